@@ -1,0 +1,58 @@
+/**
+ * How certain a rule is and how long it lasts.
+ *
+ * - `impossible`: no cloud accepts it, today or later. Always an error.
+ * - `limit`: a dated fact of a cloud. An error, unless an `accept` entry overrules it.
+ * - `calendar`: versions and dates. Judged against the catalogue's own date and only warned, so that a
+ *   commit that built yesterday builds in an outage.
+ * - `advice`: printed, never changes the exit code.
+ */
+export type ProblemKind = "impossible" | "limit" | "calendar" | "advice";
+
+/** One fault of an environment: what was found where, which rule it breaks, and what to do. */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
+  readonly kind: ProblemKind;
+  /** Where in the environment, for example `regions.virginia.pools.engine`. */
+  readonly path: string;
+  readonly rule: string;
+  /** The value found, as printed. */
+  readonly value: string;
+  readonly remedy: string;
+  /** Where the rule comes from: a document, an API model, a measurement. */
+  readonly source: string;
+}
+
+/** The part of a problem that its code fixes. */
+export interface Definition {
+  readonly kind: ProblemKind;
+  readonly rule: string;
+  readonly source: string;
+}
+
+/** Judges one parsed part of an environment; `at` is the part's path and begins every path it reports. */
+export type Rule<Part> = (part: Part, at: string) => readonly Problem[];
+
+/**
+ * Declares the problem codes of one rule file and returns the function that raises them.
+ *
+ * @example
+ *   const { definitions, problem } = defineProblems({ "ADDR-001": { kind: "impossible", rule: "…", source: "…" } });
+ *   export const addressProblems = definitions;
+ */
+export function defineProblems<const Definitions extends Record<string, Definition>>(
+  definitions: Definitions,
+) {
+  type Code = keyof Definitions & string;
+  return {
+    definitions,
+    problem(code: Code, path: string, value: unknown, remedy: string): Problem<Code> {
+      const { kind, rule, source } = definitions[code] as Definition;
+      return { code, kind, path, rule, value: show(value), remedy, source };
+    },
+  };
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+}

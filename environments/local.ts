@@ -1,0 +1,46 @@
+import { defineEnvironment } from "../src/config/define-environment";
+
+/** The same region on an AWS emulator on this machine: no account, no cost, no credentials. */
+export default defineEnvironment({
+  name: "local",
+  owner: { team: "low-latency", costCentre: "EQ-103", alerts: [] },
+  regions: {
+    virginia: {
+      cloud: "aws",
+      role: "sandbox",
+      region: "us-east-1",
+      accountId: "000000000000",
+      emulator: { endpoint: "http://127.0.0.1:4566" },
+      network: {
+        kind: "create",
+        cidr: "10.0.0.0/16",
+        zones: { a: "use1-az4", b: "use1-az2" },
+        nat: "single",
+      },
+      cluster: {
+        version: "1.35",
+        api: { kind: "private", from: [] },
+        access: { admins: ["arn:aws:iam::000000000000:role/platform"] },
+        deletionProtection: false,
+      },
+      pools: {
+        engine: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "c7i.16xlarge",
+              nodes: 2,
+              spare: 0,
+              zone: "a",
+              placement: { kind: "cluster" },
+              image: { kind: "al2023", release: "1.35.2-20260801" },
+              tuning: { preset: "tradingEngine" },
+            },
+          },
+        },
+        general: { kind: "general", machines: ["m7i.large"], nodes: { min: 1, max: 2 } },
+      },
+    },
+  },
+});

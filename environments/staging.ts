@@ -1,0 +1,48 @@
+import { defineEnvironment } from "../src/config/define-environment";
+
+export default defineEnvironment({
+  name: "staging",
+  owner: { team: "low-latency", costCentre: "EQ-102", alerts: ["alerts@hft-trading.example.com"] },
+  sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
+  changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
+  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  state: { kind: "s3", bucket: "hft-staging-state", region: "us-east-2" },
+  reserved: { office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" } },
+  regions: {
+    virginia: {
+      cloud: "aws",
+      role: "primary",
+      region: "us-east-1",
+      accountId: "222222222222",
+      network: {
+        kind: "create",
+        cidr: "10.20.0.0/16",
+        zones: { a: "use1-az4", b: "use1-az2" },
+        nat: "single",
+      },
+      cluster: {
+        version: "1.35",
+        api: { kind: "private", from: ["10.200.8.0/24"] },
+        access: { admins: ["arn:aws:iam::222222222222:role/platform"] },
+      },
+      pools: {
+        engine: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "c7i.metal-24xl",
+              nodes: 1,
+              spare: 0,
+              zone: "a",
+              placement: { kind: "cluster" },
+              image: { kind: "al2023", release: "1.35.2-20260801" },
+              tuning: { preset: "tradingEngine" },
+            },
+          },
+        },
+        general: { kind: "general", machines: ["m7i.xlarge"], nodes: { min: 2, max: 4 } },
+      },
+    },
+  },
+});

@@ -1,0 +1,59 @@
+import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
+import { AwsComputeStack } from "../../stacks/aws-compute-stack";
+import { AwsNetworkStack } from "../../stacks/aws-network-stack";
+import type { Environment } from "../config/environment-schema";
+import type { BaseStack } from "../kit/base-stack";
+import { markValidated } from "../kit/guard";
+
+/** What the closing table says of one stack. */
+export interface StackSummary {
+  readonly id: string;
+  readonly resources: number;
+  readonly provides: string;
+  readonly milliseconds: number;
+}
+
+/** Builds the stacks of validated environments and writes them to a folder that is the caller's own. */
+export function buildStacks(
+  environments: readonly Environment[],
+  outdir: string,
+  now: () => number,
+): StackSummary[] {
+  const app = new App({ outdir, stackTraces: false });
+  markValidated(app);
+  const timed: { readonly stack: BaseStack; milliseconds: number }[] = [];
+  const build = <Stack extends BaseStack>(make: () => Stack): Stack => {
+    const start = now();
+    const stack = make();
+    const entry = { stack, milliseconds: now() - start };
+    timed.push(entry);
+    timeSynthesis(stack, now, (milliseconds) => (entry.milliseconds += milliseconds));
+    return stack;
+  };
+  for (const environment of environments) {
+    for (const [name, region] of Object.entries(environment.regions)) {
+      const context = { environment, name, region };
+      const network = build(() => new AwsNetworkStack(app, context));
+      const { cluster } = region;
+      if (cluster !== undefined) build(() => new AwsComputeStack(app, context, cluster, network));
+    }
+  }
+  app.synth();
+  return timed.map(({ stack, milliseconds }) => ({
+    id: stack.node.id,
+    resources: stack.node.findAll().filter((node) => TerraformResource.isTerraformResource(node)).length,
+    provides: stack.provides,
+    milliseconds,
+  }));
+}
+
+function timeSynthesis(stack: TerraformStack, now: () => number, add: (milliseconds: number) => void): void {
+  const { synthesizer } = stack;
+  stack.synthesizer = {
+    synthesize(session: ISynthesisSession): void {
+      const start = now();
+      synthesizer.synthesize(session);
+      add(now() - start);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { rmSync } from "node:fs";
+import type { EnvironmentInput } from "../config/environment-schema";
+import { validate } from "../config/validate";
+import { isError, renderReport } from "../core/report";
+import { skipTokenStackTraces } from "../kit/fast-start";
+import { buildStacks } from "./build";
+import { deliver, stagingFolder } from "./output";
+import type { RunContext } from "./process";
+import { select } from "./select";
+import { renderTable } from "./table";
+
+/**
+ * Selects, validates, builds, reports and writes. Nothing is written unless every chosen environment is free
+ * of errors.
+ *
+ * @returns the exit code: 0 done, 1 error
+ */
+export function synthesize(environments: readonly EnvironmentInput[], run: RunContext): 0 | 1 {
+  const start = run.now();
+  const selection = select(environments, run.selection);
+  if ("refusal" in selection) {
+    run.printError(selection.refusal);
+    return 1;
+  }
+  const validations = selection.chosen.map((environment) => validate(environment, environments));
+  for (const { name, judgement } of validations) run.printError(renderReport(name, judgement));
+  if (validations.some(({ judgement }) => judgement.open.some(isError))) {
+    run.printError("nothing was written\n");
+    return 1;
+  }
+
+  if (!run.keepStackTraces) skipTokenStackTraces();
+  const staging = stagingFolder(run.outdir);
+  try {
+    const stacks = buildStacks(
+      validations.map(({ environment }) => environment),
+      staging,
+      run.now,
+    );
+    deliver(staging, run.outdir);
+    run.print(renderTable(stacks, run.now() - start));
+    return 0;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+
+/** The folder in which a synth is prepared: beside the output, so that a rename is enough to deliver it. */
+export function stagingFolder(outdir: string): string {
+  const staging = `${path.resolve(outdir)}.new`;
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(path.dirname(staging), { recursive: true });
+  return staging;
+}
+
+/**
+ * Moves a finished synth into place, file by file: a stack's folder also holds what Terraform keeps there.
+ * Folders of stacks that are no longer synthesized are deleted, as the CLI does.
+ */
+export function deliver(staging: string, outdir: string): void {
+  const stacks = readdirSync(path.join(staging, "stacks"));
+  for (const stack of stacks) {
+    const [from, to] = [path.join(staging, "stacks", stack), path.join(outdir, "stacks", stack)];
+    mkdirSync(to, { recursive: true });
+    rmSync(path.join(to, "assets"), { recursive: true, force: true });
+    for (const entry of readdirSync(from)) renameSync(path.join(from, entry), path.join(to, entry));
+  }
+  for (const folder of readdirSync(path.join(outdir, "stacks"))) {
+    if (!stacks.includes(folder)) rmSync(path.join(outdir, "stacks", folder), { recursive: true });
+  }
+  renameSync(path.join(staging, "manifest.json"), path.join(outdir, "manifest.json"));
+  rmSync(staging, { recursive: true });
+}

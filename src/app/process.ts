@@ -1,0 +1,25 @@
+/** What a run takes from the machine it runs on. No other file reads the environment or a clock. */
+export interface RunContext {
+  /** Names of environments; none means all. */
+  readonly selection: readonly string[];
+  /** Where the synthesized stacks go. */
+  readonly outdir: string;
+  /** Keeps cdktf's token stack traces, for a look at where a token was made. */
+  readonly keepStackTraces: boolean;
+  /** Milliseconds from some fixed moment. */
+  readonly now: () => number;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+const { argv, env, stdout, stderr } = process;
+
+/** Command-line names go before `HFT_ENV`; the CLI of cdktf says where to write by `CDKTF_OUTDIR`. */
+export const currentProcess: RunContext = {
+  selection: argv.length > 2 ? argv.slice(2) : (env.HFT_ENV ?? "").split(",").filter((name) => name !== ""),
+  outdir: env.CDKTF_OUTDIR ?? "cdktf.out",
+  keepStackTraces: env.HFT_STACK_TRACES === "1",
+  now: () => performance.now(),
+  print: (text) => stdout.write(text),
+  printError: (text) => stderr.write(text),
+};

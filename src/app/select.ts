@@ -1,0 +1,16 @@
+import type { EnvironmentInput } from "../config/environment-schema";
+import { didYouMean } from "../core/suggest";
+
+/** The chosen environments in the order of the list, or what to say about a name that is not in it. */
+export function select(
+  environments: readonly EnvironmentInput[],
+  names: readonly string[],
+): { readonly chosen: readonly EnvironmentInput[] } | { readonly refusal: string } {
+  const known = environments.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const lines = unknown.map((name) => `no environment "${name}": ${didYouMean(name, known)}`);
+    return { refusal: `${lines.join("\n")}\n` };
+  }
+  return { chosen: environments.filter(({ name }) => names.length === 0 || names.includes(name)) };
+}

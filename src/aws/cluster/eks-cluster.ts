@@ -1,0 +1,101 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { EksCluster as EksClusterResource } from "@cdktf/provider-aws/lib/eks-cluster";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import { guard } from "../../kit/guard";
+import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "../../rules/aws/cluster";
+import { serviceRole } from "../iam";
+import { subnetIds, type Network } from "../network/network";
+import { ClusterAdmin } from "./cluster-admin";
+
+export interface EksControlPlaneProps {
+  /** The cluster and the parts of the environment that its rules judge it by. */
+  readonly config: EksClusterInPlace;
+  /** The cluster's name and the beginning of every name in it, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  readonly network: Network;
+}
+
+/**
+ * An EKS control plane: private endpoint, API access entries, secrets encrypted by a key of our own, all
+ * control-plane logs. Nodes and add-ons are constructs of their own.
+ *
+ * @throws ProblemsError for what `eksClusterRules` refuses
+ */
+export class EksControlPlane extends Construct {
+  readonly resource: EksClusterResource;
+  readonly name: string;
+  /** Kubernetes version. */
+  readonly version: string;
+
+  constructor(scope: Construct, id: string, { config, prefix, network }: EksControlPlaneProps) {
+    super(scope, id);
+    guard(this, eksClusterRules, config);
+    const { cluster, region } = config;
+    this.name = resourceName("eksCluster", prefix);
+    this.version = cluster.version;
+    // EKS would create the group without retention or key.
+    const logs = new CloudwatchLogGroup(this, "logs", {
+      name: `/aws/eks/${this.name}/cluster`,
+      retentionInDays: cluster.logRetentionDays,
+      kmsKeyId: network.keyArns.logs,
+    });
+    const role = serviceRole(this, "role", {
+      name: resourceName("iamRole", prefix, "cluster"),
+      service: "eks.amazonaws.com",
+      region,
+      managedPolicies: ["AmazonEKSClusterPolicy"],
+    });
+    this.resource = new EksClusterResource(this, "Resource", {
+      name: this.name,
+      version: cluster.version,
+      roleArn: role.arn,
+      vpcConfig: {
+        subnetIds: subnetIds(network, "private"),
+        securityGroupIds: [this.apiGroup(prefix, network, cluster.api).id],
+        endpointPrivateAccess: true,
+        endpointPublicAccess: cluster.api.kind === "public",
+        publicAccessCidrs: cluster.api.kind === "public" ? [...cluster.api.allow] : undefined,
+      },
+      kubernetesNetworkConfig: { ipFamily: "ipv4", serviceIpv4Cidr: config.network.services },
+      accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
+      bootstrapSelfManagedAddons: false,
+      encryptionConfig: { provider: { keyArn: network.keyArns.secrets }, resources: ["secrets"] },
+      enabledClusterLogTypes: ["api", "audit", "authenticator", "controllerManager", "scheduler"],
+      upgradePolicy: { supportType: cluster.support.toUpperCase() },
+      deletionProtection: cluster.deletionProtection,
+      dependsOn: [logs],
+    });
+    for (const admin of cluster.access.admins) {
+      new ClusterAdmin(this, admin.split("/").at(-1) ?? admin, { cluster: this, principalArn: admin, region });
+    }
+  }
+
+  /** The group that every managed node joins unless its launch template says otherwise. */
+  get nodeGroupId(): string {
+    return this.resource.vpcConfig.clusterSecurityGroupId;
+  }
+
+  /** Lets the listed blocks outside the VPC reach the private endpoint. */
+  private apiGroup(prefix: string, network: Network, api: EksCluster["api"]): SecurityGroup {
+    const group = new SecurityGroup(this, "api", {
+      name: resourceName("securityGroup", prefix, "api"),
+      description: "Kubernetes API from the listed blocks",
+      vpcId: network.vpcId,
+      tags: { Name: `${prefix}-api` },
+    });
+    for (const cidr of api.from) {
+      new VpcSecurityGroupIngressRule(this, `api-from-${cidr.replace(/[./]/g, "-")}`, {
+        securityGroupId: group.id,
+        description: "Kubernetes API",
+        cidrIpv4: cidr,
+        ipProtocol: "tcp",
+        fromPort: 443,
+        toPort: 443,
+      });
+    }
+    return group;
+  }
+}

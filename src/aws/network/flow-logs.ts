@@ -1,0 +1,53 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import { policyDocument, serviceRole } from "../iam";
+
+export interface FlowLogsProps {
+  readonly prefix: string;
+  readonly region: string;
+  readonly vpcId: string;
+  readonly keyArn: string;
+  readonly retentionDays: number;
+}
+
+/** All accepted and rejected flows of a VPC, minute by minute, in CloudWatch Logs. */
+export class FlowLogs extends Construct {
+  readonly resource: FlowLog;
+
+  constructor(scope: Construct, id: string, props: FlowLogsProps) {
+    super(scope, id);
+    const { prefix, region, vpcId, keyArn, retentionDays } = props;
+    const group = new CloudwatchLogGroup(this, "group", {
+      name: resourceName("logGroup", `/hft/${prefix}/flow`),
+      retentionInDays: retentionDays,
+      kmsKeyId: keyArn,
+    });
+    const role = serviceRole(this, "role", {
+      name: resourceName("iamRole", prefix, "flow-logs"),
+      service: "vpc-flow-logs.amazonaws.com",
+      region,
+    });
+    new IamRolePolicy(this, "delivery", {
+      role: role.name,
+      policy: policyDocument([
+        {
+          Effect: "Allow",
+          Action: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
+          Resource: `${group.arn}:*`,
+        },
+      ]),
+    });
+    this.resource = new FlowLog(this, "Resource", {
+      vpcId,
+      trafficType: "ALL",
+      logDestinationType: "cloud-watch-logs",
+      logDestination: group.arn,
+      iamRoleArn: role.arn,
+      maxAggregationInterval: 60,
+      tags: { Name: `${prefix}-flow` },
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import { partitionOf } from "../arn";
+import { policyDocument, type Statement } from "../iam";
+import type { KeyArns } from "./network";
+
+export interface RegionKeysProps {
+  /** Begins every alias, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  readonly region: string;
+  readonly accountId: string;
+  /** Keeps Terraform from destroying the keys, and with them what they encrypt. */
+  readonly protect: boolean;
+}
+
+const useActions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+
+/** The encryption keys of a region, one for each use, so that access to one is not access to all. */
+export class RegionKeys extends Construct {
+  readonly arns: KeyArns;
+
+  constructor(scope: Construct, id: string, private readonly props: RegionKeysProps) {
+    super(scope, id);
+    const { region, accountId } = props;
+    const viaEc2: Statement = {
+      // The form of the key policy that AWS itself gives aws/ebs: it covers the service-linked role of Auto
+      // Scaling, which cannot be named here because it may not exist yet.
+      Sid: "Volumes",
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: [...useActions, "kms:CreateGrant"],
+      Resource: "*",
+      Condition: {
+        StringEquals: { "kms:CallerAccount": accountId, "kms:ViaService": `ec2.${region}.amazonaws.com` },
+      },
+    };
+    const logs: Statement = {
+      Sid: "LogGroups",
+      Effect: "Allow",
+      Principal: { Service: `logs.${region}.amazonaws.com` },
+      Action: useActions,
+      Resource: "*",
+      Condition: {
+        ArnLike: {
+          "kms:EncryptionContext:aws:logs:arn": `arn:${partitionOf(region)}:logs:${region}:${accountId}:log-group:*`,
+        },
+      },
+    };
+    this.arns = {
+      ebs: this.key("ebs", "node volumes", [viaEc2]).arn,
+      logs: this.key("logs", "log groups", [logs]).arn,
+      secrets: this.key("secrets", "Kubernetes secrets", []).arn,
+    };
+  }
+
+  private key(use: string, description: string, statements: readonly Statement[]): KmsKey {
+    const { prefix, region, accountId, protect } = this.props;
+    const administration: Statement = {
+      Sid: "Account",
+      Effect: "Allow",
+      Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
+      Action: "kms:*",
+      Resource: "*",
+    };
+    const key = new KmsKey(this, use, {
+      description: `${prefix}: ${description}`,
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+      policy: policyDocument([administration, ...statements]),
+      lifecycle: { preventDestroy: protect },
+    });
+    new KmsAlias(this, `${use}-alias`, {
+      name: `alias/${resourceName("kmsAlias", prefix, use)}`,
+      targetKeyId: key.keyId,
+    });
+    return key;
+  }
+}

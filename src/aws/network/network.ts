@@ -1,0 +1,59 @@
+import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
+
+export interface Subnet {
+  readonly id: string;
+  /** The zone's name in this account, which a few APIs want in place of its id. */
+  readonly zoneName: string;
+}
+
+/** The ARN of a region's key for each use of encryption. */
+export interface KeyArns {
+  /** Node and database volumes. */
+  readonly ebs: string;
+  /** CloudWatch log groups. */
+  readonly logs: string;
+  /** Kubernetes secrets. */
+  readonly secrets: string;
+}
+
+/**
+ * What a region's other parts need of its network. Three makers give it: `VpcNetwork` creates one,
+ * `adoptedNetwork` describes one that exists, `remoteNetwork` reads one from its stack's outputs.
+ */
+export interface Network {
+  readonly vpcId: string;
+  readonly cidr: string;
+  readonly subnets: Readonly<Partial<Record<Tier, Readonly<Partial<Record<ZoneKey, Subnet>>>>>>;
+  readonly keyArns: KeyArns;
+  /** Public source addresses of everything that leaves by NAT, for venues that allow-list them. */
+  readonly egressAddresses: readonly string[];
+}
+
+/** Ids of a tier's subnets, in zone order. */
+export function subnetIds(network: Network, tier: Tier): string[] {
+  return Object.values(network.subnets[tier] ?? {}).map(({ id }) => id);
+}
+
+/** @throws Error when the network has no such subnet: a rule should have refused the environment */
+export function subnetIn(network: Network, tier: Tier, zone: ZoneKey): Subnet {
+  const subnet = network.subnets[tier]?.[zone];
+  if (subnet === undefined) throw new Error(`the network has no ${tier} subnet in zone ${zone}`);
+  return subnet;
+}
+
+/** The outputs of a network's stack: the contract that `remoteNetwork` reads. */
+export function networkOutputs(network: Network): Readonly<Record<string, unknown>> {
+  const subnets = tiers.flatMap((tier) =>
+    Object.entries(network.subnets[tier] ?? {}).map(
+      ([zone, { id, zoneName }]) => [tier, zone, { id, zone_name: zoneName }] as const,
+    ),
+  );
+  const byTier: Record<string, Record<string, unknown>> = {};
+  for (const [tier, zone, subnet] of subnets) byTier[tier] = { ...byTier[tier], [zone]: subnet };
+  return {
+    vpc_id: network.vpcId,
+    subnets: byTier,
+    key_arns: network.keyArns,
+    venue_allow_list: network.egressAddresses,
+  };
+}

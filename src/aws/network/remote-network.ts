@@ -1,0 +1,27 @@
+import type { TerraformRemoteState } from "cdktf";
+import { tiers, type Tier } from "../../core/address-plan";
+import { networkSubnetCidr, networkZones, type AwsNetwork } from "../../rules/aws/network";
+import type { Network, Subnet } from "./network";
+
+/** A network as its stack's outputs give it. Which subnets there are is known from the environment. */
+export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): Network {
+  const subnet = (tier: Tier, zone: string): Subnet => ({
+    id: state.getString(`subnets.${tier}.${zone}.id`),
+    zoneName: state.getString(`subnets.${tier}.${zone}.zone_name`),
+  });
+  const zonesOf = (tier: Tier) =>
+    networkZones(config).filter(({ key }) => networkSubnetCidr(config, tier, key) !== undefined);
+  return {
+    vpcId: state.getString("vpc_id"),
+    cidr: config.cidr,
+    subnets: Object.fromEntries(
+      tiers.map((tier) => [tier, Object.fromEntries(zonesOf(tier).map(({ key }) => [key, subnet(tier, key)]))]),
+    ),
+    keyArns: {
+      ebs: state.getString("key_arns.ebs"),
+      logs: state.getString("key_arns.logs"),
+      secrets: state.getString("key_arns.secrets"),
+    },
+    egressAddresses: state.getList("venue_allow_list"),
+  };
+}

@@ -1,0 +1,63 @@
+import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
+import { Route } from "@cdktf/provider-aws/lib/route";
+import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
+import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+import { Construct } from "constructs";
+import { subnetCidr, type Tier, type ZoneKey } from "../../core/address-plan";
+
+const anywhere = "0.0.0.0/0";
+
+export interface TierSubnetProps {
+  readonly prefix: string;
+  readonly vpcId: string;
+  readonly vpcCidr: string;
+  readonly tier: Tier;
+  readonly zone: ZoneKey;
+  readonly zoneId: string;
+}
+
+/** Tags by which the AWS Load Balancer Controller finds the subnets of its load balancers. */
+const loadBalancerTags: Partial<Record<Tier, Record<string, string>>> = {
+  public: { "kubernetes.io/role/elb": "1" },
+  private: { "kubernetes.io/role/internal-elb": "1" },
+};
+
+/** One tier in one zone: a subnet with a route table of its own, empty but for the network itself. */
+export class TierSubnet extends Construct {
+  readonly resource: Subnet;
+  readonly routeTable: RouteTable;
+
+  constructor(scope: Construct, id: string, props: TierSubnetProps) {
+    super(scope, id);
+    const { prefix, vpcId, vpcCidr, tier, zone, zoneId } = props;
+    const name = `${prefix}-${tier}-${zone}`;
+    this.resource = new Subnet(this, "Resource", {
+      vpcId,
+      cidrBlock: subnetCidr(vpcCidr, tier, zone),
+      availabilityZoneId: zoneId,
+      tags: { Name: name, "hft-tier": tier, ...loadBalancerTags[tier] },
+    });
+    this.routeTable = new RouteTable(this, "routes", { vpcId, tags: { Name: name } });
+    new RouteTableAssociation(this, "association", {
+      subnetId: this.resource.id,
+      routeTableId: this.routeTable.id,
+    });
+  }
+
+  leaveByInternetGateway(gatewayId: string): void {
+    new Route(this, "internet", {
+      routeTableId: this.routeTable.id,
+      destinationCidrBlock: anywhere,
+      gatewayId,
+    });
+  }
+
+  leaveByNat(gateway: NatGateway): void {
+    new Route(this, "nat", {
+      routeTableId: this.routeTable.id,
+      destinationCidrBlock: anywhere,
+      natGatewayId: gateway.id,
+    });
+  }
+}

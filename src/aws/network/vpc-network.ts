@@ -1,0 +1,144 @@
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
+import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
+import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { Construct } from "constructs";
+import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
+import { guard } from "../../kit/guard";
+import {
+  awsNetworkRules,
+  egressAddressCounts,
+  natZones,
+  networkZones,
+  type CreateNetwork,
+} from "../../rules/aws/network";
+import { EgressAddresses } from "./egress-addresses";
+import { Endpoints } from "./endpoints";
+import { FlowLogs } from "./flow-logs";
+import type { KeyArns, Network } from "./network";
+import { TierSubnet } from "./tier-subnet";
+
+export interface VpcNetworkProps {
+  readonly config: CreateNetwork;
+  /** Begins every name, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  readonly region: string;
+  readonly keyArns: KeyArns;
+  /** Keeps Terraform from giving up the egress addresses. */
+  readonly protect: boolean;
+}
+
+/**
+ * A VPC with four tiers in every zone.
+ *
+ * `public` holds NAT gateways and public load balancers, `private` nodes and internal load balancers,
+ * `trading` the nodes that trade, `data` databases, which have no way out.
+ *
+ * @throws ProblemsError for what `awsNetworkRules` refuses
+ */
+export class VpcNetwork extends Construct implements Network {
+  readonly resource: Vpc;
+  readonly vpcId: string;
+  readonly cidr: string;
+  readonly subnets: Network["subnets"];
+  readonly keyArns: KeyArns;
+  readonly egressAddresses: readonly string[];
+  private readonly tierSubnets: Record<Tier, Map<ZoneKey, TierSubnet>>;
+
+  constructor(scope: Construct, id: string, { config, prefix, region, keyArns, protect }: VpcNetworkProps) {
+    super(scope, id);
+    guard(this, awsNetworkRules, { network: config, region });
+    this.resource = new Vpc(this, "Resource", {
+      cidrBlock: config.cidr,
+      enableDnsHostnames: true,
+      enableDnsSupport: true,
+      tags: { Name: prefix },
+    });
+    this.vpcId = this.resource.id;
+    this.cidr = config.cidr;
+    this.keyArns = keyArns;
+    // A group without rules: nothing that forgets to name a group can talk.
+    new DefaultSecurityGroup(this, "default-group", { vpcId: this.vpcId, tags: { Name: `${prefix}-closed` } });
+
+    this.tierSubnets = this.createSubnets(config, prefix);
+    this.subnets = Object.fromEntries(tiers.map((tier) => [tier, this.contractOf(tier)]));
+
+    const egress = new EgressAddresses(this, "egress", { prefix, counts: egressAddressCounts(config), protect });
+    this.egressAddresses = egress.publicIps;
+    this.connect(config, prefix, egress);
+
+    new Endpoints(this, "endpoints", {
+      prefix,
+      region,
+      vpcId: this.vpcId,
+      cidr: config.cidr,
+      subnetIds: Object.values(this.subnets.private ?? {}).map((subnet) => subnet.id),
+      routeTableIds: (["private", "trading", "data"] as const).flatMap((tier) =>
+        [...this.tierSubnets[tier].values()].map(({ routeTable }) => routeTable.id),
+      ),
+      interfaces: config.interfaceEndpoints,
+    });
+    new FlowLogs(this, "flow-logs", {
+      prefix,
+      region,
+      vpcId: this.vpcId,
+      keyArn: keyArns.logs,
+      retentionDays: config.flowLogRetentionDays,
+    });
+  }
+
+  private createSubnets(config: CreateNetwork, prefix: string): Record<Tier, Map<ZoneKey, TierSubnet>> {
+    const inTier = (tier: Tier) =>
+      new Map(
+        networkZones(config).map(({ key, zoneId }) => [
+          key,
+          new TierSubnet(this, `${tier}-${key}`, {
+            prefix,
+            vpcId: this.vpcId,
+            vpcCidr: config.cidr,
+            tier,
+            zone: key,
+            zoneId,
+          }),
+        ]),
+      );
+    return { private: inTier("private"), trading: inTier("trading"), public: inTier("public"), data: inTier("data") };
+  }
+
+  private contractOf(tier: Tier): Network["subnets"][Tier] {
+    return Object.fromEntries(
+      [...this.tierSubnets[tier]].map(([zone, { resource }]) => [
+        zone,
+        { id: resource.id, zoneName: resource.availabilityZone },
+      ]),
+    );
+  }
+
+  /** Public subnets leave by the internet gateway, nodes by the NAT gateway of their zone or the only one. */
+  private connect(config: CreateNetwork, prefix: string, egress: EgressAddresses): void {
+    const gateway = new InternetGateway(this, "internet-gateway", { vpcId: this.vpcId, tags: { Name: prefix } });
+    for (const subnet of this.tierSubnets.public.values()) subnet.leaveByInternetGateway(gateway.id);
+
+    const gateways = new Map<ZoneKey, NatGateway>();
+    for (const zone of natZones(config)) {
+      const [first, ...others] = egress.allocationIds(zone);
+      gateways.set(
+        zone,
+        new NatGateway(this, `nat-${zone}`, {
+          allocationId: first,
+          secondaryAllocationIds: others.length > 0 ? others : undefined,
+          subnetId: this.tierSubnets.public.get(zone)?.resource.id,
+          tags: { Name: `${prefix}-${zone}` },
+          dependsOn: [gateway],
+        }),
+      );
+    }
+    const [only] = gateways.values();
+    for (const tier of ["private", "trading"] as const) {
+      for (const [zone, subnet] of this.tierSubnets[tier]) {
+        const nat = gateways.get(zone) ?? only;
+        if (nat !== undefined) subnet.leaveByNat(nat);
+      }
+    }
+  }
+}

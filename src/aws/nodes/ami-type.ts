@@ -1,0 +1,7 @@
+import { awsInstanceType } from "../../catalog/aws-instances";
+
+/** The EKS image for a pool's machines, which have one architecture: a rule sees to it. */
+export function amiType(machines: readonly string[]): string {
+  const arm = machines.some((machine) => awsInstanceType(machine)?.architecture === "arm64");
+  return arm ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD";
+}

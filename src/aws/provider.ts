@@ -1,0 +1,63 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { TerraformVariable } from "cdktf";
+import type { Construct } from "constructs";
+
+export interface AwsAccess {
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly accountId: string;
+  readonly roles?: { readonly plan: string; readonly apply: string } | undefined;
+  readonly emulator?: { readonly endpoint: string } | undefined;
+}
+
+export interface RegionProviderProps {
+  readonly access: AwsAccess;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** The services whose endpoints an emulator takes over: all that the stacks call. */
+const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "sts"] as const;
+
+/** Configures the provider of one region, guarded against credentials of another account. */
+export class RegionProvider {
+  readonly resource: AwsProvider;
+
+  constructor(scope: Construct, id: string, { access, tags }: RegionProviderProps) {
+    const { region, accountId, roles, emulator } = access;
+    this.resource = new AwsProvider(scope, id, {
+      region,
+      allowedAccountIds: [accountId],
+      defaultTags: [{ tags: { ...tags } }],
+      assumeRole: roles === undefined ? undefined : [{ roleArn: roleByOperation(scope, roles) }],
+      ...(emulator === undefined ? {} : emulatorSettings(emulator.endpoint)),
+    });
+  }
+}
+
+/**
+ * The variable is ephemeral, so that a saved plan made with the plan role is applied with the apply role:
+ * Terraform does not keep the value in the plan and asks for it again.
+ */
+function roleByOperation(scope: Construct, roles: { readonly plan: string; readonly apply: string }): string {
+  const operation = new TerraformVariable(scope, "operation", {
+    type: "string",
+    default: "plan",
+    description: "Which role Terraform assumes: plan (reads only) or apply",
+    validation: [
+      { condition: '${contains(["plan", "apply"], var.operation)}', errorMessage: "operation is plan or apply" },
+    ],
+  });
+  operation.addOverride("ephemeral", true);
+  return `\${var.operation == "apply" ? "${roles.apply}" : "${roles.plan}"}`;
+}
+
+/** An emulator has no accounts and no credentials worth the name. */
+function emulatorSettings(endpoint: string) {
+  return {
+    accessKey: "emulator",
+    secretKey: "emulator",
+    s3UsePathStyle: true,
+    skipMetadataApiCheck: "true",
+    endpoints: [Object.fromEntries(emulatedServices.map((service) => [service, endpoint]))],
+  };
+}

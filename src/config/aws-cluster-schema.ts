@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import type { EksApi, EksCluster } from "../rules/aws/cluster";
+import { cidr, kubernetesVersion, roleArn, whole } from "./primitives";
+
+type Defaulted = "access" | "addons" | "logRetentionDays" | "deletionProtection" | "support";
+type PublicApi = Extract<EksApi, { kind: "public" }>;
+
+/** A cluster as an environment file states it. */
+export type EksClusterInput = Omit<EksCluster, Defaulted | "api"> &
+  Partial<Pick<EksCluster, Defaulted>> & {
+    readonly api:
+      Extract<EksApi, { kind: "private" }> | (Omit<PublicApi, "from"> & Partial<Pick<PublicApi, "from">>);
+  };
+
+const addon = v.optional(
+  v.strictObject({
+    version: v.optional(v.pipe(v.string(), v.regex(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N"))),
+  }),
+);
+
+export const eksClusterSchema: v.GenericSchema<EksClusterInput, EksCluster> = v.strictObject({
+  version: kubernetesVersion,
+  api: v.variant("kind", [
+    v.strictObject({ kind: v.literal("private"), from: v.array(cidr) }),
+    v.strictObject({ kind: v.literal("public"), allow: v.array(cidr), from: v.optional(v.array(cidr), []) }),
+  ]),
+  access: v.optional(v.strictObject({ admins: v.array(roleArn) }), { admins: [] }),
+  addons: v.optional(
+    v.strictObject({
+      "vpc-cni": addon,
+      "kube-proxy": addon,
+      "eks-pod-identity-agent": addon,
+      coredns: addon,
+      "aws-ebs-csi-driver": addon,
+    }),
+    { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {}, coredns: {}, "aws-ebs-csi-driver": {} },
+  ),
+  logRetentionDays: v.optional(whole(1, 3653), 365),
+  deletionProtection: v.optional(v.boolean(), true),
+  support: v.optional(v.picklist(["standard", "extended"]), "standard"),
+});

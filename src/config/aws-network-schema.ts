@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import type { AdoptNetwork, AwsNetwork, CreateNetwork } from "../rules/aws/network";
+import { byZone, cidr, ipv4, keyArn, whole } from "./primitives";
+
+type CreateInput = Omit<CreateNetwork, CreateDefaulted> & Partial<Pick<CreateNetwork, CreateDefaulted>>;
+type CreateDefaulted = "nat" | "interfaceEndpoints" | "flowLogRetentionDays" | "services" | "keys";
+type AdoptInput = Omit<AdoptNetwork, AdoptDefaulted> & Partial<Pick<AdoptNetwork, AdoptDefaulted>>;
+type AdoptDefaulted = "egressAddresses" | "services" | "keys";
+
+/** A network as an environment file states it. */
+export type AwsNetworkInput = CreateInput | AdoptInput;
+
+const keys = v.variant("kind", [
+  v.strictObject({ kind: v.literal("create") }),
+  v.strictObject({ kind: v.literal("adopt"), ebs: keyArn, logs: keyArn, secrets: keyArn }),
+]);
+
+const shared = {
+  cidr,
+  services: v.optional(cidr, "172.20.0.0/16"),
+  keys: v.optional(keys, { kind: "create" }),
+};
+
+const id = (prefix: string) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`));
+
+const adoptedSubnet = v.strictObject({ id: id("subnet"), cidr, zoneId: v.string(), zoneName: v.string() });
+
+export const awsNetworkSchema: v.GenericSchema<AwsNetworkInput, AwsNetwork> = v.variant("kind", [
+  v.strictObject({
+    ...shared,
+    kind: v.literal("create"),
+    zones: byZone(v.string()),
+    nat: v.optional(v.picklist(["none", "single", "per-zone"]), "per-zone"),
+    egressAddresses: v.optional(byZone(whole(1, 64))),
+    interfaceEndpoints: v.optional(v.boolean(), true),
+    flowLogRetentionDays: v.optional(whole(1, 3653), 90),
+  }),
+  v.strictObject({
+    ...shared,
+    kind: v.literal("adopt"),
+    vpcId: id("vpc"),
+    subnets: v.strictObject({
+      private: v.optional(byZone(adoptedSubnet)),
+      trading: v.optional(byZone(adoptedSubnet)),
+      public: v.optional(byZone(adoptedSubnet)),
+      data: v.optional(byZone(adoptedSubnet)),
+    }),
+    egressAddresses: v.optional(v.array(ipv4), []),
+  }),
+]);

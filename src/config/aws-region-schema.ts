@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import type { EksCluster } from "../rules/aws/cluster";
+import type { AwsNetwork } from "../rules/aws/network";
+import type { Pool } from "../rules/aws/pools";
+import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
+import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
+import { poolSchema, type PoolInput } from "./aws-pool-schema";
+import { accountId, name, roleArn } from "./primitives";
+
+/** How a region stands to the others, and what only such a region has. */
+export type AwsRegionRole =
+  | { readonly role: "primary" }
+  | {
+      readonly role: "dr" | "standby";
+      /**
+       * Whether the machines for a failover are there: reserved and paid for, hoped for at launch, or not
+       * planned. Only `reserved` supports a promised recovery time.
+       */
+      readonly capacity: "reserved" | "on-demand" | "none";
+    }
+  | {
+      readonly role: "sandbox";
+      /** An AWS emulator that takes the place of the cloud. */
+      readonly emulator?: { readonly endpoint: string } | undefined;
+    };
+
+interface AwsRegionBase {
+  readonly cloud: "aws";
+  /** For example `us-east-1`. */
+  readonly region: string;
+  /** Applying with credentials of another account is refused. */
+  readonly accountId: string;
+  /**
+   * Roles that Terraform assumes, by operation.
+   * @default none: the caller's own credentials
+   */
+  readonly roles?: { readonly plan: string; readonly apply: string } | undefined;
+}
+
+export type AwsRegion = AwsRegionBase &
+  AwsRegionRole & {
+    readonly network: AwsNetwork;
+    readonly cluster?: EksCluster | undefined;
+    /** @default none */
+    readonly pools: Readonly<Record<string, Pool>>;
+  };
+
+/** A region as an environment file states it. */
+export type AwsRegionInput = AwsRegionBase &
+  AwsRegionRole & {
+    readonly network: AwsNetworkInput;
+    readonly cluster?: EksClusterInput | undefined;
+    readonly pools?: Readonly<Record<string, PoolInput>> | undefined;
+  };
+
+const base = {
+  cloud: v.literal("aws"),
+  region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1")),
+  accountId,
+  roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
+  network: awsNetworkSchema,
+  cluster: v.optional(eksClusterSchema),
+  pools: v.optional(v.record(name, poolSchema), {}),
+};
+
+export const awsRegionSchema: v.GenericSchema<AwsRegionInput, AwsRegion> = v.variant("role", [
+  v.strictObject({ ...base, role: v.literal("primary") }),
+  v.strictObject({
+    ...base,
+    role: v.picklist(["dr", "standby"]),
+    capacity: v.picklist(["reserved", "on-demand", "none"]),
+  }),
+  v.strictObject({
+    ...base,
+    role: v.literal("sandbox"),
+    emulator: v.optional(
+      v.strictObject({
+        endpoint: v.pipe(v.string(), v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address")),
+      }),
+    ),
+  }),
+]);

@@ -1,0 +1,23 @@
+import type { AwsRegionInput, AwsRegionRole } from "./aws-region-schema";
+import type { EnvironmentInput } from "./environment-schema";
+
+/** States an environment. It is checked when it is synthesized, so that all its faults come in one report. */
+export function defineEnvironment(environment: EnvironmentInput): EnvironmentInput {
+  return environment;
+}
+
+/** What a region shares with another: everything but its identity and what lies in it. */
+type Inherited = "cloud" | "cluster" | "pools";
+
+/**
+ * A region like another. What `own` states replaces the base's value as a whole; role, region, account,
+ * roles and network are never inherited.
+ */
+export function like(
+  base: Pick<AwsRegionInput, Inherited>,
+  own: Omit<AwsRegionInput, Inherited | keyof DistributedRole> & AwsRegionRole & Partial<Pick<AwsRegionInput, Inherited>>,
+): AwsRegionInput {
+  return { cloud: base.cloud, cluster: base.cluster, pools: base.pools, ...own };
+}
+
+type DistributedRole = { role: unknown; capacity: unknown; emulator: unknown };

@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import type { Acceptance } from "../core/accept";
+import { weekdays, type ChangeWindow, type Objectives, type Owner, type Session, type StateBackend } from "../rules/environment";
+import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
+import { cidr, date, email, name, timeOfDay, timezone, whole } from "./primitives";
+
+/** A range that others use: no network of the environment may overlap it. */
+export interface ReservedRange {
+  readonly cidr: string;
+  /** What lies there, for example `colo`, `exchange` or a partner. */
+  readonly purpose: string;
+}
+
+/** A validated environment, with every default filled in. */
+export interface Environment {
+  /** Begins the id of every stack; never changes. */
+  readonly name: string;
+  readonly owner: Owner;
+  readonly sessions: readonly Session[];
+  readonly changeWindow?: ChangeWindow | undefined;
+  readonly objectives?: Objectives | undefined;
+  /** @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone works with nothing */
+  readonly state: StateBackend;
+  readonly reserved: Readonly<Record<string, ReservedRange>>;
+  /** Environments that are known to live in the same accounts. Both must say so. @default none */
+  readonly sharesAccountsWith: readonly string[];
+  readonly regions: Readonly<Record<string, AwsRegion>>;
+  /** Problems that were looked at and are kept, each with a reason and an end date. @default none */
+  readonly accept: readonly Acceptance[];
+}
+
+type Defaulted = "sessions" | "state" | "reserved" | "sharesAccountsWith" | "accept";
+
+/** What an environment file states. */
+export type EnvironmentInput = Omit<Environment, Defaulted | "regions"> &
+  Partial<Pick<Environment, Defaulted>> & { readonly regions: Readonly<Record<string, AwsRegionInput>> };
+
+const changeWindow = v.strictObject({
+  timezone,
+  day: v.picklist(weekdays),
+  start: timeOfDay,
+  durationHours: whole(1, 24),
+});
+
+const session = v.variant("days", [
+  v.strictObject({
+    venue: name,
+    timezone,
+    days: v.picklist(["mon-fri", "sun-thu", "sun-fri"]),
+    open: timeOfDay,
+    close: timeOfDay,
+  }),
+  v.strictObject({ venue: name, days: v.literal("24x7"), leastBad: changeWindow }),
+]);
+
+const objectives = v.strictObject({
+  rpoSeconds: whole(0, 86_400),
+  rtoMinutes: whole(1, 10_080),
+  decisionMinutes: whole(0, 10_080),
+});
+
+const state = v.variant("kind", [
+  v.strictObject({ kind: v.literal("local") }),
+  v.strictObject({ kind: v.literal("s3"), bucket: v.pipe(v.string(), v.minLength(3, "an S3 bucket name")), region: v.string() }),
+]);
+
+const acceptance = v.strictObject({
+  code: v.string(),
+  path: v.string(),
+  reason: v.pipe(v.string(), v.minLength(1, "why the rule does not apply here")),
+  until: date,
+});
+
+export const environmentSchema: v.GenericSchema<EnvironmentInput, Environment> = v.strictObject({
+  name,
+  owner: v.strictObject({ team: v.string(), costCentre: v.string(), alerts: v.array(email) }),
+  sessions: v.optional(v.array(session), []),
+  changeWindow: v.optional(changeWindow),
+  objectives: v.optional(objectives),
+  state: v.optional(state, { kind: "local" }),
+  reserved: v.optional(v.record(name, v.strictObject({ cidr, purpose: v.string() })), {}),
+  sharesAccountsWith: v.optional(v.array(name), []),
+  regions: v.record(name, awsRegionSchema),
+  accept: v.optional(v.array(acceptance), []),
+});

@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { zoneKeys, type ZoneKey } from "../core/address-plan";
+import { parseCidr } from "../core/cidr";
+
+/** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
+const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
+
+/** A name that becomes part of stack ids, resource names and addresses. */
+export const name = text(
+  /^[a-z][a-z0-9-]{0,30}$/,
+  "lower-case letters, digits and hyphens, at most 31, beginning with a letter",
+);
+
+export const cidr = v.pipe(
+  v.string(),
+  v.check((value) => parseCidr(value) !== undefined, "an IPv4 block such as 10.0.0.0/16, no bit set behind the prefix"),
+);
+
+export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
+export const email = v.pipe(v.string(), v.email("an e-mail address"));
+export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
+export const roleArn = text(
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
+);
+export const keyArn = text(
+  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/,
+  "the ARN of a KMS key, arn:aws:kms:<region>:<account>:key/<id>",
+);
+export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
+export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
+export const timezone = text(
+  /^([A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2}|UTC)$/,
+  "an IANA time zone such as America/New_York",
+);
+export const date = text(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date YYYY-MM-DD");
+
+/** A whole number from `min` to `max`, both included. */
+export const whole = (min: number, max: number) => {
+  const form = `a whole number from ${min} to ${max}`;
+  return v.pipe(v.number(form), v.integer(form), v.minValue(min, form), v.maxValue(max, form));
+};
+
+/** Values by zone slot, for example `{ a: …, b: … }`. */
+export const byZone = <Value, Output = Value>(value: v.GenericSchema<Value, Output>) =>
+  v.strictObject(
+    Object.fromEntries(zoneKeys.map((key) => [key, v.optional(value)])) as Record<
+      ZoneKey,
+      v.OptionalSchema<v.GenericSchema<Value, Output>, undefined>
+    >,
+  );

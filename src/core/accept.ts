@@ -1,0 +1,83 @@
+import { defineProblems, type Problem } from "./problem";
+import { nearest } from "./suggest";
+
+/** A recorded decision to disagree with one problem, as its report printed it. */
+export interface Acceptance {
+  /** Exact code of the problem, for example `AWS-EBS-003`. */
+  readonly code: string;
+  /** Exact path of the problem, as printed. */
+  readonly path: string;
+  readonly reason: string;
+  /** Last day on which the decision holds, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+const { definitions, problem } = defineProblems({
+  "ACCEPT-001": {
+    kind: "advice",
+    rule: "an accept entry matches a problem that exists",
+    source: "docs/problems.md",
+  },
+  "ACCEPT-002": {
+    kind: "calendar",
+    rule: "an accept entry ends on its date",
+    source: "docs/problems.md",
+  },
+  "ACCEPT-003": {
+    kind: "advice",
+    rule: "what no cloud accepts cannot be accepted here",
+    source: "docs/problems.md",
+  },
+});
+
+export const acceptanceProblems = definitions;
+
+export interface Judgement {
+  /** Problems that stand, those about the acceptances themselves included. */
+  readonly open: readonly Problem[];
+  readonly accepted: readonly { readonly problem: Problem; readonly acceptance: Acceptance }[];
+}
+
+/**
+ * Sets the accepted problems apart. An expired acceptance still holds and is warned about, because the day
+ * on which it expires may be the day of an incident.
+ *
+ * @param today the date against which acceptances expire: the catalogue's own at synth
+ */
+export function judge(
+  problems: readonly Problem[],
+  acceptances: readonly Acceptance[],
+  today: string,
+): Judgement {
+  const open: Problem[] = [];
+  const accepted: { problem: Problem; acceptance: Acceptance }[] = [];
+  for (const found of problems) {
+    const acceptance = acceptances.find(({ code, path }) => code === found.code && path === found.path);
+    if (acceptance === undefined || found.kind === "impossible") open.push(found);
+    else accepted.push({ problem: found, acceptance });
+  }
+  return {
+    open: [...open, ...acceptances.flatMap((entry, index) => faults(entry, index, problems, today))],
+    accepted,
+  };
+}
+
+function faults(entry: Acceptance, index: number, problems: readonly Problem[], today: string): Problem[] {
+  const at = `accept.${index}`;
+  const matched = problems.find(({ code, path }) => code === entry.code && path === entry.path);
+  if (matched === undefined) {
+    const near = nearest(
+      `${entry.code} ${entry.path}`,
+      problems.map(({ code, path }) => `${code} ${path}`),
+    );
+    const remedy = near === undefined ? "remove the entry" : `did you mean ${near}? Otherwise remove the entry`;
+    return [problem("ACCEPT-001", at, `${entry.code} ${entry.path}`, remedy)];
+  }
+  if (matched.kind === "impossible") {
+    return [problem("ACCEPT-003", at, entry.code, `correct ${entry.path} and remove the entry`)];
+  }
+  if (entry.until < today) {
+    return [problem("ACCEPT-002", at, entry.until, `decide again about ${entry.code} at ${entry.path}`)];
+  }
+  return [];
+}

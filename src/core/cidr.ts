@@ -1,0 +1,43 @@
+/** An IPv4 block, normalised: `address` is its first address as an unsigned 32-bit number. */
+export interface Cidr {
+  readonly address: number;
+  /** 0 to 32. */
+  readonly prefix: number;
+}
+
+/** Reads `10.0.0.0/16`; nothing when it is malformed or when bits are set behind the prefix. */
+export function parseCidr(text: string): Cidr | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
+  if (match === null) return undefined;
+  const [a, b, c, d, prefix] = match.slice(1).map(Number) as [number, number, number, number, number];
+  if (Math.max(a, b, c, d) > 255 || prefix > 32) return undefined;
+  const address = ((a * 256 + b) * 256 + c) * 256 + d;
+  return address % size(prefix) === 0 ? { address, prefix } : undefined;
+}
+
+export function formatCidr({ address, prefix }: Cidr): string {
+  const octets = [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256);
+  return `${octets.join(".")}/${prefix}`;
+}
+
+/** The block of `prefix` that lies `index` blocks of that size behind the start of `block`. */
+export function subBlock(block: Cidr, prefix: number, index: number): Cidr {
+  const capacity = 2 ** (prefix - block.prefix);
+  if (prefix < block.prefix || index < 0 || index >= capacity) {
+    throw new RangeError(`${formatCidr(block)} has no /${prefix} number ${index}`);
+  }
+  return { address: block.address + index * size(prefix), prefix };
+}
+
+export function overlaps(a: Cidr, b: Cidr): boolean {
+  return a.address < b.address + size(b.prefix) && b.address < a.address + size(a.prefix);
+}
+
+export function contains(outer: Cidr, inner: Cidr): boolean {
+  return outer.prefix <= inner.prefix && overlaps(outer, inner);
+}
+
+/** How many addresses a block of this prefix length has. */
+export function size(prefix: number): number {
+  return 2 ** (32 - prefix);
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The longest name that each kind of resource takes, in characters.
+ *
+ * Sources: the EKS, EC2, IAM, KMS, CloudWatch Logs and Elastic Load Balancing API references, 2026-05.
+ */
+const limits = {
+  eksCluster: 100,
+  eksNodeGroup: 63,
+  iamRole: 64,
+  iamPolicy: 128,
+  kmsAlias: 250,
+  launchTemplate: 128,
+  logGroup: 512,
+  placementGroup: 255,
+  securityGroup: 255,
+} as const;
+
+export type NameKind = keyof typeof limits;
+
+const hashLength = 8;
+
+/**
+ * Joins parts to a name that fits its kind of resource. A name that is too long is cut and ends in a hash of
+ * the whole, so that two long names never meet and the same parts always give the same name.
+ */
+export function resourceName(kind: NameKind, ...parts: readonly string[]): string {
+  const whole = parts.join("-");
+  const limit = limits[kind];
+  if (whole.length <= limit) return whole;
+  const hash = createHash("sha256").update(whole).digest("hex").slice(0, hashLength);
+  return `${whole.slice(0, limit - hashLength - 1).replace(/-+$/, "")}-${hash}`;
+}

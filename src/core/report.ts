@@ -1,0 +1,71 @@
+import type { Judgement } from "./accept";
+import type { Problem, ProblemKind } from "./problem";
+
+const headings: Record<ProblemKind, string> = {
+  impossible: "error",
+  limit: "error",
+  calendar: "calendar",
+  advice: "advice",
+};
+
+/** Whether a problem keeps an environment from being synthesized. */
+export function isError(problem: Problem): boolean {
+  return problem.kind === "impossible" || problem.kind === "limit";
+}
+
+/** The report of one environment, for a terminal; empty when there is nothing to say. */
+export function renderReport(environment: string, { open, accepted }: Judgement): string {
+  if (open.length === 0 && accepted.length === 0) return "";
+  const sections = [
+    `${environment}: ${summary(open, accepted.length)}`,
+    ...[...open].sort((a, b) => rank(a) - rank(b)).map(renderProblem),
+    ...accepted.map(
+      ({ problem, acceptance }) =>
+        `  accepted ${problem.code}  ${problem.path}\n` +
+        `    until ${acceptance.until}: ${acceptance.reason}`,
+    ),
+    acceptTemplate(open),
+  ];
+  return sections.filter((section) => section !== "").join("\n\n") + "\n";
+}
+
+function summary(open: readonly Problem[], acceptedCount: number): string {
+  const count = (heading: string): number => open.filter(({ kind }) => headings[kind] === heading).length;
+  return [
+    plural(count("error"), "error"),
+    count("calendar") > 0 ? `${count("calendar")} calendar` : "",
+    count("advice") > 0 ? `${count("advice")} advice` : "",
+    acceptedCount > 0 ? `${acceptedCount} accepted` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function renderProblem({ code, kind, path, rule, value, remedy, source }: Problem): string {
+  return (
+    `  ${headings[kind]} ${code}  ${path}\n` +
+    `    rule    ${rule}\n` +
+    `    value   ${value}\n` +
+    `    remedy  ${remedy}\n` +
+    `    source  ${source}`
+  );
+}
+
+/** Entries to paste for what may be accepted: date and reason are the author's to write, so they are blank. */
+function acceptTemplate(open: readonly Problem[]): string {
+  const acceptable = open.filter(({ kind, code }) => kind === "limit" && !code.startsWith("ACCEPT-"));
+  if (acceptable.length === 0) return "";
+  const entries = acceptable.map(
+    ({ code, path }) =>
+      `    { code: ${JSON.stringify(code)}, path: ${JSON.stringify(path)}, reason: "", until: "" },`,
+  );
+  return ["  to disagree, with a reason and an end date (YYYY-MM-DD):", "  accept: [", ...entries, "  ],"].join("\n");
+}
+
+function rank({ kind }: Problem): number {
+  return ["impossible", "limit", "calendar", "advice"].indexOf(kind);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,27 @@
+import { TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { keepState, type StateLocation } from "./state";
+
+export interface BaseStackProps {
+  readonly state: StateLocation;
+  /** What the stack provisions, in a few words, for the table that ends a synth. */
+  readonly provides: string;
+}
+
+/** A stack with its state in the environment's place and with outputs of fixed names. */
+export class BaseStack extends TerraformStack {
+  readonly provides: string;
+
+  constructor(scope: Construct, id: string, { state, provides }: BaseStackProps) {
+    super(scope, id);
+    this.provides = provides;
+    keepState(this, state);
+  }
+
+  /** Declares outputs under their exact names: other stacks and operations read them. */
+  export(outputs: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(outputs)) {
+      new TerraformOutput(this, name, { value, staticId: true });
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { awsInstanceType } from "../../catalog/aws-instances";
+import { eksAmiRelease, parseEksAmiRelease } from "../../catalog/eks-ami-releases";
+import type { ZoneKey } from "../../core/address-plan";
+import { defineProblems, type Problem } from "../../core/problem";
+import { didYouMean } from "../../core/suggest";
+import type { NodeTuning } from "../../tuning/node-tuning";
+import { tuningRules } from "../tuning";
+import { notSoldIn, unlistedMachine } from "./machine";
+import { networkZones, type AwsNetwork } from "./network";
+import { volumeLimits, volumeSpeed, type Volume } from "./volume";
+
+/**
+ * How the machines of a generation stand to each other.
+ *
+ * `cluster`: close together, for the lowest latency between them; one rack's failure takes all.
+ * `partition`: groups that share no rack. `spread`: each on its own rack, at most 7 in a zone.
+ */
+export type Placement =
+  | { readonly kind: "cluster" }
+  | { readonly kind: "partition"; readonly partitions: number }
+  | { readonly kind: "spread" }
+  | { readonly kind: "none"; readonly reason: string };
+
+/** The node image. A release is pinned, because a new one is a new node. */
+export interface Al2023Image {
+  readonly kind: "al2023";
+  /** EKS-optimized AMI release, for example `1.35.2-20260801`. */
+  readonly release: string;
+}
+
+/**
+ * One immutable set of trading nodes: everything that reaches a node or its reservation. A change is a new
+ * generation beside it; the nodes that trade are never touched.
+ */
+export interface TradingGeneration {
+  /** One EC2 type: a static core set is right on one shape only. */
+  readonly machine: string;
+  readonly nodes: number;
+  /** Reserved machines beyond `nodes`, for the replacement of a failed one. @default 1 */
+  readonly spare: number;
+  readonly zone: ZoneKey;
+  readonly placement: Placement;
+  readonly image: Al2023Image;
+  readonly tuning: NodeTuning;
+  readonly volume: Volume;
+  /**
+   * Elastic Fabric Adapter: bypasses the kernel between nodes of one placement group for applications written
+   * for libfabric. Does nothing for TCP, UDP or an exchange link.
+   * @default false
+   */
+  readonly efa: boolean;
+  /** The kubelet's limit of pods. @default 32: an engine's node runs few */
+  readonly podsPerNode: number;
+}
+
+const { definitions, problem } = defineProblems({
+  "AWS-GEN-001": {
+    kind: "impossible",
+    rule: "a generation lies in a zone of its network that has a trading subnet",
+    source: "EKS API reference, CreateNodegroup.subnets",
+  },
+  "AWS-GEN-002": {
+    kind: "limit",
+    rule: "EFA exists only on some sizes of a family",
+    source: "EC2 DescribeInstanceTypes, NetworkInfo.EfaSupported; src/catalog/aws-instances.json",
+  },
+  "AWS-GEN-003": {
+    kind: "limit",
+    rule: "a machine in a placement group supports the group's strategy",
+    source: "EC2 DescribeInstanceTypes, PlacementGroupInfo; src/catalog/aws-instances.json",
+  },
+  "AWS-GEN-004": {
+    kind: "limit",
+    rule: "a spread placement group has at most 7 running instances in a zone",
+    source: "EC2 user guide, placement group rules and limitations",
+  },
+  "AWS-GEN-005": {
+    kind: "limit",
+    rule: "SMT is switched off at launch only on machines that take cpu options",
+    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/aws-instances.json",
+  },
+  "AWS-GEN-006": {
+    kind: "impossible",
+    rule: "an image release is <kubernetes version>-<date>, and a node is not newer than its cluster",
+    source: "awslabs/amazon-eks-ami CHANGELOG.md; Kubernetes version skew policy",
+  },
+  "AWS-GEN-007": {
+    kind: "advice",
+    rule: "an image release is one that the changelog lists",
+    source: "awslabs/amazon-eks-ami CHANGELOG.md; src/catalog/eks-ami-releases.json",
+  },
+  "AWS-GEN-008": {
+    kind: "advice",
+    rule: "a trading machine has its whole bandwidth at all times, not as a burst",
+    source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/aws-instances.json",
+  },
+});
+export const generationProblems = definitions;
+
+export interface GenerationInPlace {
+  readonly generation: TradingGeneration;
+  readonly network: AwsNetwork;
+  readonly region: string;
+  /** The cluster's Kubernetes version. */
+  readonly clusterVersion: string;
+}
+
+export function generationRules(
+  { generation, network, region, clusterVersion }: GenerationInPlace,
+  at: string,
+): Problem[] {
+  return [
+    ...unlistedMachine(generation.machine, `${at}.machine`),
+    ...zoneFaults(generation, network, region, at),
+    ...machineFaults(generation, at),
+    ...spreadFaults(generation, at),
+    ...imageFaults(generation.image.release, clusterVersion, `${at}.image.release`),
+    ...volumeLimits(generation.volume, `${at}.volume`),
+    ...volumeSpeed(generation.volume, generation.machine, `${at}.volume`),
+    ...tuningRules(generation.tuning, `${at}.tuning`),
+  ];
+}
+
+function zoneFaults(generation: TradingGeneration, network: AwsNetwork, region: string, at: string): Problem[] {
+  const zones = networkZones(network).filter(
+    ({ key }) => network.kind === "create" || network.subnets.trading?.[key] !== undefined,
+  );
+  const zone = zones.find(({ key }) => key === generation.zone);
+  if (zone === undefined) {
+    const remedy = didYouMean(generation.zone, zones.map(({ key }) => key));
+    return [problem("AWS-GEN-001", `${at}.zone`, generation.zone, remedy)];
+  }
+  return notSoldIn(generation.machine, region, zone.zoneId, `${at}.zone`);
+}
+
+function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, at: string): Problem[] {
+  const facts = awsInstanceType(machine);
+  if (facts === undefined) return [];
+  const found: Problem[] = [];
+  if (efa && facts.maxEfaInterfaces === 0) {
+    found.push(
+      problem("AWS-GEN-002", `${at}.efa`, machine, "efa: false; kernel sockets and exchange links do not use it"),
+    );
+  }
+  if (placement.kind !== "none" && !facts.placementStrategies.includes(placement.kind)) {
+    found.push(
+      problem("AWS-GEN-003", `${at}.placement`, `${machine} in "${placement.kind}"`, "choose another family"),
+    );
+  }
+  if (tuning.smt === "off" && facts.threadsPerCore > 1 && facts.threadsPerCoreOptions === null) {
+    found.push(
+      problem("AWS-GEN-005", `${at}.tuning.smt`, machine, "leave smt out, or choose a size that is not metal"),
+    );
+  }
+  if (facts.networkBaselineGbps < facts.networkPeakGbps) {
+    const speeds = `${machine}: ${facts.networkBaselineGbps} Gbps, up to ${facts.networkPeakGbps}`;
+    found.push(problem("AWS-GEN-008", `${at}.machine`, speeds, "choose a larger size of the family"));
+  }
+  return found;
+}
+
+function spreadFaults({ placement, nodes, spare }: TradingGeneration, at: string): Problem[] {
+  if (placement.kind !== "spread" || nodes + spare <= 7) return [];
+  const remedy = 'keep nodes + spare at 7 or less, or use placement "partition"';
+  return [problem("AWS-GEN-004", `${at}.nodes`, `${nodes} nodes + ${spare} spare`, remedy)];
+}
+
+function imageFaults(release: string, clusterVersion: string, at: string): Problem[] {
+  const parsed = parseEksAmiRelease(release);
+  if (parsed === undefined) {
+    return [problem("AWS-GEN-006", at, release, "write it as in the changelog, for example 1.35.2-20260801")];
+  }
+  const minor = (version: string): number => Number(version.split(".")[1]);
+  if (minor(parsed.kubernetesVersion) > minor(clusterVersion)) {
+    const remedy = `use a ${clusterVersion} release, or upgrade the cluster first`;
+    return [problem("AWS-GEN-006", at, `${release} on a ${clusterVersion} cluster`, remedy)];
+  }
+  if (eksAmiRelease(release) !== undefined) return [];
+  return [problem("AWS-GEN-007", at, `${release} (unverified)`, "check the release in the changelog")];
+}

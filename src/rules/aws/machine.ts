@@ -1,0 +1,57 @@
+import { awsInstanceType, awsInstanceTypes, familyOf, familyZoneIds } from "../../catalog/aws-instances";
+import { defineProblems, type Problem } from "../../core/problem";
+import { nearest } from "../../core/suggest";
+
+const { definitions, problem } = defineProblems({
+  "AWS-EC2-001": {
+    kind: "advice",
+    rule: "a machine is one that the catalogue lists, or nothing about it can be checked",
+    source: "src/catalog/aws-instances.json",
+  },
+  "AWS-EC2-002": {
+    kind: "limit",
+    rule: "a machine's family is sold in the zone",
+    source: "EC2 DescribeInstanceTypeOfferings by zone id; src/catalog/aws-instances.json",
+  },
+  "AWS-EC2-003": {
+    kind: "limit",
+    rule: "a spot pool uses types that are sold as spot",
+    source: "EC2 DescribeInstanceTypes, SupportedUsageClasses; src/catalog/aws-instances.json",
+  },
+  "AWS-EC2-004": {
+    kind: "impossible",
+    rule: "the machines of one pool have one processor architecture, because they boot one image",
+    source: "EKS API reference, Nodegroup.amiType",
+  },
+});
+export const machineProblems = definitions;
+
+/** A machine that the catalogue does not list, which is most often a slip of the pen. */
+export function unlistedMachine(machine: string, at: string): Problem[] {
+  if (awsInstanceType(machine) !== undefined) return [];
+  const near = nearest(machine, awsInstanceTypes());
+  const remedy = near === undefined ? "check its limits yourself" : `did you mean "${near}"?`;
+  return [problem("AWS-EC2-001", at, machine, remedy)];
+}
+
+/** A family that a zone does not sell. What the catalogue does not know is not judged. */
+export function notSoldIn(machine: string, region: string, zoneId: string, at: string): Problem[] {
+  const sold = familyZoneIds(familyOf(machine), region);
+  if (sold === undefined || sold.includes(zoneId)) return [];
+  const remedy = sold.length === 0 ? "choose another family or region" : `choose a zone of: ${sold.join(", ")}`;
+  return [problem("AWS-EC2-002", at, `${machine} in ${zoneId}`, remedy)];
+}
+
+export function notSoldAsSpot(machines: readonly string[], at: string): Problem[] {
+  return machines
+    .filter((machine) => awsInstanceType(machine)?.spot === false)
+    .map((machine) => problem("AWS-EC2-003", at, machine, 'capacity: { kind: "on-demand" }, or another type'));
+}
+
+export function mixedArchitectures(machines: readonly string[], at: string): Problem[] {
+  const known = machines.flatMap((machine) => awsInstanceType(machine) ?? []);
+  const architectures = new Set(known.map(({ architecture }) => architecture));
+  if (architectures.size < 2) return [];
+  const list = known.map(({ type, architecture }) => `${type} (${architecture})`).join(", ");
+  return [problem("AWS-EC2-004", at, list, "make a pool for each architecture")];
+}

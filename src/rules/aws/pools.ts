@@ -1,0 +1,201 @@
+import { zoneKeys, type ZoneKey } from "../../core/address-plan";
+import { parseCidr, size } from "../../core/cidr";
+import { defineProblems, type Problem } from "../../core/problem";
+import { didYouMean } from "../../core/suggest";
+import { isProductionRole, type RegionRole } from "../environment";
+import type { EksCluster } from "./cluster";
+import type { TradingGeneration } from "./generation";
+import { mixedArchitectures, notSoldAsSpot, notSoldIn, unlistedMachine } from "./machine";
+import { networkSubnetCidr, networkZones, type AwsNetwork } from "./network";
+import { volumeLimits, volumeSpeed, type Volume } from "./volume";
+
+/** Nodes that trade, as immutable generations. */
+export interface TradingPool {
+  readonly kind: "trading";
+  /** The generation that workloads select. Changes no resource. */
+  readonly active: string;
+  readonly generations: Readonly<Record<string, TradingGeneration>>;
+}
+
+/** Nodes whose number follows the load, between `min` and `max`. */
+export interface ElasticPool {
+  /** `general`: everything that is neither trading nor batch. `batch`: tainted, for work that may be interrupted. */
+  readonly kind: "general" | "batch";
+  /** EC2 types in order of preference, 1 to 20. */
+  readonly machines: readonly string[];
+  readonly nodes: { readonly min: number; readonly max: number };
+  /** @default on-demand for general, spot for batch */
+  readonly capacity: { readonly kind: "on-demand" | "spot" };
+  readonly volume: Volume;
+  /** The kubelet's limit of pods. @default 110: Kubernetes' own */
+  readonly podsPerNode: number;
+}
+
+export type Pool = TradingPool | ElasticPool;
+
+const { definitions, problem } = defineProblems({
+  "AWS-POOL-001": {
+    kind: "impossible",
+    rule: "the active generation is one of the pool's",
+    source: "docs/guide-map.md",
+  },
+  "AWS-POOL-002": {
+    kind: "impossible",
+    rule: "a pool's minimum is not above its maximum",
+    source: "EKS API reference, NodegroupScalingConfig",
+  },
+  "AWS-POOL-003": {
+    kind: "impossible",
+    rule: "a cluster has a general pool for CoreDNS: other pools are tainted",
+    source: "EKS user guide, CoreDNS: the add-on stays DEGRADED until its pods run, and the apply times out",
+  },
+  "AWS-POOL-004": {
+    kind: "limit",
+    rule: "a subnet has addresses for all pods of its nodes, twice: old and new generation run side by side",
+    source: "Amazon VPC CNI, prefix delegation: a node takes /28 blocks and keeps one warm",
+  },
+  "AWS-POOL-005": {
+    kind: "advice",
+    rule: "the engines of a production region do not all share one placement group: one rack's failure takes all",
+    source: "EC2 user guide, placement groups",
+  },
+  "AWS-POOL-006": {
+    kind: "impossible",
+    rule: "pools belong to a cluster",
+    source: "EKS API reference, CreateNodegroup.clusterName",
+  },
+});
+export const poolProblems = definitions;
+
+/** Judges one pool of machines that come and go. */
+export function elasticPoolRules(
+  { pool, network, region }: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string },
+  at: string,
+): Problem[] {
+  const path = `${at}.machines`;
+  const sizing =
+    pool.nodes.min > pool.nodes.max
+      ? [problem("AWS-POOL-002", `${at}.nodes`, pool.nodes, "make max at least min")]
+      : [];
+  return [
+    ...sizing,
+    ...mixedArchitectures(pool.machines, path),
+    ...(pool.capacity.kind === "spot" ? notSoldAsSpot(pool.machines, path) : []),
+    ...volumeLimits(pool.volume, `${at}.volume`),
+    ...pool.machines.flatMap((machine) => [
+      ...unlistedMachine(machine, path),
+      ...soldNowhere(machine, network, region, path),
+      ...volumeSpeed(pool.volume, machine, `${at}.volume`),
+    ]),
+  ];
+}
+
+/** A pool over several zones needs its machine in one of them only: the group launches where it can. */
+function soldNowhere(machine: string, network: AwsNetwork, region: string, at: string): Problem[] {
+  const faults = networkZones(network).map(({ zoneId }) => notSoldIn(machine, region, zoneId, at));
+  return faults.length > 0 && faults.every((found) => found.length > 0) ? (faults[0] ?? []) : [];
+}
+
+/** Judges what a trading pool adds to its generations. */
+export function tradingPoolRules(pool: TradingPool, at: string): Problem[] {
+  if (pool.generations[pool.active] !== undefined) return [];
+  const remedy = didYouMean(pool.active, Object.keys(pool.generations));
+  return [problem("AWS-POOL-001", `${at}.active`, pool.active, remedy)];
+}
+
+export interface PoolsInPlace {
+  readonly pools: Readonly<Record<string, Pool>>;
+  readonly cluster: EksCluster | undefined;
+  readonly network: AwsNetwork;
+  readonly role: RegionRole;
+}
+
+/** Judges the pools of a region together; `at` is the region's path. */
+export function poolsRules({ pools, cluster, network, role }: PoolsInPlace, at: string): Problem[] {
+  if (cluster === undefined) {
+    return Object.keys(pools).map((name) =>
+      problem("AWS-POOL-006", `${at}.pools.${name}`, "no cluster", "add a cluster to the region"),
+    );
+  }
+  return [
+    ...withoutGeneralPool(pools, cluster, at),
+    ...tooSmallSubnets(pools, network, at),
+    ...oneRack(pools, role, at),
+  ];
+}
+
+function withoutGeneralPool(pools: PoolsInPlace["pools"], cluster: EksCluster, at: string): Problem[] {
+  if (cluster.addons.coredns === undefined) return [];
+  if (Object.values(pools).some(({ kind }) => kind === "general")) return [];
+  const remedy = 'add a pool of kind "general", or leave coredns out of cluster.addons';
+  return [problem("AWS-POOL-003", `${at}.pools`, Object.keys(pools).join(", ") || "none", remedy)];
+}
+
+/** Addresses that EC2 keeps of every subnet. */
+const reservedAddresses = 5;
+/** A /28 block for every 16 pods and one warm, beside the node's own address. */
+const addressesPerNode = (pods: number): number => 1 + 16 * (Math.ceil(pods / 16) + 1);
+
+function tooSmallSubnets(pools: PoolsInPlace["pools"], network: AwsNetwork, at: string): Problem[] {
+  const zones = networkZones(network).map(({ key }) => key);
+  return [
+    ...zoneKeys.flatMap((zone) => shortage(network, "trading", zone, tradingDemand(pools, zone), at)),
+    ...zones.flatMap((zone) => shortage(network, "private", zone, elasticDemand(pools, zones.length), at)),
+  ];
+}
+
+/** Every pool must have room for the generation that will follow its largest one. */
+function tradingDemand(pools: PoolsInPlace["pools"], zone: ZoneKey): number {
+  const demands = Object.values(pools).map((pool) => {
+    if (pool.kind !== "trading") return 0;
+    const each = Object.values(pool.generations)
+      .filter((generation) => generation.zone === zone)
+      .map(({ nodes, spare, podsPerNode }) => (nodes + spare) * addressesPerNode(podsPerNode));
+    return Math.max(sum(each), 2 * Math.max(0, ...each));
+  });
+  return sum(demands);
+}
+
+function elasticDemand(pools: PoolsInPlace["pools"], zoneCount: number): number {
+  const demands = Object.values(pools).map((pool) =>
+    pool.kind === "trading" ? 0 : Math.ceil(pool.nodes.max / zoneCount) * addressesPerNode(pool.podsPerNode),
+  );
+  return 2 * sum(demands);
+}
+
+function shortage(
+  network: AwsNetwork,
+  tier: "private" | "trading",
+  zone: ZoneKey,
+  demand: number,
+  at: string,
+): Problem[] {
+  const cidr = networkSubnetCidr(network, tier, zone);
+  const prefix = cidr === undefined ? undefined : parseCidr(cidr)?.prefix;
+  if (prefix === undefined || demand <= size(prefix) - reservedAddresses) return [];
+  return [
+    problem(
+      "AWS-POOL-004",
+      `${at}.pools`,
+      `${demand} addresses in the ${tier} subnet of zone ${zone}, which has ${size(prefix) - reservedAddresses}`,
+      "fewer nodes, fewer podsPerNode, or another zone",
+    ),
+  ];
+}
+
+function oneRack(pools: PoolsInPlace["pools"], role: RegionRole, at: string): Problem[] {
+  const trading = Object.entries(pools).filter(([, pool]) => pool.kind === "trading");
+  const active = trading.flatMap(([name, pool]) => {
+    const generation = pool.kind === "trading" ? pool.generations[pool.active] : undefined;
+    return generation === undefined ? [] : [{ name, generation }];
+  });
+  const [only, another] = active;
+  if (!isProductionRole(role) || only === undefined || another !== undefined) return [];
+  if (only.generation.placement.kind !== "cluster") return [];
+  const remedy = "add a second trading pool with its own placement group, in another zone if it can be";
+  return [problem("AWS-POOL-005", `${at}.pools.${only.name}`, 'one pool, placement "cluster"', remedy)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}

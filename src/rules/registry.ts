@@ -1,0 +1,31 @@
+import { acceptanceProblems } from "../core/accept";
+import type { Definition } from "../core/problem";
+import { accountProblems } from "./accounts";
+import { addressProblems } from "./addresses";
+import { eksClusterProblems } from "./aws/cluster";
+import { generationProblems } from "./aws/generation";
+import { machineProblems } from "./aws/machine";
+import { awsNetworkProblems } from "./aws/network";
+import { poolProblems } from "./aws/pools";
+import { volumeProblems } from "./aws/volume";
+import { environmentProblems } from "./environment";
+import { shapeProblems } from "./shape";
+import { tuningProblems } from "./tuning";
+
+/** Every problem that an environment can have, by code. */
+export const problemDefinitions = {
+  ...shapeProblems,
+  ...acceptanceProblems,
+  ...environmentProblems,
+  ...accountProblems,
+  ...addressProblems,
+  ...awsNetworkProblems,
+  ...eksClusterProblems,
+  ...poolProblems,
+  ...generationProblems,
+  ...machineProblems,
+  ...volumeProblems,
+  ...tuningProblems,
+} satisfies Record<string, Definition>;
+
+export type ProblemCode = keyof typeof problemDefinitions;

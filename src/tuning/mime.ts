@@ -1,0 +1,34 @@
+/** One part of multi-part user data. */
+export interface MimePart {
+  /** For example `text/cloud-config`. */
+  readonly type: string;
+  readonly body: string;
+}
+
+const boundary = "==HFT==";
+
+/**
+ * Joins parts to the MIME document that EC2 user data of a managed node group must be. EKS appends its own
+ * part, so the document has no cluster fields.
+ *
+ * @throws Error when a part contains the boundary, because the parts behind it would be dropped in silence
+ */
+export function mimeDocument(parts: readonly MimePart[]): string {
+  for (const { type, body } of parts) {
+    if (body.includes(boundary)) throw new Error(`a ${type} part contains the boundary ${boundary}`);
+  }
+  return [
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    "",
+    ...parts.flatMap(({ type, body }) => [
+      `--${boundary}`,
+      `Content-Type: ${type}`,
+      "",
+      body.trimEnd(),
+      "",
+    ]),
+    `--${boundary}--`,
+    "",
+  ].join("\n");
+}

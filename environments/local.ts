@@ -34,7 +34,7 @@ export default defineEnvironment({
               spare: 0,
               zone: "a",
               placement: { kind: "cluster" },
-              image: { kind: "al2023", release: "1.35.2-20260801" },
+              image: { kind: "al2023", release: "1.35.6-20260714" },
               tuning: { preset: "tradingEngine" },
             },
           },

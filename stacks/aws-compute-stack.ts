@@ -1,15 +1,15 @@
-import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { ITerraformDependable } from "cdktf";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import { ClusterAddon } from "../src/aws/cluster/addon";
 import { EksControlPlane } from "../src/aws/cluster/eks-cluster";
 import type { Network } from "../src/aws/network/network";
 import { remoteNetwork } from "../src/aws/network/remote-network";
 import { ElasticNodePool } from "../src/aws/nodes/elastic-pool";
-import { nodeRole } from "../src/aws/nodes/node-role";
 import { TradingNodeGeneration } from "../src/aws/nodes/trading-generation";
 import { RegionProvider } from "../src/aws/provider";
+import { ServiceRole } from "../src/aws/service-role";
 import type { AwsRegion } from "../src/config/aws-region-schema";
+import { resourceName } from "../src/core/names";
 import { stackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
 import { readState } from "../src/kit/state";
@@ -26,7 +26,7 @@ const addonsOnNodes: readonly EksAddonName[] = ["coredns", "aws-ebs-csi-driver"]
 export class AwsComputeStack extends BaseStack {
   private readonly network: Network;
   private readonly cluster: EksControlPlane;
-  private readonly role: IamRole;
+  private readonly nodeRole: ServiceRole;
 
   constructor(
     scope: Construct,
@@ -49,17 +49,23 @@ export class AwsComputeStack extends BaseStack {
       prefix,
       network: this.network,
     });
-    this.role = nodeRole(this, "node-role", prefix, region.region);
+    // What a node itself may do: join its cluster and pull images. Everything else belongs to pods.
+    this.nodeRole = new ServiceRole(this, "node-role", {
+      name: resourceName("iamRole", prefix, "nodes"),
+      service: "ec2.amazonaws.com",
+      region: region.region,
+      managedPolicies: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+    });
 
-    const networkAddons = this.addAddons(
-      config,
-      eksAddons.filter((addon) => !addonsOnNodes.includes(addon)),
-      [],
-    );
-    const groups = Object.entries(region.pools).flatMap(([poolName, pool]) =>
-      this.addPool(poolName, pool, config.version, networkAddons),
-    );
-    this.addAddons(config, addonsOnNodes, groups);
+    const addons = new Construct(this, "addons");
+    const beforeNodes = eksAddons.filter((addon) => !addonsOnNodes.includes(addon));
+    const networkAddons = this.addAddons(addons, config, beforeNodes, []);
+    const pools = new Construct(this, "pools");
+    const general = Object.entries(region.pools).flatMap(([poolName, pool]) => {
+      const groups = this.addPool(pools, poolName, pool, config.version, networkAddons);
+      return pool.kind === "general" ? groups : [];
+    });
+    this.addAddons(addons, config, addonsOnNodes, general);
     this.export({
       cluster_name: this.cluster.resource.name,
       cluster_endpoint: this.cluster.resource.endpoint,
@@ -68,6 +74,7 @@ export class AwsComputeStack extends BaseStack {
   }
 
   private addAddons(
+    scope: Construct,
     { addons }: EksCluster,
     names: readonly EksAddonName[],
     after: readonly ITerraformDependable[],
@@ -77,28 +84,32 @@ export class AwsComputeStack extends BaseStack {
       if (addon === undefined) return [];
       const { region } = this.context.region;
       const { cluster } = this;
-      return [new ClusterAddon(this, name, { cluster, name, version: addon.version, region, after }).resource];
+      return [
+        new ClusterAddon(scope, name, { cluster, name, version: addon.version, region, after }).resource,
+      ];
     });
   }
 
   private addPool(
+    scope: Construct,
     name: string,
     pool: Pool,
     clusterVersion: string,
     after: readonly ITerraformDependable[],
   ): ITerraformDependable[] {
     const { region } = this.context;
-    const { cluster, network, role } = this;
+    const { cluster, network, nodeRole: role } = this;
     const place = { network: region.network, region: region.region };
     const shared = { cluster, network, role, tags: regionTags(this.context), after };
     if (pool.kind !== "trading") {
       const config = { pool, ...place };
-      return [new ElasticNodePool(this, name, { ...shared, name, config }).resource];
+      return [new ElasticNodePool(scope, name, { ...shared, name, config }).resource];
     }
     if (reserved(region) === "none") return [];
+    const generations = new Construct(scope, name);
     return Object.entries(pool.generations).map(([key, generation]) => {
       const config = { generation, ...place, clusterVersion };
-      return new TradingNodeGeneration(this, `${name}-${key}`, {
+      return new TradingNodeGeneration(generations, key, {
         ...shared,
         pool: name,
         generation: key,

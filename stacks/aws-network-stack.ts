@@ -40,7 +40,12 @@ export class AwsNetworkStack extends BaseStack {
   private keyArns({ region }: AwsRegionContext, prefix: string, protect: boolean): KeyArns {
     const { keys } = region.network;
     if (keys.kind === "adopt") return { ebs: keys.ebs, logs: keys.logs, secrets: keys.secrets };
-    return new RegionKeys(this, "keys", { prefix, region: region.region, accountId: region.accountId, protect }).arns;
+    return new RegionKeys(this, "keys", {
+      prefix,
+      region: region.region,
+      accountId: region.accountId,
+      protect,
+    }).arns;
   }
 }
 

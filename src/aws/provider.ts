@@ -44,7 +44,10 @@ function roleByOperation(scope: Construct, roles: { readonly plan: string; reado
     default: "plan",
     description: "Which role Terraform assumes: plan (reads only) or apply",
     validation: [
-      { condition: '${contains(["plan", "apply"], var.operation)}', errorMessage: "operation is plan or apply" },
+      {
+        condition: '${contains(["plan", "apply"], var.operation)}',
+        errorMessage: "operation is plan or apply",
+      },
     ],
   });
   operation.addOverride("ephemeral", true);

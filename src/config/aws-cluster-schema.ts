@@ -14,7 +14,9 @@ export type EksClusterInput = Omit<EksCluster, Defaulted | "api"> &
 
 const addon = v.optional(
   v.strictObject({
-    version: v.optional(v.pipe(v.string(), v.regex(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N"))),
+    version: v.optional(
+      v.pipe(v.string(), v.regex(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
+    ),
   }),
 );
 

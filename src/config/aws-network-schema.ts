@@ -22,7 +22,10 @@ const shared = {
 };
 
 const id = (prefix: string) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`));
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`),
+  );
 
 const adoptedSubnet = v.strictObject({ id: id("subnet"), cidr, zoneId: v.string(), zoneName: v.string() });
 

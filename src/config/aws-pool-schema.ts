@@ -44,7 +44,10 @@ const generation = v.strictObject({
     v.strictObject({ kind: v.literal("cluster") }),
     v.strictObject({ kind: v.literal("partition"), partitions: whole(1, 7) }),
     v.strictObject({ kind: v.literal("spread") }),
-    v.strictObject({ kind: v.literal("none"), reason: v.pipe(v.string(), v.minLength(1, "why no placement group")) }),
+    v.strictObject({
+      kind: v.literal("none"),
+      reason: v.pipe(v.string(), v.minLength(1, "why no placement group")),
+    }),
   ]),
   image: v.strictObject({ kind: v.literal("al2023"), release: v.string() }),
   tuning: v.strictObject({
@@ -68,6 +71,10 @@ const capacity = v.strictObject({ kind: v.picklist(["on-demand", "spot"]) });
 
 export const poolSchema: v.GenericSchema<PoolInput, Pool> = v.variant("kind", [
   v.strictObject({ kind: v.literal("trading"), active: v.string(), generations: v.record(name, generation) }),
-  v.strictObject({ ...elastic, kind: v.literal("general"), capacity: v.optional(capacity, { kind: "on-demand" }) }),
+  v.strictObject({
+    ...elastic,
+    kind: v.literal("general"),
+    capacity: v.optional(capacity, { kind: "on-demand" }),
+  }),
   v.strictObject({ ...elastic, kind: v.literal("batch"), capacity: v.optional(capacity, { kind: "spot" }) }),
 ]);

@@ -75,7 +75,10 @@ export const awsRegionSchema: v.GenericSchema<AwsRegionInput, AwsRegion> = v.var
     role: v.literal("sandbox"),
     emulator: v.optional(
       v.strictObject({
-        endpoint: v.pipe(v.string(), v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address")),
+        endpoint: v.pipe(
+          v.string(),
+          v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
+        ),
       }),
     ),
   }),

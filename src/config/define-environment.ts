@@ -15,7 +15,9 @@ type Inherited = "cloud" | "cluster" | "pools";
  */
 export function like(
   base: Pick<AwsRegionInput, Inherited>,
-  own: Omit<AwsRegionInput, Inherited | keyof DistributedRole> & AwsRegionRole & Partial<Pick<AwsRegionInput, Inherited>>,
+  own: Omit<AwsRegionInput, Inherited | keyof DistributedRole> &
+    AwsRegionRole &
+    Partial<Pick<AwsRegionInput, Inherited>>,
 ): AwsRegionInput {
   return { cloud: base.cloud, cluster: base.cluster, pools: base.pools, ...own };
 }

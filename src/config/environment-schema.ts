@@ -1,8 +1,15 @@
 import * as v from "valibot";
 import type { Acceptance } from "../core/accept";
-import { weekdays, type ChangeWindow, type Objectives, type Owner, type Session, type StateBackend } from "../rules/environment";
+import {
+  weekdays,
+  type ChangeWindow,
+  type Objectives,
+  type Owner,
+  type Session,
+  type StateBackend,
+} from "../rules/environment";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
-import { cidr, date, email, name, timeOfDay, timezone, whole } from "./primitives";
+import { cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
 
 /** A range that others use: no network of the environment may overlap it. */
 export interface ReservedRange {
@@ -61,7 +68,11 @@ const objectives = v.strictObject({
 
 const state = v.variant("kind", [
   v.strictObject({ kind: v.literal("local") }),
-  v.strictObject({ kind: v.literal("s3"), bucket: v.pipe(v.string(), v.minLength(3, "an S3 bucket name")), region: v.string() }),
+  v.strictObject({
+    kind: v.literal("s3"),
+    bucket: v.pipe(v.string(), v.minLength(3, "an S3 bucket name")),
+    region: v.string(),
+  }),
 ]);
 
 const acceptance = v.strictObject({
@@ -72,14 +83,14 @@ const acceptance = v.strictObject({
 });
 
 export const environmentSchema: v.GenericSchema<EnvironmentInput, Environment> = v.strictObject({
-  name,
+  name: plainName,
   owner: v.strictObject({ team: v.string(), costCentre: v.string(), alerts: v.array(email) }),
   sessions: v.optional(v.array(session), []),
   changeWindow: v.optional(changeWindow),
   objectives: v.optional(objectives),
   state: v.optional(state, { kind: "local" }),
   reserved: v.optional(v.record(name, v.strictObject({ cidr, purpose: v.string() })), {}),
-  sharesAccountsWith: v.optional(v.array(name), []),
-  regions: v.record(name, awsRegionSchema),
+  sharesAccountsWith: v.optional(v.array(plainName), []),
+  regions: v.record(plainName, awsRegionSchema),
   accept: v.optional(v.array(acceptance), []),
 });

@@ -44,7 +44,8 @@ function unknownKeys(issue: v.BaseIssue<unknown>, path: string): Problem[] {
     .filter((key) => !valid.includes(key))
     .map((key) => {
       const near = nearest(key, valid);
-      const remedy = near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
+      const remedy =
+        near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
       return shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedy);
     });
 }

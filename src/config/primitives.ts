@@ -5,7 +5,13 @@ import { parseCidr } from "../core/cidr";
 /** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
 const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
-/** A name that becomes part of stack ids, resource names and addresses. */
+/** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` reads one way. */
+export const plainName = text(
+  /^[a-z][a-z0-9]{0,30}$/,
+  "lower-case letters and digits, at most 31, beginning with a letter",
+);
+
+/** The name of a part of a region; becomes part of resource names and addresses. */
 export const name = text(
   /^[a-z][a-z0-9-]{0,30}$/,
   "lower-case letters, digits and hyphens, at most 31, beginning with a letter",
@@ -13,7 +19,10 @@ export const name = text(
 
 export const cidr = v.pipe(
   v.string(),
-  v.check((value) => parseCidr(value) !== undefined, "an IPv4 block such as 10.0.0.0/16, no bit set behind the prefix"),
+  v.check(
+    (value) => parseCidr(value) !== undefined,
+    "an IPv4 block such as 10.0.0.0/16, no bit set behind the prefix",
+  ),
 );
 
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));

@@ -70,7 +70,8 @@ function faults(entry: Acceptance, index: number, problems: readonly Problem[], 
       `${entry.code} ${entry.path}`,
       problems.map(({ code, path }) => `${code} ${path}`),
     );
-    const remedy = near === undefined ? "remove the entry" : `did you mean ${near}? Otherwise remove the entry`;
+    const remedy =
+      near === undefined ? "remove the entry" : `did you mean ${near}? Otherwise remove the entry`;
     return [problem("ACCEPT-001", at, `${entry.code} ${entry.path}`, remedy)];
   }
   if (matched.kind === "impossible") {

@@ -59,7 +59,12 @@ function acceptTemplate(open: readonly Problem[]): string {
     ({ code, path }) =>
       `    { code: ${JSON.stringify(code)}, path: ${JSON.stringify(path)}, reason: "", until: "" },`,
   );
-  return ["  to disagree, with a reason and an end date (YYYY-MM-DD):", "  accept: [", ...entries, "  ],"].join("\n");
+  return [
+    "  to disagree, with a reason and an end date (YYYY-MM-DD):",
+    "  accept: [",
+    ...entries,
+    "  ],",
+  ].join("\n");
 }
 
 function rank({ kind }: Problem): number {

@@ -9,8 +9,7 @@ import {
 
 /** Where the state of the stacks lies. */
 export type StateLocation =
-  | { readonly kind: "local" }
-  | { readonly kind: "s3"; readonly bucket: string; readonly region: string };
+  { readonly kind: "local" } | { readonly kind: "s3"; readonly bucket: string; readonly region: string };
 
 /** Relative to a stack's folder, `cdktf.out/stacks/<stack>`: beside `cdktf.out`, whose orphan folders the CLI deletes. */
 const localPath = (stackId: string): string => `../../../.state/${stackId}.tfstate`;
@@ -30,7 +29,11 @@ export function keepState(stack: TerraformStack, location: StateLocation): void 
 }
 
 /** Reads the outputs of another stack, whose id names the reading. */
-export function readState(stack: TerraformStack, producerId: string, location: StateLocation): TerraformRemoteState {
+export function readState(
+  stack: TerraformStack,
+  producerId: string,
+  location: StateLocation,
+): TerraformRemoteState {
   if (location.kind === "local") {
     return new DataTerraformRemoteStateLocal(stack, producerId, { path: localPath(producerId) });
   }

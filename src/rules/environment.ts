@@ -50,8 +50,7 @@ export interface Objectives {
 
 /** Where Terraform keeps the state of every stack. */
 export type StateBackend =
-  | { readonly kind: "local" }
-  | { readonly kind: "s3"; readonly bucket: string; readonly region: string };
+  { readonly kind: "local" } | { readonly kind: "s3"; readonly bucket: string; readonly region: string };
 
 /** What a region is for. All but `sandbox` are production roles. */
 export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;
@@ -110,14 +109,22 @@ export function environmentRules(environment: EnvironmentOutline, at: string): P
   ];
 }
 
-function missingStatements({ sessions, changeWindow, objectives }: EnvironmentOutline, at: string): Problem[] {
+function missingStatements(
+  { sessions, changeWindow, objectives }: EnvironmentOutline,
+  at: string,
+): Problem[] {
   const missing = [
     sessions.length === 0 ? "sessions" : undefined,
     changeWindow === undefined ? "changeWindow" : undefined,
     objectives === undefined ? "objectives" : undefined,
   ].filter((name) => name !== undefined);
   return missing.map((name) =>
-    problem("ENV-001", `${at}${name}`, "not stated", `state ${name}, or give every region the role "sandbox"`),
+    problem(
+      "ENV-001",
+      `${at}${name}`,
+      "not stated",
+      `state ${name}, or give every region the role "sandbox"`,
+    ),
   );
 }
 
@@ -126,12 +133,21 @@ function localState({ state }: EnvironmentOutline, at: string): Problem[] {
   return [problem("ENV-002", `${at}state`, "local", 'state: { kind: "s3", bucket: "…", region: "…" }')];
 }
 
-function stateInRegion(state: StateBackend, region: { role: RegionRole; region: string }, at: string): Problem[] {
+function stateInRegion(
+  state: StateBackend,
+  region: { role: RegionRole; region: string },
+  at: string,
+): Problem[] {
   if (state.kind !== "s3" || !isProductionRole(region.role) || state.region !== region.region) return [];
-  return [problem("ENV-003", at, region.region, `keep the state bucket in another region than ${region.region}`)];
+  return [
+    problem("ENV-003", at, region.region, `keep the state bucket in another region than ${region.region}`),
+  ];
 }
 
-function withoutPrimary(regions: readonly (readonly [string, { role: RegionRole }])[], at: string): Problem[] {
+function withoutPrimary(
+  regions: readonly (readonly [string, { role: RegionRole }])[],
+  at: string,
+): Problem[] {
   if (regions.some(([, { role }]) => role === "primary")) return [];
   return regions
     .filter(([, { role }]) => role === "dr" || role === "standby")

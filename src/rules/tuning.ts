@@ -5,7 +5,8 @@ const { definitions, problem } = defineProblems({
   "TUNE-001": {
     kind: "impossible",
     rule: "a node keeps the sysctls that the kubelet checks (protectKernelDefaults)",
-    source: "awslabs/amazon-eks-ami, nodeadm/internal/kubelet/config.go: a node that changed them never joins",
+    source:
+      "awslabs/amazon-eks-ami, nodeadm/internal/kubelet/config.go: a node that changed them never joins",
   },
   "TUNE-002": {
     kind: "impossible",

@@ -21,13 +21,7 @@ export function mimeDocument(parts: readonly MimePart[]): string {
     "MIME-Version: 1.0",
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
     "",
-    ...parts.flatMap(({ type, body }) => [
-      `--${boundary}`,
-      `Content-Type: ${type}`,
-      "",
-      body.trimEnd(),
-      "",
-    ]),
+    ...parts.flatMap(({ type, body }) => [`--${boundary}`, `Content-Type: ${type}`, "", body.trimEnd(), ""]),
     `--${boundary}--`,
     "",
   ].join("\n");

@@ -18,7 +18,8 @@ const tunedNetworkLatency = "redhat-performance/tuned, profile network-latency, 
 const quietNode: Preset["sysctls"] = {
   "kernel.numa_balancing": {
     value: "0",
-    reason: "automatic NUMA balancing unmaps pages to sample them, which stalls the thread that touches them next",
+    reason:
+      "automatic NUMA balancing unmaps pages to sample them, which stalls the thread that touches them next",
     source: tunedNetworkLatency,
   },
   "kernel.nmi_watchdog": {

@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import type { EksAddonName } from "../../rules/aws/cluster";
-import { serviceRole } from "../iam";
+import { ServiceRole } from "../service-role";
 import type { EksControlPlane } from "./eks-cluster";
 
 export interface ClusterAddonProps {
@@ -17,7 +17,9 @@ export interface ClusterAddonProps {
 }
 
 /** What an add-on may do in the account, given to its service account by Pod Identity. */
-const permissions: Partial<Record<EksAddonName, { readonly serviceAccount: string; readonly policy: string }>> = {
+const permissions: Partial<
+  Record<EksAddonName, { readonly serviceAccount: string; readonly policy: string }>
+> = {
   "vpc-cni": { serviceAccount: "aws-node", policy: "AmazonEKS_CNI_Policy" },
   "aws-ebs-csi-driver": {
     serviceAccount: "ebs-csi-controller-sa",
@@ -35,12 +37,16 @@ const settings: Partial<Record<EksAddonName, unknown>> = {
 export class ClusterAddon extends Construct {
   readonly resource: EksAddon;
 
-  constructor(scope: Construct, id: string, { cluster, name, version, region, after = [] }: ClusterAddonProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { cluster, name, version, region, after = [] }: ClusterAddonProps,
+  ) {
     super(scope, id);
     const permission = permissions[name];
     const role =
       permission &&
-      serviceRole(this, "role", {
+      new ServiceRole(this, "role", {
         name: resourceName("iamRole", cluster.name, name),
         service: "pods.eks.amazonaws.com",
         actions: ["sts:AssumeRole", "sts:TagSession"],
@@ -57,7 +63,7 @@ export class ClusterAddon extends Construct {
       podIdentityAssociation:
         role && permission ? [{ roleArn: role.arn, serviceAccount: permission.serviceAccount }] : undefined,
       lifecycle: version === undefined ? { ignoreChanges: ["addon_version"] } : undefined,
-      dependsOn: after.length > 0 ? [...after] : undefined,
+      dependsOn: [...(role?.attachments ?? []), ...after],
     });
   }
 }

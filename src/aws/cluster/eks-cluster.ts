@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
 import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "../../rules/aws/cluster";
-import { serviceRole } from "../iam";
+import { ServiceRole } from "../service-role";
 import { subnetIds, type Network } from "../network/network";
 import { ClusterAdmin } from "./cluster-admin";
 
@@ -42,7 +42,7 @@ export class EksControlPlane extends Construct {
       retentionInDays: cluster.logRetentionDays,
       kmsKeyId: network.keyArns.logs,
     });
-    const role = serviceRole(this, "role", {
+    const role = new ServiceRole(this, "role", {
       name: resourceName("iamRole", prefix, "cluster"),
       service: "eks.amazonaws.com",
       region,
@@ -66,10 +66,10 @@ export class EksControlPlane extends Construct {
       enabledClusterLogTypes: ["api", "audit", "authenticator", "controllerManager", "scheduler"],
       upgradePolicy: { supportType: cluster.support.toUpperCase() },
       deletionProtection: cluster.deletionProtection,
-      dependsOn: [logs],
+      dependsOn: [logs, ...role.attachments],
     });
     for (const admin of cluster.access.admins) {
-      new ClusterAdmin(this, admin.split("/").at(-1) ?? admin, { cluster: this, principalArn: admin, region });
+      new ClusterAdmin(this, adminId(admin), { cluster: this, principalArn: admin, region });
     }
   }
 
@@ -98,4 +98,9 @@ export class EksControlPlane extends Construct {
     }
     return group;
   }
+}
+
+/** Account and path are part of it: two accounts may each have a role of the same name. */
+function adminId(roleArn: string): string {
+  return `admin-${roleArn.split(":").slice(4).join("-").replaceAll("/", "-")}`;
 }

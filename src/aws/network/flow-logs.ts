@@ -3,7 +3,8 @@ import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { policyDocument, serviceRole } from "../iam";
+import { policyDocument } from "../policy";
+import { ServiceRole } from "../service-role";
 
 export interface FlowLogsProps {
   readonly prefix: string;
@@ -25,13 +26,13 @@ export class FlowLogs extends Construct {
       retentionInDays: retentionDays,
       kmsKeyId: keyArn,
     });
-    const role = serviceRole(this, "role", {
+    const role = new ServiceRole(this, "role", {
       name: resourceName("iamRole", prefix, "flow-logs"),
       service: "vpc-flow-logs.amazonaws.com",
       region,
     });
     new IamRolePolicy(this, "delivery", {
-      role: role.name,
+      role: role.resource.name,
       policy: policyDocument([
         {
           Effect: "Allow",

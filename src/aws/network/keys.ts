@@ -3,7 +3,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { partitionOf } from "../arn";
-import { policyDocument, type Statement } from "../iam";
+import { policyDocument, type Statement } from "../policy";
 import type { KeyArns } from "./network";
 
 export interface RegionKeysProps {
@@ -15,13 +15,23 @@ export interface RegionKeysProps {
   readonly protect: boolean;
 }
 
-const useActions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+const useActions = [
+  "kms:Encrypt",
+  "kms:Decrypt",
+  "kms:ReEncrypt*",
+  "kms:GenerateDataKey*",
+  "kms:DescribeKey",
+];
 
 /** The encryption keys of a region, one for each use, so that access to one is not access to all. */
 export class RegionKeys extends Construct {
   readonly arns: KeyArns;
 
-  constructor(scope: Construct, id: string, private readonly props: RegionKeysProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: RegionKeysProps,
+  ) {
     super(scope, id);
     const { region, accountId } = props;
     const viaEc2: Statement = {

@@ -15,7 +15,10 @@ export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): 
     vpcId: state.getString("vpc_id"),
     cidr: config.cidr,
     subnets: Object.fromEntries(
-      tiers.map((tier) => [tier, Object.fromEntries(zonesOf(tier).map(({ key }) => [key, subnet(tier, key)]))]),
+      tiers.map((tier) => [
+        tier,
+        Object.fromEntries(zonesOf(tier).map(({ key }) => [key, subnet(tier, key)])),
+      ]),
     ),
     keyArns: {
       ebs: state.getString("key_arns.ebs"),

@@ -58,12 +58,19 @@ export class VpcNetwork extends Construct implements Network {
     this.cidr = config.cidr;
     this.keyArns = keyArns;
     // A group without rules: nothing that forgets to name a group can talk.
-    new DefaultSecurityGroup(this, "default-group", { vpcId: this.vpcId, tags: { Name: `${prefix}-closed` } });
+    new DefaultSecurityGroup(this, "default-group", {
+      vpcId: this.vpcId,
+      tags: { Name: `${prefix}-closed` },
+    });
 
     this.tierSubnets = this.createSubnets(config, prefix);
     this.subnets = Object.fromEntries(tiers.map((tier) => [tier, this.contractOf(tier)]));
 
-    const egress = new EgressAddresses(this, "egress", { prefix, counts: egressAddressCounts(config), protect });
+    const egress = new EgressAddresses(this, "egress", {
+      prefix,
+      counts: egressAddressCounts(config),
+      protect,
+    });
     this.egressAddresses = egress.publicIps;
     this.connect(config, prefix, egress);
 
@@ -102,7 +109,12 @@ export class VpcNetwork extends Construct implements Network {
           }),
         ]),
       );
-    return { private: inTier("private"), trading: inTier("trading"), public: inTier("public"), data: inTier("data") };
+    return {
+      private: inTier("private"),
+      trading: inTier("trading"),
+      public: inTier("public"),
+      data: inTier("data"),
+    };
   }
 
   private contractOf(tier: Tier): Network["subnets"][Tier] {
@@ -116,7 +128,10 @@ export class VpcNetwork extends Construct implements Network {
 
   /** Public subnets leave by the internet gateway, nodes by the NAT gateway of their zone or the only one. */
   private connect(config: CreateNetwork, prefix: string, egress: EgressAddresses): void {
-    const gateway = new InternetGateway(this, "internet-gateway", { vpcId: this.vpcId, tags: { Name: prefix } });
+    const gateway = new InternetGateway(this, "internet-gateway", {
+      vpcId: this.vpcId,
+      tags: { Name: prefix },
+    });
     for (const subnet of this.tierSubnets.public.values()) subnet.leaveByInternetGateway(gateway.id);
 
     const gateways = new Map<ZoneKey, NatGateway>();

@@ -1,5 +1,4 @@
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
-import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
@@ -9,6 +8,7 @@ import type { AwsNetwork } from "../../rules/aws/network";
 import { renderEksAl2023 } from "../../tuning/render-eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-cluster";
 import { subnetIds, type Network } from "../network/network";
+import type { ServiceRole } from "../service-role";
 import { amiType } from "./ami-type";
 import { connectionTracking, nodeTemplate } from "./node-template";
 
@@ -18,7 +18,7 @@ export interface ElasticNodePoolProps {
   readonly config: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string };
   readonly cluster: EksControlPlane;
   readonly network: Network;
-  readonly role: IamRole;
+  readonly role: ServiceRole;
   readonly tags: Readonly<Record<string, string>>;
   /** What must be there before nodes can join: the network add-ons. @default nothing */
   readonly after?: readonly ITerraformDependable[];
@@ -73,7 +73,7 @@ export class ElasticNodePool extends Construct {
       launchTemplate: { id: template.id, version: `${template.latestVersion}` },
       labels: { "hft/pool": name, "hft/kind": pool.kind },
       taint: pool.kind === "batch" ? [{ key: "hft/kind", value: "batch", effect: "NO_SCHEDULE" }] : undefined,
-      dependsOn: [...after],
+      dependsOn: [...role.attachments, ...after],
       // The autoscaler owns the number of nodes once they run.
       lifecycle: { ignoreChanges: ["scaling_config[0].desired_size"] },
     });

@@ -1,11 +1,14 @@
 import { Ec2CapacityReservation } from "@cdktf/provider-aws/lib/ec2-capacity-reservation";
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
-import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import type { LaunchTemplate, LaunchTemplateNetworkInterfaces } from "@cdktf/provider-aws/lib/launch-template";
+import type {
+  LaunchTemplate,
+  LaunchTemplateNetworkInterfaces,
+} from "@cdktf/provider-aws/lib/launch-template";
 import { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { awsInstanceType } from "../../catalog/aws-instances";
+import { parseEksAmiRelease } from "../../catalog/eks-ami-releases";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
 import { generationRules, type GenerationInPlace, type TradingGeneration } from "../../rules/aws/generation";
@@ -13,6 +16,7 @@ import type { NodeShape } from "../../tuning/node-tuning";
 import { renderEksAl2023 } from "../../tuning/render-eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-cluster";
 import { subnetIn, type Network } from "../network/network";
+import type { ServiceRole } from "../service-role";
 import { amiType } from "./ami-type";
 import { efaGroup } from "./efa-group";
 import { connectionTracking, nodeTemplate } from "./node-template";
@@ -25,7 +29,7 @@ export interface TradingNodeGenerationProps {
   readonly config: GenerationInPlace;
   readonly cluster: EksControlPlane;
   readonly network: Network;
-  readonly role: IamRole;
+  readonly role: ServiceRole;
   readonly tags: Readonly<Record<string, string>>;
   /** Whether machines are reserved, spare ones included. */
   readonly reserve: boolean;
@@ -57,7 +61,8 @@ export class TradingNodeGeneration extends Construct {
     guard(this, generationRules, config);
     const { generation } = config;
     this.frozen = { ignoreChanges: "all", preventDestroy: protect };
-    this.name = `${cluster.name}-${pool}-${key}`;
+    // No pool has an underscore in its name, so no pool is named like another's generation.
+    this.name = `${cluster.name}-${pool}_${key}`;
 
     const rendering = renderEksAl2023(generation.tuning, shapeOf(generation));
     const template = this.template(generation, rendering);
@@ -66,6 +71,7 @@ export class TradingNodeGeneration extends Construct {
       nodeGroupName: resourceName("eksNodeGroup", this.name),
       nodeRoleArn: role.arn,
       subnetIds: [subnetIn(network, "trading", generation.zone).id],
+      version: parseEksAmiRelease(generation.image.release)?.kubernetesVersion,
       releaseVersion: generation.image.release,
       amiType: amiType([generation.machine]),
       capacityType: "ON_DEMAND",
@@ -75,7 +81,7 @@ export class TradingNodeGeneration extends Construct {
       launchTemplate: { id: template.id, version: "1" },
       labels: { "hft/pool": pool, "hft/kind": "trading", "hft/generation": key, ...rendering.labels },
       taint: [{ key: "hft/kind", value: "trading", effect: "NO_SCHEDULE" }],
-      dependsOn: [...after],
+      dependsOn: [...role.attachments, ...after],
       lifecycle: this.frozen,
     });
   }
@@ -145,7 +151,7 @@ export class TradingNodeGeneration extends Construct {
   private interfaces(generation: TradingGeneration): LaunchTemplateNetworkInterfaces[] {
     const { cluster, network } = this.props;
     const groups = [cluster.nodeGroupId];
-    if (generation.efa) groups.push(efaGroup(this, "efa", this.name, network.vpcId).id);
+    if (generation.efa) groups.push(efaGroup(this, "efa", this.name, network.vpcId, this.frozen).id);
     const common = {
       deleteOnTermination: "true",
       securityGroups: groups,

@@ -105,7 +105,10 @@ export interface EksClusterInPlace {
 }
 
 /** Judges a cluster in its region; `at` is the region's path. */
-export function eksClusterRules({ cluster, network, region, role }: EksClusterInPlace, at: string): Problem[] {
+export function eksClusterRules(
+  { cluster, network, region, role }: EksClusterInPlace,
+  at: string,
+): Problem[] {
   return [
     ...versionFaults(cluster, `${at}.cluster`),
     ...accessFaults(cluster, role, `${at}.cluster`),
@@ -139,7 +142,12 @@ function accessFaults({ access, api }: EksCluster, role: RegionRole, at: string)
   const found: Problem[] = [];
   if (isProductionRole(role) && access.admins.length === 0) {
     found.push(
-      problem("AWS-EKS-005", `${at}.access.admins`, "none", "name the IAM role of those who run the platform"),
+      problem(
+        "AWS-EKS-005",
+        `${at}.access.admins`,
+        "none",
+        "name the IAM role of those who run the platform",
+      ),
     );
   }
   if (api.kind === "public") {
@@ -176,7 +184,9 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
   return found;
 }
 
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].flatMap((cidr) => parseCidr(cidr) ?? []);
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].flatMap(
+  (cidr) => parseCidr(cidr) ?? [],
+);
 
 function networkFaults(network: AwsNetwork, at: string): Problem[] {
   const found: Problem[] = [];
@@ -184,15 +194,11 @@ function networkFaults(network: AwsNetwork, at: string): Problem[] {
   if (services !== undefined) {
     const sized = services.prefix >= 12 && services.prefix <= 24;
     if (!sized || !privateRanges.some((range) => contains(range, services))) {
-      found.push(
-        problem("AWS-EKS-007", `${at}.services`, network.services, "use for example 172.20.0.0/16"),
-      );
+      found.push(problem("AWS-EKS-007", `${at}.services`, network.services, "use for example 172.20.0.0/16"));
     }
   }
   if (network.kind === "create" && network.nat === "none" && !network.interfaceEndpoints) {
-    found.push(
-      problem("AWS-EKS-008", `${at}.nat`, "none", 'interfaceEndpoints: true, or nat: "per-zone"'),
-    );
+    found.push(problem("AWS-EKS-008", `${at}.nat`, "none", 'interfaceEndpoints: true, or nat: "per-zone"'));
   }
   return found;
 }

@@ -24,7 +24,7 @@ export type Placement =
 /** The node image. A release is pinned, because a new one is a new node. */
 export interface Al2023Image {
   readonly kind: "al2023";
-  /** EKS-optimized AMI release, for example `1.35.2-20260801`. */
+  /** EKS-optimized AMI release, for example `1.35.6-20260714`. */
   readonly release: string;
 }
 
@@ -121,13 +121,21 @@ export function generationRules(
   ];
 }
 
-function zoneFaults(generation: TradingGeneration, network: AwsNetwork, region: string, at: string): Problem[] {
+function zoneFaults(
+  generation: TradingGeneration,
+  network: AwsNetwork,
+  region: string,
+  at: string,
+): Problem[] {
   const zones = networkZones(network).filter(
     ({ key }) => network.kind === "create" || network.subnets.trading?.[key] !== undefined,
   );
   const zone = zones.find(({ key }) => key === generation.zone);
   if (zone === undefined) {
-    const remedy = didYouMean(generation.zone, zones.map(({ key }) => key));
+    const remedy = didYouMean(
+      generation.zone,
+      zones.map(({ key }) => key),
+    );
     return [problem("AWS-GEN-001", `${at}.zone`, generation.zone, remedy)];
   }
   return notSoldIn(generation.machine, region, zone.zoneId, `${at}.zone`);
@@ -139,7 +147,12 @@ function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, a
   const found: Problem[] = [];
   if (efa && facts.maxEfaInterfaces === 0) {
     found.push(
-      problem("AWS-GEN-002", `${at}.efa`, machine, "efa: false; kernel sockets and exchange links do not use it"),
+      problem(
+        "AWS-GEN-002",
+        `${at}.efa`,
+        machine,
+        "efa: false; kernel sockets and exchange links do not use it",
+      ),
     );
   }
   if (placement.kind !== "none" && !facts.placementStrategies.includes(placement.kind)) {
@@ -149,7 +162,12 @@ function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, a
   }
   if (tuning.smt === "off" && facts.threadsPerCore > 1 && facts.threadsPerCoreOptions === null) {
     found.push(
-      problem("AWS-GEN-005", `${at}.tuning.smt`, machine, "leave smt out, or choose a size that is not metal"),
+      problem(
+        "AWS-GEN-005",
+        `${at}.tuning.smt`,
+        machine,
+        "leave smt out, or choose a size that is not metal",
+      ),
     );
   }
   if (facts.networkBaselineGbps < facts.networkPeakGbps) {
@@ -168,7 +186,7 @@ function spreadFaults({ placement, nodes, spare }: TradingGeneration, at: string
 function imageFaults(release: string, clusterVersion: string, at: string): Problem[] {
   const parsed = parseEksAmiRelease(release);
   if (parsed === undefined) {
-    return [problem("AWS-GEN-006", at, release, "write it as in the changelog, for example 1.35.2-20260801")];
+    return [problem("AWS-GEN-006", at, release, "write it as in the changelog, for example 1.35.6-20260714")];
   }
   const minor = (version: string): number => Number(version.split(".")[1]);
   if (minor(parsed.kubernetesVersion) > minor(clusterVersion)) {

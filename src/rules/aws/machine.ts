@@ -38,14 +38,17 @@ export function unlistedMachine(machine: string, at: string): Problem[] {
 export function notSoldIn(machine: string, region: string, zoneId: string, at: string): Problem[] {
   const sold = familyZoneIds(familyOf(machine), region);
   if (sold === undefined || sold.includes(zoneId)) return [];
-  const remedy = sold.length === 0 ? "choose another family or region" : `choose a zone of: ${sold.join(", ")}`;
+  const remedy =
+    sold.length === 0 ? "choose another family or region" : `choose a zone of: ${sold.join(", ")}`;
   return [problem("AWS-EC2-002", at, `${machine} in ${zoneId}`, remedy)];
 }
 
 export function notSoldAsSpot(machines: readonly string[], at: string): Problem[] {
   return machines
     .filter((machine) => awsInstanceType(machine)?.spot === false)
-    .map((machine) => problem("AWS-EC2-003", at, machine, 'capacity: { kind: "on-demand" }, or another type'));
+    .map((machine) =>
+      problem("AWS-EC2-003", at, machine, 'capacity: { kind: "on-demand" }, or another type'),
+    );
 }
 
 export function mixedArchitectures(machines: readonly string[], at: string): Problem[] {

@@ -189,7 +189,12 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
       .slice(0, index)
       .filter((earlier) => earlier.zoneId === zoneId)
       .map((earlier) =>
-        problem("AWS-NET-002", path(key), `${zoneId}, also zone ${earlier.key}`, "name another zone or drop one"),
+        problem(
+          "AWS-NET-002",
+          path(key),
+          `${zoneId}, also zone ${earlier.key}`,
+          "name another zone or drop one",
+        ),
       ),
   ]);
 }
@@ -199,13 +204,23 @@ function createFaults(network: CreateNetwork, at: string): Problem[] {
   const counts = egressAddressCounts(network);
   if (parseCidr(network.cidr)?.prefix !== 16) {
     found.push(
-      problem("AWS-NET-007", `${at}.cidr`, network.cidr, 'use a /16, or kind: "adopt" for a network that exists'),
+      problem(
+        "AWS-NET-007",
+        `${at}.cidr`,
+        network.cidr,
+        'use a /16, or kind: "adopt" for a network that exists',
+      ),
     );
   }
   for (const zone of natZones(network)) {
     if (counts[zone] === undefined) {
       found.push(
-        problem("AWS-NET-003", `${at}.egressAddresses`, counts, `state how many zone ${zone} keeps, at least 1`),
+        problem(
+          "AWS-NET-003",
+          `${at}.egressAddresses`,
+          counts,
+          `state how many zone ${zone} keeps, at least 1`,
+        ),
       );
     }
   }
@@ -214,7 +229,12 @@ function createFaults(network: CreateNetwork, at: string): Problem[] {
     if (count === undefined) continue;
     if (network.zones[zone] === undefined) {
       found.push(
-        problem("AWS-NET-004", `${at}.egressAddresses.${zone}`, zone, didYouMean(zone, Object.keys(network.zones))),
+        problem(
+          "AWS-NET-004",
+          `${at}.egressAddresses.${zone}`,
+          zone,
+          didYouMean(zone, Object.keys(network.zones)),
+        ),
       );
     }
     if (count > 8) {

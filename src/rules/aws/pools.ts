@@ -69,7 +69,11 @@ export const poolProblems = definitions;
 
 /** Judges one pool of machines that come and go. */
 export function elasticPoolRules(
-  { pool, network, region }: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string },
+  {
+    pool,
+    network,
+    region,
+  }: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string },
   at: string,
 ): Problem[] {
   const path = `${at}.machines`;

@@ -52,7 +52,12 @@ export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: str
   const ranges = [
     { key: "sizeGiB", value: sizeGiB, min: limits.minSizeGiB, max: limits.maxSizeGiB },
     { key: "iops", value: iops, min: limits.minIops, max: limits.maxIops },
-    { key: "throughputMiBps", value: throughputMiBps, min: limits.minThroughputMiBps, max: limits.maxThroughputMiBps },
+    {
+      key: "throughputMiBps",
+      value: throughputMiBps,
+      min: limits.minThroughputMiBps,
+      max: limits.maxThroughputMiBps,
+    },
   ];
   const found: Problem[] = ranges
     .filter(({ value, min, max }) => value < min || value > max)
@@ -66,7 +71,12 @@ export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: str
   const mostThroughput = iops * limits.maxThroughputMiBpsPerIops;
   if (throughputMiBps > mostThroughput) {
     found.push(
-      problem("AWS-EBS-002", `${at}.throughputMiBps`, throughputMiBps, `at most ${mostThroughput} for ${iops} IOPS`),
+      problem(
+        "AWS-EBS-002",
+        `${at}.throughputMiBps`,
+        throughputMiBps,
+        `at most ${mostThroughput} for ${iops} IOPS`,
+      ),
     );
   }
   return found;

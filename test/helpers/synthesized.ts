@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Where the suite's one synth of all environments lies; `test/setup/synthesize.ts` makes it. */
+export const synthesizedFolder = path.resolve(__dirname, "../../.build/test-synth");
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+export function stackIds(): string[] {
+  return readdirSync(path.join(synthesizedFolder, "stacks")).sort();
+}
+
+/** A stack as Terraform will read it. */
+export function readStack(id: string): JsonObject {
+  return JSON.parse(
+    readFileSync(path.join(synthesizedFolder, "stacks", id, "cdk.tf.json"), "utf8"),
+  ) as JsonObject;
+}

@@ -1,0 +1,3 @@
+import { skipTokenStackTraces } from "../../src/kit/fast-start";
+
+skipTokenStackTraces();

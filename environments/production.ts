@@ -68,4 +68,18 @@ export default defineEnvironment({
       },
     }),
   },
+  accept: [
+    {
+      code: "AWS-POOL-005",
+      path: "regions.virginia.pools.engine",
+      reason: "one engine pool until the second shard goes live",
+      until: "2027-06-30",
+    },
+    {
+      code: "AWS-POOL-005",
+      path: "regions.oregon.pools.engine",
+      reason: "stands in for one pool",
+      until: "2027-06-30",
+    },
+  ],
 });

@@ -108,7 +108,7 @@ export class AwsComputeStack extends BaseStack {
     if (reserved(region) === "none") return [];
     const generations = new Construct(scope, name);
     return Object.entries(pool.generations).map(([key, generation]) => {
-      const config = { generation, ...place, clusterVersion };
+      const config = { generation, ...place, role: region.role, clusterVersion };
       return new TradingNodeGeneration(generations, key, {
         ...shared,
         pool: name,

@@ -96,10 +96,10 @@ function regionProblems(name: string, region: AwsRegion, isSound: Parsed["isSoun
     if (isSound(poolAt)) found.push(...tradingPoolRules(pool, poolAt));
     for (const [key, generation] of Object.entries(pool.generations ?? {})) {
       const generationAt = `${poolAt}.generations.${key}`;
-      if (cluster === undefined || !isSound(generationAt) || !sound("cluster")) continue;
+      if (cluster === undefined || !isSound(generationAt) || !sound("cluster") || !sound("role")) continue;
       found.push(
         ...generationRules(
-          { generation, network, region: region.region, clusterVersion: cluster.version },
+          { generation, network, region: region.region, role, clusterVersion: cluster.version },
           generationAt,
         ),
       );

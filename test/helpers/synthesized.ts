@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Where the suite's one synth of all environments lies; `test/setup/synthesize.ts` makes it. */
-export const synthesizedFolder = path.resolve(__dirname, "../../.build/test-synth");
+export const synthesizedFolder = path.resolve(".build/test-synth");
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };

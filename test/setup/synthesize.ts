@@ -1,17 +1,9 @@
-import { synthesize } from "../../src/app/driver";
-import { allEnvironments } from "../environments";
-import { synthesizedFolder } from "../helpers/synthesized";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
 
-/** Synthesizes every environment once for the whole suite; snapshot tests read the files. */
+const root = path.resolve(__dirname, "../..");
+
+/** Synthesizes every environment once for the whole suite, as `npm run synth` would; snapshot tests read the files. */
 export default function setup(): void {
-  const printed: string[] = [];
-  const exitCode = synthesize(allEnvironments, {
-    selection: [],
-    outdir: synthesizedFolder,
-    keepStackTraces: false,
-    now: () => 0,
-    print: (text) => printed.push(text),
-    printError: (text) => printed.push(text),
-  });
-  if (exitCode !== 0) throw new Error(`the environments do not synthesize:\n${printed.join("")}`);
+  execFileSync(process.execPath, ["tools/run.cjs", "test/setup/synthesize-all.ts"], { cwd: root, stdio: "pipe" });
 }

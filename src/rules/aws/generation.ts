@@ -4,6 +4,7 @@ import type { ZoneKey } from "../../core/address-plan";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { NodeTuning } from "../../tuning/node-tuning";
+import { isProductionRole, type RegionRole } from "../environment";
 import { tuningRules } from "../tuning";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { networkZones, type AwsNetwork } from "./network";
@@ -91,7 +92,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-GEN-008": {
     kind: "advice",
-    rule: "a trading machine has its whole bandwidth at all times, not as a burst",
+    rule: "a trading machine in production has its whole bandwidth at all times, not as a burst",
     source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/aws-instances.json",
   },
 });
@@ -101,18 +102,20 @@ export interface GenerationInPlace {
   readonly generation: TradingGeneration;
   readonly network: AwsNetwork;
   readonly region: string;
+  readonly role: RegionRole;
   /** The cluster's Kubernetes version. */
   readonly clusterVersion: string;
 }
 
 export function generationRules(
-  { generation, network, region, clusterVersion }: GenerationInPlace,
+  { generation, network, region, role, clusterVersion }: GenerationInPlace,
   at: string,
 ): Problem[] {
   return [
     ...unlistedMachine(generation.machine, `${at}.machine`),
     ...zoneFaults(generation, network, region, at),
     ...machineFaults(generation, at),
+    ...(isProductionRole(role) ? burstBandwidth(generation.machine, `${at}.machine`) : []),
     ...spreadFaults(generation, at),
     ...imageFaults(generation.image.release, clusterVersion, `${at}.image.release`),
     ...volumeLimits(generation.volume, `${at}.volume`),
@@ -170,11 +173,14 @@ function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, a
       ),
     );
   }
-  if (facts.networkBaselineGbps < facts.networkPeakGbps) {
-    const speeds = `${machine}: ${facts.networkBaselineGbps} Gbps, up to ${facts.networkPeakGbps}`;
-    found.push(problem("AWS-GEN-008", `${at}.machine`, speeds, "choose a larger size of the family"));
-  }
   return found;
+}
+
+function burstBandwidth(machine: string, at: string): Problem[] {
+  const facts = awsInstanceType(machine);
+  if (facts === undefined || facts.networkBaselineGbps >= facts.networkPeakGbps) return [];
+  const speeds = `${machine}: ${facts.networkBaselineGbps} Gbps, up to ${facts.networkPeakGbps}`;
+  return [problem("AWS-GEN-008", at, speeds, "choose a larger size of the family")];
 }
 
 function spreadFaults({ placement, nodes, spare }: TradingGeneration, at: string): Problem[] {

@@ -1,4 +1,4 @@
-import { awsInstanceType, awsInstanceTypes, familyOf, familyZoneIds } from "../../catalog/aws-instances";
+import { awsInstanceType, awsInstanceTypes, typeZoneIds } from "../../catalog/aws-instances";
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 
@@ -10,7 +10,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-EC2-002": {
     kind: "limit",
-    rule: "a machine's family is sold in the zone",
+    rule: "a machine is sold in the zone",
     source: "EC2 DescribeInstanceTypeOfferings by zone id; src/catalog/aws-instances.json",
   },
   "AWS-EC2-003": {
@@ -34,12 +34,12 @@ export function unlistedMachine(machine: string, at: string): Problem[] {
   return [problem("AWS-EC2-001", at, machine, remedy)];
 }
 
-/** A family that a zone does not sell. What the catalogue does not know is not judged. */
+/** A machine that a zone does not sell. What the catalogue does not know is not judged. */
 export function notSoldIn(machine: string, region: string, zoneId: string, at: string): Problem[] {
-  const sold = familyZoneIds(familyOf(machine), region);
+  const sold = typeZoneIds(machine, region);
   if (sold === undefined || sold.includes(zoneId)) return [];
   const remedy =
-    sold.length === 0 ? "choose another family or region" : `choose a zone of: ${sold.join(", ")}`;
+    sold.length === 0 ? "choose another machine or region" : `choose a zone of: ${sold.join(", ")}`;
   return [problem("AWS-EC2-002", at, `${machine} in ${zoneId}`, remedy)];
 }
 

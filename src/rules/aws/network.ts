@@ -175,7 +175,8 @@ function unknownRegion(region: string, at: string): Problem[] {
 
 function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {
   const zones = networkZones(network);
-  const known = awsRegion(region)?.zoneIds;
+  const facts = awsRegion(region);
+  const known = facts?.zoneIdsVerified === true ? facts.zoneIds : undefined;
   const path = (key: ZoneKey): string =>
     network.kind === "create" ? `${at}.zones.${key}` : `${at}.subnets.*.${key}.zoneId`;
   if (zones.length === 0) {

@@ -1,0 +1,41 @@
+import { readStack, stackIds } from "../helpers/synthesized";
+import { Template } from "../helpers/template";
+import { allEnvironments } from "../environments";
+
+describe("the account guard", () => {
+  it.each(stackIds())("%s refuses credentials of another account", (id) => {
+    const [environment = "", region = ""] = id.split("-");
+    const expected = allEnvironments.find(({ name }) => name === environment)?.regions[region]?.accountId;
+    expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
+  });
+
+  it("assumes the plan role unless the operation is an apply", () => {
+    const stack = Template.of("adopted-london-compute");
+    expect(stack.provider("aws")["assume_role"]).toEqual([
+      {
+        role_arn:
+          '${var.operation == "apply" ? "arn:aws:iam::555555555555:role/apply" : "arn:aws:iam::555555555555:role/plan"}',
+      },
+    ]);
+    expect(stack.section("variable")["operation"]).toMatchObject({ default: "plan", ephemeral: true });
+  });
+});
+
+describe("state", () => {
+  it("of a production role is locked, encrypted and in another region", () => {
+    const { backend } = Template.of("production-virginia-compute").section("terraform");
+    expect(backend).toEqual({
+      s3: {
+        bucket: "hft-production-state",
+        encrypt: true,
+        key: "production-virginia-compute.tfstate",
+        region: "us-east-2",
+        use_lockfile: true,
+      },
+    });
+  });
+
+  it.each(stackIds())("of %s names no folder of the machine that synthesized it", (id) => {
+    expect(JSON.stringify(readStack(id))).not.toContain(process.cwd());
+  });
+});

@@ -50,5 +50,5 @@ export interface InstancesFile extends CatalogueFile {
 
 /** The file, read and parsed at the first call. */
 export function instancesFile(): InstancesFile {
-  return require("./aws-instances.json") as InstancesFile;
+  return require("./data/aws-instances.json") as InstancesFile;
 }

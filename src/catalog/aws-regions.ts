@@ -81,9 +81,9 @@ export function awsRegionsAsOf(): string {
 }
 
 function regionsFile(): RegionsFile {
-  return require("./aws-regions.json") as RegionsFile;
+  return require("./data/aws-regions.json") as RegionsFile;
 }
 
 function regionFactsFile(): RegionFactsFile {
-  return require("./aws-region-facts.json") as RegionFactsFile;
+  return require("./data/aws-region-facts.json") as RegionFactsFile;
 }

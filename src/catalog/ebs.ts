@@ -35,5 +35,5 @@ export function ebsSource(): string {
 }
 
 function ebsFile(): EbsFile {
-  return require("./ebs.json") as EbsFile;
+  return require("./data/ebs.json") as EbsFile;
 }

@@ -59,5 +59,5 @@ export function eksAmiReleasesAsOf(): string {
 }
 
 function eksAmiReleasesFile(): EksAmiReleasesFile {
-  return require("./eks-ami-releases.json") as EksAmiReleasesFile;
+  return require("./data/eks-ami-releases.json") as EksAmiReleasesFile;
 }

@@ -56,5 +56,5 @@ export function eksSupport(version: string, onDate: string): EksSupport {
 }
 
 function eksVersionsFile(): EksVersionsFile {
-  return require("./eks-versions.json") as EksVersionsFile;
+  return require("./data/eks-versions.json") as EksVersionsFile;
 }

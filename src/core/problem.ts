@@ -46,7 +46,7 @@ export function defineProblems<const Definitions extends Record<string, Definiti
   type Code = keyof Definitions & string;
   return {
     definitions,
-    problem(code: Code, path: string, value: unknown, remedy: string): Problem<Code> {
+    problem: (code: Code, path: string, value: unknown, remedy: string): Problem<Code> => {
       const { kind, rule, source } = definitions[code] as Definition;
       return { code, kind, path, rule, value: show(value), remedy, source };
     },

@@ -5,5 +5,8 @@ const root = path.resolve(__dirname, "../..");
 
 /** Synthesizes every environment once for the whole suite, as `npm run synth` would; snapshot tests read the files. */
 export default function setup(): void {
-  execFileSync(process.execPath, ["tools/run.cjs", "test/setup/synthesize-all.ts"], { cwd: root, stdio: "pipe" });
+  execFileSync(process.execPath, ["tools/run.cjs", "test/setup/synthesize-all.ts"], {
+    cwd: root,
+    stdio: "pipe",
+  });
 }

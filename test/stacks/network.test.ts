@@ -58,7 +58,7 @@ describe("the network of a region", () => {
     const services = network
       .resources("aws_vpc_endpoint", { vpc_endpoint_type: "Interface" })
       .map(({ arguments: endpoint }) =>
-        String(endpoint["service_name"]).replace("com.amazonaws.us-east-1.", ""),
+        (endpoint["service_name"] as string).replace("com.amazonaws.us-east-1.", ""),
       );
     expect(services).toEqual(
       expect.arrayContaining(["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "sts", "logs"]),
@@ -69,7 +69,7 @@ describe("the network of a region", () => {
     const { arguments: key } = network.resource("aws_kms_key", {
       description: "hft-production-virginia: node volumes",
     });
-    const policy = JSON.parse(String(key["policy"])) as {
+    const policy = JSON.parse(key["policy"] as string) as {
       Statement: readonly { Sid: string; Condition?: unknown }[];
     };
     expect(policy.Statement.find(({ Sid }) => Sid === "Volumes")?.Condition).toEqual({

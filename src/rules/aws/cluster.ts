@@ -56,12 +56,12 @@ const { definitions, problem } = defineProblems({
   "AWS-EKS-001": {
     kind: "calendar",
     rule: "the Kubernetes version is in standard support",
-    source: "EKS version calendar; src/catalog/eks-versions.json",
+    source: "EKS version calendar; src/catalog/data/eks-versions.json",
   },
   "AWS-EKS-002": {
     kind: "advice",
     rule: "the Kubernetes version is one that the catalogue knows",
-    source: "src/catalog/eks-versions.json",
+    source: "src/catalog/data/eks-versions.json",
   },
   "AWS-EKS-003": {
     kind: "limit",

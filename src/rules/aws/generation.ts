@@ -63,12 +63,12 @@ const { definitions, problem } = defineProblems({
   "AWS-GEN-002": {
     kind: "limit",
     rule: "EFA exists only on some sizes of a family",
-    source: "EC2 DescribeInstanceTypes, NetworkInfo.EfaSupported; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, NetworkInfo.EfaSupported; src/catalog/data/aws-instances.json",
   },
   "AWS-GEN-003": {
     kind: "limit",
     rule: "a machine in a placement group supports the group's strategy",
-    source: "EC2 DescribeInstanceTypes, PlacementGroupInfo; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, PlacementGroupInfo; src/catalog/data/aws-instances.json",
   },
   "AWS-GEN-004": {
     kind: "limit",
@@ -78,7 +78,7 @@ const { definitions, problem } = defineProblems({
   "AWS-GEN-005": {
     kind: "limit",
     rule: "SMT is switched off at launch only on machines that take cpu options",
-    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/data/aws-instances.json",
   },
   "AWS-GEN-006": {
     kind: "impossible",
@@ -88,12 +88,12 @@ const { definitions, problem } = defineProblems({
   "AWS-GEN-007": {
     kind: "advice",
     rule: "an image release is one that the changelog lists",
-    source: "awslabs/amazon-eks-ami CHANGELOG.md; src/catalog/eks-ami-releases.json",
+    source: "awslabs/amazon-eks-ami CHANGELOG.md; src/catalog/data/eks-ami-releases.json",
   },
   "AWS-GEN-008": {
     kind: "advice",
     rule: "a trading machine in production has its whole bandwidth at all times, not as a burst",
-    source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/data/aws-instances.json",
   },
 });
 export const generationProblems = definitions;

@@ -6,17 +6,17 @@ const { definitions, problem } = defineProblems({
   "AWS-EC2-001": {
     kind: "advice",
     rule: "a machine is one that the catalogue lists, or nothing about it can be checked",
-    source: "src/catalog/aws-instances.json",
+    source: "src/catalog/data/aws-instances.json",
   },
   "AWS-EC2-002": {
     kind: "limit",
     rule: "a machine is sold in the zone",
-    source: "EC2 DescribeInstanceTypeOfferings by zone id; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypeOfferings by zone id; src/catalog/data/aws-instances.json",
   },
   "AWS-EC2-003": {
     kind: "limit",
     rule: "a spot pool uses types that are sold as spot",
-    source: "EC2 DescribeInstanceTypes, SupportedUsageClasses; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, SupportedUsageClasses; src/catalog/data/aws-instances.json",
   },
   "AWS-EC2-004": {
     kind: "impossible",

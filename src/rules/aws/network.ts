@@ -78,12 +78,12 @@ const { definitions, problem } = defineProblems({
   "AWS-REGION-001": {
     kind: "advice",
     rule: "the region is one that the catalogue knows",
-    source: "src/catalog/aws-regions.json",
+    source: "src/catalog/data/aws-regions.json",
   },
   "AWS-NET-001": {
     kind: "limit",
     rule: "a zone id belongs to its region",
-    source: "EC2 DescribeAvailabilityZones; src/catalog/aws-regions.json",
+    source: "EC2 DescribeAvailabilityZones; src/catalog/data/aws-regions.json",
   },
   "AWS-NET-002": {
     kind: "impossible",

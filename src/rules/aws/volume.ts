@@ -21,27 +21,27 @@ const { definitions, problem } = defineProblems({
   "AWS-EBS-001": {
     kind: "limit",
     rule: "a gp3 volume has 1 to 65 536 GiB, 3 000 to 80 000 IOPS and 125 to 2 000 MiB/s",
-    source: "EC2 API reference, EbsBlockDevice, 2026-05; src/catalog/ebs.json",
+    source: "EC2 API reference, EbsBlockDevice, 2026-05; src/catalog/data/ebs.json",
   },
   "AWS-EBS-002": {
     kind: "limit",
     rule: "a gp3 volume has at most 500 IOPS for each GiB and 0.25 MiB/s for each IOPS",
-    source: "EC2 API reference, EbsBlockDevice, 2026-05; src/catalog/ebs.json",
+    source: "EC2 API reference, EbsBlockDevice, 2026-05; src/catalog/data/ebs.json",
   },
   "AWS-EBS-003": {
     kind: "limit",
     rule: "a volume is not faster than the instance can ever drive it",
-    source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/catalog/data/aws-instances.json",
   },
   "AWS-EBS-004": {
     kind: "limit",
     rule: "a sustained load stays within the instance's EBS baseline",
-    source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/catalog/aws-instances.json",
+    source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/catalog/data/aws-instances.json",
   },
   "AWS-EBS-005": {
     kind: "advice",
     rule: "above the instance's EBS baseline a volume reaches its speed for at least 30 minutes a day only",
-    source: "EC2 user guide, EBS-optimized instances; src/catalog/aws-instances.json",
+    source: "EC2 user guide, EBS-optimized instances; src/catalog/data/aws-instances.json",
   },
 });
 export const volumeProblems = definitions;

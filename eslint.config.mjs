@@ -119,7 +119,7 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/no-require-imports": [
         "error",
-        { allow: ["^\\./[^/]+\\.json$"], allowAsImport: true },
+        { allow: ["^\\./data/[^/]+\\.json$"], allowAsImport: true },
       ],
     },
   },

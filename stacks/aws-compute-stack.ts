@@ -1,11 +1,11 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ClusterAddon } from "../src/aws/cluster/addon";
-import { EksControlPlane } from "../src/aws/cluster/eks-cluster";
+import { EksControlPlane } from "../src/aws/cluster/eks-control-plane";
 import type { Network } from "../src/aws/network/network";
 import { remoteNetwork } from "../src/aws/network/remote-network";
-import { ElasticNodePool } from "../src/aws/nodes/elastic-pool";
-import { TradingNodeGeneration } from "../src/aws/nodes/trading-generation";
+import { ElasticNodePool } from "../src/aws/nodes/elastic-node-pool";
+import { TradingNodeGeneration } from "../src/aws/nodes/trading-node-generation";
 import { RegionProvider } from "../src/aws/provider";
 import { ServiceRole } from "../src/aws/service-role";
 import type { AwsRegion } from "../src/config/aws-region-schema";

@@ -39,7 +39,7 @@ function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
 function unknownKeys(issue: v.BaseIssue<unknown>, path: string): Problem[] {
   const parent = path.split(".").slice(0, -1);
   const valid = keysFor(issue);
-  const present = Object.keys((issue.path?.at(-1)?.input ?? {}) as object);
+  const present = Object.keys(issue.path?.at(-1)?.input ?? {});
   return present
     .filter((key) => !valid.includes(key))
     .map((key) => {

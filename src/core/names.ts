@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "./digest";
 
 /**
  * The longest name that each kind of resource takes, in characters.
@@ -29,6 +29,5 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
   const whole = parts.join("-");
   const limit = limits[kind];
   if (whole.length <= limit) return whole;
-  const hash = createHash("sha256").update(whole).digest("hex").slice(0, hashLength);
-  return `${whole.slice(0, limit - hashLength - 1).replace(/-+$/, "")}-${hash}`;
+  return `${whole.slice(0, limit - hashLength - 1).replace(/-+$/, "")}-${digest(whole, hashLength)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../core/digest";
 import { mimeDocument } from "./mime";
 import type { NodeShape, NodeTuning } from "./node-tuning";
 import { presets } from "./presets";
@@ -73,6 +73,5 @@ function cpuOptions(profile: NodeTuning, shape: NodeShape): EksAl2023Rendering["
 }
 
 function profileHash(sysctls: readonly (readonly [string, string])[], profile: NodeTuning): string {
-  const canonical = JSON.stringify({ smt: smtOf(profile), sysctls });
-  return createHash("sha256").update(canonical).digest("hex").slice(0, 16);
+  return digest(JSON.stringify({ smt: smtOf(profile), sysctls }), 16);
 }

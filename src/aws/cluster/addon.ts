@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import type { EksAddonName } from "../../rules/aws/cluster";
 import { ServiceRole } from "../service-role";
-import type { EksControlPlane } from "./eks-cluster";
+import type { EksControlPlane } from "./eks-control-plane";
 
 export interface ClusterAddonProps {
   readonly cluster: EksControlPlane;

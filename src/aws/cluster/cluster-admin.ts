@@ -1,11 +1,11 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
+import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
 import { Construct } from "constructs";
 import { partitionOf } from "../arn";
-import type { EksControlPlane } from "./eks-cluster";
 
 export interface ClusterAdminProps {
-  readonly cluster: EksControlPlane;
+  readonly cluster: EksCluster;
   /** ARN of an IAM role. */
   readonly principalArn: string;
   readonly region: string;
@@ -18,12 +18,12 @@ export class ClusterAdmin extends Construct {
   constructor(scope: Construct, id: string, { cluster, principalArn, region }: ClusterAdminProps) {
     super(scope, id);
     this.resource = new EksAccessEntry(this, "Resource", {
-      clusterName: cluster.resource.name,
+      clusterName: cluster.name,
       principalArn,
       type: "STANDARD",
     });
     new EksAccessPolicyAssociation(this, "policy", {
-      clusterName: cluster.resource.name,
+      clusterName: cluster.name,
       principalArn: this.resource.principalArn,
       policyArn: `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy`,
       accessScope: { type: "cluster" },

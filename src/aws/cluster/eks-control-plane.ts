@@ -69,7 +69,7 @@ export class EksControlPlane extends Construct {
       dependsOn: [logs, ...role.attachments],
     });
     for (const admin of cluster.access.admins) {
-      new ClusterAdmin(this, adminId(admin), { cluster: this, principalArn: admin, region });
+      new ClusterAdmin(this, adminId(admin), { cluster: this.resource, principalArn: admin, region });
     }
   }
 

@@ -6,7 +6,7 @@ import { guard } from "../../kit/guard";
 import { elasticPoolRules, type ElasticPool } from "../../rules/aws/pools";
 import type { AwsNetwork } from "../../rules/aws/network";
 import { renderEksAl2023 } from "../../tuning/render-eks-al2023";
-import type { EksControlPlane } from "../cluster/eks-cluster";
+import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIds, type Network } from "../network/network";
 import type { ServiceRole } from "../service-role";
 import { amiType } from "./ami-type";

@@ -14,7 +14,7 @@ import { guard } from "../../kit/guard";
 import { generationRules, type GenerationInPlace, type TradingGeneration } from "../../rules/aws/generation";
 import type { NodeShape } from "../../tuning/node-tuning";
 import { renderEksAl2023 } from "../../tuning/render-eks-al2023";
-import type { EksControlPlane } from "../cluster/eks-cluster";
+import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIn, type Network } from "../network/network";
 import type { ServiceRole } from "../service-role";
 import { amiType } from "./ami-type";

@@ -1,0 +1,66 @@
+import { App, TerraformStack } from "cdktf";
+import { VpcNetwork, type VpcNetworkProps } from "../../src/aws/network/vpc-network";
+import { markValidated, ProblemsError } from "../../src/kit/guard";
+
+const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
+
+function props(zones: VpcNetworkProps["config"]["zones"]): VpcNetworkProps {
+  return {
+    config: {
+      kind: "create",
+      cidr: "10.0.0.0/16",
+      zones,
+      nat: "single",
+      interfaceEndpoints: true,
+      flowLogRetentionDays: 30,
+      services: "172.20.0.0/16",
+      keys: { kind: "create" },
+    },
+    prefix: "hft-test",
+    region: "us-east-1",
+    keyArns,
+    protect: false,
+  };
+}
+
+const twiceTheSameZone = props({ a: "use1-az4", b: "use1-az4" });
+
+function stack(): TerraformStack {
+  return new TerraformStack(new App({ outdir: ".build/test-guard" }), "stack");
+}
+
+describe("a construct that is used without the driver", () => {
+  it("refuses what the rules refuse, with code, path, value and remedy", () => {
+    expect(() => new VpcNetwork(stack(), "network", twiceTheSameZone)).toThrow(
+      "AWS-NET-002 stack/network.network.zones.b: two zone slots are two zones; got use1-az4, also zone a; " +
+        "name another zone or drop one",
+    );
+  });
+
+  it("throws all problems at once", () => {
+    const wrong = props({ a: "use1-az4", b: "use1-az4", c: "use1-az9" });
+    const thrown = (() => {
+      try {
+        new VpcNetwork(stack(), "network", wrong);
+        return undefined;
+      } catch (error) {
+        return error as ProblemsError;
+      }
+    })();
+    expect(thrown).toBeInstanceOf(ProblemsError);
+    expect(thrown?.problems.map(({ code }) => code)).toEqual(["AWS-NET-002", "AWS-NET-001"]);
+  });
+
+  it("builds what the rules allow", () => {
+    const network = new VpcNetwork(stack(), "network", props({ a: "use1-az4", b: "use1-az2" }));
+    expect(Object.keys(network.subnets.trading ?? {})).toEqual(["a", "b"]);
+  });
+});
+
+describe("a construct in a tree that the driver validated", () => {
+  it("does not judge again", () => {
+    const validated = stack();
+    markValidated(validated);
+    expect(() => new VpcNetwork(validated, "network", twiceTheSameZone)).not.toThrow();
+  });
+});

@@ -2,6 +2,9 @@ import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { keepState, type StateLocation } from "./state";
 
+/** The first with state locks in S3 itself; ephemeral variables came one version earlier. */
+const requiredTerraform = ">= 1.11.0";
+
 export interface BaseStackProps {
   readonly state: StateLocation;
   /** What the stack provisions, in a few words, for the table that ends a synth. */
@@ -16,6 +19,7 @@ export class BaseStack extends TerraformStack {
     super(scope, id);
     this.provides = provides;
     keepState(this, state);
+    this.addOverride("terraform.required_version", requiredTerraform);
   }
 
   /** Declares outputs under their exact names: other stacks and operations read them. */

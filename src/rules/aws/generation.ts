@@ -82,7 +82,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-GEN-006": {
     kind: "impossible",
-    rule: "an image release is <kubernetes version>-<date>, and a node is not newer than its cluster",
+    rule: "an image release is <kubernetes version>-<date>, not newer than its cluster and at most three minor versions older",
     source: "awslabs/amazon-eks-ami CHANGELOG.md; Kubernetes version skew policy",
   },
   "AWS-GEN-007": {
@@ -195,8 +195,12 @@ function imageFaults(release: string, clusterVersion: string, at: string): Probl
     return [problem("AWS-GEN-006", at, release, "write it as in the changelog, for example 1.35.6-20260714")];
   }
   const minor = (version: string): number => Number(version.split(".")[1]);
-  if (minor(parsed.kubernetesVersion) > minor(clusterVersion)) {
-    const remedy = `use a ${clusterVersion} release, or upgrade the cluster first`;
+  const behind = minor(clusterVersion) - minor(parsed.kubernetesVersion);
+  if (behind < 0 || behind > 3) {
+    const remedy =
+      behind < 0
+        ? `use a ${clusterVersion} release, or upgrade the cluster first`
+        : `use a ${clusterVersion} release`;
     return [problem("AWS-GEN-006", at, `${release} on a ${clusterVersion} cluster`, remedy)];
   }
   if (eksAmiRelease(release) !== undefined) return [];

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** The folder in which a synth is prepared: beside the output, so that a rename is enough to deliver it. */
@@ -14,7 +14,10 @@ export function stagingFolder(outdir: string): string {
  * Folders of stacks that are no longer synthesized are deleted, as the CLI does.
  */
 export function deliver(staging: string, outdir: string): void {
+  mkdirSync(path.join(staging, "stacks"), { recursive: true });
+  mkdirSync(path.join(outdir, "stacks"), { recursive: true });
   const stacks = readdirSync(path.join(staging, "stacks"));
+  refuseObstacles(stacks, outdir);
   for (const stack of stacks) {
     const [from, to] = [path.join(staging, "stacks", stack), path.join(outdir, "stacks", stack)];
     mkdirSync(to, { recursive: true });
@@ -26,4 +29,15 @@ export function deliver(staging: string, outdir: string): void {
   }
   renameSync(path.join(staging, "manifest.json"), path.join(outdir, "manifest.json"));
   rmSync(staging, { recursive: true });
+}
+
+/** What would stop a delivery half-way is looked for before the first file moves. */
+function refuseObstacles(stacks: readonly string[], outdir: string): void {
+  const files = ["manifest.json", ...stacks.map((stack) => path.join("stacks", stack, "cdk.tf.json"))];
+  for (const file of files) {
+    const target = path.join(outdir, file);
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new Error(`${target} is a folder where a file must go; remove it`);
+    }
+  }
 }

@@ -36,12 +36,12 @@ export class RegionProvider {
 
 /**
  * The variable is ephemeral, so that a saved plan made with the plan role is applied with the apply role:
- * Terraform does not keep the value in the plan and asks for it again.
+ * Terraform does not keep the value in the plan and asks for it again. It has no default, because Terraform
+ * holds an apply to the default that its plan was made with.
  */
 function roleByOperation(scope: Construct, roles: { readonly plan: string; readonly apply: string }): string {
   const operation = new TerraformVariable(scope, "operation", {
     type: "string",
-    default: "plan",
     description: "Which role Terraform assumes: plan (reads only) or apply",
     validation: [
       {

@@ -68,6 +68,14 @@ export function awsInstanceType(name: string): AwsInstanceType | undefined {
   return row && instanceType(name, row);
 }
 
+/**
+ * The architecture of a type, also of one newer than the catalogue: EC2 writes `g` behind the number of a
+ * Graviton family. Source: EC2 User Guide, instance type naming conventions.
+ */
+export function architectureOf(type: string): AwsInstanceType["architecture"] {
+  return awsInstanceType(type)?.architecture ?? (/^[a-z]+\d+g/.test(familyOf(type)) ? "arm64" : "x86_64");
+}
+
 /** The names of all types of the catalogue, sorted. */
 export function awsInstanceTypes(): readonly string[] {
   return Object.keys(instancesFile().types);

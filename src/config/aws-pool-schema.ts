@@ -35,6 +35,15 @@ const volume = v.optional(
   {},
 );
 
+const sysctlKey = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval"),
+);
+const sysctlValue = v.pipe(
+  v.string(),
+  v.regex(/^[\w./+-]+( [\w./+-]+)*$/, "one line, words separated by a space"),
+);
+
 const generation = v.strictObject({
   machine,
   nodes: whole(1, 450),
@@ -53,7 +62,7 @@ const generation = v.strictObject({
   tuning: v.strictObject({
     preset: v.picklist(presetNames),
     smt: v.optional(v.picklist(["on", "off"])),
-    sysctls: v.optional(v.record(v.string(), v.string())),
+    sysctls: v.optional(v.record(sysctlKey, sysctlValue)),
   }),
   volume,
   efa: v.optional(v.boolean(), false),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { EksCluster } from "../rules/aws/cluster";
 import type { AwsNetwork } from "../rules/aws/network";
 import type { Pool } from "../rules/aws/pools";
+import { regionRoles } from "../rules/environment";
 import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
@@ -63,23 +64,20 @@ const base = {
   pools: v.optional(v.record(name, poolSchema), {}),
 };
 
-export const awsRegionSchema: v.GenericSchema<AwsRegionInput, AwsRegion> = v.variant("role", [
-  v.strictObject({ ...base, role: v.literal("primary") }),
-  v.strictObject({
-    ...base,
-    role: v.picklist(["dr", "standby"]),
-    capacity: v.picklist(["reserved", "on-demand", "none"]),
-  }),
-  v.strictObject({
-    ...base,
-    role: v.literal("sandbox"),
-    emulator: v.optional(
-      v.strictObject({
-        endpoint: v.pipe(
-          v.string(),
-          v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
-        ),
-      }),
-    ),
-  }),
-]);
+/**
+ * Role, capacity and emulator are read apart, so that a fault in one hides nothing of the region; that they go
+ * together is a rule, and the type `AwsRegionRole`.
+ */
+export const awsRegionSchema = v.strictObject({
+  ...base,
+  role: v.picklist(regionRoles),
+  capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
+  emulator: v.optional(
+    v.strictObject({
+      endpoint: v.pipe(
+        v.string(),
+        v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
+      ),
+    }),
+  ),
+}) as unknown as v.GenericSchema<AwsRegionInput, AwsRegion>;

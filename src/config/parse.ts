@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem";
 import { didYouMean, nearest } from "../core/suggest";
 import { shapeProblem } from "../rules/shape";
 import { environmentSchema, type Environment } from "./environment-schema";
+import { choicesOf, formOf, schemasAt, type SchemaNode } from "./schema-walk";
 
 /** What could be read of an environment. */
 export interface Parsed {
@@ -28,17 +29,25 @@ export function parseEnvironment(input: unknown): Parsed {
 
 function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
-  if (issue.expected === "never") return unknownKeys(issue, path);
+  const { holder, value } = schemasAt(environmentSchema as unknown as SchemaNode, issue);
+  if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
+  // A fault of a variant's discriminator is reported where the discriminator stands.
+  const schema = value ?? { ...holder, wrapped: undefined };
+  const choices = choicesOf(schema);
   if (issue.received === "undefined") {
-    return [shapeProblem("SHAPE-001", path, "nothing", `state ${describe(issue)}`)];
+    const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
+    return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
   }
-  return [shapeProblem("SHAPE-003", path, issue.input, remedy(issue))];
+  const remedy =
+    choices.length > 0 && typeof issue.input === "string"
+      ? didYouMean(issue.input, choices)
+      : `write ${issue.kind === "validation" ? issue.message : formOf(schema)}`;
+  return [shapeProblem("SHAPE-003", path, issue.input, remedy)];
 }
 
 /** Valibot reports the first unknown key of an object; the report has all of them. */
-function unknownKeys(issue: v.BaseIssue<unknown>, path: string): Problem[] {
-  const parent = path.split(".").slice(0, -1);
-  const valid = keysFor(issue);
+function unknownKeys(issue: v.BaseIssue<unknown>, valid: readonly string[]): Problem[] {
+  const parent = (issue.path ?? []).slice(0, -1).map(({ key }) => String(key));
   const present = Object.keys(issue.path?.at(-1)?.input ?? {});
   return present
     .filter((key) => !valid.includes(key))
@@ -48,55 +57,4 @@ function unknownKeys(issue: v.BaseIssue<unknown>, path: string): Problem[] {
         near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
       return shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedy);
     });
-}
-
-/** What a value should have been: the schema's own words, or the set it chooses from. */
-function describe(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === "validation") return issue.message;
-  return issue.message.startsWith("Invalid ") ? (issue.expected ?? "a value") : issue.message;
-}
-
-function remedy(issue: v.BaseIssue<unknown>): string {
-  const choices = [...(issue.expected ?? "").matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? "");
-  if (issue.kind === "schema" && choices.length > 0 && typeof issue.input === "string") {
-    return didYouMean(issue.input, choices);
-  }
-  return `write ${describe(issue)}`;
-}
-
-/** The keys that the object holding an unknown key may have. */
-function keysFor(issue: v.BaseIssue<unknown>): readonly string[] {
-  let schema: SchemaNode | undefined = environmentSchema as unknown as SchemaNode;
-  for (const { key, input } of issue.path ?? []) {
-    const holder = chosen(schema, input);
-    schema = holder?.entries?.[String(key)] ?? holder?.value ?? holder?.item;
-    if (schema === undefined) return Object.keys(holder?.entries ?? {});
-  }
-  return [];
-}
-
-/** The parts of valibot's schemas that lead from an object to the schema of one of its values. */
-interface SchemaNode {
-  readonly entries?: Readonly<Record<string, SchemaNode>>;
-  readonly value?: SchemaNode;
-  readonly item?: SchemaNode;
-  readonly wrapped?: SchemaNode;
-  /** Of a variant: the discriminating key. */
-  readonly key?: string;
-  /** Of a variant its schemas, of a picklist its values. */
-  readonly options?: readonly unknown[];
-  readonly literal?: unknown;
-}
-
-/** The schema that applies to `value`: inside an optional one, the option that a variant's discriminator names. */
-function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | undefined {
-  let node = schema;
-  while (node?.wrapped !== undefined) node = node.wrapped;
-  const key = node?.key;
-  if (typeof key !== "string" || node?.options === undefined) return node;
-  const kind = (value as Record<string, unknown>)[key];
-  return (node.options as readonly SchemaNode[]).find(({ entries }) => {
-    const discriminator = entries?.[key];
-    return discriminator?.literal === kind || discriminator?.options?.includes(kind) === true;
-  });
 }

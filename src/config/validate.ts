@@ -7,7 +7,7 @@ import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
 import { awsNetworkRules } from "../rules/aws/network";
 import { elasticPoolRules, poolsRules, tradingPoolRules } from "../rules/aws/pools";
-import { environmentRules } from "../rules/environment";
+import { environmentNameRules, environmentRules, regionRoleRules } from "../rules/environment";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
 import { parseEnvironment, type Parsed } from "./parse";
@@ -29,8 +29,13 @@ export function validate(input: EnvironmentInput, all: readonly EnvironmentInput
   const { environment, faults, isSound } = parsed;
   const problems = [
     ...faults,
-    ...outlineProblems(parsed),
-    ...(isSound("regions") ? accountRules(accountUse(input), all.map(accountUse), "") : []),
+    ...environmentProblems(parsed),
+    ...environmentNameRules(
+      input.name,
+      all.map(({ name }) => name),
+      "",
+    ),
+    ...accountRules(accountUse(input), all.map(accountUse), ""),
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => regionProblems(name, region, isSound)),
   ];
@@ -38,37 +43,62 @@ export function validate(input: EnvironmentInput, all: readonly EnvironmentInput
   return { name: input.name, environment, judgement: judge(problems, acceptances, eksCatalogueDate()) };
 }
 
-function accountUse({ name, sharesAccountsWith = [], regions }: EnvironmentInput): AccountUse {
-  return { environment: name, sharesAccountsWith, regions };
-}
-
-function outlineProblems({ environment, isSound }: Parsed): Problem[] {
-  const parts = ["sessions", "changeWindow", "objectives", "state"];
-  const regions = regionsOf({ environment, isSound }).filter(
-    ([name]) => isSound(`regions.${name}.role`) && isSound(`regions.${name}.region`),
+/** The accounts that an environment states. It may be any value: others are not parsed to judge this one. */
+function accountUse({ name, sharesAccountsWith, regions }: EnvironmentInput): AccountUse {
+  const stated = Object.entries(isRecord(regions) ? regions : {}).filter(
+    ([, region]) => isRecord(region) && typeof region.accountId === "string",
   );
-  if (!parts.every(isSound)) return [];
-  return environmentRules({ ...environment, regions: Object.fromEntries(regions) }, "");
+  return {
+    environment: name,
+    sharesAccountsWith: Array.isArray(sharesAccountsWith) ? sharesAccountsWith : [],
+    regions: Object.fromEntries(stated),
+  };
 }
 
-/** The regions whose entry is an object at all. */
-function regionsOf({ environment }: Pick<Parsed, "environment" | "isSound">): readonly [string, AwsRegion][] {
-  return Object.entries(environment.regions ?? {}).filter(([, region]) => typeof region === "object");
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function environmentProblems(parsed: Parsed): Problem[] {
+  const { environment, isSound } = parsed;
+  const regions = regionsOf(parsed);
+  const rolesSound = regions.every(([name]) => isSound(`regions.${name}.role`));
+  const soundRegions = regions.filter(([name]) =>
+    ["role", "region", "capacity", "emulator"].every((part) => isSound(`regions.${name}.${part}`)),
+  );
+  const outline = { ...environment, regions: Object.fromEntries(soundRegions) };
+  const roles = Object.fromEntries(regions.map(([name, { role }]) => [name, role]));
+  return [
+    ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
+      ? environmentRules(outline, "")
+      : []),
+    ...(rolesSound ? regionRoleRules(roles, "") : []),
+  ];
+}
+
+/** The regions that are objects at all. */
+function regionsOf({ environment }: Parsed): readonly [string, AwsRegion][] {
+  const regions: unknown = environment.regions;
+  if (!isRecord(regions)) return [];
+  return Object.entries(regions)
+    .filter(([, region]) => isRecord(region))
+    .map(([name, region]) => [name, region as unknown as AwsRegion]);
 }
 
 function addressRanges(parsed: Parsed): AddressRange[] {
-  const reserved = Object.entries(parsed.environment.reserved ?? {}).flatMap(([name, range]) =>
-    parsed.isSound(`reserved.${name}`)
-      ? [{ path: `reserved.${name}.cidr`, cidr: range.cidr, purpose: "reserved" as const }]
-      : [],
+  const stated: unknown = parsed.environment.reserved;
+  const reserved = Object.entries(isRecord(stated) ? parsed.environment.reserved : {}).flatMap(
+    ([name, range]) =>
+      parsed.isSound(`reserved.${name}`)
+        ? [{ path: `reserved.${name}.cidr`, cidr: range.cidr, purpose: "reserved" as const }]
+        : [],
   );
-  const networks = regionsOf(parsed).flatMap(([name, { network }]) => {
+  const networks = regionsOf(parsed).flatMap(([name, { network, cluster }]) => {
     const at = `regions.${name}.network`;
     if (!parsed.isSound(at)) return [];
-    return [
-      { path: `${at}.cidr`, cidr: network.cidr, purpose: "network" as const },
-      { path: `${at}.services`, cidr: network.services, purpose: "services" as const },
-    ];
+    const own = { path: `${at}.cidr`, cidr: network.cidr, purpose: "network" as const };
+    const services = { path: `${at}.services`, cidr: network.services, purpose: "services" as const };
+    return cluster === undefined ? [own] : [own, services];
   });
   return [...reserved, ...networks];
 }
@@ -86,15 +116,15 @@ function regionProblems(name: string, region: AwsRegion, isSound: Parsed["isSoun
   if (sound("pools") && sound("cluster") && sound("role")) {
     found.push(...poolsRules({ pools, cluster, network, role }, at));
   }
-  for (const [poolName, pool] of Object.entries(pools ?? {})) {
+  for (const [poolName, pool] of Object.entries(isRecord(pools) ? pools : {})) {
     const poolAt = `${at}.pools.${poolName}`;
-    if (!isSound(`${poolAt}.kind`)) continue;
+    if (!isRecord(pool) || !isSound(`${poolAt}.kind`)) continue;
     if (pool.kind !== "trading") {
       if (isSound(poolAt)) found.push(...elasticPoolRules({ pool, network, region: region.region }, poolAt));
       continue;
     }
     if (isSound(poolAt)) found.push(...tradingPoolRules(pool, poolAt));
-    for (const [key, generation] of Object.entries(pool.generations ?? {})) {
+    for (const [key, generation] of Object.entries(isRecord(pool.generations) ? pool.generations : {})) {
       const generationAt = `${poolAt}.generations.${key}`;
       if (cluster === undefined || !isSound(generationAt) || !sound("cluster") || !sound("role")) continue;
       found.push(

@@ -7,7 +7,8 @@ export interface Cidr {
 
 /** Reads `10.0.0.0/16`; nothing when it is malformed or when bits are set behind the prefix. */
 export function parseCidr(text: string): Cidr | undefined {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(text);
+  const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
+  if (match?.slice(1).some((digits) => digits !== String(Number(digits)))) return undefined; // leading zeros
   if (match === null) return undefined;
   const [a, b, c, d, prefix] = match.slice(1).map(Number) as [number, number, number, number, number];
   if (Math.max(a, b, c, d) > 255 || prefix > 32) return undefined;

@@ -62,7 +62,7 @@ function acceptTemplate(open: readonly Problem[]): string {
   return [
     "  to disagree, with a reason and an end date (YYYY-MM-DD):",
     "  accept: [",
-    ...entries,
+    ...new Set(entries),
     "  ],",
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 /** The candidate nearest to what was written, or nothing when none is near enough to be meant. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const reach = Math.max(2, Math.floor(written.length / 3));
+  // At least one letter must be right.
+  const reach = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of candidates) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
@@ -13,7 +14,8 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const names = [...candidates];
   const near = nearest(written, names);
-  const valid = names.length === 0 ? "none is defined" : `one of: ${names.join(", ")}`;
+  if (names.length === 0) return "none is defined";
+  const valid = `one of: ${names.join(", ")}`;
   return near === undefined ? `use ${valid}` : `did you mean "${near}"? (${valid})`;
 }
 

@@ -4,8 +4,8 @@ import { defineProblems, type Problem } from "../core/problem";
 /**
  * One range of an environment's address space.
  *
- * `services` ranges are seen only inside their own cluster, so two of them may be equal; every other pair of
- * ranges is one address space with the colocation site, the exchange and the partners.
+ * `services` ranges are seen only inside their own cluster, so two of them may be equal; `reserved` ranges are
+ * others' and may lie in each other. Every other pair is one address space.
  */
 export interface AddressRange {
   readonly path: string;
@@ -22,11 +22,13 @@ const { definitions, problem } = defineProblems({
 });
 export const addressProblems = definitions;
 
+const mayRepeat: readonly AddressRange["purpose"][] = ["services", "reserved"];
+
 export function addressRules(ranges: readonly AddressRange[]): Problem[] {
   return ranges.flatMap((range, index) =>
     ranges
       .slice(0, index)
-      .filter((earlier) => !(range.purpose === "services" && earlier.purpose === "services"))
+      .filter((earlier) => !(earlier.purpose === range.purpose && mayRepeat.includes(range.purpose)))
       .filter((earlier) => clash(range.cidr, earlier.cidr))
       .map((earlier) =>
         problem(

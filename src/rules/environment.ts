@@ -66,7 +66,14 @@ export interface EnvironmentOutline {
   readonly changeWindow?: ChangeWindow | undefined;
   readonly objectives?: Objectives | undefined;
   readonly state: StateBackend;
-  readonly regions: Readonly<Record<string, { readonly role: RegionRole; readonly region: string }>>;
+  readonly regions: Readonly<Record<string, RegionOutline>>;
+}
+
+export interface RegionOutline {
+  readonly role: RegionRole;
+  readonly region: string;
+  readonly capacity?: string | undefined;
+  readonly emulator?: unknown;
 }
 
 const { definitions, problem } = defineProblems({
@@ -95,6 +102,21 @@ const { definitions, problem } = defineProblems({
     rule: "the decision leaves time to act within the promised recovery time",
     source: "RTO = detection + decision + promotion + switch; docs/guide-map.md",
   },
+  "ENV-006": {
+    kind: "impossible",
+    rule: "a dr or standby region states its capacity; a primary's is reserved and a sandbox's is not",
+    source: "a recovery time is promised only with reserved machines; docs/guide-map.md",
+  },
+  "ENV-007": {
+    kind: "impossible",
+    rule: "an emulator takes the place of the cloud in a sandbox only",
+    source: "docs/guide-map.md",
+  },
+  "ENV-008": {
+    kind: "impossible",
+    rule: "an environment's name is its own: it begins the id of every stack",
+    source: "src/core/stack-id.ts",
+  },
 });
 export const environmentProblems = definitions;
 
@@ -103,8 +125,10 @@ export function environmentRules(environment: EnvironmentOutline, at: string): P
   const inProduction = regions.some(([, { role }]) => isProductionRole(role));
   return [
     ...(inProduction ? [...missingStatements(environment, at), ...localState(environment, at)] : []),
-    ...regions.flatMap(([name, region]) => stateInRegion(environment.state, region, `${at}regions.${name}`)),
-    ...withoutPrimary(regions, at),
+    ...regions.flatMap(([name, region]) => [
+      ...stateInRegion(environment.state, region, `${at}regions.${name}`),
+      ...misplacedStatements(region, `${at}regions.${name}`),
+    ]),
     ...slowDecision(environment.objectives, at),
   ];
 }
@@ -133,25 +157,42 @@ function localState({ state }: EnvironmentOutline, at: string): Problem[] {
   return [problem("ENV-002", `${at}state`, "local", 'state: { kind: "s3", bucket: "…", region: "…" }')];
 }
 
-function stateInRegion(
-  state: StateBackend,
-  region: { role: RegionRole; region: string },
-  at: string,
-): Problem[] {
+function stateInRegion(state: StateBackend, region: RegionOutline, at: string): Problem[] {
   if (state.kind !== "s3" || !isProductionRole(region.role) || state.region !== region.region) return [];
   return [
     problem("ENV-003", at, region.region, `keep the state bucket in another region than ${region.region}`),
   ];
 }
 
-function withoutPrimary(
-  regions: readonly (readonly [string, { role: RegionRole }])[],
-  at: string,
-): Problem[] {
-  if (regions.some(([, { role }]) => role === "primary")) return [];
-  return regions
-    .filter(([, { role }]) => role === "dr" || role === "standby")
-    .map(([name, { role }]) =>
+function misplacedStatements({ role, capacity, emulator }: RegionOutline, at: string): Problem[] {
+  const found: Problem[] = [];
+  const standsBy = role === "dr" || role === "standby";
+  if (standsBy && capacity === undefined) {
+    const remedy = 'capacity: "reserved", "on-demand" or "none"';
+    found.push(problem("ENV-006", `${at}.capacity`, "not stated", remedy));
+  }
+  if (!standsBy && capacity !== undefined) {
+    found.push(problem("ENV-006", `${at}.capacity`, `${capacity} in a ${role} region`, "remove it"));
+  }
+  if (role !== "sandbox" && emulator !== undefined) {
+    found.push(problem("ENV-007", `${at}.emulator`, `in a ${role} region`, 'remove it, or role: "sandbox"'));
+  }
+  return found;
+}
+
+/** Judges a name among the names of all environments, its own included. */
+export function environmentNameRules(name: string, all: readonly string[], at: string): Problem[] {
+  if (all.filter((other) => other === name).length < 2) return [];
+  return [problem("ENV-008", `${at}name`, name, "give one of them another name")];
+}
+
+/** Judges how the roles of an environment's regions stand to each other. */
+export function regionRoleRules(roles: Readonly<Record<string, RegionRole>>, at: string): Problem[] {
+  const all = Object.entries(roles);
+  if (all.some(([, role]) => role === "primary")) return [];
+  return all
+    .filter(([, role]) => role === "dr" || role === "standby")
+    .map(([name, role]) =>
       problem("ENV-004", `${at}regions.${name}.role`, role, 'give one region the role "primary"'),
     );
 }

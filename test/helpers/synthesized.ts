@@ -11,9 +11,11 @@ export function stackIds(): string[] {
   return readdirSync(path.join(synthesizedFolder, "stacks")).sort();
 }
 
-/** A stack as Terraform will read it. */
+/** A stack of the suite's synth, as Terraform will read it. */
 export function readStack(id: string): JsonObject {
-  return JSON.parse(
-    readFileSync(path.join(synthesizedFolder, "stacks", id, "cdk.tf.json"), "utf8"),
-  ) as JsonObject;
+  return readStackIn(synthesizedFolder, id);
+}
+
+export function readStackIn(outdir: string, id: string): JsonObject {
+  return JSON.parse(readFileSync(path.join(outdir, "stacks", id, "cdk.tf.json"), "utf8")) as JsonObject;
 }

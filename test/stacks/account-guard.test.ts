@@ -9,7 +9,7 @@ describe("the account guard", () => {
     expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
   });
 
-  it("assumes the plan role unless the operation is an apply", () => {
+  it("assumes the role of the operation, which each run must name", () => {
     const stack = Template.of("adopted-london-compute");
     expect(stack.provider("aws")["assume_role"]).toEqual([
       {
@@ -17,7 +17,8 @@ describe("the account guard", () => {
           '${var.operation == "apply" ? "arn:aws:iam::555555555555:role/apply" : "arn:aws:iam::555555555555:role/plan"}',
       },
     ]);
-    expect(stack.section("variable")["operation"]).toMatchObject({ default: "plan", ephemeral: true });
+    expect(stack.section("variable")["operation"]).toMatchObject({ ephemeral: true });
+    expect(stack.section("variable")["operation"]).not.toHaveProperty("default");
   });
 });
 

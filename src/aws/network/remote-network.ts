@@ -1,6 +1,6 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "../../rules/aws/network";
+import { tierZones, type AwsNetwork } from "../../rules/aws/network";
 import type { Network, Subnet } from "./network";
 
 /** A network as its stack's outputs give it. Which subnets there are is known from the environment. */
@@ -9,15 +9,13 @@ export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): 
     id: state.getString(`subnets.${tier}.${zone}.id`),
     zoneName: state.getString(`subnets.${tier}.${zone}.zone_name`),
   });
-  const zonesOf = (tier: Tier) =>
-    networkZones(config).filter(({ key }) => networkSubnetCidr(config, tier, key) !== undefined);
   return {
     vpcId: state.getString("vpc_id"),
     cidr: config.cidr,
     subnets: Object.fromEntries(
       tiers.map((tier) => [
         tier,
-        Object.fromEntries(zonesOf(tier).map(({ key }) => [key, subnet(tier, key)])),
+        Object.fromEntries(tierZones(config, tier).map(({ key }) => [key, subnet(tier, key)])),
       ]),
     ),
     keyArns: {

@@ -4,7 +4,7 @@ import { contains, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "./network";
+import { tierZones, type AwsNetwork } from "./network";
 
 export const eksAddons = [
   "vpc-cni",
@@ -167,9 +167,7 @@ function accessFaults({ access, api }: EksCluster, role: RegionRole, at: string)
 }
 
 function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {
-  const zones = networkZones(network).filter(
-    ({ key }) => networkSubnetCidr(network, "private", key) !== undefined,
-  );
+  const zones = tierZones(network, "private");
   const excluded = awsRegion(region)?.eksExcludedZoneIds ?? [];
   const found = zones
     .filter(({ zoneId }) => excluded.includes(zoneId))

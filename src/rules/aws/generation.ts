@@ -7,7 +7,7 @@ import type { NodeTuning } from "../../tuning/node-tuning";
 import { isProductionRole, type RegionRole } from "../environment";
 import { tuningRules } from "../tuning";
 import { notSoldIn, unlistedMachine } from "./machine";
-import { networkZones, type AwsNetwork } from "./network";
+import { tierZones, type AwsNetwork } from "./network";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 
 /**
@@ -130,9 +130,7 @@ function zoneFaults(
   region: string,
   at: string,
 ): Problem[] {
-  const zones = networkZones(network).filter(
-    ({ key }) => network.kind === "create" || network.subnets.trading?.[key] !== undefined,
-  );
+  const zones = tierZones(network, "trading");
   const zone = zones.find(({ key }) => key === generation.zone);
   if (zone === undefined) {
     const remedy = didYouMean(

@@ -1,4 +1,4 @@
-import { awsInstanceType, awsInstanceTypes, typeZoneIds } from "../../catalog/aws-instances";
+import { architectureOf, awsInstanceType, awsInstanceTypes, typeZoneIds } from "../../catalog/aws-instances";
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 
@@ -52,9 +52,7 @@ export function notSoldAsSpot(machines: readonly string[], at: string): Problem[
 }
 
 export function mixedArchitectures(machines: readonly string[], at: string): Problem[] {
-  const known = machines.flatMap((machine) => awsInstanceType(machine) ?? []);
-  const architectures = new Set(known.map(({ architecture }) => architecture));
-  if (architectures.size < 2) return [];
-  const list = known.map(({ type, architecture }) => `${type} (${architecture})`).join(", ");
+  if (new Set(machines.map(architectureOf)).size < 2) return [];
+  const list = machines.map((machine) => `${machine} (${architectureOf(machine)})`).join(", ");
   return [problem("AWS-EC2-004", at, list, "make a pool for each architecture")];
 }

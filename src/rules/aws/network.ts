@@ -1,5 +1,5 @@
 import { awsRegion, awsRegions } from "../../catalog/aws-regions";
-import { subnetCidr, zoneKeys, type Tier, type ZoneKey } from "../../core/address-plan";
+import { regionPrefix, subnetCidr, zoneKeys, type Tier, type ZoneKey } from "../../core/address-plan";
 import { contains, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean, nearest } from "../../core/suggest";
@@ -111,7 +111,7 @@ const { definitions, problem } = defineProblems({
     source: "EC2 CreateSubnet: InvalidSubnet.Range",
   },
   "AWS-NET-007": {
-    kind: "limit",
+    kind: "impossible",
     rule: "a network that is created is a /16; other sizes are adopted",
     source: "src/core/address-plan.ts: fixed slots are what keeps every later subnet from renumbering",
   },
@@ -138,7 +138,16 @@ export function networkZones(network: AwsNetwork): readonly NetworkZone[] {
 /** The block of one tier in one zone, or nothing where the network has no such subnet. */
 export function networkSubnetCidr(network: AwsNetwork, tier: Tier, zone: ZoneKey): string | undefined {
   if (network.kind === "adopt") return network.subnets[tier]?.[zone]?.cidr;
-  return network.zones[zone] === undefined ? undefined : subnetCidr(network.cidr, tier, zone);
+  if (network.zones[zone] === undefined || parseCidr(network.cidr)?.prefix !== regionPrefix) return undefined;
+  return subnetCidr(network.cidr, tier, zone);
+}
+
+/** The zones in which a network has a subnet of a tier. A created one has all tiers in every zone. */
+export function tierZones(network: AwsNetwork, tier: Tier): readonly NetworkZone[] {
+  const zones = networkZones(network);
+  return network.kind === "create"
+    ? zones
+    : zones.filter(({ key }) => network.subnets[tier]?.[key] !== undefined);
 }
 
 /** The zones that hold a NAT gateway. A single one lies in the first zone. */
@@ -203,7 +212,7 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
 function createFaults(network: CreateNetwork, at: string): Problem[] {
   const found: Problem[] = [];
   const counts = egressAddressCounts(network);
-  if (parseCidr(network.cidr)?.prefix !== 16) {
+  if (parseCidr(network.cidr)?.prefix !== regionPrefix) {
     found.push(
       problem(
         "AWS-NET-007",

@@ -1,0 +1,76 @@
+import type * as v from "valibot";
+
+/** The parts of valibot's schemas that lead from a value to the schema that it was held against. */
+export interface SchemaNode {
+  readonly type?: string;
+  readonly entries?: Readonly<Record<string, SchemaNode>>;
+  readonly value?: SchemaNode;
+  readonly item?: SchemaNode;
+  readonly wrapped?: SchemaNode;
+  /** Of a variant: the discriminating key. */
+  readonly key?: string;
+  /** Of a variant its schemas, of a picklist its values. */
+  readonly options?: readonly unknown[];
+  readonly literal?: unknown;
+  /** A schema and the checks behind it. */
+  readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
+}
+
+/** The schema of the object that holds what an issue is about, and of the value itself where it has one. */
+export function schemasAt(
+  root: SchemaNode,
+  issue: v.BaseIssue<unknown>,
+): { readonly holder?: SchemaNode | undefined; readonly value?: SchemaNode | undefined } {
+  let value: SchemaNode | undefined = root;
+  let holder: SchemaNode | undefined;
+  for (const { key, input } of issue.path ?? []) {
+    holder = chosen(value, input);
+    value = holder?.entries?.[String(key)] ?? holder?.value ?? holder?.item;
+  }
+  return { holder, value };
+}
+
+/** What a value must be, in words for the author of an environment. */
+export function formOf(schema: SchemaNode | undefined): string {
+  const check = schema?.pipe?.findLast(({ kind }) => kind === "validation");
+  if (typeof check?.message === "string") return check.message;
+  if (schema?.wrapped !== undefined) return formOf(schema.wrapped);
+  if (schema?.entries !== undefined) return `an object with ${Object.keys(schema.entries).join(", ")}`;
+  switch (schema?.type) {
+    case "variant":
+      return `an object whose ${schema.key} is ${choicesOf(schema).join(", ")}`;
+    case "picklist":
+    case "literal":
+      return `one of: ${choicesOf(schema).join(", ")}`;
+    case "array":
+      return "a list [ … ]";
+    case "record":
+      return "a map { name: … }";
+    case "boolean":
+      return "true or false";
+    case "number":
+      return "a number";
+    default:
+      return "a text in quotes";
+  }
+}
+
+/** The values that a closed set allows; of a variant, those of its discriminating key. */
+export function choicesOf(schema: SchemaNode | undefined): readonly string[] {
+  if (schema?.wrapped !== undefined) return choicesOf(schema.wrapped);
+  if (schema?.literal !== undefined) return [String(schema.literal)];
+  if (schema?.type === "picklist") return (schema.options ?? []).map(String);
+  if (schema?.type !== "variant") return [];
+  return (schema.options as readonly SchemaNode[]).flatMap(({ entries }) =>
+    choicesOf(entries?.[schema.key ?? ""]),
+  );
+}
+
+/** The schema that applies to `value`: inside an optional one, the option that a variant's discriminator names. */
+function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | undefined {
+  const node = schema?.wrapped ?? schema;
+  if (node?.type !== "variant") return node;
+  const kind = (value as Record<string, unknown>)[node.key ?? ""];
+  const options = (node.options ?? []) as readonly SchemaNode[];
+  return options.find(({ entries }) => choicesOf(entries?.[node.key ?? ""]).includes(String(kind))) ?? node;
+}

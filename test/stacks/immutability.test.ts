@@ -1,0 +1,105 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import production from "../../environments/production";
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { PoolInput } from "../../src/config/aws-pool-schema";
+import { presets } from "../../src/tuning/presets";
+import { OfflinePlanner } from "../../tools/gate/offline-planner";
+import { stateFromPlan } from "../../tools/gate/state-from-plan";
+import { freshOutdir, run } from "../app/run";
+import { readStackIn, type Json, type JsonObject } from "../helpers/synthesized";
+import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
+
+type TradingInput = Extract<PoolInput, { kind: "trading" }>;
+type GenerationInput = TradingInput["generations"][string];
+
+const stackId = "production-virginia-compute";
+
+/** Production with its trading generation edited, through the whole way from environment to JSON. */
+function synthesized(edit: (generation: GenerationInput) => GenerationInput): JsonObject {
+  const virginia = production.regions["virginia"] as AwsRegionInput;
+  const engine = virginia.pools?.["engine"] as TradingInput;
+  const a = engine.generations["a"] as GenerationInput;
+  const edited: EnvironmentInput = {
+    ...production,
+    accept: [],
+    regions: {
+      virginia: {
+        ...virginia,
+        pools: { ...virginia.pools, engine: { ...engine, generations: { a: edit(a) } } },
+      },
+    },
+  };
+  const outdir = freshOutdir();
+  const { exitCode, errors } = run(outdir, [edited]);
+  if (exitCode !== 0) throw new Error(errors);
+  const stack = readStackIn(outdir, stackId);
+  rmSync(path.dirname(outdir), { recursive: true });
+  return stack;
+}
+
+/** The stack without the lifecycle of its trading resources. */
+function thawed(stack: JsonObject): JsonObject {
+  const resources = stack["resource"] as Record<string, Record<string, JsonObject>>;
+  const without = ({ lifecycle: _, ...rest }: JsonObject): JsonObject => rest;
+  return {
+    ...stack,
+    resource: Object.fromEntries(
+      Object.entries(resources).map(([type, byId]) => [
+        type,
+        Object.fromEntries(
+          Object.entries(byId).map(([id, each]) => [
+            id,
+            id.startsWith("pools_engine_") ? without(each) : each,
+          ]),
+        ),
+      ]),
+    ) as Json,
+  };
+}
+
+describeWithAwsProvider("a deployed trading generation", () => {
+  const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-immutability"), pluginDirs });
+  let state: JsonObject;
+
+  beforeAll(async () => {
+    const deployed = synthesized((generation) => generation);
+    const result = await planner?.plan({ name: "deployed", stack: deployed, run: "plan", show: true });
+    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
+    state = stateFromPlan({ ...result, plan: result.plan });
+  });
+
+  async function actionsOf(name: string, stack: JsonObject): Promise<string[]> {
+    const result = await planner?.plan({ name, stack, state, run: "plan" });
+    expect(result?.planDiagnostics).toEqual([]);
+    return (result?.actions ?? [])
+      .map(({ action, address }) => `${action} ${address.replace(/_[0-9A-F]{8}$/, "")}`)
+      .sort();
+  }
+
+  const edited = (): JsonObject => {
+    // What an upgrade of this project might do to its own renderer.
+    Object.assign(presets.tradingEngine.sysctls["net.core.busy_poll"] ?? {}, { value: "80" });
+    return synthesized((generation) => ({
+      ...generation,
+      machine: "c7i.metal-48xl",
+      nodes: 5,
+      image: { kind: "al2023", release: "1.35.6-20260625" },
+      tuning: { preset: "tradingEngine", sysctls: { "vm.stat_interval": "60" } },
+      volume: { sizeGiB: 200 },
+    }));
+  };
+
+  it("is left alone when its machine, size, image, tuning or our renderer changes", async () => {
+    expect(await actionsOf("edited", edited())).toEqual([]);
+  });
+
+  it("would be changed by the same edits without its lifecycle", async () => {
+    expect(await actionsOf("thawed", thawed(edited()))).toEqual([
+      "replace aws_ec2_capacity_reservation.pools_engine_a_reservation",
+      "update aws_eks_node_group.pools_engine_a",
+      "update aws_launch_template.pools_engine_a_template",
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { fakeVariables } from "../../../../tools/gate/offline/variables";
+
+describe("fake variables", () => {
+  it("stand in for every variable without a default", () => {
+    const stack = {
+      variable: {
+        password: { type: "string", sensitive: true, ephemeral: true },
+        replicas: { type: "number" },
+        zones: { type: "list(string)" },
+        labels: { type: "map(string)" },
+        region: { type: "string", default: "us-east-1" },
+      },
+    };
+
+    expect(fakeVariables(stack).values).toEqual({
+      password: "gate",
+      replicas: "1",
+      zones: "[]",
+      labels: "{}",
+    });
+  });
+
+  it("give way to a value of the caller", () => {
+    const stack = { variable: { operation: { type: "string", default: "plan" } } };
+
+    expect(fakeVariables(stack, { operation: "apply", other: "unused" }).values).toEqual({
+      operation: "apply",
+    });
+  });
+
+  it("do not guess a value of an object type", () => {
+    const { values, problems } = fakeVariables({
+      variable: { links: { type: "object({ vlan = number })" } },
+    });
+
+    expect(values).toEqual({});
+    expect(problems).toEqual([
+      "variable.links of type object({ vlan = number }) has no default; set TF_VAR_links",
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+export const USAGE = `usage: npm run gate -- [environment…] [options]
+  --out DIR          judge the stacks of this output directory; without it they are synthesized first
+  --plugin-dir DIRS  filesystem mirrors of providers, several separated by "${path.delimiter}";
+                     default HFT_PLUGIN_DIR, else the registry
+  --validate-only    do not plan
+  --jobs N           stacks at a time, default 2
+  --find-mirror      print the filesystem mirror that is found on this machine, and do nothing else
+  --search DIRS      where --find-mirror looks, default the home folder and /`;
+
+export interface GateArguments {
+  readonly environments: readonly string[];
+  /** Absent when the gate is to synthesize first. */
+  readonly out?: string;
+  readonly pluginDirs: readonly string[];
+  readonly validateOnly: boolean;
+  readonly jobs: number;
+  readonly findMirror: boolean;
+  readonly searchRoots?: readonly string[];
+}
+
+/** @throws when an option is unknown or has no usable value. */
+export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): GateArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      "plugin-dir": { type: "string", multiple: true },
+      "validate-only": { type: "boolean", default: false },
+      jobs: { type: "string", default: "2" },
+      "find-mirror": { type: "boolean", default: false },
+      search: { type: "string" },
+    },
+  });
+  const jobs = Number(values.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1)
+    throw new Error(`--jobs must be a positive whole number, got ${values.jobs}`);
+  return {
+    environments: positionals,
+    ...(values.out !== undefined && { out: values.out }),
+    pluginDirs: (values["plugin-dir"] ?? [env["HFT_PLUGIN_DIR"] ?? ""]).flatMap(splitFolders),
+    validateOnly: values["validate-only"],
+    jobs,
+    findMirror: values["find-mirror"],
+    ...(values.search !== undefined && { searchRoots: splitFolders(values.search) }),
+  };
+}
+
+function splitFolders(list: string): readonly string[] {
+  return list.split(path.delimiter).filter((folder) => folder !== "");
+}

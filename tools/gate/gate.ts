@@ -1,0 +1,74 @@
+import { inParallel } from "../lib/in-parallel";
+import type { OfflinePlan, OfflinePlanner } from "./offline-planner";
+import { checkRemoteOutputs, type RemoteOutputs } from "./remote-outputs";
+import type { SynthesizedStack } from "./stacks";
+import { ProviderUnavailable } from "./terraform";
+
+/** What the gate found out about one stack. */
+export interface StackVerdict extends RemoteOutputs {
+  readonly stack: string;
+  /** Seconds of wall time. */
+  readonly seconds: number;
+  /** Why nothing was run; absent when the stack went through. */
+  readonly skipped?: string;
+  /** Absent when the stack was skipped. */
+  readonly plan?: OfflinePlan;
+}
+
+export interface GateOptions {
+  readonly planner: OfflinePlanner;
+  /** Every stack of the output directory: those that are not judged still say what they export. */
+  readonly all: readonly SynthesizedStack[];
+  readonly judged: readonly SynthesizedStack[];
+  readonly validateOnly: boolean;
+  /** Stacks at a time. A large provider takes 600 MB of memory for each. */
+  readonly jobs: number;
+  /** Called as each stack is done. */
+  readonly onVerdict?: (verdict: StackVerdict) => void;
+}
+
+/** Puts stacks through the real Terraform, and says for each what came out. */
+export function judgeStacks(options: GateOptions): Promise<readonly StackVerdict[]> {
+  return inParallel(options.judged, options.jobs, async (stack) => {
+    const begin = performance.now();
+    const remote = checkRemoteOutputs(stack.json, options.all);
+    const outcome = await runOrSkip(options, stack);
+    const verdict = { stack: stack.name, ...remote, ...outcome, seconds: (performance.now() - begin) / 1000 };
+    options.onVerdict?.(verdict);
+    return verdict;
+  });
+}
+
+async function runOrSkip(
+  { planner, validateOnly }: GateOptions,
+  { name, json, dir }: SynthesizedStack,
+): Promise<Pick<StackVerdict, "plan" | "skipped">> {
+  try {
+    const run = validateOnly ? "validate" : "validate and plan";
+    return { plan: await planner.plan({ name, stack: json, stackDir: dir, run }) };
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) return { skipped: error.message };
+    throw error;
+  }
+}
+
+/** Whether something is wrong with the stack. Being skipped is not. */
+export function hasFailed({ plan, problems }: StackVerdict): boolean {
+  if (problems.length > 0) return true;
+  if (plan === undefined) return false;
+  return (
+    plan.problems.length > 0 ||
+    plan.diagnostics.length > 0 ||
+    plan.planDiagnostics.some(({ severity }) => severity === "error") ||
+    plan.drops.some(({ allowedBecause }) => allowedBecause === undefined)
+  );
+}
+
+/** What the gate could not look at in a stack that has not failed. */
+export function gapsOf(verdict: StackVerdict): readonly string[] {
+  const { skipped, plan, unchecked } = verdict;
+  if (skipped !== undefined) return [`skipped: ${skipped}`];
+  const notPlanned =
+    plan?.notPlanned === undefined || hasFailed(verdict) ? [] : [`not planned: ${plan.notPlanned}`];
+  return [...notPlanned, ...unchecked];
+}

@@ -1,0 +1,59 @@
+type Environment = Readonly<Record<string, string>>;
+
+/** Nothing listens on the discard port, so every request by proxy fails at once. */
+const CLOSED_PROXY = "http://127.0.0.1:9";
+
+/** What Terraform and its providers need of the caller's environment to run at all. */
+const NEEDED = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "SystemRoot", "APPDATA"];
+
+/** What reaching a registry may need besides. */
+const REGISTRY = [
+  "HTTP_PROXY",
+  "HTTPS_PROXY",
+  "NO_PROXY",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+  "TF_CLI_CONFIG_FILE",
+];
+
+const OURS: Environment = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
+
+/** Environment of a command that must reach no network: no credentials, no proxy that works. */
+export function offlineEnvironment(caller: NodeJS.ProcessEnv): Environment {
+  return {
+    ...pick(caller, NEEDED),
+    ...OURS,
+    HTTP_PROXY: CLOSED_PROXY,
+    HTTPS_PROXY: CLOSED_PROXY,
+    NO_PROXY: "",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}
+
+/** Environment of a command that fetches providers from a registry. */
+export function registryEnvironment(caller: NodeJS.ProcessEnv): Environment {
+  return {
+    ...pick(caller, [...NEEDED, ...REGISTRY, ...REGISTRY.map((name) => name.toLowerCase())]),
+    ...OURS,
+  };
+}
+
+function pick(caller: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = caller[name];
+      return value === undefined || value === "" ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** The caller's `TF_VAR_…` values by variable name. */
+export function givenVariables(caller: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(caller).flatMap(([name, value]) =>
+      name.startsWith("TF_VAR_") && value !== undefined
+        ? [[name.slice("TF_VAR_".length), value] as const]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,7 @@
+import type { JsonObject } from "../../lib/json";
+
+/** What one step made of a stack, and a sentence for each thing it changed. */
+export interface Transformed {
+  readonly stack: JsonObject;
+  readonly changes: readonly string[];
+}

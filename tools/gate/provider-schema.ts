@@ -1,0 +1,41 @@
+// The part of `terraform providers schema -json` that the gate reads (format version 1.0).
+// https://developer.hashicorp.com/terraform/cli/commands/providers/schema
+
+/** A Terraform type as JSON: `"string"`, `["list", "string"]`, `["object", { name: "string" }]`. */
+export type TypeExpression =
+  | string
+  | readonly ["list" | "set" | "map", TypeExpression]
+  | readonly ["tuple", readonly TypeExpression[]]
+  | readonly ["object", Readonly<Record<string, TypeExpression>>, (readonly string[])?];
+
+export type NestingMode = "single" | "group" | "list" | "set" | "map";
+
+export interface AttributeSchema {
+  readonly type?: TypeExpression;
+  readonly nested_type?: {
+    readonly attributes?: Readonly<Record<string, AttributeSchema>>;
+    readonly nesting_mode: NestingMode;
+  };
+  readonly computed?: boolean;
+}
+
+export interface NestedBlockSchema {
+  readonly nesting_mode: NestingMode;
+  readonly block: BlockSchema;
+}
+
+export interface BlockSchema {
+  readonly attributes?: Readonly<Record<string, AttributeSchema>>;
+  readonly block_types?: Readonly<Record<string, NestedBlockSchema>>;
+}
+
+export interface ProviderSchema {
+  readonly provider?: { readonly block: BlockSchema };
+  readonly resource_schemas?: Readonly<Record<string, { readonly block: BlockSchema }>>;
+}
+
+/** Provider schemas by full source address. */
+export type ProviderSchemas = Readonly<Record<string, ProviderSchema>>;
+
+/** Address of the provider inside the Terraform binary, which owns `terraform_data`. */
+export const BUILTIN_PROVIDER = "terraform.io/builtin/terraform";

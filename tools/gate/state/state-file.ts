@@ -1,0 +1,56 @@
+import { isList, isObject, mapValues, type Json, type JsonObject } from "../../lib/json";
+import type { PlannedResource } from "../plan-output";
+import type { BlockSchema } from "../provider-schema";
+
+/** A resource instance all of whose attributes are known. */
+export interface KnownInstance {
+  readonly resource: PlannedResource;
+  readonly attributes: JsonObject;
+  readonly block: BlockSchema;
+}
+
+/** A version-4 state file, the only one that Terraform writes since 0.12. */
+export function stateFile(instances: readonly KnownInstance[], terraformVersion: string): JsonObject {
+  const entries = new Map<string, { readonly head: JsonObject; readonly instances: JsonObject[] }>();
+  for (const instance of instances) {
+    const { mode, type, name, provider_name: provider } = instance.resource;
+    const key = `${type}.${name}`;
+    const entry = entries.get(key) ?? {
+      head: { mode, type, name, provider: `provider["${provider}"]` },
+      instances: [],
+    };
+    entry.instances.push(stateInstance(instance));
+    entries.set(key, entry);
+  }
+  return {
+    version: 4,
+    terraform_version: terraformVersion,
+    serial: 1,
+    lineage: "00000000-0000-0000-0000-000000000000",
+    outputs: {},
+    resources: [...entries.values()].map(({ head, instances: ofResource }) => ({
+      ...head,
+      instances: ofResource,
+    })),
+    check_results: null,
+  };
+}
+
+function stateInstance({ resource, attributes, block }: KnownInstance): JsonObject {
+  return {
+    ...(resource.index !== undefined && { index_key: resource.index }),
+    schema_version: resource.schema_version,
+    attributes: mapValues(attributes, (value, name) =>
+      block.attributes?.[name]?.type === "dynamic" && value !== null ? { value, type: typeOf(value) } : value,
+    ),
+    sensitive_attributes: [],
+  };
+}
+
+/** The Terraform type of a value, which a state file keeps beside a value of no fixed type. */
+function typeOf(value: Json): Json {
+  if (value === null) return "dynamic";
+  if (isList(value)) return ["tuple", value.map(typeOf)];
+  if (isObject(value)) return ["object", mapValues(value, typeOf)];
+  return typeof value === "boolean" ? "bool" : typeof value;
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { findProgram } from "../lib/find-program";
+import { runCommand, type CommandResult } from "../lib/run-command";
+import { offlineEnvironment, registryEnvironment } from "./offline-environment";
+import { readPlanLog, type Diagnostic, type PlanLog, type ShownPlan } from "./plan-output";
+import type { ProviderSchemas } from "./provider-schema";
+
+export interface TerraformOptions {
+  /** Folder for everything that is shared between stacks: command-line configuration and fetched providers. */
+  readonly dir: string;
+  /** Filesystem mirrors. Where there is one, the registry is not asked. */
+  readonly pluginDirs: readonly string[];
+}
+
+/** A provider that a stack needs is neither in a mirror nor to be had from the registry. */
+export class ProviderUnavailable extends Error {}
+
+/** The real Terraform, run so that only `init` without a mirror may use the network. */
+export class Terraform {
+  readonly pluginDirs: readonly string[];
+  /** Folder for everything that is shared between stacks. */
+  readonly dir: string;
+  private readonly offline: Readonly<Record<string, string>>;
+  private readonly fetching: Readonly<Record<string, string>>;
+
+  /** The Terraform on this machine's PATH, or `undefined` where there is none. */
+  static find(options: TerraformOptions): Terraform | undefined {
+    const program = findProgram("terraform");
+    return program === undefined ? undefined : new Terraform(program, options);
+  }
+
+  private constructor(
+    private readonly program: string,
+    options: TerraformOptions,
+  ) {
+    this.dir = path.resolve(options.dir);
+    this.pluginDirs = options.pluginDirs.map((dir) => path.resolve(dir));
+    mkdirSync(this.dir, { recursive: true });
+
+    // An own command-line configuration, so that overrides in the caller's decide nothing here.
+    const emptyConfiguration = path.join(this.dir, "terraform.rc");
+    writeFileSync(emptyConfiguration, "");
+    this.offline = { ...offlineEnvironment(process.env), TF_CLI_CONFIG_FILE: emptyConfiguration };
+
+    if (this.pluginDirs.length > 0) {
+      this.fetching = this.offline;
+    } else {
+      const cache = process.env["TF_PLUGIN_CACHE_DIR"] ?? path.join(this.dir, "plugins");
+      mkdirSync(cache, { recursive: true });
+      this.fetching = { ...registryEnvironment(process.env), TF_PLUGIN_CACHE_DIR: cache };
+    }
+  }
+
+  /** @throws {@link ProviderUnavailable} when there is no mirror and the registry cannot be reached. */
+  async init(dir: string): Promise<readonly Diagnostic[]> {
+    const mirrors = this.pluginDirs.map((mirror) => `-plugin-dir=${mirror}`);
+    const result = await this.run(dir, this.fetching, ["init", "-input=false", "-no-color", ...mirrors]);
+    if (result.exitCode === 0) return [];
+    const text = `${result.stdout}${result.stderr}`.trim();
+    if (/could not connect to|dial tcp/.test(text)) throw new ProviderUnavailable(lastParagraph(text));
+    return [{ severity: "error", summary: "terraform init failed", detail: text }];
+  }
+
+  async validate(dir: string): Promise<readonly Diagnostic[]> {
+    const result = await this.run(dir, this.offline, ["validate", "-json"]);
+    return this.parse<{ readonly diagnostics: readonly Diagnostic[] }>(result, "validate").diagnostics;
+  }
+
+  /**
+   * Plans without refreshing, into the file `plan` of the folder.
+   *
+   * @param variables value by variable name.
+   */
+  async plan(dir: string, variables: Readonly<Record<string, string>>): Promise<PlanLog> {
+    const values = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]),
+    );
+    const args = ["plan", "-refresh=false", "-input=false", "-no-color", "-lock=false", "-json", "-out=plan"];
+    const result = await this.run(dir, { ...this.offline, ...values }, args);
+    const log = readPlanLog(result.stdout);
+    const explained = log.diagnostics.some(({ severity }) => severity === "error");
+    if (result.exitCode === 0 || explained) return log;
+    const detail = `${result.stdout}${result.stderr}`.trim();
+    return {
+      ...log,
+      diagnostics: [...log.diagnostics, { severity: "error", summary: "terraform plan failed", detail }],
+    };
+  }
+
+  /** The plan that {@link plan} left in the folder. */
+  async showPlan(dir: string): Promise<ShownPlan> {
+    return this.parse(await this.run(dir, this.offline, ["show", "-json", "plan"]), "show");
+  }
+
+  /** The schemas of the providers of an initialized folder. */
+  async schemas(dir: string): Promise<ProviderSchemas> {
+    const result = await this.run(dir, this.offline, ["providers", "schema", "-json"]);
+    const { provider_schemas: schemas } = this.parse<{ readonly provider_schemas?: ProviderSchemas }>(
+      result,
+      "providers schema",
+    );
+    return schemas ?? {};
+  }
+
+  private run(
+    dir: string,
+    env: Readonly<Record<string, string>>,
+    args: readonly string[],
+  ): Promise<CommandResult> {
+    return runCommand(this.program, args, { cwd: dir, env });
+  }
+
+  private parse<Output>(result: CommandResult, command: string): Output {
+    try {
+      return JSON.parse(result.stdout) as Output;
+    } catch {
+      throw new Error(`terraform ${command} printed no JSON:\n${result.stdout}${result.stderr}`);
+    }
+  }
+}
+
+function lastParagraph(text: string): string {
+  return (text.split("\n\n").find((part) => part.includes("could not connect")) ?? text).replace(/\s+/g, " ");
+}

@@ -13,7 +13,7 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.40.0.0/16",
         zones: { a: "use1-az4", b: "use1-az2" },
-        nat: "single",
+        nat: { kind: "single", zone: "a" },
         interfaceEndpoints: false,
       },
       cluster: {

@@ -15,7 +15,7 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.0.0.0/16",
         zones: { a: "use1-az4", b: "use1-az2" },
-        nat: "single",
+        nat: { kind: "single", zone: "a" },
       },
       cluster: {
         version: "1.35",

@@ -10,7 +10,7 @@ const virginia: AwsRegionInput = {
     kind: "create",
     cidr: "10.0.0.0/16",
     zones: { a: "use1-az4", b: "use1-az2", c: "use1-az6" },
-    nat: "per-zone",
+    nat: { kind: "per-zone" },
   },
   cluster: {
     version: "1.35",
@@ -29,7 +29,7 @@ const virginia: AwsRegionInput = {
           zone: "a",
           placement: { kind: "cluster" },
           image: { kind: "al2023", release: "1.35.6-20260714" },
-          tuning: { preset: "tradingEngine" },
+          tuning: { preset: "tradingEngine", smt: "on" },
         },
       },
     },

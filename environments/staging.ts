@@ -18,7 +18,7 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.20.0.0/16",
         zones: { a: "use1-az4", b: "use1-az2" },
-        nat: "single",
+        nat: { kind: "single", zone: "a" },
       },
       cluster: {
         version: "1.35",
@@ -37,7 +37,7 @@ export default defineEnvironment({
               zone: "a",
               placement: { kind: "cluster" },
               image: { kind: "al2023", release: "1.35.6-20260714" },
-              tuning: { preset: "tradingEngine" },
+              tuning: { preset: "tradingEngine", smt: "on" },
             },
           },
         },

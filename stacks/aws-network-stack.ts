@@ -55,5 +55,5 @@ function describe(network: AwsNetwork): string {
     .join(", ");
   return network.kind === "adopt"
     ? `adopted ${network.vpcId} in ${zones}`
-    : `VPC ${network.cidr} in ${zones}, NAT ${network.nat}`;
+    : `VPC ${network.cidr} in ${zones}, NAT ${network.nat.kind}`;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { EksApi, EksCluster } from "../rules/aws/cluster";
-import { cidr, kubernetesVersion, roleArn, whole } from "./primitives";
+import { cidr, distinct, kubernetesVersion, retentionDays, roleArn } from "./primitives";
 
 type Defaulted = "access" | "addons" | "logRetentionDays" | "deletionProtection" | "support";
 type PublicApi = Extract<EksApi, { kind: "public" }>;
@@ -23,10 +23,14 @@ const addon = v.optional(
 export const eksClusterSchema: v.GenericSchema<EksClusterInput, EksCluster> = v.strictObject({
   version: kubernetesVersion,
   api: v.variant("kind", [
-    v.strictObject({ kind: v.literal("private"), from: v.array(cidr) }),
-    v.strictObject({ kind: v.literal("public"), allow: v.array(cidr), from: v.optional(v.array(cidr), []) }),
+    v.strictObject({ kind: v.literal("private"), from: distinct(cidr) }),
+    v.strictObject({
+      kind: v.literal("public"),
+      allow: distinct(cidr),
+      from: v.optional(distinct(cidr), []),
+    }),
   ]),
-  access: v.optional(v.strictObject({ admins: v.array(roleArn) }), { admins: [] }),
+  access: v.optional(v.strictObject({ admins: distinct(roleArn) }), { admins: [] }),
   addons: v.optional(
     v.strictObject({
       "vpc-cni": addon,
@@ -37,7 +41,7 @@ export const eksClusterSchema: v.GenericSchema<EksClusterInput, EksCluster> = v.
     }),
     { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {}, coredns: {}, "aws-ebs-csi-driver": {} },
   ),
-  logRetentionDays: v.optional(whole(1, 3653), 365),
+  logRetentionDays: v.optional(retentionDays, 365),
   deletionProtection: v.optional(v.boolean(), true),
   support: v.optional(v.picklist(["standard", "extended"]), "standard"),
 });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { AdoptNetwork, AwsNetwork, CreateNetwork } from "../rules/aws/network";
-import { byZone, cidr, ipv4, keyArn, whole } from "./primitives";
+import { zoneKeys } from "../core/address-plan";
+import { byZone, cidr, distinct, ipv4, keyArn, retentionDays, whole } from "./primitives";
 
 type CreateInput = Omit<CreateNetwork, CreateDefaulted> & Partial<Pick<CreateNetwork, CreateDefaulted>>;
 type CreateDefaulted = "nat" | "interfaceEndpoints" | "flowLogRetentionDays" | "services" | "keys";
@@ -34,10 +35,17 @@ export const awsNetworkSchema: v.GenericSchema<AwsNetworkInput, AwsNetwork> = v.
     ...shared,
     kind: v.literal("create"),
     zones: byZone(v.string()),
-    nat: v.optional(v.picklist(["none", "single", "per-zone"]), "per-zone"),
+    nat: v.optional(
+      v.variant("kind", [
+        v.strictObject({ kind: v.literal("none") }),
+        v.strictObject({ kind: v.literal("per-zone") }),
+        v.strictObject({ kind: v.literal("single"), zone: v.picklist(zoneKeys) }),
+      ]),
+      { kind: "per-zone" },
+    ),
     egressAddresses: v.optional(byZone(whole(1, 64))),
     interfaceEndpoints: v.optional(v.boolean(), true),
-    flowLogRetentionDays: v.optional(whole(1, 3653), 90),
+    flowLogRetentionDays: v.optional(retentionDays, 90),
   }),
   v.strictObject({
     ...shared,
@@ -49,6 +57,6 @@ export const awsNetworkSchema: v.GenericSchema<AwsNetworkInput, AwsNetwork> = v.
       public: v.optional(byZone(adoptedSubnet)),
       data: v.optional(byZone(adoptedSubnet)),
     }),
-    egressAddresses: v.optional(v.array(ipv4), []),
+    egressAddresses: v.optional(distinct(ipv4), []),
   }),
 ]);

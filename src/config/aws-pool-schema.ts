@@ -4,7 +4,7 @@ import type { TradingGeneration } from "../rules/aws/generation";
 import type { ElasticPool, Pool, TradingPool } from "../rules/aws/pools";
 import type { Volume } from "../rules/aws/volume";
 import { presetNames } from "../tuning/node-tuning";
-import { name, whole } from "./primitives";
+import { distinct, name, whole } from "./primitives";
 
 type GenerationDefaulted = "spare" | "efa" | "podsPerNode" | "volume";
 type GenerationInput = Omit<TradingGeneration, GenerationDefaulted> &
@@ -70,7 +70,7 @@ const generation = v.strictObject({
 });
 
 const elastic = {
-  machines: v.pipe(v.array(machine), v.minLength(1, "1 to 20 types"), v.maxLength(20, "1 to 20 types")),
+  machines: v.pipe(distinct(machine), v.minLength(1, "1 to 20 types"), v.maxLength(20, "1 to 20 types")),
   nodes: v.strictObject({ min: whole(0, 450), max: whole(1, 450) }),
   volume,
   podsPerNode: v.optional(whole(4, 737), 110),

@@ -9,7 +9,7 @@ import {
   type StateBackend,
 } from "../rules/environment";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
-import { cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
+import { bucketName, cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
 
 /** A range that others use: no network of the environment may overlap it. */
 export interface ReservedRange {
@@ -70,7 +70,7 @@ const state = v.variant("kind", [
   v.strictObject({ kind: v.literal("local") }),
   v.strictObject({
     kind: v.literal("s3"),
-    bucket: v.pipe(v.string(), v.minLength(3, "an S3 bucket name")),
+    bucket: bucketName,
     region: v.string(),
   }),
 ]);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { zoneKeys, type ZoneKey } from "../core/address-plan";
+import { isIsoDate } from "../catalog/iso-date";
 import { parseCidr } from "../core/cidr";
 
 /** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
@@ -42,7 +43,30 @@ export const timezone = text(
   /^([A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2}|UTC)$/,
   "an IANA time zone such as America/New_York",
 );
-export const date = text(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date YYYY-MM-DD");
+export const date = v.pipe(v.string(), v.check(isIsoDate, "a day of the calendar, YYYY-MM-DD"));
+export const bucketName = text(
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
+);
+
+/**
+ * How long CloudWatch Logs keeps a group's events, in days: a closed set.
+ * Source: CloudWatch Logs API reference, PutRetentionPolicy.
+ */
+const retentions = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+export const retentionDays = v.pipe(
+  v.number(),
+  v.check((days) => retentions.includes(days), `a number of days out of ${retentions.join(", ")}`),
+);
+
+/** A list in which nothing stands twice. */
+export const distinct = <Item extends v.GenericSchema<string>>(item: Item) =>
+  v.pipe(
+    v.array(item),
+    v.check((items) => new Set(items).size === items.length, "each entry once"),
+  );
 
 /** A whole number from `min` to `max`, both included. */
 export const whole = (min: number, max: number) => {

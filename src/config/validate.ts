@@ -1,7 +1,7 @@
 import { judge, type Judgement } from "../core/accept";
 import type { Problem } from "../core/problem";
 import { eksCatalogueDate } from "../catalog/eks-versions";
-import { accountRules, type AccountUse } from "../rules/accounts";
+import { accountRules, regionRolesRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
 import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
@@ -110,6 +110,7 @@ function regionProblems(name: string, region: AwsRegion, isSound: Parsed["isSoun
   if (!sound("network") || !sound("region")) return [];
 
   const found = [...awsNetworkRules({ network, region: region.region }, at)];
+  if (sound("accountId") && sound("roles")) found.push(...regionRolesRules(region, at));
   if (cluster !== undefined && sound("cluster") && sound("role")) {
     found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
   }

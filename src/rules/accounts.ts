@@ -14,6 +14,11 @@ const { definitions, problem } = defineProblems({
     rule: "two environments share an account only if both say so",
     source: "AWS whitepaper: Organizing Your AWS Environment Using Multiple Accounts",
   },
+  "ACCOUNT-002": {
+    kind: "impossible",
+    rule: "the roles that Terraform assumes belong to the region's account",
+    source: "AWS provider, allowed_account_ids: it refuses the credentials of any other",
+  },
 });
 export const accountProblems = definitions;
 
@@ -37,4 +42,19 @@ export function accountRules(own: AccountUse, others: readonly AccountUse[], at:
         ),
       ),
   );
+}
+
+/** Judges the roles of one region; `at` is the region's path. */
+export function regionRolesRules(
+  {
+    accountId,
+    roles = {},
+  }: { readonly accountId: string; readonly roles?: Readonly<Record<string, string>> | undefined },
+  at: string,
+): Problem[] {
+  return Object.entries(roles)
+    .filter(([, arn]) => arn.split(":")[4] !== accountId)
+    .map(([operation, arn]) =>
+      problem("ACCOUNT-002", `${at}.roles.${operation}`, arn, `name a role of account ${accountId}`),
+    );
 }

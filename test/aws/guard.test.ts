@@ -10,7 +10,7 @@ function props(zones: VpcNetworkProps["config"]["zones"]): VpcNetworkProps {
       kind: "create",
       cidr: "10.0.0.0/16",
       zones,
-      nat: "single",
+      nat: { kind: "single", zone: "a" },
       interfaceEndpoints: true,
       flowLogRetentionDays: 30,
       services: "172.20.0.0/16",

@@ -4,7 +4,7 @@ import { contains, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
-import { tierZones, type AwsNetwork } from "./network";
+import { tierZones, zonePath, type AwsNetwork } from "./network";
 
 export const eksAddons = [
   "vpc-cni",
@@ -80,7 +80,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-EKS-006": {
     kind: "limit",
-    rule: "a public endpoint answers an allow-list, not everybody",
+    rule: "who reaches the API is a list, not everybody: no block wider than a /8",
     source: "EKS best practices guide, cluster endpoint",
   },
   "AWS-EKS-007": {
@@ -122,7 +122,8 @@ function versionFaults({ version, support }: EksCluster, at: string): Problem[] 
   const path = `${at}.version`;
   const state = eksSupport(version, today);
   if (state === "unknown") {
-    const near = eksVersion(version) === undefined ? nearest(version, eksVersions()) : undefined;
+    const supported = eksVersions().filter((known) => eksSupport(known, today) === "standard");
+    const near = eksVersion(version) === undefined ? nearest(version, supported) : undefined;
     const remedy = near === undefined ? "check its support dates yourself" : `check it, or use ${near}`;
     return [problem("AWS-EKS-002", path, version, remedy)];
   }
@@ -150,18 +151,17 @@ function accessFaults({ access, api }: EksCluster, role: RegionRole, at: string)
       ),
     );
   }
-  if (api.kind === "public") {
-    const open = api.allow.filter((cidr) => cidr.endsWith("/0"));
-    if (open.length > 0 || api.allow.length === 0) {
-      found.push(
-        problem(
-          "AWS-EKS-006",
-          `${at}.api.allow`,
-          open[0] ?? "nothing, which EKS reads as 0.0.0.0/0",
-          'list the blocks that need it, or kind: "private"',
-        ),
-      );
+  const lists = { from: api.from, ...(api.kind === "public" ? { allow: api.allow } : {}) };
+  for (const [key, blocks] of Object.entries(lists)) {
+    for (const block of blocks.filter((cidr) => (parseCidr(cidr)?.prefix ?? 0) < 8)) {
+      found.push(problem("AWS-EKS-006", `${at}.api.${key}`, block, "list the blocks that need it"));
     }
+  }
+  if (api.kind === "public" && api.allow.length === 0) {
+    const value = "nothing, which EKS reads as 0.0.0.0/0";
+    found.push(
+      problem("AWS-EKS-006", `${at}.api.allow`, value, 'list the blocks that need it, or kind: "private"'),
+    );
   }
   return found;
 }
@@ -172,7 +172,7 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
   const found = zones
     .filter(({ zoneId }) => excluded.includes(zoneId))
     .map(({ key, zoneId }) =>
-      problem("AWS-EKS-003", `${at}.zones.${key}`, zoneId, "choose another zone for this slot"),
+      problem("AWS-EKS-003", zonePath(network, key, at), zoneId, "choose another zone for this slot"),
     );
   if (zones.length < 2) {
     found.push(
@@ -195,8 +195,10 @@ function networkFaults(network: AwsNetwork, at: string): Problem[] {
       found.push(problem("AWS-EKS-007", `${at}.services`, network.services, "use for example 172.20.0.0/16"));
     }
   }
-  if (network.kind === "create" && network.nat === "none" && !network.interfaceEndpoints) {
-    found.push(problem("AWS-EKS-008", `${at}.nat`, "none", 'interfaceEndpoints: true, or nat: "per-zone"'));
+  if (network.kind === "create" && network.nat.kind === "none" && !network.interfaceEndpoints) {
+    found.push(
+      problem("AWS-EKS-008", `${at}.nat`, "none", 'interfaceEndpoints: true, or nat: { kind: "per-zone" }'),
+    );
   }
   return found;
 }

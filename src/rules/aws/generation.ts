@@ -5,6 +5,7 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { isProductionRole, type RegionRole } from "../environment";
+import { smtOf } from "../../tuning/render-eks-al2023";
 import { tuningRules } from "../tuning";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { tierZones, type AwsNetwork } from "./network";
@@ -95,6 +96,11 @@ const { definitions, problem } = defineProblems({
     rule: "a trading machine in production has its whole bandwidth at all times, not as a burst",
     source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/data/aws-instances.json",
   },
+  "AWS-GEN-009": {
+    kind: "advice",
+    rule: "SMT that a preset switches off is off",
+    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/data/aws-instances.json",
+  },
 });
 export const generationProblems = definitions;
 
@@ -144,8 +150,13 @@ function zoneFaults(
 
 function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, at: string): Problem[] {
   const facts = awsInstanceType(machine);
-  if (facts === undefined) return [];
   const found: Problem[] = [];
+  const siblings = facts === undefined || (facts.threadsPerCore > 1 && facts.threadsPerCoreOptions === null);
+  if (tuning.smt === undefined && smtOf(tuning) === "off" && siblings) {
+    const remedy = 'smt: "on" to say that it stays on, or a listed size that is not metal';
+    found.push(problem("AWS-GEN-009", `${at}.tuning.preset`, `${tuning.preset} on ${machine}`, remedy));
+  }
+  if (facts === undefined) return found;
   if (efa && facts.maxEfaInterfaces === 0) {
     found.push(
       problem(

@@ -1,6 +1,6 @@
 import { awsRegion, awsRegions } from "../../catalog/aws-regions";
-import { regionPrefix, subnetCidr, zoneKeys, type Tier, type ZoneKey } from "../../core/address-plan";
-import { contains, parseCidr } from "../../core/cidr";
+import { regionPrefix, subnetCidr, tiers, zoneKeys, type Tier, type ZoneKey } from "../../core/address-plan";
+import { contains, overlaps, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean, nearest } from "../../core/suggest";
 
@@ -15,6 +15,12 @@ export type Keys =
       readonly secrets: string;
     };
 
+/** NAT gateways. A single one names its zone, so that a new zone does not move it and its address. */
+export type Nat =
+  | { readonly kind: "none" }
+  | { readonly kind: "per-zone" }
+  | { readonly kind: "single"; readonly zone: ZoneKey };
+
 /** A network that this project creates. */
 export interface CreateNetwork {
   readonly kind: "create";
@@ -24,9 +30,9 @@ export interface CreateNetwork {
   readonly zones: Readonly<Partial<Record<ZoneKey, string>>>;
   /**
    * How private nodes reach what has no VPC endpoint.
-   * @default "per-zone": one shared gateway makes one zone's failure everybody's
+   * @default { kind: "per-zone" }: one shared gateway makes one zone's failure everybody's
    */
-  readonly nat: "none" | "single" | "per-zone";
+  readonly nat: Nat;
   /**
    * How many public source addresses each zone keeps for venues that allow-list them, 1 to 8.
    * @default one in each zone with a NAT gateway
@@ -74,6 +80,10 @@ export interface NetworkZone {
   readonly zoneId: string;
 }
 
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
+  (cidr) => parseCidr(cidr) ?? [],
+);
+
 const { definitions, problem } = defineProblems({
   "AWS-REGION-001": {
     kind: "advice",
@@ -120,6 +130,21 @@ const { definitions, problem } = defineProblems({
     rule: "a network has at least one zone",
     source: "a VPC without a subnet holds nothing",
   },
+  "AWS-NET-009": {
+    kind: "impossible",
+    rule: "all adopted subnets of one slot lie in one zone",
+    source: "the slot is the zone: docs/architecture.md",
+  },
+  "AWS-NET-010": {
+    kind: "impossible",
+    rule: "an adopted subnet is named once and overlaps no other",
+    source: "EC2 CreateSubnet: InvalidSubnet.Conflict",
+  },
+  "AWS-NET-011": {
+    kind: "limit",
+    rule: "a network has private addresses",
+    source: "RFC 1918, RFC 6598: to others, public addresses belong to whom they are assigned",
+  },
 });
 export const awsNetworkProblems = definitions;
 
@@ -150,10 +175,11 @@ export function tierZones(network: AwsNetwork, tier: Tier): readonly NetworkZone
     : zones.filter(({ key }) => network.subnets[tier]?.[key] !== undefined);
 }
 
-/** The zones that hold a NAT gateway. A single one lies in the first zone. */
-export function natZones(network: CreateNetwork): readonly ZoneKey[] {
-  const zones = networkZones(network).map(({ key }) => key);
-  return { none: [], single: zones.slice(0, 1), "per-zone": zones }[network.nat];
+/** The zones that hold a NAT gateway. */
+export function natZones({ nat, zones }: CreateNetwork): readonly ZoneKey[] {
+  if (nat.kind === "none") return [];
+  const present = zoneKeys.filter((key) => zones[key] !== undefined);
+  return nat.kind === "single" ? present.filter((key) => key === nat.zone) : present;
 }
 
 /** How many egress addresses each zone keeps. */
@@ -169,6 +195,7 @@ export function awsNetworkRules(
   return [
     ...unknownRegion(region, at),
     ...zoneFaults(network, region, `${at}.network`),
+    ...publicAddresses(network, `${at}.network`),
     ...(network.kind === "create"
       ? createFaults(network, `${at}.network`)
       : adoptFaults(network, `${at}.network`)),
@@ -186,8 +213,7 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
   const zones = networkZones(network);
   const facts = awsRegion(region);
   const known = facts?.zoneIdsVerified === true ? facts.zoneIds : undefined;
-  const path = (key: ZoneKey): string =>
-    network.kind === "create" ? `${at}.zones.${key}` : `${at}.subnets.*.${key}.zoneId`;
+  const path = (key: ZoneKey): string => zonePath(network, key, at);
   if (zones.length === 0) {
     return [problem("AWS-NET-008", at, "no zone", `name zones: ${known?.join(", ") ?? "by zone id"}`)];
   }
@@ -209,6 +235,21 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
   ]);
 }
 
+/** Where a network states the zone of a slot; `at` is the network's path. */
+export function zonePath(network: AwsNetwork, key: ZoneKey, at: string): string {
+  if (network.kind === "create") return `${at}.zones.${key}`;
+  const tier = tiers.find((name) => network.subnets[name]?.[key] !== undefined);
+  return `${at}.subnets.${tier}.${key}.zoneId`;
+}
+
+function publicAddresses({ cidr }: AwsNetwork, at: string): Problem[] {
+  const block = parseCidr(cidr);
+  if (block === undefined || privateRanges.some((range) => contains(range, block))) return [];
+  return [
+    problem("AWS-NET-011", `${at}.cidr`, cidr, "use a block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
+  ];
+}
+
 function createFaults(network: CreateNetwork, at: string): Problem[] {
   const found: Problem[] = [];
   const counts = egressAddressCounts(network);
@@ -221,6 +262,10 @@ function createFaults(network: CreateNetwork, at: string): Problem[] {
         'use a /16, or kind: "adopt" for a network that exists',
       ),
     );
+  }
+  if (network.nat.kind === "single" && network.zones[network.nat.zone] === undefined) {
+    const { zone } = network.nat;
+    found.push(problem("AWS-NET-004", `${at}.nat.zone`, zone, didYouMean(zone, Object.keys(network.zones))));
   }
   for (const zone of natZones(network)) {
     if (counts[zone] === undefined) {
@@ -256,18 +301,31 @@ function createFaults(network: CreateNetwork, at: string): Problem[] {
 
 function adoptFaults(network: AdoptNetwork, at: string): Problem[] {
   const outer = parseCidr(network.cidr);
-  return Object.entries(network.subnets).flatMap(([tier, zones]) =>
-    Object.entries(zones).flatMap(([zone, { cidr }]) => {
-      const inner = parseCidr(cidr);
-      if (outer === undefined || inner === undefined || contains(outer, inner)) return [];
-      return [
-        problem(
-          "AWS-NET-006",
-          `${at}.subnets.${tier}.${zone}.cidr`,
-          cidr,
-          `give a block inside ${network.cidr}, or correct the network's cidr`,
-        ),
-      ];
+  const stated = tiers.flatMap((tier) =>
+    zoneKeys.flatMap((zone) => {
+      const subnet = network.subnets[tier]?.[zone];
+      const block = subnet && parseCidr(subnet.cidr);
+      return block ? [{ path: `${at}.subnets.${tier}.${zone}`, zone, block, ...subnet }] : [];
     }),
   );
+  return stated.flatMap((subnet, index) => {
+    const { path, zone, id, cidr, zoneId, block } = subnet;
+    const earlier = stated.slice(0, index);
+    const found: Problem[] = [];
+    if (outer !== undefined && !contains(outer, block)) {
+      const remedy = `give a block inside ${network.cidr}, or correct the network's cidr`;
+      found.push(problem("AWS-NET-006", `${path}.cidr`, cidr, remedy));
+    }
+    const elsewhere = earlier.find((other) => other.zone === zone && other.zoneId !== zoneId);
+    if (elsewhere !== undefined) {
+      const value = `${zoneId}, but ${elsewhere.path} is in ${elsewhere.zoneId}`;
+      found.push(problem("AWS-NET-009", `${path}.zoneId`, value, "put it into the slot of its zone"));
+    }
+    const double = earlier.find((other) => other.id === id || overlaps(other.block, block));
+    if (double !== undefined) {
+      const value = `${id} ${cidr}, also ${double.path}`;
+      found.push(problem("AWS-NET-010", path, value, "state each subnet once, with its own block"));
+    }
+    return found;
+  });
 }

@@ -46,7 +46,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-POOL-003": {
     kind: "impossible",
-    rule: "a cluster has a general pool for CoreDNS: other pools are tainted",
+    rule: "a cluster has a general node for CoreDNS from the start: other pools are tainted",
     source: "EKS user guide, CoreDNS: the add-on stays DEGRADED until its pods run, and the apply times out",
   },
   "AWS-POOL-004": {
@@ -130,8 +130,9 @@ export function poolsRules({ pools, cluster, network, role }: PoolsInPlace, at: 
 
 function withoutGeneralPool(pools: PoolsInPlace["pools"], cluster: EksCluster, at: string): Problem[] {
   if (cluster.addons.coredns === undefined) return [];
-  if (Object.values(pools).some(({ kind }) => kind === "general")) return [];
-  const remedy = 'add a pool of kind "general", or leave coredns out of cluster.addons';
+  if (Object.values(pools).some((pool) => pool.kind === "general" && pool.nodes.min > 0)) return [];
+  const remedy =
+    'add a pool of kind "general" with nodes.min of 1 or more, or leave coredns out of cluster.addons';
   return [problem("AWS-POOL-003", `${at}.pools`, Object.keys(pools).join(", ") || "none", remedy)];
 }
 
@@ -180,8 +181,8 @@ function shortage(
   return [
     problem(
       "AWS-POOL-004",
-      `${at}.pools`,
-      `${demand} addresses in the ${tier} subnet of zone ${zone}, which has ${size(prefix) - reservedAddresses}`,
+      `${at}.network.${tier}.${zone}`,
+      `${demand} addresses, of ${size(prefix) - reservedAddresses}`,
       "fewer nodes, fewer podsPerNode, or another zone",
     ),
   ];

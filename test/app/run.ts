@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { synthesize } from "../../src/app/driver";
+import type { EnvironmentInput } from "../../src/config/environment-schema";
+import { defineEnvironment } from "../../src/config/define-environment";
+
+export interface RunResult {
+  readonly exitCode: number;
+  readonly printed: string;
+  readonly errors: string;
+}
+
+/** A folder that is not there yet, in one of its own. */
+export function freshOutdir(): string {
+  return path.join(mkdtempSync(path.join(tmpdir(), "hft-synth-")), "cdktf.out");
+}
+
+/** Runs the driver in this process, with a clock that ticks once at every look. */
+export function run(
+  outdir: string,
+  environments: readonly EnvironmentInput[],
+  selection: readonly string[] = [],
+): RunResult {
+  const printed: string[] = [];
+  const errors: string[] = [];
+  let ticks = 0;
+  const exitCode = synthesize(environments, {
+    selection,
+    outdir,
+    keepStackTraces: false,
+    now: () => ticks++,
+    print: (text) => printed.push(text),
+    printError: (text) => errors.push(text),
+  });
+  return { exitCode, printed: printed.join(""), errors: errors.join("") };
+}
+
+/** Every file below a folder, with its content; nothing where there is no such folder. */
+export function tree(folder: string): ReadonlyMap<string, string> {
+  const files = entriesOf(folder).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((file) => path.join(file.parentPath, file.name))
+      .sort()
+      .map((file) => [path.relative(folder, file), readFileSync(file, "utf8")]),
+  );
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** The names of what lies beside the output: a run must leave nothing there. */
+export function besides(outdir: string): string[] {
+  return readdirSync(path.dirname(outdir)).filter((name) => name !== path.basename(outdir));
+}
+
+/** A network in one zone: the least that makes a stack. */
+export function smallEnvironment(name: string, octet = 80): EnvironmentInput {
+  return defineEnvironment({
+    name,
+    owner: { team: "research", costCentre: "RS-001", alerts: [] },
+    regions: {
+      tokyo: {
+        cloud: "aws",
+        role: "sandbox",
+        region: "ap-northeast-1",
+        accountId: String(octet).padStart(12, "4"),
+        network: { kind: "create", cidr: `10.${octet}.0.0/16`, zones: { a: "apne1-az1" } },
+      },
+    },
+  });
+}

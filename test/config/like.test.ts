@@ -1,0 +1,48 @@
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import { like } from "../../src/config/define-environment";
+import { general, validEnvironment } from "../problems/valid-environment";
+
+const virginia = validEnvironment.regions["virginia"] as AwsRegionInput;
+const own = {
+  role: "dr",
+  capacity: "reserved",
+  region: "us-west-2",
+  accountId: "222222222222",
+  network: { kind: "create", cidr: "10.1.0.0/16", zones: { a: "usw2-az1", b: "usw2-az2" } },
+} as const;
+
+describe("a region like another", () => {
+  it("has its cluster and its pools", () => {
+    const { cluster, pools, cloud } = like(virginia, own);
+
+    expect({ cluster, pools, cloud }).toEqual({
+      cluster: virginia.cluster,
+      pools: virginia.pools,
+      cloud: "aws",
+    });
+  });
+
+  it("has nothing of what the other is and where it lies", () => {
+    const { role, region, accountId, network, roles } = like(virginia, own);
+
+    expect({ role, region, accountId, network }).toMatchObject({
+      role: "dr",
+      region: "us-west-2",
+      accountId: "222222222222",
+      network: own.network,
+    });
+    expect(virginia.roles).toBeDefined();
+    expect(roles).toBeUndefined();
+  });
+
+  it("replaces as a whole what it states itself", () => {
+    expect(like(virginia, { ...own, pools: { general } }).pools).toEqual({ general });
+  });
+
+  it("can do without what the other has", () => {
+    expect(like(virginia, { ...own, cluster: undefined, pools: undefined })).toMatchObject({
+      cluster: undefined,
+      pools: undefined,
+    });
+  });
+});

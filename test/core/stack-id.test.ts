@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { stackId, type StackLayer } from "../../src/core/stack-id";
+
+describe("the id of a stack", () => {
+  it("is a contract: its folder and its state have this name", () => {
+    expect(stackId("production", "virginia", "network")).toBe("production-virginia-network");
+  });
+
+  it("is of one environment, region and layer only, because neither name has a hyphen", () => {
+    const plainName = fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/);
+    const subject = fc.tuple(plainName, plainName, fc.constantFrom<StackLayer>("network", "data", "compute"));
+    fc.assert(
+      fc.property(subject, subject, (one, other) => {
+        expect(stackId(...one) === stackId(...other)).toBe(one.join(" ") === other.join(" "));
+      }),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import type { ProblemCode } from "../../src/rules/registry";
+import type { CasesOf } from "./case";
+import { acceptanceCases } from "./cases/acceptance";
+import { clusterCases } from "./cases/cluster";
+import { environmentCases } from "./cases/environment";
+import { generationCases } from "./cases/generation";
+import { machineCases } from "./cases/machine";
+import { networkCases } from "./cases/network";
+import { poolCases } from "./cases/pools";
+import { shapeCases } from "./cases/shape";
+import { tuningCases } from "./cases/tuning";
+import { volumeCases } from "./cases/volume";
+
+/** Every problem, provoked. A code without a case does not compile. */
+export const cases: CasesOf<ProblemCode> = {
+  ...shapeCases,
+  ...acceptanceCases,
+  ...environmentCases,
+  ...networkCases,
+  ...clusterCases,
+  ...poolCases,
+  ...generationCases,
+  ...machineCases,
+  ...volumeCases,
+  ...tuningCases,
+};

@@ -1,0 +1,104 @@
+import type { generationProblems } from "../../../src/rules/aws/generation";
+import type { CasesOf } from "../case";
+import { edit } from "../parts";
+
+const engineA = "regions.virginia.pools.engine.generations.a";
+
+export const generationCases: CasesOf<keyof typeof generationProblems> = {
+  "AWS-GEN-001": [
+    {
+      mistake: "a zone that the network does not have",
+      edit: edit.engine({ zone: "d" }),
+      at: `${engineA}.zone`,
+      value: "d",
+      remedy: "a, b, c",
+    },
+  ],
+  "AWS-GEN-002": [
+    {
+      mistake: "EFA on the metal size that has none",
+      edit: edit.engine({ efa: true }),
+      at: `${engineA}.efa`,
+      value: "c7i.metal-24xl",
+      remedy: "efa: false",
+    },
+  ],
+  "AWS-GEN-003": [
+    {
+      mistake: "a flex type, which no cluster placement group takes",
+      edit: edit.engine({ machine: "c7i-flex.16xlarge" }),
+      at: `${engineA}.placement`,
+      value: "c7i-flex.16xlarge",
+    },
+    {
+      mistake: "a burstable type beside engines",
+      edit: edit.engine({ machine: "t3.2xlarge", volume: {} }),
+      at: `${engineA}.placement`,
+    },
+  ],
+  "AWS-GEN-004": [
+    {
+      mistake: "an eighth machine, the spare one, in a spread group",
+      edit: edit.engine({ placement: { kind: "spread" }, nodes: 7, spare: 1 }),
+      at: `${engineA}.nodes`,
+      value: "7 nodes + 1 spare",
+      remedy: "partition",
+    },
+  ],
+  "AWS-GEN-005": [
+    {
+      mistake: "SMT switched off by launch options on metal, which takes none",
+      edit: edit.engine({ tuning: { preset: "tradingEngine", smt: "off" } }),
+      at: `${engineA}.tuning.smt`,
+      value: "c7i.metal-24xl",
+    },
+  ],
+  "AWS-GEN-006": [
+    {
+      mistake: "nodes newer than their cluster",
+      edit: edit.engine({ image: { kind: "al2023", release: "1.36.2-20260714" } }),
+      at: `${engineA}.image.release`,
+      value: "1.36.2-20260714 on a 1.35 cluster",
+      remedy: "upgrade the cluster first",
+    },
+    {
+      mistake: "nodes that were forgotten in four upgrades of their cluster",
+      edit: edit.engine({ image: { kind: "al2023", release: "1.31.14-20260714" } }),
+      at: `${engineA}.image.release`,
+      value: "1.31.14-20260714 on a 1.35 cluster",
+      remedy: "use a 1.35 release",
+    },
+    {
+      mistake: "a moving image",
+      edit: edit.engine({ image: { kind: "al2023", release: "latest" } }),
+      at: `${engineA}.image.release`,
+      remedy: "1.35.6-20260714",
+    },
+  ],
+  "AWS-GEN-007": [
+    {
+      mistake: "a release date that is one day off",
+      edit: edit.engine({ image: { kind: "al2023", release: "1.35.6-20260715" } }),
+      at: `${engineA}.image.release`,
+      value: "unverified",
+    },
+  ],
+  "AWS-GEN-008": [
+    {
+      mistake: "a machine whose bandwidth is a burst",
+      edit: edit.engine({ machine: "c7i.4xlarge" }),
+      at: `${engineA}.machine`,
+      value: "up to 12.5",
+      remedy: "larger size",
+    },
+  ],
+  "AWS-GEN-009": [
+    {
+      mistake: "a preset without SMT on metal",
+      edit: edit.engine({ tuning: { preset: "tradingEngine" } }),
+      at: `${engineA}.tuning.preset`,
+      value: "c7i.metal-24xl",
+      remedy: 'smt: "on"',
+    },
+  ],
+};

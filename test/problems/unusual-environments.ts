@@ -1,0 +1,18 @@
+import type { EnvironmentInput } from "../../src/config/environment-schema";
+import { unusualMachines } from "./unusual/machines";
+import { unusualNames } from "./unusual/names";
+import { unusualNetworks } from "./unusual/networks";
+import { unusualOperations } from "./unusual/operations";
+
+/** Legal environments with an unusual tree of resources, by what is unusual about them. */
+export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
+  ...unusualNetworks,
+  ...unusualMachines,
+  ...unusualNames,
+};
+
+/** Legal environments by what is unusual about them: no rule may refuse one. */
+export const unusualEnvironments: Readonly<Record<string, EnvironmentInput>> = {
+  ...unusualTrees,
+  ...unusualOperations,
+};

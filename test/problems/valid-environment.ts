@@ -1,0 +1,98 @@
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import { defineEnvironment, like } from "../../src/config/define-environment";
+import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { CreateNetworkInput, ElasticInput, GenerationInput, TradingInput } from "./parts";
+
+export const virginiaNetwork: CreateNetworkInput = {
+  kind: "create",
+  cidr: "10.0.0.0/16",
+  zones: { a: "use1-az4", b: "use1-az2", c: "use1-az6" },
+  nat: { kind: "per-zone" },
+  egressAddresses: { a: 2, b: 2, c: 2 },
+  services: "172.20.0.0/16",
+};
+
+export const engineGeneration: GenerationInput = {
+  machine: "c7i.metal-24xl",
+  nodes: 3,
+  spare: 1,
+  zone: "a",
+  placement: { kind: "cluster" },
+  image: { kind: "al2023", release: "1.35.6-20260714" },
+  tuning: { preset: "tradingEngine", smt: "on", sysctls: { "vm.stat_interval": "120" } },
+  volume: { sizeGiB: 200, iops: 6000, throughputMiBps: 500 },
+  podsPerNode: 32,
+};
+
+export const engine: TradingInput = { kind: "trading", active: "a", generations: { a: engineGeneration } };
+
+const feed: TradingInput = {
+  kind: "trading",
+  active: "a",
+  generations: {
+    a: { ...engineGeneration, nodes: 2, zone: "b", tuning: { preset: "marketData", smt: "on" } },
+  },
+};
+
+export const general: ElasticInput = {
+  kind: "general",
+  machines: ["m7i.2xlarge"],
+  nodes: { min: 3, max: 9 },
+};
+
+export const batch: ElasticInput = {
+  kind: "batch",
+  machines: ["c6i.2xlarge", "c6i.4xlarge"],
+  nodes: { min: 0, max: 6 },
+  capacity: { kind: "spot" },
+};
+
+const virginia: AwsRegionInput = {
+  cloud: "aws",
+  role: "primary",
+  region: "us-east-1",
+  accountId: "111111111111",
+  roles: { plan: "arn:aws:iam::111111111111:role/plan", apply: "arn:aws:iam::111111111111:role/apply" },
+  network: virginiaNetwork,
+  cluster: {
+    version: "1.35",
+    api: { kind: "private", from: ["10.200.8.0/24"] },
+    access: { admins: ["arn:aws:iam::111111111111:role/platform"] },
+  },
+  pools: { engine, feed, general, batch },
+};
+
+/** A production environment that nothing can be said against, and that states more than it must. */
+export const validEnvironment: EnvironmentInput = defineEnvironment({
+  name: "production",
+  owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },
+  sessions: [
+    { venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
+    {
+      venue: "fx",
+      days: "24x7",
+      leastBad: { timezone: "UTC", day: "sat", start: "22:00", durationHours: 2 },
+    },
+  ],
+  changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
+  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  state: { kind: "s3", bucket: "hft-production-state", region: "us-west-2" },
+  reserved: {
+    office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },
+    colo: { cidr: "10.210.0.0/16", purpose: "colocation racks" },
+  },
+  regions: {
+    virginia,
+    ohio: like(virginia, {
+      role: "dr",
+      capacity: "reserved",
+      region: "us-east-2",
+      accountId: "111111111111",
+      network: {
+        kind: "create",
+        cidr: "10.1.0.0/16",
+        zones: { a: "use2-az1", b: "use2-az2", c: "use2-az3" },
+      },
+    }),
+  },
+});

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { acceptanceProblems } from "../../src/core/accept";
+import { accountProblems } from "../../src/rules/accounts";
+import { addressProblems } from "../../src/rules/addresses";
+import { eksClusterProblems } from "../../src/rules/aws/cluster";
+import { generationProblems } from "../../src/rules/aws/generation";
+import { machineProblems } from "../../src/rules/aws/machine";
+import { awsNetworkProblems } from "../../src/rules/aws/network";
+import { poolProblems } from "../../src/rules/aws/pools";
+import { volumeProblems } from "../../src/rules/aws/volume";
+import { environmentProblems } from "../../src/rules/environment";
+import { problemDefinitions } from "../../src/rules/registry";
+import { shapeProblems } from "../../src/rules/shape";
+import { tuningProblems } from "../../src/rules/tuning";
+
+const declared = [
+  shapeProblems,
+  acceptanceProblems,
+  environmentProblems,
+  accountProblems,
+  addressProblems,
+  awsNetworkProblems,
+  eksClusterProblems,
+  poolProblems,
+  generationProblems,
+  machineProblems,
+  volumeProblems,
+  tuningProblems,
+].flatMap((problems) => Object.keys(problems));
+
+describe("the registry of problems", () => {
+  it("has every code, and none of two rules", () => {
+    expect(Object.keys(problemDefinitions).sort()).toEqual([...declared].sort());
+  });
+});
+
+describe.each(Object.entries(problemDefinitions))("the problem %s", (code, { rule, source }) => {
+  it("has a code of letters and a number, by which it can be found and accepted", () => {
+    expect(code).toMatch(/^([A-Z][A-Z0-9]*-)+\d{3}$/);
+  });
+
+  it("states its rule as what is right, not as what is wrong", () => {
+    expect(rule).toMatch(/^[a-zA-Z]\S* .*[^.]$/);
+  });
+
+  it("has a source, whose files are there", () => {
+    const root = path.resolve(__dirname, "../..");
+    const files = source.match(/\b(?:docs|src)\/[\w./-]*\w/g) ?? [];
+
+    expect(source).toMatch(/\w/);
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+});

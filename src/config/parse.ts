@@ -29,7 +29,7 @@ export function parseEnvironment(input: unknown): Parsed {
 
 function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
-  const { holder, value } = schemasAt(environmentSchema as unknown as SchemaNode, issue);
+  const { holder, value } = schemasAt(environmentSchema, issue);
   if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };

@@ -11,7 +11,7 @@ export interface SchemaNode {
   readonly key?: string;
   /** Of a variant its schemas, of a picklist its values. */
   readonly options?: readonly unknown[];
-  readonly literal?: unknown;
+  readonly literal?: string;
   /** A schema and the checks behind it. */
   readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
 }
@@ -58,7 +58,7 @@ export function formOf(schema: SchemaNode | undefined): string {
 /** The values that a closed set allows; of a variant, those of its discriminating key. */
 export function choicesOf(schema: SchemaNode | undefined): readonly string[] {
   if (schema?.wrapped !== undefined) return choicesOf(schema.wrapped);
-  if (schema?.literal !== undefined) return [String(schema.literal)];
+  if (schema?.literal !== undefined) return [schema.literal];
   if (schema?.type === "picklist") return (schema.options ?? []).map(String);
   if (schema?.type !== "variant") return [];
   return (schema.options as readonly SchemaNode[]).flatMap(({ entries }) =>

@@ -82,7 +82,7 @@ function regionsOf({ environment }: Parsed): readonly [string, AwsRegion][] {
   if (!isRecord(regions)) return [];
   return Object.entries(regions)
     .filter(([, region]) => isRecord(region))
-    .map(([name, region]) => [name, region as unknown as AwsRegion]);
+    .map(([name, region]) => [name, region as AwsRegion]);
 }
 
 function addressRanges(parsed: Parsed): AddressRange[] {

@@ -55,7 +55,7 @@ function thawed(stack: JsonObject): JsonObject {
           ]),
         ),
       ]),
-    ) as Json,
+    ),
   };
 }
 

@@ -21,7 +21,10 @@ if (changelogPath === undefined || commit === undefined || asOf === undefined ||
     source: `CHANGELOG.md of awslabs/amazon-eks-ami@${commit}`,
     releases: Object.fromEntries(releases.map(({ release, ...facts }) => [release, facts])),
   };
-  writeFileSync(path.join("src", "catalog", "data", "eks-ami-releases.json"), renderFile(file, { releases: 1 }));
+  writeFileSync(
+    path.join("src", "catalog", "data", "eks-ami-releases.json"),
+    renderFile(file, { releases: 1 }),
+  );
   console.log(`wrote ${releases.length} releases`);
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../core/problem";
 import { didYouMean, nearest } from "../core/suggest";
 import { shapeProblem } from "../rules/shape";
 import { environmentSchema, type Environment } from "./environment-schema";
-import { choicesOf, formOf, schemasAt, type SchemaNode } from "./schema-walk";
+import { choicesOf, formOf, schemasAt } from "./schema-walk";
 
 /** What could be read of an environment. */
 export interface Parsed {

@@ -8,7 +8,7 @@ import { presets } from "../../src/tuning/presets";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
 import { stateFromPlan } from "../../tools/gate/state-from-plan";
 import { freshOutdir, run } from "../app/run";
-import { readStackIn, type Json, type JsonObject } from "../helpers/synthesized";
+import { readStackIn, type JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 type TradingInput = Extract<PoolInput, { kind: "trading" }>;

@@ -1,15 +1,13 @@
 import { judge, type Judgement } from "../core/accept";
 import type { Problem } from "../core/problem";
 import { eksCatalogueDate } from "../catalog/eks-versions";
-import { accountRules, regionRolesRules, type AccountUse } from "../rules/accounts";
+import { accountRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
-import { eksClusterRules } from "../rules/aws/cluster";
-import { generationRules } from "../rules/aws/generation";
-import { awsNetworkRules } from "../rules/aws/network";
-import { elasticPoolRules, poolsRules, tradingPoolRules } from "../rules/aws/pools";
-import { environmentNameRules, environmentRules, regionRoleRules } from "../rules/environment";
+import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
+import { awsRegionProblems } from "./aws-region-problems";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
+import { isRecord } from "./is-record";
 import { parseEnvironment, type Parsed } from "./parse";
 
 export interface Validation {
@@ -37,7 +35,7 @@ export function validate(input: EnvironmentInput, all: readonly EnvironmentInput
     ),
     ...accountRules(accountUse(input), all.map(accountUse), ""),
     ...addressRules(addressRanges(parsed)),
-    ...regionsOf(parsed).flatMap(([name, region]) => regionProblems(name, region, isSound)),
+    ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, isSound)),
   ];
   const acceptances = isSound("accept") ? environment.accept : [];
   return { name: input.name, environment, judgement: judge(problems, acceptances, eksCatalogueDate()) };
@@ -55,10 +53,6 @@ function accountUse({ name, sharesAccountsWith, regions }: EnvironmentInput): Ac
   };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function environmentProblems(parsed: Parsed): Problem[] {
   const { environment, isSound } = parsed;
   const regions = regionsOf(parsed);
@@ -72,7 +66,7 @@ function environmentProblems(parsed: Parsed): Problem[] {
     ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
       ? environmentRules(outline, "")
       : []),
-    ...(rolesSound ? regionRoleRules(roles, "") : []),
+    ...(rolesSound ? standbyRules(roles, "") : []),
   ];
 }
 
@@ -101,40 +95,4 @@ function addressRanges(parsed: Parsed): AddressRange[] {
     return cluster === undefined ? [own] : [own, services];
   });
   return [...reserved, ...networks];
-}
-
-function regionProblems(name: string, region: AwsRegion, isSound: Parsed["isSound"]): Problem[] {
-  const at = `regions.${name}`;
-  const { network, role, cluster, pools } = region;
-  const sound = (part: string): boolean => isSound(`${at}.${part}`);
-  if (!sound("network") || !sound("region")) return [];
-
-  const found = [...awsNetworkRules({ network, region: region.region }, at)];
-  if (sound("accountId") && sound("roles")) found.push(...regionRolesRules(region, at));
-  if (cluster !== undefined && sound("cluster") && sound("role")) {
-    found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
-  }
-  if (sound("pools") && sound("cluster") && sound("role")) {
-    found.push(...poolsRules({ pools, cluster, network, role }, at));
-  }
-  for (const [poolName, pool] of Object.entries(isRecord(pools) ? pools : {})) {
-    const poolAt = `${at}.pools.${poolName}`;
-    if (!isRecord(pool) || !isSound(`${poolAt}.kind`)) continue;
-    if (pool.kind !== "trading") {
-      if (isSound(poolAt)) found.push(...elasticPoolRules({ pool, network, region: region.region }, poolAt));
-      continue;
-    }
-    if (isSound(poolAt)) found.push(...tradingPoolRules(pool, poolAt));
-    for (const [key, generation] of Object.entries(isRecord(pool.generations) ? pool.generations : {})) {
-      const generationAt = `${poolAt}.generations.${key}`;
-      if (cluster === undefined || !isSound(generationAt) || !sound("cluster") || !sound("role")) continue;
-      found.push(
-        ...generationRules(
-          { generation, network, region: region.region, role, clusterVersion: cluster.version },
-          generationAt,
-        ),
-      );
-    }
-  }
-  return found;
 }

@@ -16,17 +16,17 @@ const { definitions, problem } = defineProblems({
   "ACCEPT-001": {
     kind: "advice",
     rule: "an accept entry matches a problem that exists",
-    source: "docs/problems.md",
+    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
   },
   "ACCEPT-002": {
     kind: "calendar",
     rule: "an accept entry ends on its date",
-    source: "docs/problems.md",
+    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
   },
   "ACCEPT-003": {
     kind: "advice",
     rule: "what no cloud accepts cannot be accepted here",
-    source: "docs/problems.md",
+    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
   },
 });
 

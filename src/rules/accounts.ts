@@ -45,7 +45,7 @@ export function accountRules(own: AccountUse, others: readonly AccountUse[], at:
 }
 
 /** Judges the roles of one region; `at` is the region's path. */
-export function regionRolesRules(
+export function assumedRoleRules(
   {
     accountId,
     roles = {},

@@ -80,7 +80,7 @@ const { definitions, problem } = defineProblems({
   "ENV-001": {
     kind: "limit",
     rule: "a production role states its sessions, its change window and its objectives",
-    source: "every maintenance window is derived from them; docs/guide-map.md",
+    source: "design: every maintenance window and every failover is derived from them",
   },
   "ENV-002": {
     kind: "impossible",
@@ -95,22 +95,22 @@ const { definitions, problem } = defineProblems({
   "ENV-004": {
     kind: "impossible",
     rule: "a dr or standby region has a primary to stand in for",
-    source: "docs/guide-map.md",
+    source: "design: a failover leads from a primary",
   },
   "ENV-005": {
     kind: "limit",
     rule: "the decision leaves time to act within the promised recovery time",
-    source: "RTO = detection + decision + promotion + switch; docs/guide-map.md",
+    source: "design: recovery time = detection + decision + promotion + switch",
   },
   "ENV-006": {
     kind: "impossible",
     rule: "a dr or standby region states its capacity; a primary's is reserved and a sandbox's is not",
-    source: "a recovery time is promised only with reserved machines; docs/guide-map.md",
+    source: "design: a recovery time is promised only with reserved machines",
   },
   "ENV-007": {
     kind: "impossible",
     rule: "an emulator takes the place of the cloud in a sandbox only",
-    source: "docs/guide-map.md",
+    source: "design: an emulator has no credentials, no limits and no other side",
   },
   "ENV-008": {
     kind: "impossible",
@@ -187,7 +187,7 @@ export function environmentNameRules(name: string, all: readonly string[], at: s
 }
 
 /** Judges how the roles of an environment's regions stand to each other. */
-export function regionRoleRules(roles: Readonly<Record<string, RegionRole>>, at: string): Problem[] {
+export function standbyRules(roles: Readonly<Record<string, RegionRole>>, at: string): Problem[] {
   const all = Object.entries(roles);
   if (all.some(([, role]) => role === "primary")) return [];
   return all

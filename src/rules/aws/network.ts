@@ -108,7 +108,7 @@ const { definitions, problem } = defineProblems({
   "AWS-NET-004": {
     kind: "impossible",
     rule: "what names a zone names one that the network has",
-    source: "docs/guide-map.md",
+    source: "design: a zone is named by its slot",
   },
   "AWS-NET-005": {
     kind: "limit",
@@ -133,7 +133,7 @@ const { definitions, problem } = defineProblems({
   "AWS-NET-009": {
     kind: "impossible",
     rule: "all adopted subnets of one slot lie in one zone",
-    source: "the slot is the zone: docs/architecture.md",
+    source: "design: a zone is named by its slot",
   },
   "AWS-NET-010": {
     kind: "impossible",

@@ -37,7 +37,7 @@ const { definitions, problem } = defineProblems({
   "AWS-POOL-001": {
     kind: "impossible",
     rule: "the active generation is one of the pool's",
-    source: "docs/guide-map.md",
+    source: "design: workloads select the active generation by name",
   },
   "AWS-POOL-002": {
     kind: "impossible",

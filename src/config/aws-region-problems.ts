@@ -1,0 +1,49 @@
+import type { Problem } from "../core/problem";
+import { assumedRoleRules } from "../rules/accounts";
+import { eksClusterRules } from "../rules/aws/cluster";
+import { generationRules } from "../rules/aws/generation";
+import { awsNetworkRules } from "../rules/aws/network";
+import { elasticPoolRules, poolsRules, tradingPoolRules, type Pool } from "../rules/aws/pools";
+import type { AwsRegion } from "./aws-region-schema";
+import { isRecord } from "./is-record";
+import type { Parsed } from "./parse";
+
+/** Runs every rule of an AWS region whose own parts are of their form. */
+export function awsRegionProblems(name: string, region: AwsRegion, isSound: Parsed["isSound"]): Problem[] {
+  const at = `regions.${name}`;
+  const { network, role, cluster, pools } = region;
+  const sound = (...parts: readonly string[]): boolean => parts.every((part) => isSound(`${at}.${part}`));
+  const found: Problem[] = [];
+  if (sound("accountId", "roles")) found.push(...assumedRoleRules(region, at));
+  if (!sound("network", "region")) return found;
+  found.push(...awsNetworkRules({ network, region: region.region }, at));
+  if (cluster !== undefined && sound("cluster", "role")) {
+    found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
+  }
+  if (sound("pools", "cluster", "role")) found.push(...poolsRules({ pools, cluster, network, role }, at));
+  for (const [poolName, pool] of Object.entries(isRecord(pools) ? pools : {})) {
+    found.push(...poolProblems(region, pool, `${at}.pools.${poolName}`, sound("cluster", "role"), isSound));
+  }
+  return found;
+}
+
+function poolProblems(
+  { network, region, role, cluster }: AwsRegion,
+  pool: Pool,
+  at: string,
+  clusterSound: boolean,
+  isSound: Parsed["isSound"],
+): Problem[] {
+  if (!isRecord(pool) || !isSound(`${at}.kind`)) return [];
+  if (pool.kind !== "trading") return isSound(at) ? elasticPoolRules({ pool, network, region }, at) : [];
+  const generations = Object.entries(isRecord(pool.generations) ? pool.generations : {});
+  return [
+    ...(isSound(at) ? tradingPoolRules(pool, at) : []),
+    ...generations.flatMap(([key, generation]) => {
+      const path = `${at}.generations.${key}`;
+      if (cluster === undefined || !clusterSound || !isSound(path)) return [];
+      const clusterVersion = cluster.version;
+      return generationRules({ generation, network, region, role, clusterVersion }, path);
+    }),
+  ];
+}

@@ -102,7 +102,12 @@ export function renderReport({ date, machine, rounds, synth, stacks, furtherStac
     ]),
     "",
     textTable([
-      ["fast start", ...stackCounts.map((count) => `${count} stacks, wall s`), "ms per further stack", "MiB"],
+      [
+        "fast start",
+        ...stackCounts.map((count) => `${count} stacks, wall s`),
+        "ms per further stack",
+        "MiB per further stack",
+      ],
       ...further,
     ]),
   ].join("\n");

@@ -2,7 +2,7 @@ import type { Problem } from "../core/problem";
 import { assumedRoleRules } from "../rules/accounts";
 import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
-import { awsNetworkRules } from "../rules/aws/network";
+import { awsNetworkRules } from "../rules/aws/network-rules";
 import { elasticPoolRules, poolsRules, tradingPoolRules, type Pool } from "../rules/aws/pools";
 import type { AwsRegion } from "./aws-region-schema";
 import { isRecord } from "./is-record";

@@ -5,7 +5,7 @@ import { addressProblems } from "./addresses";
 import { eksClusterProblems } from "./aws/cluster";
 import { generationProblems } from "./aws/generation";
 import { machineProblems } from "./aws/machine";
-import { awsNetworkProblems } from "./aws/network";
+import { awsNetworkProblems } from "./aws/network-rules";
 import { poolProblems } from "./aws/pools";
 import { volumeProblems } from "./aws/volume";
 import { environmentProblems } from "./environment";

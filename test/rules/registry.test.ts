@@ -6,7 +6,7 @@ import { addressProblems } from "../../src/rules/addresses";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { generationProblems } from "../../src/rules/aws/generation";
 import { machineProblems } from "../../src/rules/aws/machine";
-import { awsNetworkProblems } from "../../src/rules/aws/network";
+import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
 import { poolProblems } from "../../src/rules/aws/pools";
 import { volumeProblems } from "../../src/rules/aws/volume";
 import { environmentProblems } from "../../src/rules/environment";

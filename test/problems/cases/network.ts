@@ -1,4 +1,4 @@
-import type { awsNetworkProblems } from "../../../src/rules/aws/network";
+import type { awsNetworkProblems } from "../../../src/rules/aws/network-rules";
 import type { CasesOf } from "../case";
 import { edit, type AdoptNetworkInput } from "../parts";
 

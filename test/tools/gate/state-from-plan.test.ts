@@ -12,10 +12,10 @@ const compute = JSON.parse(
 
 describeWithTerraform("the state that a plan would leave behind", () => {
   const folder = temporaryFolder();
-  const planner = OfflinePlanner.find({ dir: folder });
-  if (planner === undefined) throw new Error("terraform is on the PATH and cannot be found");
 
   const planned = async (name: string, stack: JsonObject, state?: JsonObject) => {
+    const planner = OfflinePlanner.find({ dir: folder });
+    if (planner === undefined) throw new Error("terraform is on the PATH and cannot be found");
     const result = await planner.plan({ name, stack, ...(state && { state }), run: "plan", show: true });
     expect(result.planDiagnostics).toEqual([]);
     return result;

@@ -1,6 +1,7 @@
 "use strict";
 // Bundles one TypeScript entry of this project into .build/ and runs it in this process.
 // It bundles every time (about 0.1 s), so there is no cache that could be stale; packages stay external.
+process.env.ESBUILD_WORKER_THREADS = "0"; // one build needs no worker, which would outlive it
 const { buildSync } = require("esbuild");
 const { mkdirSync, renameSync, writeFileSync } = require("node:fs");
 const path = require("node:path");

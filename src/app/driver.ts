@@ -25,7 +25,7 @@ export function synthesize(environments: readonly EnvironmentInput[], run: RunCo
   const validations = selection.chosen.map((environment) => validate(environment, environments));
   for (const { name, judgement } of validations) run.printError(renderReport(name, judgement));
   if (validations.some(({ judgement }) => judgement.open.some(isError))) {
-    run.printError("nothing was written\n");
+    run.printError("\nnothing was written\n");
     return 1;
   }
 

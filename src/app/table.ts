@@ -1,3 +1,4 @@
+import { plural } from "../core/plural";
 import type { StackSummary } from "./build";
 
 /** The table that ends a synth: stack, resources, what it provisions, milliseconds. */
@@ -24,7 +25,7 @@ export function renderTable(stacks: readonly StackSummary[], totalMilliseconds: 
   return [
     ...lines,
     "",
-    `${stacks.length} stacks, ${resources} resources, ${totalMilliseconds.toFixed(0)} ms`,
+    `${plural(stacks.length, "stack")}, ${plural(resources, "resource")}, ${totalMilliseconds.toFixed(0)} ms`,
     "",
   ].join("\n");
 }

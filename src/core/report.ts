@@ -1,4 +1,5 @@
 import type { Judgement } from "./accept";
+import { plural } from "./plural";
 import type { Problem, ProblemKind } from "./problem";
 
 const headings: Record<ProblemKind, string> = {
@@ -69,8 +70,4 @@ function acceptTemplate(open: readonly Problem[]): string {
 
 function rank({ kind }: Problem): number {
   return ["impossible", "limit", "calendar", "advice"].indexOf(kind);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

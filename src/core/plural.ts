@@ -1,0 +1,4 @@
+/** `1 stack`, `2 stacks`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

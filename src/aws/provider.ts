@@ -15,8 +15,8 @@ export interface RegionProviderProps {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The services whose endpoints an emulator takes over: all that the stacks call. */
-const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "sts"] as const;
+/** The services whose endpoints an emulator takes over: all that the stacks and their state call. */
+const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "s3", "sts"] as const;
 
 /** Configures the provider of one region, guarded against credentials of another account. */
 export class RegionProvider {

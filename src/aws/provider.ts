@@ -15,7 +15,7 @@ export interface RegionProviderProps {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The services whose endpoints an emulator takes over: all that the stacks and their state call. */
+/** The services whose endpoints an emulator takes over. */
 const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "s3", "sts"] as const;
 
 /** Configures the provider of one region, guarded against credentials of another account. */

@@ -1,7 +1,7 @@
 import { instancesFile, type InstanceTypeRow, type PlacementStrategy } from "./aws-instances-file";
 import { entryOf } from "./catalogue-file";
 
-/** What EC2 says of one instance type. Source: EC2 DescribeInstanceTypes, at the date of `awsInstancesAsOf`. */
+/** What EC2 says of one instance type. Source: EC2 DescribeInstanceTypes, at the date of the file. */
 export interface AwsInstanceType {
   /** For example `c7i.metal-24xl`. */
   readonly type: string;
@@ -114,16 +114,6 @@ export function typeZoneIds(type: string, region: string): readonly string[] | u
   if (entryOf(file.types, type) === undefined) return undefined;
   const fewer = entryOf(entryOf(file.typeZoneIds, type) ?? {}, region);
   return fewer ?? familyZoneIds(familyOf(type), region);
-}
-
-/** The day of the snapshot of EC2's answers, `YYYY-MM-DD`. */
-export function awsInstancesAsOf(): string {
-  return instancesFile().asOf;
-}
-
-/** Where the facts come from, as printed beside a rule. */
-export function awsInstancesSource(): string {
-  return instancesFile().source;
 }
 
 function instanceType(type: string, row: InstanceTypeRow): AwsInstanceType {

@@ -75,11 +75,6 @@ export function awsRegions(): readonly string[] {
   return Object.keys(regionsFile().regions);
 }
 
-/** The day of the snapshot of the zones, `YYYY-MM-DD`. */
-export function awsRegionsAsOf(): string {
-  return regionsFile().asOf;
-}
-
 function regionsFile(): RegionsFile {
   return require("./data/aws-regions.json") as RegionsFile;
 }

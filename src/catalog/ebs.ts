@@ -1,6 +1,6 @@
 import type { CatalogueFile } from "./catalogue-file";
 
-/** What a gp3 volume can be provisioned with. Source: see `ebsSource`. */
+/** What a gp3 volume can be provisioned with. Source and date: `data/ebs.json`. */
 export interface Gp3Limits {
   readonly minSizeGiB: number;
   readonly maxSizeGiB: number;
@@ -22,16 +22,6 @@ interface EbsFile extends CatalogueFile {
 
 export function gp3Limits(): Gp3Limits {
   return ebsFile().gp3;
-}
-
-/** The day on which the limits are known to have held, `YYYY-MM-DD`. */
-export function ebsAsOf(): string {
-  return ebsFile().asOf;
-}
-
-/** Where the limits come from, as printed beside a rule. */
-export function ebsSource(): string {
-  return ebsFile().source;
 }
 
 function ebsFile(): EbsFile {

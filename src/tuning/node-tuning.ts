@@ -16,8 +16,6 @@ export interface NodeTuning {
 
 /** What a renderer needs to know of the machine that it renders for. */
 export interface NodeShape {
-  /** The cloud's name of the machine, for example `c7i.metal-24xl`. */
-  readonly machine: string;
   /** Physical cores, or nothing for a machine that the catalogue does not list. */
   readonly cores?: number | undefined;
   /** Threads per core that the cloud lets a launch choose from; empty where it takes no cpu options. */

@@ -43,16 +43,18 @@ export function subnetIn(network: Network, tier: Tier, zone: ZoneKey): Subnet {
 
 /** The outputs of a network's stack: the contract that `remoteNetwork` reads. */
 export function networkOutputs(network: Network): Readonly<Record<string, unknown>> {
-  const subnets = tiers.flatMap((tier) =>
-    Object.entries(network.subnets[tier] ?? {}).map(
-      ([zone, { id, zoneName }]) => [tier, zone, { id, zone_name: zoneName }] as const,
-    ),
-  );
-  const byTier: Record<string, Record<string, unknown>> = {};
-  for (const [tier, zone, subnet] of subnets) byTier[tier] = { ...byTier[tier], [zone]: subnet };
+  const subnetsOf = (tier: Tier): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Object.entries(network.subnets[tier] ?? {}).map(([zone, { id, zoneName }]) => [
+        zone,
+        { id, zone_name: zoneName },
+      ]),
+    );
   return {
     vpc_id: network.vpcId,
-    subnets: byTier,
+    subnets: Object.fromEntries(
+      tiers.filter((tier) => network.subnets[tier] !== undefined).map((tier) => [tier, subnetsOf(tier)]),
+    ),
     key_arns: network.keyArns,
     venue_allow_list: network.egressAddresses,
   };

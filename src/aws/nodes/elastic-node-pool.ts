@@ -44,7 +44,7 @@ export class ElasticNodePool extends Construct {
       volumeKeyArn: network.keyArns.ebs,
       userData: renderEksAl2023(
         { preset: "balanced" },
-        { machine: pool.machines[0] ?? "", threadsPerCoreOptions: [], podsPerNode: pool.podsPerNode },
+        { threadsPerCoreOptions: [], podsPerNode: pool.podsPerNode },
       ).userData,
       tags,
       networkInterfaces: [

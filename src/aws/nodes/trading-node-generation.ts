@@ -175,7 +175,6 @@ export class TradingNodeGeneration extends Construct {
 function shapeOf({ machine, podsPerNode }: TradingGeneration): NodeShape {
   const facts = awsInstanceType(machine);
   return {
-    machine,
     cores: facts?.cores,
     threadsPerCoreOptions: facts?.threadsPerCoreOptions ?? [],
     podsPerNode,

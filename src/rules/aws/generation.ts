@@ -1,5 +1,10 @@
 import { awsInstanceType } from "../../catalog/aws-instances";
-import { eksAmiRelease, parseEksAmiRelease } from "../../catalog/eks-ami-releases";
+import {
+  eksAmiRelease,
+  eksAmiReleases,
+  eksAmiReleasesAsOf,
+  parseEksAmiRelease,
+} from "../../catalog/eks-ami-releases";
 import type { ZoneKey } from "../../core/address-plan";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
@@ -213,5 +218,7 @@ function imageFaults(release: string, clusterVersion: string, at: string): Probl
     return [problem("AWS-GEN-006", at, `${release} on a ${clusterVersion} cluster`, remedy)];
   }
   if (eksAmiRelease(release) !== undefined) return [];
-  return [problem("AWS-GEN-007", at, `${release} (unverified)`, "check the release in the changelog")];
+  const [newest] = eksAmiReleases(parsed.kubernetesVersion);
+  const known = newest === undefined ? "" : `; the newest known on ${eksAmiReleasesAsOf()} is ${newest}`;
+  return [problem("AWS-GEN-007", at, `${release} (unverified)`, `check it in the changelog${known}`)];
 }

@@ -81,6 +81,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       edit: edit.engine({ image: { kind: "al2023", release: "1.35.6-20260715" } }),
       at: `${engineA}.image.release`,
       value: "unverified",
+      remedy: "1.35.6-20260714",
     },
   ],
   "AWS-GEN-008": [

@@ -42,7 +42,9 @@ function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
     choices.length > 0 && typeof issue.input === "string"
       ? didYouMean(issue.input, choices)
       : `write ${issue.kind === "validation" ? issue.message : formOf(schema)}`;
-  return [shapeProblem("SHAPE-003", path, issue.input, remedy)];
+  // A text where something else is wanted is shown in its quotes: "3" is not 3.
+  const shown = issue.kind === "schema" && choices.length === 0 ? JSON.stringify(issue.input) : issue.input;
+  return [shapeProblem("SHAPE-003", path, shown, remedy)];
 }
 
 /** Valibot reports the first unknown key of an object; the report has all of them. */

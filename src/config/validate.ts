@@ -38,7 +38,11 @@ export function validate(input: EnvironmentInput, all: readonly EnvironmentInput
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, isSound)),
   ];
   const acceptances = isSound("accept") ? environment.accept : [];
-  return { name: input.name, environment, judgement: judge(problems, acceptances, eksCatalogueDate()) };
+  return {
+    name: input.name,
+    environment,
+    judgement: judge(problems, acceptances, eksCatalogueDate(), isSound),
+  };
 }
 
 /** The accounts that an environment states. It may be any value: others are not parsed to judge this one. */

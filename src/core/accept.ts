@@ -43,11 +43,14 @@ export interface Judgement {
  * on which it expires may be the day of an incident.
  *
  * @param today the date against which acceptances expire: the catalogue's own at synth
+ * @param wasJudged whether the rules could look at a path; where a fault of form kept them from it, an entry
+ *   that matches nothing says nothing
  */
 export function judge(
   problems: readonly Problem[],
   acceptances: readonly Acceptance[],
   today: string,
+  wasJudged: (path: string) => boolean = () => true,
 ): Judgement {
   const open: Problem[] = [];
   const accepted: { problem: Problem; acceptance: Acceptance }[] = [];
@@ -57,15 +60,29 @@ export function judge(
     else accepted.push({ problem: found, acceptance });
   }
   return {
-    open: [...open, ...acceptances.flatMap((entry, index) => faults(entry, index, problems, today))],
+    open: [
+      ...open,
+      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, today, wasJudged })),
+    ],
     accepted,
   };
 }
 
-function faults(entry: Acceptance, index: number, problems: readonly Problem[], today: string): Problem[] {
+interface JudgementContext {
+  readonly problems: readonly Problem[];
+  readonly today: string;
+  readonly wasJudged: (path: string) => boolean;
+}
+
+function faults(
+  entry: Acceptance,
+  index: number,
+  { problems, today, wasJudged }: JudgementContext,
+): Problem[] {
   const at = `accept.${index}`;
   const matched = problems.find(({ code, path }) => code === entry.code && path === entry.path);
   if (matched === undefined) {
+    if (!wasJudged(entry.path)) return [];
     const near = nearest(
       `${entry.code} ${entry.path}`,
       problems.map(({ code, path }) => `${code} ${path}`),

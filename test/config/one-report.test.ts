@@ -16,6 +16,14 @@ const networkFault = "AWS-NET-005 regions.virginia.network.egressAddresses.a";
 const slowerMinimum = put("regions.virginia.pools.general.nodes", { min: 9, max: 3 });
 const poolFault = "AWS-POOL-002 regions.virginia.pools.general.nodes";
 
+describe("the value of a fault", () => {
+  it("shows the quotes of a text that should have been a number", () => {
+    const [problem] = problemsOf(put("regions.virginia.pools.engine.generations.a.nodes", "3"));
+
+    expect(problem).toMatchObject({ code: "SHAPE-003", value: '"3"' });
+  });
+});
+
 describe("the faults of an environment", () => {
   it("come in one report, whatever their sort and wherever they are", () => {
     const problems = problemsOf(

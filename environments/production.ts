@@ -29,7 +29,7 @@ const virginia: AwsRegionInput = {
           zone: "a",
           placement: { kind: "cluster" },
           image: { kind: "al2023", release: "1.35.6-20260714" },
-          tuning: { preset: "tradingEngine", smt: "on" },
+          tuning: { preset: "tradingEngine" },
         },
       },
     },

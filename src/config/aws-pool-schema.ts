@@ -3,8 +3,8 @@ import { zoneKeys } from "../core/address-plan";
 import type { TradingGeneration } from "../rules/aws/generation";
 import type { ElasticPool, Pool, TradingPool } from "../rules/aws/pools";
 import type { Volume } from "../rules/aws/volume";
-import { presetNames } from "../tuning/node-tuning";
 import { distinct, name, whole } from "./primitives";
+import { tuningSchema } from "./tuning-schema";
 
 type GenerationDefaulted = "spare" | "efa" | "podsPerNode" | "volume";
 type GenerationInput = Omit<TradingGeneration, GenerationDefaulted> &
@@ -35,15 +35,6 @@ const volume = v.optional(
   {},
 );
 
-const sysctlKey = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval"),
-);
-const sysctlValue = v.pipe(
-  v.string(),
-  v.regex(/^[\w./+-]+( [\w./+-]+)*$/, "one line, words separated by a space"),
-);
-
 const generation = v.strictObject({
   machine,
   nodes: whole(1, 450),
@@ -59,11 +50,7 @@ const generation = v.strictObject({
     }),
   ]),
   image: v.strictObject({ kind: v.literal("al2023"), release: v.string() }),
-  tuning: v.strictObject({
-    preset: v.picklist(presetNames),
-    smt: v.optional(v.picklist(["on", "off"])),
-    sysctls: v.optional(v.record(sysctlKey, sysctlValue)),
-  }),
+  tuning: tuningSchema,
   volume,
   efa: v.optional(v.boolean(), false),
   podsPerNode: v.optional(whole(4, 737), 32),

@@ -10,7 +10,7 @@ import { poolProblems } from "./aws/pools";
 import { volumeProblems } from "./aws/volume";
 import { environmentProblems } from "./environment";
 import { shapeProblems } from "./shape";
-import { tuningProblems } from "./tuning";
+import { tuningProblems } from "./tuning/rules";
 
 /** Every problem that an environment can have, by code. */
 export const problemDefinitions = {

@@ -1,68 +1,104 @@
-import type { PresetName } from "./node-tuning";
+import type { HugePages, KubeletTuning, NetworkTuning, NodeTuning, PresetName } from "./node-tuning";
 
-/** One setting of a preset and why it is there. */
-export interface Setting {
-  readonly value: string;
-  readonly reason: string;
-  readonly source: string;
-}
-
-export interface Preset {
+/** A profile with nothing left out. */
+export interface CompleteTuning {
+  readonly cores: NonNullable<NodeTuning["cores"]>;
+  readonly isolation: NonNullable<NodeTuning["isolation"]>;
+  readonly tickless: NonNullable<NodeTuning["tickless"]>;
   readonly smt: "on" | "off";
-  readonly sysctls: Readonly<Record<string, Setting>>;
+  readonly idle: NonNullable<NodeTuning["idle"]>;
+  readonly governor: NonNullable<NodeTuning["governor"]>;
+  readonly hugePages: readonly HugePages[];
+  readonly transparentHugePages: NonNullable<NodeTuning["transparentHugePages"]>;
+  readonly network: NetworkTuning;
+  readonly sockets: NonNullable<NodeTuning["sockets"]>;
+  readonly clock: NonNullable<NodeTuning["clock"]>;
+  readonly kubelet: { readonly [Key in keyof KubeletTuning]-?: NonNullable<KubeletTuning[Key]> };
+  readonly servicesOff: readonly string[];
+  readonly sysctls: Readonly<Record<string, string>>;
+  readonly podSysctls: Readonly<Record<string, string>>;
+  readonly kernelArguments: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
+  readonly inexpressible: NonNullable<NodeTuning["inexpressible"]>;
 }
 
-const tunedNetworkLatency = "redhat-performance/tuned, profile network-latency, 2bfa442";
-
-/** Fewer periodic interruptions of pinned threads; each is cheap to have and none changes what a pod sees. */
-const quietNode: Preset["sysctls"] = {
-  "kernel.numa_balancing": {
-    value: "0",
-    reason:
-      "automatic NUMA balancing unmaps pages to sample them, which stalls the thread that touches them next",
-    source: tunedNetworkLatency,
-  },
-  "kernel.nmi_watchdog": {
-    value: "0",
-    reason: "frees a performance counter and ends its periodic interrupt on every core",
-    source: tunedNetworkLatency,
-  },
-  "vm.stat_interval": {
-    value: "10",
-    reason: "per-cpu counters are folded every 10 s instead of every second",
-    source: tunedNetworkLatency,
-  },
+/** What every preset starts from: the kernel's and the cloud's own values. */
+const untouched: CompleteTuning = {
+  cores: "shared",
+  isolation: { kind: "none" },
+  tickless: { kind: "off" },
+  smt: "on",
+  idle: "default",
+  governor: "default",
+  hugePages: [],
+  transparentHugePages: "default",
+  network: {},
+  sockets: { kind: "kernel" },
+  clock: "default",
+  kubelet: { cpuManager: "none", topology: "none", memoryManager: "none", systemReservedMiB: 512 },
+  servicesOff: [],
+  sysctls: {},
+  podSysctls: {},
+  kernelArguments: {},
+  required: [],
+  inexpressible: "daemonset",
 };
 
-/** Room for bursts of UDP market data: prevents loss, does not cut latency. */
-const receiveBuffers: Preset["sysctls"] = {
-  "net.core.rmem_max": {
-    value: "16777216",
-    reason: "the largest SO_RCVBUF that an application may ask for, in bytes",
-    source: "Linux Documentation/admin-guide/sysctl/net.rst",
+const receiveBuffers = { "net.core.rmem_max": "16777216", "net.core.wmem_max": "16777216" };
+
+/** One thread a core, woken by the network and by nothing else. */
+const tradingEngine: CompleteTuning = {
+  ...untouched,
+  cores: { housekeeping: 2, network: 2 },
+  isolation: { kind: "interrupts" },
+  smt: "off",
+  idle: "c1",
+  governor: "performance",
+  transparentHugePages: "never",
+  network: {
+    adaptiveRx: false,
+    rxDelayUs: 0,
+    txDelayUs: 0,
+    queues: "one-per-network-cpu",
+    interrupts: "network-cores",
   },
-  "net.core.wmem_max": {
-    value: "16777216",
-    reason: "the largest SO_SNDBUF that an application may ask for, in bytes",
-    source: "Linux Documentation/admin-guide/sysctl/net.rst",
+  clock: "hardware",
+  kubelet: { ...untouched.kubelet, cpuManager: "static", topology: "single-numa-node" },
+  sysctls: {
+    ...receiveBuffers,
+    "kernel.numa_balancing": "0",
+    "kernel.nmi_watchdog": "0",
+    "net.core.busy_poll": "50",
+    "net.core.busy_read": "50",
+    "vm.stat_interval": "10",
   },
+  podSysctls: { "net.ipv4.tcp_slow_start_after_idle": "0" },
+  kernelArguments: { skew_tick: "1", "rcupdate.rcu_normal_after_boot": "1" },
 };
 
-const busyPolling: Preset["sysctls"] = {
-  "net.core.busy_poll": {
-    value: "50",
-    reason: "poll() and select() spin 50 us on the device queue before they sleep",
-    source: tunedNetworkLatency,
-  },
-  "net.core.busy_read": {
-    value: "50",
-    reason: "a blocking read spins 50 us on the device queue before it sleeps",
-    source: tunedNetworkLatency,
-  },
+/** The engine's, with more queues and deeper rings: feeds come in bursts that must not be lost. */
+const marketData: CompleteTuning = {
+  ...tradingEngine,
+  cores: { housekeeping: 2, network: 4 },
+  network: { ...tradingEngine.network, rxRing: 8192 },
 };
 
-export const presets: Readonly<Record<PresetName, Preset>> = {
-  tradingEngine: { smt: "off", sysctls: { ...quietNode, ...receiveBuffers, ...busyPolling } },
-  marketData: { smt: "off", sysctls: { ...quietNode, ...receiveBuffers, ...busyPolling } },
-  balanced: { smt: "on", sysctls: receiveBuffers },
-};
+/** Latency without pinning: for gateways and tools beside the engine. */
+const balanced: CompleteTuning = { ...untouched, clock: "hardware", sysctls: receiveBuffers };
+
+export const presets: Readonly<Record<PresetName, CompleteTuning>> = { tradingEngine, marketData, balanced };
+
+/** The preset with what the profile states in its place; maps are joined key by key. */
+export function completeTuning(profile: NodeTuning): CompleteTuning {
+  const preset = presets[profile.preset];
+  const stated = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== undefined));
+  return {
+    ...preset,
+    ...stated,
+    network: { ...preset.network, ...profile.network },
+    kubelet: { ...preset.kubelet, ...profile.kubelet },
+    sysctls: { ...preset.sysctls, ...profile.sysctls },
+    podSysctls: { ...preset.podSysctls, ...profile.podSysctls },
+    kernelArguments: { ...preset.kernelArguments, ...profile.kernelArguments },
+  };
+}

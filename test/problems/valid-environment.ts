@@ -19,7 +19,7 @@ export const engineGeneration: GenerationInput = {
   zone: "a",
   placement: { kind: "cluster" },
   image: { kind: "al2023", release: "1.35.6-20260714" },
-  tuning: { preset: "tradingEngine", smt: "on", sysctls: { "vm.stat_interval": "120" } },
+  tuning: { preset: "tradingEngine", sysctls: { "vm.stat_interval": "120" } },
   volume: { sizeGiB: 200, iops: 6000, throughputMiBps: 500 },
   podsPerNode: 32,
 };
@@ -30,7 +30,7 @@ const feed: TradingInput = {
   kind: "trading",
   active: "a",
   generations: {
-    a: { ...engineGeneration, nodes: 2, zone: "b", tuning: { preset: "marketData", smt: "on" } },
+    a: { ...engineGeneration, nodes: 2, zone: "b", tuning: { preset: "marketData" } },
   },
 };
 

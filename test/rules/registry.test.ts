@@ -12,7 +12,7 @@ import { volumeProblems } from "../../src/rules/aws/volume";
 import { environmentProblems } from "../../src/rules/environment";
 import { problemDefinitions } from "../../src/rules/registry";
 import { shapeProblems } from "../../src/rules/shape";
-import { tuningProblems } from "../../src/rules/tuning";
+import { tuningProblems } from "../../src/rules/tuning/rules";
 
 const declared = [
   shapeProblems,

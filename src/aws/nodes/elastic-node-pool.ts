@@ -5,7 +5,7 @@ import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
 import { elasticPoolRules, type ElasticPool } from "../../rules/aws/pools";
 import type { AwsNetwork } from "../../rules/aws/network";
-import { renderEksAl2023 } from "../../tuning/render-eks-al2023";
+import { untunedEksAl2023 } from "../../tuning/targets/eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIds, type Network } from "../network/network";
 import type { ServiceRole } from "../service-role";
@@ -42,10 +42,7 @@ export class ElasticNodePool extends Construct {
       name: fullName,
       volume: pool.volume,
       volumeKeyArn: network.keyArns.ebs,
-      userData: renderEksAl2023(
-        { preset: "balanced" },
-        { threadsPerCoreOptions: [], podsPerNode: pool.podsPerNode },
-      ).userData,
+      userData: untunedEksAl2023(pool.podsPerNode),
       tags,
       networkInterfaces: [
         {

@@ -10,9 +10,10 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { isProductionRole, type RegionRole } from "../environment";
-import { smtOf } from "../../tuning/render-eks-al2023";
-import { tuningRules } from "../tuning";
+import { eksAl2023Support, renderEksAl2023 } from "../../tuning/targets/eks-al2023";
+import { tuningRules } from "../tuning/rules";
 import { notSoldIn, unlistedMachine } from "./machine";
+import { awsNodeShape } from "./node-shape";
 import { tierZones, type AwsNetwork } from "./network";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 
@@ -81,11 +82,6 @@ const { definitions, problem } = defineProblems({
     rule: "a spread placement group has at most 7 running instances in a zone",
     source: "EC2 user guide, placement group rules and limitations",
   },
-  "AWS-GEN-005": {
-    kind: "limit",
-    rule: "SMT is switched off at launch only on machines that take cpu options",
-    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/data/aws-instances.json",
-  },
   "AWS-GEN-006": {
     kind: "impossible",
     rule: "an image release is <kubernetes version>-<date>, not newer than its cluster and at most three minor versions older",
@@ -101,13 +97,16 @@ const { definitions, problem } = defineProblems({
     rule: "a trading machine in production has its whole bandwidth at all times, not as a burst",
     source: "EC2 DescribeInstanceTypes, NetworkCards; src/catalog/data/aws-instances.json",
   },
-  "AWS-GEN-009": {
-    kind: "advice",
-    rule: "SMT that a preset switches off is off",
-    source: "EC2 DescribeInstanceTypes, VCpuInfo.ValidThreadsPerCore; src/catalog/data/aws-instances.json",
+  "AWS-GEN-010": {
+    kind: "impossible",
+    rule: "user data has at most 16 384 bytes",
+    source: "EC2 API reference, RunInstances.UserData",
   },
 });
 export const generationProblems = definitions;
+
+/** Bytes before base64. Source: EC2 API, RunInstances.UserData. */
+const maxUserDataBytes = 16_384;
 
 export interface GenerationInPlace {
   readonly generation: TradingGeneration;
@@ -131,7 +130,7 @@ export function generationRules(
     ...imageFaults(generation.image.release, clusterVersion, `${at}.image.release`),
     ...volumeLimits(generation.volume, `${at}.volume`),
     ...volumeSpeed(generation.volume, generation.machine, `${at}.volume`),
-    ...tuningRules(generation.tuning, `${at}.tuning`),
+    ...tuningFaults(generation, `${at}.tuning`),
   ];
 }
 
@@ -153,14 +152,9 @@ function zoneFaults(
   return notSoldIn(generation.machine, region, zone.zoneId, `${at}.zone`);
 }
 
-function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, at: string): Problem[] {
+function machineFaults({ machine, efa, placement }: TradingGeneration, at: string): Problem[] {
   const facts = awsInstanceType(machine);
   const found: Problem[] = [];
-  const siblings = facts === undefined || (facts.threadsPerCore > 1 && facts.threadsPerCoreOptions === null);
-  if (tuning.smt === undefined && smtOf(tuning) === "off" && siblings) {
-    const remedy = 'smt: "on" to say that it stays on, or a listed size that is not metal';
-    found.push(problem("AWS-GEN-009", `${at}.tuning.preset`, `${tuning.preset} on ${machine}`, remedy));
-  }
   if (facts === undefined) return found;
   if (efa && facts.maxEfaInterfaces === 0) {
     found.push(
@@ -177,17 +171,19 @@ function machineFaults({ machine, efa, placement, tuning }: TradingGeneration, a
       problem("AWS-GEN-003", `${at}.placement`, `${machine} in "${placement.kind}"`, "choose another family"),
     );
   }
-  if (tuning.smt === "off" && facts.threadsPerCore > 1 && facts.threadsPerCoreOptions === null) {
-    found.push(
-      problem(
-        "AWS-GEN-005",
-        `${at}.tuning.smt`,
-        machine,
-        "leave smt out, or choose a size that is not metal",
-      ),
-    );
-  }
   return found;
+}
+
+/** The size is measured only of a profile that can be compiled. */
+function tuningFaults(generation: TradingGeneration, at: string): Problem[] {
+  const { tuning: profile } = generation;
+  const shape = awsNodeShape(generation);
+  const found = tuningRules({ profile, shape, support: eksAl2023Support }, at);
+  if (found.some(({ kind }) => kind === "impossible")) return found;
+  const bytes = Buffer.byteLength(renderEksAl2023(profile, shape).userData);
+  if (bytes <= maxUserDataBytes) return found;
+  const remedy = "state fewer sysctls, kernel arguments and services";
+  return [...found, problem("AWS-GEN-010", at, `${bytes} bytes`, remedy)];
 }
 
 function burstBandwidth(machine: string, at: string): Problem[] {

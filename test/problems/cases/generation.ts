@@ -45,14 +45,6 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       remedy: "partition",
     },
   ],
-  "AWS-GEN-005": [
-    {
-      mistake: "SMT switched off by launch options on metal, which takes none",
-      edit: edit.engine({ tuning: { preset: "tradingEngine", smt: "off" } }),
-      at: `${engineA}.tuning.smt`,
-      value: "c7i.metal-24xl",
-    },
-  ],
   "AWS-GEN-006": [
     {
       mistake: "nodes newer than their cluster",
@@ -93,13 +85,20 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       remedy: "larger size",
     },
   ],
-  "AWS-GEN-009": [
+  "AWS-GEN-010": [
     {
-      mistake: "a preset without SMT on metal",
-      edit: edit.engine({ tuning: { preset: "tradingEngine" } }),
-      at: `${engineA}.tuning.preset`,
-      value: "c7i.metal-24xl",
-      remedy: 'smt: "on"',
+      mistake: "a profile that writes every sysctl of a machine out",
+      edit: edit.engine({
+        tuning: {
+          preset: "tradingEngine",
+          sysctls: Object.fromEntries(
+            Array.from({ length: 80 }, (_, index) => [`vm.written_out_${index}`, "1"]),
+          ),
+        },
+      }),
+      at: `${engineA}.tuning`,
+      value: "bytes",
+      remedy: "fewer sysctls",
     },
   ],
 };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { mimeDocument, type MimePart } from "../../src/tuning/mime";
+import { mimeDocument, type MimePart } from "../../../src/tuning/cloud-init/mime";
 
 /** Reads a document as RFC 2046 has it: parts stand between lines of the boundary, the last of which ends in `--`. */
 function read(document: string): { readonly headers: readonly string[]; readonly parts: MimePart[] } {

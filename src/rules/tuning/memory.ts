@@ -1,0 +1,64 @@
+import { defineProblems, type Problem } from "../../core/problem";
+import type { NodeShape } from "../../tuning/node-shape";
+import type { HugePages, NodeTuning } from "../../tuning/node-tuning";
+import { completeTuning } from "../../tuning/presets";
+import { reservedMemory } from "../../tuning/reserved-memory";
+
+const { definitions, problem } = defineProblems({
+  "TUNE-012": {
+    kind: "impossible",
+    rule: "huge pages, the pod and what the kubelet keeps back fit into the machine's memory",
+    source: "Kubernetes documentation, Manage HugePages: pages are taken from the node's allocatable memory",
+  },
+  "TUNE-013": {
+    kind: "impossible",
+    rule: "a size of huge pages is stated once, or once for each NUMA node",
+    source: "Linux kernel parameters, hugepages=: one count, or a count for each node",
+  },
+  "TUNE-014": {
+    kind: "limit",
+    rule: "huge pages leave two fifths of the memory to everything else",
+    source:
+      "design: the reservation succeeds only in part once memory is short, and the kubelet counts it once",
+  },
+});
+export const memoryProblems = definitions;
+
+export function memoryRules(
+  profile: NodeTuning,
+  { memoryMiB, podsPerNode }: NodeShape,
+  at: string,
+): Problem[] {
+  const { hugePages, kubelet } = completeTuning(profile);
+  const found = statedTwice(hugePages, at);
+  if (memoryMiB === undefined) return found;
+  const pages = hugePages.reduce((sum, { size, count }) => sum + count * (size === "2Mi" ? 2 : 1024), 0);
+  const reserved = reservedMemory(podsPerNode, kubelet.systemReservedMiB).totalMiB;
+  const pod = profile.pod?.memoryMiB ?? 0;
+  const left = memoryMiB - reserved - pod;
+  if (pages > left || pod > memoryMiB - reserved) {
+    const value = `${pages} MiB of huge pages, ${pod} MiB of pod, ${reserved} MiB kept back`;
+    const path = hugePages.length === 0 ? `${at}.pod.memoryMiB` : `${at}.hugePages`;
+    found.push(problem("TUNE-012", path, value, `at most ${memoryMiB} MiB together`));
+  } else if (pages > memoryMiB * 0.6) {
+    const share = `${pages} of ${memoryMiB} MiB`;
+    found.push(problem("TUNE-014", `${at}.hugePages`, share, `at most ${Math.floor(memoryMiB * 0.6)} MiB`));
+  }
+  return found;
+}
+
+function statedTwice(hugePages: readonly HugePages[], at: string): Problem[] {
+  return hugePages.flatMap(({ size, numaNode }, index) => {
+    const clashes = hugePages
+      .slice(0, index)
+      .some(
+        (earlier) =>
+          earlier.size === size &&
+          (earlier.numaNode === numaNode || [earlier.numaNode, numaNode].includes(undefined)),
+      );
+    const where = numaNode === undefined ? "" : ` on node ${numaNode}`;
+    return clashes
+      ? [problem("TUNE-013", `${at}.hugePages.${index}`, `${size}${where}`, "join the counts")]
+      : [];
+  });
+}

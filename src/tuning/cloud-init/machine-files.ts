@@ -1,0 +1,83 @@
+import type { CorePlan } from "../core-plan";
+import { formatCpuSet, union } from "../cpu-set";
+import type { NodeShape } from "../node-shape";
+import { clockDevices } from "../plan";
+import type { Setting } from "../setting";
+import { settingsBy, type Outcome } from "../support";
+import type { Command, MachineFile } from "./cloud-config";
+
+/** What the boot files of an image look like: grubby and /etc/chrony.conf, or update-grub and conf.d folders. */
+export type Distribution = "amazon-linux" | "debian";
+
+/** What machine files are made from. */
+export interface Machine {
+  readonly shape: NodeShape;
+  readonly corePlan: CorePlan | undefined;
+  readonly distribution: Distribution;
+}
+
+/**
+ * The files by which a machine comes up tuned at every boot, as systemd and its neighbours read them. The node
+ * program runs behind them and reads back what they set.
+ */
+export function machineFiles(outcomes: readonly Outcome[], machine: Machine): readonly MachineFile[] {
+  const settings = settingsBy(outcomes, "file", "cmdline");
+  return [...sysctls(settings), ...settings.flatMap((setting) => filesOf(setting, machine))];
+}
+
+/** The end of the first boot: what cloud-init has written takes effect, before the kubelet is started. */
+export const startTuning: readonly Command[] = [
+  ["install", "-d", "/var/lib/node_exporter/textfile_collector"],
+  ["systemctl", "daemon-reload"],
+  ["udevadm", "control", "--reload"],
+  ["systemctl", "restart", "systemd-sysctl.service"],
+  ["systemd-tmpfiles", "--create"],
+  ["systemctl", "try-restart", "irqbalance.service", "chronyd.service"],
+  ["systemctl", "enable", "--now", "hft-tune.service", "hft-tune-verify.timer"],
+];
+
+function sysctls(settings: readonly Setting[]): MachineFile[] {
+  const lines = settings.flatMap(({ mechanism, value }) =>
+    mechanism.kind === "sysctl" || mechanism.kind === "pod-sysctl" ? [`${mechanism.key} = ${value}\n`] : [],
+  );
+  return lines.length === 0 ? [] : [{ path: "/etc/sysctl.d/90-hft.conf", content: lines.join("") }];
+}
+
+function filesOf({ mechanism, value }: Setting, { shape, corePlan, distribution }: Machine): MachineFile[] {
+  switch (mechanism.kind) {
+    case "transparent-hugepages":
+      return [
+        {
+          path: "/etc/tmpfiles.d/90-hft.conf",
+          content: `w /sys/kernel/mm/transparent_hugepage/enabled - - - - ${value}\n`,
+        },
+      ];
+    case "irqbalance":
+      return bannedCpus(corePlan);
+    case "clock": {
+      const content = `refclock PHC ${clockDevices[shape.cloud]} poll 0 delay 0.000010 prefer\n`;
+      return distribution === "amazon-linux"
+        ? [{ path: "/etc/chrony.conf", append: true, content }]
+        : [{ path: "/etc/chrony/conf.d/90-hft.conf", content }];
+    }
+    case "second-interface":
+      return [
+        { path: "/etc/modules-load.d/90-hft.conf", content: "vfio-pci\n" },
+        // A virtual machine has no IOMMU of its own; DPDK then asks for this by name.
+        { path: "/etc/modprobe.d/90-hft.conf", content: "options vfio enable_unsafe_noiommu_mode=1\n" },
+      ];
+    default:
+      return [];
+  }
+}
+
+function bannedCpus(plan: CorePlan | undefined): MachineFile[] {
+  if (plan?.sets === undefined) return [];
+  const banned = formatCpuSet(union(plan.sets.network, plan.sets.isolated));
+  return [
+    {
+      path: "/etc/systemd/system/irqbalance.service.d/20-hft-cpus.conf",
+      content: `[Service]\nEnvironment=IRQBALANCE_BANNED_CPULIST=${banned}\n`,
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { union, type CpuSet } from "./cpu-set";
+
+/** How many whole cores do what; the rest is isolated, for the application alone. */
+export interface Cores {
+  /** For the system's services, the kubelet and interrupts that belong to nobody else. */
+  readonly housekeeping: number;
+  /** For the queues and interrupts of the network card. */
+  readonly network: number;
+}
+
+/**
+ * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, most metal),
+ * `adjacent` the cpus 0 and 1 (Compute Engine, Azure).
+ */
+export type SiblingLayout = "split" | "adjacent";
+
+export interface CoreSets {
+  readonly housekeeping: CpuSet;
+  readonly network: CpuSet;
+  readonly isolated: CpuSet;
+}
+
+/** The cpus of each core, cores in the order of their lowest cpu. */
+export function coreThreads(
+  cores: number,
+  threadsPerCore: number,
+  layout: SiblingLayout,
+): readonly (readonly number[])[] {
+  return Array.from({ length: cores }, (_, core) =>
+    Array.from({ length: threadsPerCore }, (_, thread) =>
+      layout === "split" ? core + thread * cores : core * threadsPerCore + thread,
+    ),
+  );
+}
+
+/**
+ * Deals whole cores, lowest first: housekeeping, network, isolated. The node program deals in the same way.
+ *
+ * @throws RangeError when no core is left to isolate
+ */
+export function splitCores(
+  threads: readonly (readonly number[])[],
+  { housekeeping, network }: Cores,
+): CoreSets {
+  const taken = housekeeping + network;
+  if (taken >= threads.length) {
+    throw new RangeError(`${taken} of ${threads.length} cores are reserved; none is left to isolate`);
+  }
+  return {
+    housekeeping: union(...threads.slice(0, housekeeping)),
+    network: union(...threads.slice(housekeeping, taken)),
+    isolated: union(...threads.slice(taken)),
+  };
+}

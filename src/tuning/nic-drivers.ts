@@ -1,0 +1,46 @@
+import type { NicDriver } from "./node-shape";
+import type { CoalesceOption } from "./setting";
+
+/** What `ethtool` may ask of a driver. */
+export interface NicCapabilities {
+  readonly coalesce: readonly CoalesceOption[];
+  /** Smallest and largest ring, in descriptors, powers of two; nothing where the driver takes no size. */
+  readonly ring?: { readonly rx: readonly [number, number]; readonly tx: readonly [number, number] };
+  /** Most queue pairs, whatever the machine; nothing where the driver cannot change them together. */
+  readonly maxQueues?: number;
+  /** Largest MTU under XDP, in bytes; nothing where it is not known. */
+  readonly xdpMaxMtu?: number;
+  /** False where the row comes from memory of the driver and not from a reading of it. */
+  readonly settled: boolean;
+  readonly source: string;
+}
+
+/** Read on 2026-11-22. */
+export const nicCapabilities: Readonly<Record<NicDriver, NicCapabilities>> = {
+  ena: {
+    coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
+    ring: { rx: [256, 16_384], tx: [256, 1024] },
+    maxQueues: 32,
+    xdpMaxMtu: 3498,
+    settled: true,
+    source: "amzn/amzn-drivers 64788ef, ENA_Linux_Best_Practices.rst, ena_ethtool.c",
+  },
+  gve: {
+    coalesce: ["rx-usecs", "tx-usecs"],
+    settled: false,
+    source: "gve_ethtool.c: delays only in the DQO queue format; the version read cannot set rings",
+  },
+  mana: {
+    coalesce: [],
+    maxQueues: 64,
+    settled: false,
+    source: "mana_ethtool.c: queues and rings; delays only in patches newer than the version read",
+  },
+  mlx5_core: {
+    coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
+    ring: { rx: [64, 8192], tx: [64, 8192] },
+    maxQueues: 64,
+    settled: false,
+    source: "mlx5 en_ethtool.c, from memory",
+  },
+};

@@ -1,0 +1,38 @@
+import { corePlan } from "../core-plan";
+import type { NodeShape } from "../node-shape";
+import { completeTuning, type CompleteTuning } from "../presets";
+import type { NodeTuning } from "../node-tuning";
+import { setting, type Setting } from "../setting";
+import { coreSettings } from "./core-settings";
+import { kubeletSettings } from "./kubelet-settings";
+import { memorySettings } from "./memory-settings";
+import { networkSettings } from "./network-settings";
+
+/**
+ * Everything that a profile asks of a node of a shape, each knob once, sorted by name.
+ *
+ * @throws RangeError when the shape has no core left to isolate
+ */
+export function settingsOf(profile: NodeTuning, shape: NodeShape): readonly Setting[] {
+  const tuning = completeTuning(profile);
+  const plan = corePlan(tuning, shape);
+  return [
+    ...coreSettings(tuning, shape, plan),
+    ...memorySettings(tuning),
+    ...networkSettings(tuning, shape, plan),
+    ...sysctlSettings(tuning),
+    ...kubeletSettings(tuning, shape, plan),
+    ...Object.entries(tuning.kernelArguments).map(([name, value]) =>
+      setting({ kind: "argument", name }, value),
+    ),
+    ...tuning.servicesOff.map((unit) => setting({ kind: "service-off", unit }, "off")),
+    ...(tuning.clock === "hardware" ? [setting({ kind: "clock" }, "hardware")] : []),
+  ].sort((a, b) => (a.knob < b.knob ? -1 : 1));
+}
+
+function sysctlSettings({ sysctls, podSysctls }: CompleteTuning): Setting[] {
+  return [
+    ...Object.entries(sysctls).map(([key, value]) => setting({ kind: "sysctl", key }, value)),
+    ...Object.entries(podSysctls).map(([key, value]) => setting({ kind: "pod-sysctl", key }, value)),
+  ];
+}

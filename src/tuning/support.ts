@@ -1,0 +1,56 @@
+import type { Disruption, Mechanism, Setting } from "./setting";
+
+/**
+ * How a target comes to a value.
+ *
+ * - `native`: by its own interface.
+ * - `file`: by files that the machine reads when it starts, and the node program.
+ * - `cmdline`: by the kernel's command line.
+ * - `daemonset`: by the node program in a privileged DaemonSet.
+ * - `pod`: in the trading pod's own specification.
+ * - `unsupported`: not at all.
+ */
+export type How = "native" | "file" | "cmdline" | "daemonset" | "pod" | "unsupported";
+
+/** What a target can do for one knob. */
+export interface Support {
+  readonly how: How;
+  readonly reason: string;
+  /** False where no source or run confirms the cell. @default true */
+  readonly settled?: boolean;
+}
+
+/** A setting and what became of it on one target. */
+export interface Outcome {
+  readonly setting: Setting;
+  readonly support: Support;
+  readonly disruption: Disruption;
+}
+
+export function outcomeOf(setting: Setting, support: Support): Outcome {
+  return { setting, support, disruption: disruptionOf(setting.mechanism, support.how) };
+}
+
+function disruptionOf({ kind }: Mechanism, how: How): Disruption {
+  if (how === "cmdline") return "reboots";
+  switch (kind) {
+    case "argument":
+    case "smt":
+    case "second-interface":
+      return "reboots";
+    case "hugepages":
+    case "kubelet":
+      return "restarts-kubelet";
+    case "ring":
+    case "queues":
+    case "mtu":
+    case "offload":
+      return "resets-nic";
+    default:
+      return "live";
+  }
+}
+
+export function settingsBy(outcomes: readonly Outcome[], ...hows: readonly How[]): readonly Setting[] {
+  return outcomes.filter(({ support }) => hows.includes(support.how)).map(({ setting }) => setting);
+}

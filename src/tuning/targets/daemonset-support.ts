@@ -1,0 +1,71 @@
+import { nicCapabilities } from "../nic-drivers";
+import type { SupportContext } from "../compile";
+import type { Setting } from "../setting";
+import type { How, Support } from "../support";
+
+/**
+ * What the network card's driver takes, by the node program run as `how`. Shared by every target: the driver
+ * decides, not the cloud's interface.
+ */
+export function nicSupport(
+  { mechanism, value }: Setting,
+  { shape }: SupportContext,
+  how: Extract<How, "file" | "daemonset">,
+): Support | undefined {
+  const driver = nicCapabilities[shape.nic];
+  const settled = driver.settled;
+  const no = (reason: string): Support => ({ how: "unsupported", reason, settled });
+  const yes: Support = { how, reason: `ethtool, driver ${shape.nic}`, settled };
+  switch (mechanism.kind) {
+    case "coalesce":
+      return driver.coalesce.includes(mechanism.option)
+        ? yes
+        : no(`the driver ${shape.nic} lacks ${mechanism.option}`);
+    case "ring": {
+      const range = driver.ring?.[mechanism.direction];
+      if (range === undefined) return no(`the driver ${shape.nic} takes no ring size`);
+      const fits = Number(value) >= range[0] && Number(value) <= range[1];
+      return fits ? yes : no(`the driver ${shape.nic} takes ${range[0]} to ${range[1]}`);
+    }
+    case "queues":
+      return driver.maxQueues === undefined ? no(`the driver ${shape.nic} sets no queue pairs`) : yes;
+    case "offload":
+      return yes;
+    case "mtu":
+      return driver.xdpMaxMtu === undefined ? no(`XDP frame size of ${shape.nic} not known`) : yes;
+    default:
+      return undefined;
+  }
+}
+
+/** What a privileged DaemonSet can do on any image that gives it the host's /proc, /sys and network. */
+export function daemonSetSupport(setting: Setting, context: SupportContext): Support | undefined {
+  const nic = nicSupport(setting, context, "daemonset");
+  if (nic !== undefined) return nic;
+  switch (setting.mechanism.kind) {
+    case "sysctl":
+      return { how: "daemonset", reason: "/proc/sys" };
+    case "idle":
+      return context.shape.architecture === "x86_64"
+        ? { how: "daemonset", reason: "holds /dev/cpu_dma_latency open" }
+        : { how: "unsupported", reason: "this architecture has no idle states to limit" };
+    case "governor":
+      return {
+        how: "daemonset",
+        reason: "/sys, where the machine shows its clock; most virtual ones do not",
+      };
+    case "transparent-hugepages":
+      return { how: "daemonset", reason: "/sys/kernel/mm" };
+    case "hugepages":
+      return setting.mechanism.size === "2Mi"
+        ? { how: "daemonset", reason: "/sys/kernel/mm, then the kubelet is restarted to count them" }
+        : { how: "unsupported", reason: "gigabyte pages are only sure to be found at boot" };
+    case "workqueues":
+    case "services":
+    case "interrupts":
+    case "napi":
+      return { how: "daemonset", reason: "/sys and /proc/irq of the host" };
+    default:
+      return undefined;
+  }
+}

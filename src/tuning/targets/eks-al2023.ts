@@ -1,0 +1,115 @@
+import { bootHook } from "../cloud-init/boot-hook";
+import { cloudConfig } from "../cloud-init/cloud-config";
+import { machineFiles, startTuning } from "../cloud-init/machine-files";
+import { mimeDocument } from "../cloud-init/mime";
+import { yaml, type Yaml } from "../cloud-init/yaml";
+import { compile, type Compilation, type SupportTable } from "../compile";
+import type { NodeShape } from "../node-shape";
+import type { NodeTuning } from "../node-tuning";
+import { profileLabel, type PodPatch } from "../pod-patch";
+import { machineArchive } from "../program/machine-archive";
+import { reportOf, type ReportRow } from "../report";
+import { settingsBy, type Support } from "../support";
+import { cpuOptions, smtAtLaunch, type CpuOptions } from "./cpu-options";
+import { machineSupport } from "./machine-support";
+
+/** What a tuned AL2023 node of an EKS managed node group is launched with. */
+export interface EksAl2023Rendering {
+  readonly profileHash: string;
+  /** MIME document, not yet in base64. */
+  readonly userData: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Absent where the machine takes no cpu options or the profile keeps them. */
+  readonly cpuOptions?: CpuOptions | undefined;
+  readonly podPatch: PodPatch;
+  readonly report: readonly ReportRow[];
+}
+
+/**
+ * Compiles a profile to an EKS AL2023 node. EKS appends the cluster's part to the user data. Pure: the same
+ * profile and shape give the same bytes.
+ *
+ * @throws RangeError when the shape has no core left to isolate
+ */
+export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl2023Rendering {
+  const compilation = compile(profile, shape, eksAl2023Support);
+  const { profileHash, plan, outcomes, corePlan, podPatch } = compilation;
+  const kubelet = kubeletConfig(compilation);
+  const files = [
+    ...machineFiles(outcomes, { shape, corePlan, distribution: "amazon-linux" }),
+    {
+      path: "/etc/hft-tuning/node-config.yaml",
+      content: nodeConfig(verifiedKubelet(profileHash, kubelet.onNode)),
+    },
+  ];
+  return {
+    profileHash,
+    userData: mimeDocument([
+      { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
+      { type: "text/cloud-config", body: cloudConfig(files, startTuning) },
+      { type: "application/node.eks.aws", body: nodeConfig({ config: kubelet.known }) },
+    ]),
+    labels: { "hft.tuning/requested": profileHash },
+    cpuOptions: cpuOptions(compilation),
+    podPatch,
+    report: reportOf(compilation),
+  };
+}
+
+/** User data of a node that nobody tunes: the kubelet's limit of pods, since EKS leaves that to its own formula. */
+export function untunedEksAl2023(podsPerNode: number): string {
+  const body = nodeConfig({ config: { maxPods: podsPerNode } });
+  return mimeDocument([{ type: "application/node.eks.aws", body }]);
+}
+
+export const eksAl2023Support: SupportTable = (setting, context) => {
+  switch (setting.mechanism.kind) {
+    case "smt":
+      return smtAtLaunch(context) ?? machineSupport(setting, context) ?? noForm;
+    case "pod-sysctl":
+      return { how: "pod", reason: "each pod's network namespace has its own" };
+    case "kubelet":
+      return { how: "native", reason: "NodeConfig, spec.kubelet.config" };
+    case "second-interface":
+      return {
+        how: "unsupported",
+        reason:
+          "the VPC CNI takes every interface of a launch template that is not tagged, and tags go to all alike",
+      };
+    default:
+      return machineSupport(setting, context) ?? noForm;
+  }
+};
+
+const noForm: Support = { how: "unsupported", reason: "no form on this target" };
+
+interface KubeletConfig {
+  readonly known: Readonly<Record<string, Yaml>>;
+  /** Fields with cpus that only the node knows. */
+  readonly onNode: Readonly<Record<string, Yaml>>;
+}
+
+function kubeletConfig({ outcomes }: Compilation): KubeletConfig {
+  const known: Record<string, Yaml> = {};
+  const onNode: Record<string, Yaml> = {};
+  for (const { mechanism, value } of settingsBy(outcomes, "native")) {
+    if (mechanism.kind !== "kubelet") continue;
+    (value.startsWith("@") ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
+  }
+  if ("reservedSystemCPUs" in known || "reservedSystemCPUs" in onNode) {
+    // nodeadm names two cgroups to reserve for, and the kubelet takes these or the list of cpus.
+    known["kubeReservedCgroup"] = "";
+    known["systemReservedCgroup"] = "";
+  }
+  return { known, onNode };
+}
+
+/** What the node adds once it has read itself back: labels of several `--node-labels` are joined. */
+function verifiedKubelet(profileHash: string, onNode: KubeletConfig["onNode"]): Yaml {
+  const flags = [`--node-labels=${profileLabel}=${profileHash}`];
+  return Object.keys(onNode).length === 0 ? { flags } : { config: onNode, flags };
+}
+
+function nodeConfig(kubelet: Yaml): string {
+  return yaml({ apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec: { kubelet } });
+}

@@ -1,0 +1,62 @@
+import { bootHook } from "../cloud-init/boot-hook";
+import { cloudConfig } from "../cloud-init/cloud-config";
+import { machineFiles, startTuning } from "../cloud-init/machine-files";
+import { mimeDocument } from "../cloud-init/mime";
+import { compile, type SupportTable } from "../compile";
+import type { NodeShape } from "../node-shape";
+import type { NodeTuning } from "../node-tuning";
+import { machineArchive } from "../program/machine-archive";
+import { reportOf, type ReportRow } from "../report";
+import type { Support } from "../support";
+import { cpuOptions, smtAtLaunch, type CpuOptions } from "./cpu-options";
+import { machineSupport } from "./machine-support";
+
+/** What a tuned machine outside Kubernetes is launched with. */
+export interface VmRendering {
+  readonly profileHash: string;
+  /** MIME document for cloud-init, not yet in base64. */
+  readonly userData: string;
+  readonly cpuOptions?: CpuOptions | undefined;
+  readonly report: readonly ReportRow[];
+}
+
+/**
+ * Compiles a profile to a plain machine: Amazon Linux on AWS, Debian or Ubuntu elsewhere. The engine's own unit
+ * says `Requires=hft-tune.service` and `After=hft-tune.service`.
+ *
+ * @throws RangeError when the shape has no core left to isolate
+ */
+export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
+  const compilation = compile(profile, shape, vmSupport);
+  const { profileHash, plan, outcomes, corePlan } = compilation;
+  const distribution = shape.cloud === "aws" ? "amazon-linux" : "debian";
+  return {
+    profileHash,
+    userData: mimeDocument([
+      { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
+      {
+        type: "text/cloud-config",
+        body: cloudConfig(machineFiles(outcomes, { shape, corePlan, distribution }), startTuning),
+      },
+    ]),
+    cpuOptions: cpuOptions(compilation),
+    report: reportOf(compilation),
+  };
+}
+
+export const vmSupport: SupportTable = (setting, context) => {
+  switch (setting.mechanism.kind) {
+    case "pod-sysctl":
+      return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
+    case "kubelet":
+      return { how: "unsupported", reason: "no kubelet on this machine" };
+    case "second-interface":
+      return { how: "file", reason: "bound to vfio-pci at boot; the kernel does not see it", settled: false };
+    case "smt":
+      return smtAtLaunch(context) ?? machineSupport(setting, context) ?? noForm;
+    default:
+      return machineSupport(setting, context) ?? noForm;
+  }
+};
+
+const noForm: Support = { how: "unsupported", reason: "no form on this target" };

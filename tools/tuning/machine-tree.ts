@@ -1,0 +1,24 @@
+import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readTree } from "../lib/file-tree";
+
+export const programs = "src/tuning/program";
+
+/** Lays out the node program and the files beside it as they will lie on a machine, under a folder. */
+export function layOutMachine(folder: string): void {
+  cpSync(`${programs}/machine`, folder, { recursive: true });
+  const program = path.join(folder, "usr/local/sbin/hft-tune");
+  mkdirSync(path.dirname(program), { recursive: true });
+  cpSync(`${programs}/hft-tune.bash`, program);
+  chmodSync(program, 0o755);
+  for (const [name, content] of readTree(folder)) {
+    const file = path.join(folder, name);
+    const { mode } = statSync(file);
+    writeFileSync(file, withoutComments(content.toString()), { mode });
+  }
+}
+
+/** Comments stay in the repository: user data has 16 384 bytes. */
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*#(?!!).*\n/gm, "").replace(/^\n+/gm, "");
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { layOutMachine, programs } from "./machine-tree";
+
+const target = `${programs}/machine-archive.ts`;
+
+const reproducible = [
+  "--format=ustar",
+  "--sort=name",
+  "--mtime=@0",
+  "--owner=0",
+  "--group=0",
+  "--numeric-owner",
+  "--mode=u=rwX,go=rX",
+];
+
+/**
+ * `npm run tuning:pack` packs the node program and the files beside it into the archive that user data carries.
+ * The archive is kept in git, because another zlib gives other bytes and user data must not depend on it.
+ */
+function main(): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "hft-pack-"));
+  try {
+    layOutMachine(folder);
+    const tar = execFileSync("tar", [...reproducible, "--create", "--directory", folder, "etc", "usr"]);
+    const archive = execFileSync("gzip", ["-9", "--no-name"], { input: tar }).toString("base64");
+    writeFileSync(
+      target,
+      [
+        "// Made by `npm run tuning:pack` from the files beside it; a test compares.",
+        "/** The node program, its units and scripts: a gzipped tar archive in base64, to be unpacked at `/`. */",
+        "export const machineArchive =",
+        `  "${archive}";`,
+        "",
+      ].join("\n"),
+    );
+    console.log(`${target}: ${archive.length} characters`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+main();

@@ -22,7 +22,9 @@ export function synthesize(environments: readonly EnvironmentInput[], run: RunCo
     run.printError(selection.refusal);
     return 1;
   }
-  const validations = selection.chosen.map((environment) => validate(environment, environments));
+  const validations = selection.chosen.map((environment) =>
+    validate(environment, environments, run.readDeployed(environment.name)),
+  );
   for (const { name, judgement } of validations) run.printError(renderReport(name, judgement));
   if (validations.some(({ judgement }) => judgement.open.some(isError))) {
     run.printError("\nnothing was written\n");

@@ -1,3 +1,5 @@
+import { readDeployed } from "./deployed";
+
 /** What a run takes from the machine it runs on. No other file reads the environment or a clock. */
 export interface RunContext {
   /** Names of environments; none means all. */
@@ -6,6 +8,8 @@ export interface RunContext {
   readonly outdir: string;
   /** Keeps cdktf's token stack traces, for a look at where a token was made. */
   readonly keepStackTraces: boolean;
+  /** What the list of an environment's deployed generations says; nothing where there is no list. */
+  readonly readDeployed: (environment: string) => unknown;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;
   readonly print: (text: string) => void;
@@ -19,6 +23,7 @@ export const currentProcess: RunContext = {
   selection: argv.length > 2 ? argv.slice(2) : (env.HFT_ENV ?? "").split(",").filter((name) => name !== ""),
   outdir: env.CDKTF_OUTDIR ?? "cdktf.out",
   keepStackTraces: env.HFT_STACK_TRACES === "1",
+  readDeployed,
   now: () => performance.now(),
   print: (text) => stdout.write(text),
   printError: (text) => stderr.write(text),

@@ -1,12 +1,15 @@
 import { judge, type Judgement } from "../core/accept";
 import type { Problem } from "../core/problem";
+import { isError } from "../core/report";
 import { eksCatalogueDate } from "../catalog/eks-versions";
 import { accountRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
+import { deployedRules, parseDeployed } from "../rules/aws/deployed";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
+import { deployedFile, tradingGenerations } from "./generations";
 import { isRecord } from "./is-record";
 import { parseEnvironment, type Parsed } from "./parse";
 
@@ -21,8 +24,13 @@ export interface Validation {
  * faults of all regions.
  *
  * @param all the environments of the project, for what two of them must not share
+ * @param deployedContent what the list of its deployed generations says; nothing where there is no list
  */
-export function validate(input: EnvironmentInput, all: readonly EnvironmentInput[]): Validation {
+export function validate(
+  input: EnvironmentInput,
+  all: readonly EnvironmentInput[],
+  deployedContent: unknown = {},
+): Validation {
   const parsed = parseEnvironment(input);
   const { environment, faults, isSound } = parsed;
   const problems = [
@@ -37,6 +45,7 @@ export function validate(input: EnvironmentInput, all: readonly EnvironmentInput
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, isSound)),
   ];
+  problems.push(...deployedProblems(parsed, problems, deployedContent));
   const acceptances = isSound("accept") ? environment.accept : [];
   return {
     name: input.name,
@@ -72,6 +81,16 @@ function environmentProblems(parsed: Parsed): Problem[] {
       : []),
     ...(rolesSound ? standbyRules(roles, "") : []),
   ];
+}
+
+/** A generation whose form or surroundings are at fault counts as stated, and is not compared. */
+function deployedProblems(parsed: Parsed, found: readonly Problem[], content: unknown): Problem[] {
+  const list = parseDeployed(content, deployedFile(parsed.environment.name));
+  if ("fault" in list) return [list.fault];
+  const faulty = (path: string): boolean =>
+    !parsed.isSound(path) || found.some((problem) => isError(problem) && problem.path.startsWith(path));
+  const sound = Object.entries(list.deployed).filter(([path]) => !faulty(path));
+  return deployedRules(Object.fromEntries(tradingGenerations(parsed.environment)), Object.fromEntries(sound));
 }
 
 /** The regions that are objects at all. */

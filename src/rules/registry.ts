@@ -3,6 +3,7 @@ import type { Definition } from "../core/problem";
 import { accountProblems } from "./accounts";
 import { addressProblems } from "./addresses";
 import { eksClusterProblems } from "./aws/cluster";
+import { deployedProblems } from "./aws/deployed";
 import { generationProblems } from "./aws/generation";
 import { machineProblems } from "./aws/machine";
 import { awsNetworkProblems } from "./aws/network-rules";
@@ -23,6 +24,7 @@ export const problemDefinitions = {
   ...eksClusterProblems,
   ...poolProblems,
   ...generationProblems,
+  ...deployedProblems,
   ...machineProblems,
   ...volumeProblems,
   ...tuningProblems,

@@ -29,6 +29,7 @@ export function run(
     selection,
     outdir,
     keepStackTraces: false,
+    readDeployed: () => undefined,
     now: () => ticks++,
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),

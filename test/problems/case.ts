@@ -15,6 +15,8 @@ export interface Case {
   readonly remedy?: string;
   /** Other environments of the project. @default none */
   readonly others?: readonly EnvironmentInput[];
+  /** What the list of deployed generations says. @default there is no list */
+  readonly deployed?: unknown;
   /** Errors that the same mistake cannot help but cause. @default none */
   readonly alsoExpected?: readonly ProblemCode[];
 }

@@ -2,6 +2,7 @@ import type { ProblemCode } from "../../src/rules/registry";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "./cases/acceptance";
 import { clusterCases } from "./cases/cluster";
+import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
 import { generationCases } from "./cases/generation";
 import { machineCases } from "./cases/machine";
@@ -20,6 +21,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...clusterCases,
   ...poolCases,
   ...generationCases,
+  ...deployedCases,
   ...machineCases,
   ...volumeCases,
   ...tuningCases,

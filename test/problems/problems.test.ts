@@ -11,9 +11,9 @@ const table = codes.flatMap((code) =>
   cases[code].map((provoked) => ({ code, mistake: provoked.mistake, provoked })),
 );
 
-function problemsAfter({ edit, others = [] }: Case): readonly Problem[] {
+function problemsAfter({ edit, others = [], deployed }: Case): readonly Problem[] {
   const edited = edit(validEnvironment);
-  return validate(edited, [edited, ...others]).judgement.open;
+  return validate(edited, [edited, ...others], deployed).judgement.open;
 }
 
 describe("the valid environment", () => {

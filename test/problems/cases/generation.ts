@@ -32,7 +32,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
     },
     {
       mistake: "a burstable type beside engines",
-      edit: edit.engine({ machine: "t3.2xlarge", volume: {} }),
+      edit: edit.engine({ machine: "t3.2xlarge", volume: {}, tuning: { preset: "balanced" } }),
       at: `${engineA}.placement`,
     },
   ],

@@ -1,0 +1,68 @@
+import { digest } from "../../core/digest";
+import { defineProblems, type Problem } from "../../core/problem";
+import { renderEksAl2023 } from "../../tuning/targets/eks-al2023";
+import type { TradingGeneration } from "./generation";
+import { awsNodeShape } from "./node-shape";
+
+/** The hash of each deployed generation by its path, from `environments/<environment>.generations.json`. */
+export type DeployedGenerations = Readonly<Record<string, string>>;
+
+const { definitions, problem } = defineProblems({
+  "GEN-001": {
+    kind: "advice",
+    rule: "a deployed generation is stated as it was when it was deployed",
+    source: "design: its resources ignore every change, so the nodes keep what they were made with",
+  },
+  "GEN-002": {
+    kind: "impossible",
+    rule: "a deployed generation stays in its environment until it is drained",
+    source: "design: an apply without it would destroy nodes that may trade",
+  },
+  "GEN-003": {
+    kind: "impossible",
+    rule: "a list of deployed generations is an object of paths and hashes",
+    source: "design: the file is written by `npm run generations -- <environment> --record`",
+  },
+});
+export const deployedProblems = definitions;
+
+/** A hash of everything that reaches a node of a generation, or its reservation. */
+export function generationHash(generation: TradingGeneration): string {
+  const { userData, cpuOptions, labels } = renderEksAl2023(generation.tuning, awsNodeShape(generation));
+  const { tuning, ...rest } = generation;
+  return digest(JSON.stringify({ ...rest, preset: tuning.preset, userData, cpuOptions, labels }), 16);
+}
+
+/** Judges the generations that an environment states, by path, against those that are deployed. */
+export function deployedRules(
+  stated: Readonly<Record<string, TradingGeneration>>,
+  deployed: DeployedGenerations,
+): Problem[] {
+  return Object.entries(deployed).flatMap(([path, recorded]) => {
+    const generation = stated[path];
+    if (generation === undefined) {
+      const remedy = "put it back; when its nodes are drained and destroyed, take it out of the list";
+      return [problem("GEN-002", path, "deployed, no longer stated", remedy)];
+    }
+    const now = generationHash(generation);
+    if (now === recorded) return [];
+    const value = `deployed as ${recorded}, stated as ${now}`;
+    return [
+      problem("GEN-001", path, value, "it is kept as deployed; for the change, add a generation beside it"),
+    ];
+  });
+}
+
+/** The list as its file states it. */
+export function parseDeployed(
+  content: unknown,
+  file: string,
+): { readonly deployed: DeployedGenerations } | { readonly fault: Problem } {
+  const entries = typeof content === "object" && content !== null ? Object.entries(content) : undefined;
+  const wrong = entries?.find(([, hash]) => typeof hash !== "string" || !/^[0-9a-f]{16}$/.test(hash));
+  if (entries !== undefined && !Array.isArray(content) && wrong === undefined) {
+    return { deployed: Object.fromEntries(entries) };
+  }
+  const value = wrong === undefined ? content : `${wrong[0]}: ${JSON.stringify(wrong[1])}`;
+  return { fault: problem("GEN-003", file, value, "restore it from git, or record it anew") };
+}

@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { readDeployed } from "../../src/app/deployed";
+import { deployedFile, tradingGenerations } from "../../src/config/generations";
+import type { Environment } from "../../src/config/environment-schema";
+import { generationHash, parseDeployed, type DeployedGenerations } from "../../src/rules/aws/deployed";
+import { textTable } from "../lib/text-table";
+import { validEnvironments } from "../lib/valid-environments";
+
+/**
+ * `npm run generations -- production` compares the trading generations of an environment with the list of those
+ * that are deployed; with `--record` it enters those that are not listed yet. An entry is only ever changed or
+ * taken out by hand: it says what nodes were made with.
+ */
+function main(words: readonly string[]): void {
+  const record = words.includes("--record");
+  const unknown = words.filter((word) => word.startsWith("-") && word !== "--record");
+  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --record`);
+  const names = words.filter((word) => !word.startsWith("-"));
+  for (const environment of validEnvironments(names)) show(environment, record);
+}
+
+function show(environment: Environment, record: boolean): void {
+  const file = deployedFile(environment.name);
+  const listed = deployedIn(environment.name, file);
+  const rows = tradingGenerations(environment).map(([path, generation]) => {
+    const hash = generationHash(generation);
+    const recorded = listed[path];
+    const state =
+      recorded === undefined ? "not listed" : recorded === hash ? "as deployed" : `deployed as ${recorded}`;
+    return { path, hash, state };
+  });
+  const added = rows.filter(({ path }) => listed[path] === undefined);
+  console.log(`${environment.name}: ${rows.length === 0 ? "no trading generation" : file}`);
+  if (rows.length > 0) {
+    console.log(
+      textTable([
+        ["generation", "hash", "state"],
+        ...rows.map(({ path, hash, state }) => [path, hash, state]),
+      ]),
+    );
+  }
+  if (!record || added.length === 0) return;
+  const list = { ...listed, ...Object.fromEntries(added.map(({ path, hash }) => [path, hash])) };
+  const sorted = Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+  console.log(`entered ${added.length} in ${file}`);
+}
+
+function deployedIn(environment: string, file: string): DeployedGenerations {
+  const list = parseDeployed(readDeployed(environment) ?? {}, file);
+  if ("fault" in list) throw new Error(`${file}: ${list.fault.value}`);
+  return list.deployed;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+}

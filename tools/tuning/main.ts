@@ -1,0 +1,53 @@
+import type { ReportRow } from "../../src/tuning/report";
+import { validEnvironments } from "../lib/valid-environments";
+import { textTable } from "../lib/text-table";
+import { tunedPools, type TunedPool } from "./tuned-pools";
+
+/**
+ * `npm run tuning -- production` prints, for every tuned pool, what becomes of each knob of its profile; with
+ * `--json` everything as one document, the pods' patch included.
+ */
+function main(words: readonly string[]): void {
+  const json = words.includes("--json");
+  const unknown = words.filter((word) => word.startsWith("-") && word !== "--json");
+  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --json`);
+  const names = words.filter((word) => !word.startsWith("-"));
+  const environments = validEnvironments(names).map((environment) => ({
+    environment: environment.name,
+    pools: tunedPools(environment),
+  }));
+  if (json) {
+    console.log(JSON.stringify(environments, null, 2));
+    return;
+  }
+  for (const { environment, pools } of environments) {
+    if (pools.length === 0) console.log(`${environment}: no tuned pool\n`);
+    for (const pool of pools) console.log(`${environment}: ${describe(pool)}\n`);
+  }
+}
+
+function describe({ path, machine, target, preset, profileHash, userDataBytes, report }: TunedPool): string {
+  return [
+    path,
+    `${preset} on ${machine} by ${target}, profile ${profileHash}, ${userDataBytes} of 16384 bytes of user data`,
+    textTable([["knob", "value", "how", "a change", "by what, or why not"], ...report.map(row)]),
+    counts(report),
+  ].join("\n");
+}
+
+function row({ knob, value, how, disruption, reason, settled }: ReportRow): string[] {
+  return [knob, value, how, disruption, settled ? reason : `${reason} (unverified)`];
+}
+
+function counts(report: readonly ReportRow[]): string {
+  const hows = [...new Set(report.map(({ how }) => how))].sort();
+  const parts = hows.map((how) => `${report.filter((entry) => entry.how === how).length} ${how}`);
+  return `${report.length} knobs: ${parts.join(", ")}`;
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+}

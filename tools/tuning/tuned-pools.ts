@@ -1,0 +1,37 @@
+import type { Environment } from "../../src/config/environment-schema";
+import { tradingGenerations } from "../../src/config/generations";
+import { awsNodeShape } from "../../src/rules/aws/node-shape";
+import type { PodPatch } from "../../src/tuning/pod-patch";
+import type { ReportRow } from "../../src/tuning/report";
+import { renderEksAl2023 } from "../../src/tuning/targets/eks-al2023";
+
+/** What the tuning of one generation of a pool comes to. */
+export interface TunedPool {
+  readonly path: string;
+  readonly machine: string;
+  readonly target: string;
+  readonly preset: string;
+  readonly profileHash: string;
+  readonly userDataBytes: number;
+  readonly report: readonly ReportRow[];
+  readonly podPatch: PodPatch;
+}
+
+export function tunedPools(environment: Environment): readonly TunedPool[] {
+  return tradingGenerations(environment).map(([path, generation]) => {
+    const { profileHash, userData, report, podPatch } = renderEksAl2023(
+      generation.tuning,
+      awsNodeShape(generation),
+    );
+    return {
+      path,
+      machine: generation.machine,
+      target: "eks-al2023",
+      preset: generation.tuning.preset,
+      profileHash,
+      userDataBytes: Buffer.byteLength(userData),
+      report,
+      podPatch,
+    };
+  });
+}

@@ -1,8 +1,7 @@
 import { digest } from "../core/digest";
-import { corePlan, type CorePlan } from "./core-plan";
+import { corePlan, type CorePlan, type SmtOff } from "./core-plan";
 import type { NodeShape } from "./node-shape";
 import type { NodeTuning } from "./node-tuning";
-import { podPatch, type PodPatch } from "./pod-patch";
 import { completeTuning, type CompleteTuning } from "./presets";
 import { renderPlan } from "./plan";
 import type { Setting } from "./setting";
@@ -12,7 +11,14 @@ import { outcomeOf, type Outcome, type Support } from "./support";
 /** What a target can do for a setting on a shape. */
 export type SupportTable = (setting: Setting, context: SupportContext) => Support;
 
+/** A kind of node that a profile is compiled to. */
+export interface Target {
+  readonly smtOff: (shape: NodeShape) => SmtOff;
+  readonly support: SupportTable;
+}
+
 export interface SupportContext {
+  readonly profile: NodeTuning;
   readonly shape: NodeShape;
   readonly tuning: CompleteTuning;
   readonly corePlan: CorePlan | undefined;
@@ -25,7 +31,6 @@ export interface Compilation extends SupportContext {
   readonly outcomes: readonly Outcome[];
   /** What the node program is told. */
   readonly plan: string;
-  readonly podPatch: PodPatch;
 }
 
 /**
@@ -33,18 +38,17 @@ export interface Compilation extends SupportContext {
  *
  * @throws RangeError when the shape has no core left to isolate
  */
-export function compile(profile: NodeTuning, shape: NodeShape, support: SupportTable): Compilation {
+export function compile(profile: NodeTuning, shape: NodeShape, target: Target): Compilation {
   const tuning = completeTuning(profile);
-  const context = { shape, tuning, corePlan: corePlan(tuning, shape) };
-  const settings = settingsOf(profile, shape);
-  const outcomes = settings.map((setting) => outcomeOf(setting, supportOf(setting, context, support)));
+  const context = { profile, shape, tuning, corePlan: corePlan(tuning, shape, target.smtOff(shape)) };
+  const settings = settingsOf(tuning, shape, context.corePlan);
+  const outcomes = settings.map((setting) => outcomeOf(setting, supportOf(setting, context, target.support)));
   const profileHash = digest(JSON.stringify(settings.map(({ knob, value }) => [knob, value])), 16);
   return {
     ...context,
     profileHash,
     outcomes,
     plan: renderPlan(outcomes, { ...context, profileHash, required: tuning.required }),
-    podPatch: podPatch(tuning, profileHash, { pod: profile.pod }),
   };
 }
 

@@ -15,17 +15,29 @@ export interface CorePlan {
 }
 
 /**
+ * How a target comes to one thread a core. `at-launch`: the machine is made with one, and numbers its cpus
+ * without gaps. `at-boot`: the kernel leaves the second threads offline. `never`: both threads run.
+ */
+export type SmtOff = "at-launch" | "at-boot" | "never";
+
+/**
  * The plan of a profile on a shape; nothing when cores are shared.
  *
  * @throws RangeError when the shape has no core left to isolate
  */
-export function corePlan({ cores, smt }: CompleteTuning, { cpus }: NodeShape): CorePlan | undefined {
+export function corePlan(
+  { cores, smt }: CompleteTuning,
+  { cpus }: NodeShape,
+  smtOff: SmtOff,
+): CorePlan | undefined {
   if (cores === "shared") return undefined;
-  if (cpus === undefined) return { cores, smt };
-  const threads = coreThreads(cpus.cores, cpus.threadsPerCore, cpus.siblings);
-  // With SMT off only the first thread of a core is online.
-  const online = smt === "off" ? threads.map((siblings) => siblings.slice(0, 1)) : threads;
-  return { cores, smt, sets: splitCores(online, cores) };
+  const single = smt === "off" && smtOff !== "never";
+  const plan = { cores, smt: single ? "off" : "on" } as const;
+  if (cpus === undefined) return plan;
+  const perCore = single && smtOff === "at-launch" ? 1 : cpus.threadsPerCore;
+  const threads = coreThreads(cpus.cores, perCore, cpus.siblings);
+  const online = single ? threads.map((siblings) => siblings.slice(0, 1)) : threads;
+  return { ...plan, sets: splitCores(online, cores) };
 }
 
 /** The cpus of a role, or nothing where only the node knows them. */

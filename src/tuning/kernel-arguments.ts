@@ -5,6 +5,8 @@ import type { Setting } from "./setting";
 export interface KernelArgument {
   readonly name: string;
   readonly value: string;
+  /** The knob that it comes from; the first of several that one argument joins. */
+  readonly knob: string;
 }
 
 /** The kernel arguments that settings become on a machine whose command line may be changed, each name once. */
@@ -12,47 +14,45 @@ export function kernelArguments(settings: readonly Setting[], shape: NodeShape):
   return [...settings.flatMap((setting) => argumentsOf(setting, shape)), ...gigabytePages(settings)];
 }
 
-export function formatArgument({ name, value }: KernelArgument): string {
-  return value === "" ? name : `${name}=${value}`;
-}
-
-function argumentsOf({ mechanism, value }: Setting, { architecture, cloud }: NodeShape): KernelArgument[] {
+function argumentsOf(
+  { knob, mechanism, value }: Setting,
+  { architecture, cloud }: NodeShape,
+): KernelArgument[] {
   switch (mechanism.kind) {
     case "argument":
-      return [{ name: mechanism.name, value }];
+      return [{ name: mechanism.name, value, knob }];
     case "smt":
-      return [{ name: "nosmt", value: "" }];
+      return [{ name: "nosmt", value: "", knob }];
     case "idle":
-      return architecture === "x86_64" ? idleArguments[value as keyof typeof idleArguments] : [];
+      if (architecture !== "x86_64") return [];
+      return value === "poll"
+        ? [{ name: "idle", value: "poll", knob }]
+        : ["intel_idle.max_cstate", "processor.max_cstate"].map((name) => ({ name, value: "1", knob }));
     case "clock":
       // A parameter of the driver, which is loaded long before modprobe.d could be written.
-      return cloud === "aws" ? [{ name: "ena.phc_enable", value: "1" }] : [];
+      return cloud === "aws" ? [{ name: "ena.phc_enable", value: "1", knob }] : [];
     default:
       return [];
   }
 }
-
-const idleArguments = {
-  c1: [
-    { name: "intel_idle.max_cstate", value: "1" },
-    { name: "processor.max_cstate", value: "1" },
-  ],
-  poll: [{ name: "idle", value: "poll" }],
-};
 
 /**
  * Gigabyte pages are only sure to be found at boot. The size comes before the count, which a machine with
  * NUMA nodes takes as `0:4,1:4` (Linux 5.16).
  */
 function gigabytePages(settings: readonly Setting[]): KernelArgument[] {
-  const counts = settings.flatMap(({ mechanism }) => {
-    if (mechanism.kind !== "hugepages" || mechanism.size !== "1Gi") return [];
+  const counts: string[] = [];
+  const knobs: string[] = [];
+  for (const { knob, mechanism } of settings) {
+    if (mechanism.kind !== "hugepages" || mechanism.size !== "1Gi") continue;
     const { count, numaNode } = mechanism;
-    return [numaNode === undefined ? `${count}` : `${numaNode}:${count}`];
-  });
-  if (counts.length === 0) return [];
+    counts.push(numaNode === undefined ? `${count}` : `${numaNode}:${count}`);
+    knobs.push(knob);
+  }
+  const [knob] = knobs;
+  if (knob === undefined) return [];
   return [
-    { name: "hugepagesz", value: "1G" },
-    { name: "hugepages", value: counts.join(",") },
+    { name: "hugepagesz", value: "1G", knob },
+    { name: "hugepages", value: counts.join(","), knob },
   ];
 }

@@ -1,8 +1,9 @@
 import type { CorePlan } from "./core-plan";
-import { formatCpuSet, type CpuSet } from "./cpu-set";
+import { formatCpuMask, formatCpuSet, type CpuSet } from "./cpu-set";
 import { kernelArguments } from "./kernel-arguments";
 import type { NodeShape } from "./node-shape";
-import type { How, Outcome } from "./support";
+import type { Disruption, Setting } from "./setting";
+import { settingsBy, type How, type Outcome } from "./support";
 
 /** What the node program is told besides the outcomes. */
 export interface PlanContext {
@@ -20,27 +21,52 @@ export interface PlanContext {
  * @throws Error for a value with a tab or a line break, which would be another line
  */
 export function renderPlan(outcomes: readonly Outcome[], context: PlanContext): string {
-  const lines = [["hft-tune", "1"], ["profile", context.profileHash], ...coreLines(context.corePlan)];
-  for (const outcome of outcomes) {
-    const verb = verbs[outcome.support.how];
-    if (verb === undefined) continue;
-    const { knob } = outcome.setting;
-    const need = context.required.includes(knob) ? "required" : "optional";
-    for (const { mechanism, target, value } of instructions(outcome, context.shape)) {
-      lines.push([verb, outcome.disruption, need, mechanism, target, value, knob]);
-    }
-  }
+  const lines = [
+    ["hft-tune", "1"],
+    ["profile", context.profileHash],
+    ...coreLines(context.corePlan),
+    ...argumentLines(outcomes, context),
+    ...outcomes.flatMap((outcome) => outcomeLines(outcome, context)),
+  ];
   for (const field of lines.flat()) {
     if (/[\t\n]/.test(field)) throw new Error(`"${field}" has a tab or a line break`);
   }
   return lines.map((fields) => `${fields.join("\t")}\n`).join("");
 }
 
-/** The program sets kernel arguments too: by `hft-tune kernel-arguments`, before anything else runs. */
-const verbs: Readonly<Partial<Record<How, "set" | "check">>> = {
+/** The program sets kernel arguments by `hft-tune kernel-arguments`, before anything else runs. */
+function argumentLines(outcomes: readonly Outcome[], { shape, required }: PlanContext): string[][] {
+  return kernelArguments(settingsBy(outcomes, "cmdline"), shape).map(({ name, value, knob }) =>
+    line("set", "reboots", knob, required, { mechanism: "argument", target: name, value }),
+  );
+}
+
+function outcomeLines({ setting, support, disruption }: Outcome, context: PlanContext): string[][] {
+  const verb = verbs[support.how];
+  if (verb === undefined) return [];
+  return instructions(setting, support.how, context).map((instruction) =>
+    line(verb, disruption, setting.knob, context.required, instruction),
+  );
+}
+
+function line(
+  verb: Verb,
+  disruption: Disruption,
+  knob: string,
+  required: readonly string[],
+  { mechanism, target, value }: Instruction,
+): string[] {
+  const need = required.includes(knob) ? "required" : "optional";
+  return [verb, disruption, need, mechanism, target, value, knob];
+}
+
+type Verb = "set" | "check";
+
+/** What a kernel argument or the target's own interface has set is read back and not written. */
+const verbs: Readonly<Partial<Record<How, Verb>>> = {
   file: "set",
-  cmdline: "set",
   daemonset: "set",
+  cmdline: "check",
   native: "check",
 };
 
@@ -63,29 +89,30 @@ interface Instruction {
   readonly value: string;
 }
 
+function housekeepingMask(plan: CorePlan | undefined): string {
+  return plan?.sets === undefined ? "@housekeeping-mask" : formatCpuMask(plan.sets.housekeeping);
+}
+
 /** Exit latency in microseconds that still allows C1. Source: redhat-performance/tuned, latency-performance. */
 const c1LatencyUs = "3";
 
-function instructions({ setting, support }: Outcome, shape: NodeShape): Instruction[] {
-  const { mechanism, value } = setting;
+function instructions(
+  { mechanism, value }: Setting,
+  how: How,
+  { shape, corePlan }: PlanContext,
+): Instruction[] {
   const one = (name: string, target: string, wanted = value): Instruction[] => [
     { mechanism: name, target, value: wanted },
   ];
-  if (support.how === "cmdline") {
-    const found = kernelArguments([setting], shape).map(({ name, value: wanted }) =>
-      one("argument", name, wanted),
-    );
-    return [...found.flat(), ...(mechanism.kind === "clock" ? clockInstruction(shape) : [])];
-  }
   switch (mechanism.kind) {
     case "sysctl":
     case "pod-sysctl":
       return one("sysctl", mechanism.key);
-    case "argument":
-      return one("argument", mechanism.name);
     case "smt":
       return one("file", "/sys/devices/system/cpu/smt/active", "0");
     case "idle":
+      // Of the kernel arguments there is nothing but themselves to read back.
+      if (how === "cmdline") return [];
       return one("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
     case "governor":
       return one("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
@@ -96,9 +123,9 @@ function instructions({ setting, support }: Outcome, shape: NodeShape): Instruct
     case "transparent-hugepages":
       return one("file", "/sys/kernel/mm/transparent_hugepage/enabled");
     case "workqueues":
-      return one("mask", "/sys/devices/virtual/workqueue/cpumask", "@housekeeping-mask");
+      return one("mask", "/sys/devices/virtual/workqueue/cpumask", housekeepingMask(corePlan));
     case "services":
-      return ["system.slice", "user.slice"].flatMap((slice) => one("slice", slice));
+      return ["system.slice", "user.slice", "runtime.slice"].flatMap((slice) => one("slice", slice));
     case "coalesce":
       return one("coalesce", `${shape.nic}:${mechanism.option}`);
     case "ring":
@@ -114,18 +141,15 @@ function instructions({ setting, support }: Outcome, shape: NodeShape): Instruct
     case "mtu":
       return one("napi", `${shape.nic}:mtu`);
     case "clock":
-      return clockInstruction(shape);
+      return one("clock", clockDevices[shape.cloud], "chrony");
     case "service-off":
       return one("service", mechanism.unit);
+    case "argument":
     case "irqbalance":
     case "second-interface":
     case "kubelet":
       return [];
   }
-}
-
-function clockInstruction({ cloud }: NodeShape): Instruction[] {
-  return [{ mechanism: "clock", target: clockDevices[cloud], value: "chrony" }];
 }
 
 /**

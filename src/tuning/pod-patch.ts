@@ -1,7 +1,9 @@
 import type { CompleteTuning } from "./presets";
-import type { NodeTuning, PodRequest } from "./node-tuning";
+import type { PodRequest } from "./node-tuning";
 
-/** Set by the node program's success, and required by trading pods. */
+/** What a node was launched for. */
+export const requestedLabel = "hft.tuning/requested";
+/** What a node was read back to be: set by the node program's success. */
 export const profileLabel = "hft.tuning/profile";
 /** Tells the DaemonSet that an engine runs: from then on it reads only. */
 export const tradingPodLabel = { key: "hft/kind", value: "trading" };
@@ -43,35 +45,56 @@ interface NodeSelectorTerm {
   }[];
 }
 
-/**
- * The patch of one profile. `alsoAccepted` are the hashes of other generations of the pool: with the current one
- * alone, an engine that is moved between two applies would find no node.
- */
+export interface PodPatchOptions {
+  /** What the pod asks for. @default nothing: it is then not Guaranteed by the patch */
+  readonly pod?: PodRequest | undefined;
+  /** The label that nodes carry. @default the one that only a node read back as its profile says has */
+  readonly label?: typeof profileLabel | typeof requestedLabel;
+}
+
 export function podPatch(
   { podSysctls, hugePages }: CompleteTuning,
   profileHash: string,
-  {
-    pod,
-    alsoAccepted = [],
-  }: { readonly pod?: NodeTuning["pod"]; readonly alsoAccepted?: readonly string[] } = {},
+  { pod, label = profileLabel }: PodPatchOptions = {},
 ): PodPatch {
-  const term = (values: readonly string[]): NodeSelectorTerm => ({
-    matchExpressions: [{ key: profileLabel, operator: "In", values }],
-  });
   const { key, value } = tradingPodLabel;
+  const own: NodeSelectorTerm = { matchExpressions: [{ key: label, operator: "In", values: [profileHash] }] };
   return {
     labels: { [key]: value },
     tolerations: [{ key, operator: "Equal", value, effect: "NoSchedule" }],
     affinity: {
       nodeAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: {
-          nodeSelectorTerms: [term([profileHash, ...alsoAccepted.filter((hash) => hash !== profileHash)])],
-        },
-        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, preference: term([profileHash]) }],
+        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [own] },
+        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, preference: own }],
       },
     },
-    securityContext: { sysctls: Object.entries(podSysctls).map(([name, value]) => ({ name, value })) },
+    securityContext: { sysctls: Object.entries(podSysctls).map(([name, setTo]) => ({ name, value: setTo })) },
     ...(pod === undefined ? {} : guaranteed(pod, hugePages)),
+  };
+}
+
+/**
+ * The patch for a pool of several generations: the pod may run on any of them and prefers its own. With its own
+ * alone, an engine that is moved between two applies would find no node.
+ */
+export function acceptAlso(patch: PodPatch, profileHashes: readonly string[]): PodPatch {
+  const { nodeAffinity } = patch.affinity;
+  const nodeSelectorTerms = nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.map(
+    ({ matchExpressions }) => ({
+      matchExpressions: matchExpressions.map((expression) => ({
+        ...expression,
+        values: [...new Set([...expression.values, ...profileHashes])],
+      })),
+    }),
+  );
+  return {
+    ...patch,
+    affinity: {
+      nodeAffinity: {
+        ...nodeAffinity,
+        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms },
+      },
+    },
   };
 }
 

@@ -18,6 +18,8 @@ export interface Support {
   readonly reason: string;
   /** False where no source or run confirms the cell. @default true */
   readonly settled?: boolean;
+  /** What a change costs, where the target makes it dearer than the knob alone. @default the knob's own */
+  readonly disruption?: Disruption;
 }
 
 /** A setting and what became of it on one target. */
@@ -28,7 +30,7 @@ export interface Outcome {
 }
 
 export function outcomeOf(setting: Setting, support: Support): Outcome {
-  return { setting, support, disruption: disruptionOf(setting.mechanism, support.how) };
+  return { setting, support, disruption: support.disruption ?? disruptionOf(setting.mechanism, support.how) };
 }
 
 function disruptionOf({ kind }: Mechanism, how: How): Disruption {

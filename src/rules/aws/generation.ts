@@ -10,7 +10,7 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { isProductionRole, type RegionRole } from "../environment";
-import { eksAl2023Support, renderEksAl2023 } from "../../tuning/targets/eks-al2023";
+import { eksAl2023, renderEksAl2023 } from "../../tuning/targets/eks-al2023";
 import { tuningRules } from "../tuning/rules";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { awsNodeShape } from "./node-shape";
@@ -178,7 +178,7 @@ function machineFaults({ machine, efa, placement }: TradingGeneration, at: strin
 function tuningFaults(generation: TradingGeneration, at: string): Problem[] {
   const { tuning: profile } = generation;
   const shape = awsNodeShape(generation);
-  const found = tuningRules({ profile, shape, support: eksAl2023Support }, at);
+  const found = tuningRules({ profile, shape, target: eksAl2023 }, at);
   if (found.some(({ kind }) => kind === "impossible")) return found;
   const bytes = Buffer.byteLength(renderEksAl2023(profile, shape).userData);
   if (bytes <= maxUserDataBytes) return found;

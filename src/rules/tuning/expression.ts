@@ -1,10 +1,9 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
-import { compile, type SupportTable } from "../../tuning/compile";
+import { compile, type Target } from "../../tuning/compile";
 import type { NodeShape } from "../../tuning/node-shape";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import type { Setting } from "../../tuning/setting";
-import { settingsOf } from "../../tuning/settings/settings";
 import type { Outcome } from "../../tuning/support";
 
 const { definitions, problem } = defineProblems({
@@ -35,52 +34,45 @@ export const expressionProblems = definitions;
 export function expressionRules(
   profile: NodeTuning,
   shape: NodeShape,
-  support: SupportTable,
+  target: Target,
   at: string,
 ): Problem[] {
-  const { outcomes, tuning } = compile(profile, shape, support);
+  const { outcomes, tuning } = compile(profile, shape, target);
   const lost = outcomes.filter((outcome) => outcome.support.how === "unsupported");
   return [
-    ...lost.flatMap((outcome) => lostKnob(outcome, profile, shape, at)),
+    ...lost.flatMap((outcome) => lostKnob(outcome, profile, { shape, target }, at)),
     ...tuning.required.flatMap((knob) => requiredKnob(knob, outcomes, `${at}.required`)),
   ];
 }
 
-function lostKnob(
-  { setting, support }: Outcome,
-  profile: NodeTuning,
-  shape: NodeShape,
-  at: string,
-): Problem[] {
+interface Place {
+  readonly shape: NodeShape;
+  readonly target: Target;
+}
+
+function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Place, at: string): Problem[] {
   const value = `${setting.knob}: ${support.reason}`;
   if (setting.mechanism.kind === "second-interface") {
-    return [
-      problem(
-        "TUNE-020",
-        `${at}.sockets`,
-        value,
-        'kind "af-xdp" or "kernel", or a machine outside the cluster',
-      ),
-    ];
+    const remedy = 'kind "af-xdp" or "kernel", or a machine outside the cluster';
+    return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
   }
   if (profile.inexpressible === "error") {
-    return [
-      problem(
-        "TUNE-017",
-        `${at}.inexpressible`,
-        value,
-        "take the knob out of the profile, or say daemonset or warn",
-      ),
-    ];
+    const remedy = "take the knob out of the profile, or say daemonset or warn";
+    return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
   }
-  return isStated(setting, profile, shape)
+  return isStated(setting, profile, place)
     ? [problem("TUNE-018", at, value, "take it out of the profile")]
     : [];
 }
 
 /** Whether the value comes from the profile's own words and not from its preset. */
-function isStated({ knob, value }: Setting, { preset, cores }: NodeTuning, shape: NodeShape): boolean {
-  return !settingsOf({ preset, cores }, shape).some((own) => own.knob === knob && own.value === value);
+function isStated(
+  { knob, value }: Setting,
+  { preset, cores }: NodeTuning,
+  { shape, target }: Place,
+): boolean {
+  const { outcomes } = compile({ preset, cores }, shape, target);
+  return !outcomes.some(({ setting }) => setting.knob === knob && setting.value === value);
 }
 
 function requiredKnob(knob: string, outcomes: readonly Outcome[], at: string): Problem[] {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem";
-import type { SupportTable } from "../../tuning/compile";
+import type { Target } from "../../tuning/compile";
 import type { NodeShape } from "../../tuning/node-shape";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { coreProblems, coreRules } from "./cores";
@@ -20,10 +20,10 @@ export const tuningProblems = {
 export interface TuningInPlace {
   readonly profile: NodeTuning;
   readonly shape: NodeShape;
-  readonly support: SupportTable;
+  readonly target: Target;
 }
 
-export function tuningRules({ profile, shape, support }: TuningInPlace, at: string): Problem[] {
+export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
     ...sysctlRules(profile, at),
     ...coreRules(profile, shape, at),
@@ -32,5 +32,5 @@ export function tuningRules({ profile, shape, support }: TuningInPlace, at: stri
   ];
   // A profile that cannot be dealt out cannot be compiled.
   if (found.some(({ code }) => code === "TUNE-005")) return found;
-  return [...found, ...expressionRules(profile, shape, support, at)];
+  return [...found, ...expressionRules(profile, shape, target, at)];
 }

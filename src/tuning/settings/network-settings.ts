@@ -44,7 +44,7 @@ export function networkSettings(
 
 /** XDP transmits on queues of its own, which halves those of the card. */
 export function maxQueues(nic: NodeShape["nic"], sockets: CompleteTuning["sockets"]): number {
-  const all = nicCapabilities[nic].maxQueues ?? 1;
+  const all = nicCapabilities[nic].maxQueues ?? Infinity;
   return sockets.kind === "af-xdp" ? Math.max(1, Math.floor(all / 2)) : all;
 }
 

@@ -1,21 +1,18 @@
-import { corePlan } from "../core-plan";
+import type { CorePlan } from "../core-plan";
 import type { NodeShape } from "../node-shape";
-import { completeTuning, type CompleteTuning } from "../presets";
-import type { NodeTuning } from "../node-tuning";
+import type { CompleteTuning } from "../presets";
 import { setting, type Setting } from "../setting";
 import { coreSettings } from "./core-settings";
 import { kubeletSettings } from "./kubelet-settings";
 import { memorySettings } from "./memory-settings";
 import { networkSettings } from "./network-settings";
 
-/**
- * Everything that a profile asks of a node of a shape, each knob once, sorted by name.
- *
- * @throws RangeError when the shape has no core left to isolate
- */
-export function settingsOf(profile: NodeTuning, shape: NodeShape): readonly Setting[] {
-  const tuning = completeTuning(profile);
-  const plan = corePlan(tuning, shape);
+/** Everything that a profile asks of a node of a shape, each knob once, sorted by name. */
+export function settingsOf(
+  tuning: CompleteTuning,
+  shape: NodeShape,
+  plan: CorePlan | undefined,
+): readonly Setting[] {
   return [
     ...coreSettings(tuning, shape, plan),
     ...memorySettings(tuning),

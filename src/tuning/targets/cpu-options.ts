@@ -1,5 +1,8 @@
-import type { Compilation, SupportContext } from "../compile";
+import type { Compilation } from "../compile";
+import type { SmtOff } from "../core-plan";
+import type { NodeShape } from "../node-shape";
 import type { Support } from "../support";
+import { native } from "./cells";
 
 /** What a launch asks of the processor, where the machine takes it. */
 export interface CpuOptions {
@@ -7,10 +10,13 @@ export interface CpuOptions {
   readonly threadsPerCore: number;
 }
 
-/** SMT off by an option at launch; nothing where the machine takes none, which is every metal size. */
-export function smtAtLaunch({ shape: { cpus, threadsPerCoreOptions } }: SupportContext): Support | undefined {
-  const taken = cpus !== undefined && threadsPerCoreOptions.includes(1);
-  return taken ? { how: "native", reason: "cpu options at launch" } : undefined;
+/** On machines whose kernel command line is ours: by an option at launch, which no metal size takes, or at boot. */
+export function smtOff({ cpus, threadsPerCoreOptions }: NodeShape): SmtOff {
+  return cpus !== undefined && threadsPerCoreOptions.includes(1) ? "at-launch" : "at-boot";
+}
+
+export function smtSupport(shape: NodeShape, atBoot: Support): Support {
+  return smtOff(shape) === "at-launch" ? native("cpu options at launch") : atBoot;
 }
 
 /** The options of a compilation; nothing where SMT stays, or goes by other means. */

@@ -3,14 +3,14 @@ import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
 import { yaml, type Yaml } from "../cloud-init/yaml";
-import { compile, type Compilation, type SupportTable } from "../compile";
+import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../node-tuning";
-import { profileLabel, type PodPatch } from "../pod-patch";
+import { podPatch, profileLabel, requestedLabel, type PodPatch } from "../pod-patch";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
 import { settingsBy, type Support } from "../support";
-import { cpuOptions, smtAtLaunch, type CpuOptions } from "./cpu-options";
+import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
 /** What a tuned AL2023 node of an EKS managed node group is launched with. */
@@ -32,8 +32,8 @@ export interface EksAl2023Rendering {
  * @throws RangeError when the shape has no core left to isolate
  */
 export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl2023Rendering {
-  const compilation = compile(profile, shape, eksAl2023Support);
-  const { profileHash, plan, outcomes, corePlan, podPatch } = compilation;
+  const compilation = compile(profile, shape, eksAl2023);
+  const { profileHash, plan, outcomes, corePlan, tuning } = compilation;
   const kubelet = kubeletConfig(compilation);
   const files = [
     ...machineFiles(outcomes, { shape, corePlan, distribution: "amazon-linux" }),
@@ -49,9 +49,9 @@ export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl202
       { type: "text/cloud-config", body: cloudConfig(files, startTuning) },
       { type: "application/node.eks.aws", body: nodeConfig({ config: kubelet.known }) },
     ]),
-    labels: { "hft.tuning/requested": profileHash },
+    labels: { [requestedLabel]: profileHash },
     cpuOptions: cpuOptions(compilation),
-    podPatch,
+    podPatch: podPatch(tuning, profileHash, { pod: profile.pod }),
     report: reportOf(compilation),
   };
 }
@@ -62,10 +62,8 @@ export function untunedEksAl2023(podsPerNode: number): string {
   return mimeDocument([{ type: "application/node.eks.aws", body }]);
 }
 
-export const eksAl2023Support: SupportTable = (setting, context) => {
+const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
-    case "smt":
-      return smtAtLaunch(context) ?? machineSupport(setting, context) ?? noForm;
     case "pod-sysctl":
       return { how: "pod", reason: "each pod's network namespace has its own" };
     case "kubelet":
@@ -80,6 +78,8 @@ export const eksAl2023Support: SupportTable = (setting, context) => {
       return machineSupport(setting, context) ?? noForm;
   }
 };
+
+export const eksAl2023: Target = { smtOff, support };
 
 const noForm: Support = { how: "unsupported", reason: "no form on this target" };
 

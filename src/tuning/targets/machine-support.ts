@@ -1,6 +1,7 @@
 import type { SupportContext } from "../compile";
 import type { Setting } from "../setting";
 import type { Support } from "../support";
+import { smtSupport } from "./cpu-options";
 import { nicSupport } from "./daemonset-support";
 
 /**
@@ -21,7 +22,7 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
     case "argument":
       return cmdline("grubby or update-grub, then one reboot");
     case "smt":
-      return cmdline("nosmt: this machine takes no option at launch");
+      return smtSupport(shape, cmdline("nosmt: this machine takes no option at launch"));
     case "idle":
       return shape.architecture === "x86_64"
         ? cmdline("where the machine shows idle states: the larger sizes and metal")

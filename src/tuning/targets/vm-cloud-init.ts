@@ -2,13 +2,13 @@ import { bootHook } from "../cloud-init/boot-hook";
 import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
-import { compile, type SupportTable } from "../compile";
+import { compile, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../node-tuning";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
 import type { Support } from "../support";
-import { cpuOptions, smtAtLaunch, type CpuOptions } from "./cpu-options";
+import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
 /** What a tuned machine outside Kubernetes is launched with. */
@@ -27,7 +27,7 @@ export interface VmRendering {
  * @throws RangeError when the shape has no core left to isolate
  */
 export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
-  const compilation = compile(profile, shape, vmSupport);
+  const compilation = compile(profile, shape, vmCloudInit);
   const { profileHash, plan, outcomes, corePlan } = compilation;
   const distribution = shape.cloud === "aws" ? "amazon-linux" : "debian";
   return {
@@ -44,7 +44,7 @@ export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRend
   };
 }
 
-export const vmSupport: SupportTable = (setting, context) => {
+const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
     case "pod-sysctl":
       return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
@@ -52,11 +52,11 @@ export const vmSupport: SupportTable = (setting, context) => {
       return { how: "unsupported", reason: "no kubelet on this machine" };
     case "second-interface":
       return { how: "file", reason: "bound to vfio-pci at boot; the kernel does not see it", settled: false };
-    case "smt":
-      return smtAtLaunch(context) ?? machineSupport(setting, context) ?? noForm;
     default:
       return machineSupport(setting, context) ?? noForm;
   }
 };
+
+export const vmCloudInit: Target = { smtOff, support };
 
 const noForm: Support = { how: "unsupported", reason: "no form on this target" };

@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { groundOf } from "../../../src/tuning/grounds";
 import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
-import { settingsOf } from "../../../src/tuning/settings/settings";
+import { corePlan } from "../../../src/tuning/core-plan";
+import type { NodeShape } from "../../../src/tuning/node-shape";
+import { completeTuning } from "../../../src/tuning/presets";
+import type { Setting } from "../../../src/tuning/setting";
+import { settingsOf as settings } from "../../../src/tuning/settings/settings";
 import { anyProfile, anyShape, shapes, type ShapeName } from "../shapes";
 
 const engine: NodeTuning = { preset: "tradingEngine" };
+
+function settingsOf(profile: NodeTuning, shape: NodeShape): readonly Setting[] {
+  const tuning = completeTuning(profile);
+  return settings(tuning, shape, corePlan(tuning, shape, "at-boot"));
+}
 
 const valueOf = (profile: NodeTuning, knob: string, shape: ShapeName = "metal"): string | undefined =>
   settingsOf(profile, shapes[shape]).find((setting) => setting.knob === knob)?.value;

@@ -1,0 +1,83 @@
+/** The attributes of `sysctl_config` that hold a number, as the bindings of azurerm 4.55 name them. */
+export type AksNumberAttribute =
+  | "fsAioMaxNr"
+  | "fsFileMax"
+  | "fsInotifyMaxUserWatches"
+  | "fsNrOpen"
+  | "kernelThreadsMax"
+  | "netCoreNetdevMaxBacklog"
+  | "netCoreOptmemMax"
+  | "netCoreRmemDefault"
+  | "netCoreRmemMax"
+  | "netCoreSomaxconn"
+  | "netCoreWmemDefault"
+  | "netCoreWmemMax"
+  | "netIpv4NeighDefaultGcThresh1"
+  | "netIpv4NeighDefaultGcThresh2"
+  | "netIpv4NeighDefaultGcThresh3"
+  | "netIpv4TcpFinTimeout"
+  | "netIpv4TcpKeepaliveIntvl"
+  | "netIpv4TcpKeepaliveProbes"
+  | "netIpv4TcpKeepaliveTime"
+  | "netIpv4TcpMaxSynBacklog"
+  | "netIpv4TcpMaxTwBuckets"
+  | "netNetfilterNfConntrackBuckets"
+  | "netNetfilterNfConntrackMax"
+  | "vmMaxMapCount"
+  | "vmSwappiness"
+  | "vmVfsCachePressure";
+
+export interface AksSysctl {
+  readonly attribute: AksNumberAttribute;
+  /** Inclusive. */
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+  /** What AKS sets on Ubuntu 24.04, where a smaller value takes room away. */
+  readonly room?: number | bigint;
+}
+
+const row = (attribute: AksNumberAttribute, from: number, to: number, room?: number | bigint): AksSysctl =>
+  room === undefined ? { attribute, from, to } : { attribute, from, to, room };
+
+/**
+ * The sysctls that are a number. Ranges: hashicorp/terraform-provider-azurerm v4.55.0, kubernetes_nodepool.go.
+ * Defaults: MicrosoftDocs/azure-aks-docs, custom-node-configuration, 2026-08-21. Both read 2026-11-22.
+ */
+export const aksSysctls: Readonly<Record<string, AksSysctl>> = {
+  "fs.aio-max-nr": row("fsAioMaxNr", 65_536, 6_553_500, 65_536),
+  "fs.file-max": row("fsFileMax", 8192, 12_000_500, 9_223_372_036_854_775_807n),
+  "fs.inotify.max_user_watches": row("fsInotifyMaxUserWatches", 781_250, 2_097_152, 1_048_576),
+  "fs.nr_open": row("fsNrOpen", 8192, 20_000_500, 1_048_576),
+  "kernel.threads-max": row("kernelThreadsMax", 20, 513_785),
+  "net.core.netdev_max_backlog": row("netCoreNetdevMaxBacklog", 1000, 3_240_000, 1000),
+  "net.core.optmem_max": row("netCoreOptmemMax", 20_480, 4_194_304, 131_072),
+  "net.core.rmem_default": row("netCoreRmemDefault", 212_992, 134_217_728),
+  "net.core.rmem_max": row("netCoreRmemMax", 212_992, 134_217_728, 1_048_576),
+  "net.core.somaxconn": row("netCoreSomaxconn", 4096, 3_240_000, 16_384),
+  "net.core.wmem_default": row("netCoreWmemDefault", 212_992, 134_217_728),
+  "net.core.wmem_max": row("netCoreWmemMax", 212_992, 134_217_728, 212_992),
+  "net.ipv4.neigh.default.gc_thresh1": row("netIpv4NeighDefaultGcThresh1", 128, 80_000, 4096),
+  "net.ipv4.neigh.default.gc_thresh2": row("netIpv4NeighDefaultGcThresh2", 512, 90_000, 8192),
+  "net.ipv4.neigh.default.gc_thresh3": row("netIpv4NeighDefaultGcThresh3", 1024, 100_000, 16_384),
+  "net.ipv4.tcp_fin_timeout": row("netIpv4TcpFinTimeout", 5, 120),
+  "net.ipv4.tcp_keepalive_intvl": row("netIpv4TcpKeepaliveIntvl", 10, 90),
+  "net.ipv4.tcp_keepalive_probes": row("netIpv4TcpKeepaliveProbes", 1, 15),
+  "net.ipv4.tcp_keepalive_time": row("netIpv4TcpKeepaliveTime", 30, 432_000),
+  "net.ipv4.tcp_max_syn_backlog": row("netIpv4TcpMaxSynBacklog", 128, 3_240_000, 16_384),
+  "net.ipv4.tcp_max_tw_buckets": row("netIpv4TcpMaxTwBuckets", 8000, 1_440_000, 262_144),
+  "net.netfilter.nf_conntrack_buckets": row("netNetfilterNfConntrackBuckets", 65_536, 524_288),
+  "net.netfilter.nf_conntrack_max": row("netNetfilterNfConntrackMax", 131_072, 2_097_152),
+  "vm.max_map_count": row("vmMaxMapCount", 65_530, 262_144, 1_048_576),
+  // The provider takes 0 and drops it on the way (`v != 0`), still in 5.2.0.
+  "vm.swappiness": row("vmSwappiness", 1, 100),
+  // The provider takes 0 as well, the API from 1.
+  "vm.vfs_cache_pressure": row("vmVfsCachePressure", 1, 100),
+};
+
+/** Two attributes hold it, both or neither, the smaller first. Same sources. */
+export const portRangeKey = "net.ipv4.ip_local_port_range";
+export const portRange = { min: { from: 1024, to: 60_999 }, max: { from: 32_768, to: 65_535 } } as const;
+
+/** A boolean here, while the kernel knows 0, 1 and 2, its default: only over the loopback. Same sources. */
+export const twReuseKey = "net.ipv4.tcp_tw_reuse";

@@ -1,0 +1,170 @@
+import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
+import type { NodeShape } from "../node-shape";
+import type { NodeTuning } from "../node-tuning";
+import type { Mechanism, Setting } from "../setting";
+import { settingsBy, type Support } from "../support";
+import { aksRefusal, sysctlConfig, type AksSysctlConfig } from "./aks-sysctl-config";
+import { rebuilds, unsettled, unsupported } from "./cells";
+import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
+import { daemonSetSupport } from "./daemonset-support";
+import { kubeletField } from "./kubelet-field";
+import { outsideUnsafeGroups, unsafeGroups } from "./unsafe-sysctls";
+
+/**
+ * The part of `azurerm_kubernetes_cluster_node_pool` that tuning decides, as the bindings of azurerm 4.55 name it.
+ * The default pool of a cluster has the same blocks.
+ */
+export interface AksNodePool {
+  readonly maxPods?: number;
+  readonly linuxOsConfig?: {
+    readonly sysctlConfig?: AksSysctlConfig;
+    readonly transparentHugePage?: string;
+  };
+  readonly kubeletConfig: AksKubeletConfig;
+}
+
+export interface AksKubeletConfig {
+  readonly cpuCfsQuotaEnabled: boolean;
+  readonly cpuManagerPolicy?: string;
+  readonly topologyManagerPolicy?: string;
+  /** Not readonly, as the bindings want it. */
+  readonly allowedUnsafeSysctls?: string[];
+}
+
+export type AksRendering = DaemonSetRendering<AksNodePool>;
+
+/**
+ * Compiles a profile to an AKS node pool. A change of these properties rotates the pool's nodes, for which azurerm
+ * wants `temporary_name_for_rotation`. Pure: the same profile and shape give the same bytes.
+ *
+ * @throws RangeError when the shape has no core left to isolate
+ */
+export function renderAks(profile: NodeTuning, shape: NodeShape): AksRendering {
+  const compilation = compile(profile, shape, aks);
+  return daemonSetRendering(compilation, nodePool(compilation));
+}
+
+/**
+ * Facts about fields: hashicorp/terraform-provider-azurerm v4.55.0; about the service: MicrosoftDocs/azure-aks-docs,
+ * custom-node-configuration, 2026-08-21. Both read 2026-11-22.
+ */
+const support: SupportTable = (setting, context) => {
+  const { mechanism } = setting;
+  switch (mechanism.kind) {
+    case "sysctl":
+      return sysctl(mechanism.key, setting.value);
+    case "pod-sysctl":
+      return { how: "pod", reason: "each pod's namespaces have their own" };
+    case "argument":
+      return unsupported("AKS supports no kernel arguments of one's own: virtual machines do");
+    case "smt":
+      return unsettled(
+        unsupported("a matter of the size: whether a guest may switch it off is not verified"),
+      );
+    case "hugepages":
+      return byDaemonSet(setting, context, "AKS reserves none (Azure/AKS#3408)");
+    case "transparent-hugepages":
+      return rebuilds("linux_os_config.transparent_huge_page");
+    case "governor":
+      return unsettled(byDaemonSet(setting, context));
+    case "irqbalance":
+      return unsettled(
+        unsupported("no form here; the DaemonSet places the network card's interrupts itself"),
+      );
+    case "clock":
+      return unsettled(unsupported("no field: the image's chrony is said to read /dev/ptp_hyperv by itself"));
+    case "second-interface":
+      return unsettled(unsupported("a node pool of azurerm 4.55 has one interface a node"));
+    case "service-off":
+      return unsupported("no field; the node program does not reach the host's systemd from a container");
+    case "kubelet":
+      return kubelet(mechanism);
+    case "idle":
+    case "workqueues":
+    case "services":
+    case "coalesce":
+    case "ring":
+    case "queues":
+    case "interrupts":
+    case "offload":
+    case "napi":
+    case "mtu":
+      return byDaemonSet(setting, context);
+  }
+};
+
+export const aks: Target = { smtOff: () => "never", support };
+
+function byDaemonSet(setting: Setting, context: SupportContext, why?: string): Support {
+  const support =
+    daemonSetSupport(setting, context) ?? unsupported("neither AKS nor the node program has a form");
+  return why === undefined ? support : { ...support, reason: `${why}; ${support.reason}` };
+}
+
+function sysctl(key: string, value: string): Support {
+  const refusal = aksRefusal(key, value);
+  return refusal === undefined
+    ? rebuilds("linux_os_config.sysctl_config")
+    : { how: "daemonset", reason: `/proc/sys: ${refusal}` };
+}
+
+function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): Support {
+  switch (field) {
+    case "maxPods":
+      return rebuilds("max_pods");
+    case "cpuCFSQuota":
+      return rebuilds("kubelet_config.cpu_cfs_quota_enabled");
+    case "cpuManagerPolicy":
+      return rebuilds("kubelet_config.cpu_manager_policy");
+    case "topologyManagerPolicy":
+      return rebuilds("kubelet_config.topology_manager_policy");
+    case "allowedUnsafeSysctls": {
+      const outside = outsideUnsafeGroups(content as readonly string[]);
+      return outside.length === 0
+        ? rebuilds("kubelet_config.allowed_unsafe_sysctls")
+        : unsupported(`AKS allows ${unsafeGroups}, not ${outside.join(", ")}`);
+    }
+    case "cpuManagerPolicyOptions":
+    case "reservedSystemCPUs":
+      return unsupported("AKS has no field: prefer sizes without SMT, or pods as large as the node");
+    case "kubeReserved":
+      return unsupported("a preview of AKS, without a field in azurerm 4.55");
+    default:
+      return unsupported("azurerm 4.55 has no field");
+  }
+}
+
+function nodePool({ outcomes }: Compilation): AksNodePool {
+  const settings = settingsBy(outcomes, "native");
+  const linuxOsConfig = linuxConfig(settings);
+  const maxPods = kubeletField(settings, "maxPods");
+  const cpuManagerPolicy = kubeletField(settings, "cpuManagerPolicy");
+  const topologyManagerPolicy = kubeletField(settings, "topologyManagerPolicy");
+  const unsafe = kubeletField(settings, "allowedUnsafeSysctls");
+  return {
+    ...(maxPods === undefined ? {} : { maxPods: maxPods as number }),
+    ...(Object.keys(linuxOsConfig).length === 0 ? {} : { linuxOsConfig }),
+    kubeletConfig: {
+      cpuCfsQuotaEnabled: kubeletField(settings, "cpuCFSQuota") !== false,
+      ...(cpuManagerPolicy === undefined ? {} : { cpuManagerPolicy: cpuManagerPolicy as string }),
+      ...(topologyManagerPolicy === undefined
+        ? {}
+        : { topologyManagerPolicy: topologyManagerPolicy as string }),
+      ...(unsafe === undefined ? {} : { allowedUnsafeSysctls: [...(unsafe as readonly string[])] }),
+    },
+  };
+}
+
+function linuxConfig(settings: readonly Setting[]): NonNullable<AksNodePool["linuxOsConfig"]> {
+  const sysctls = settings.flatMap(({ mechanism, value }): [string, string][] =>
+    mechanism.kind === "sysctl" ? [[mechanism.key, value]] : [],
+  );
+  const transparent = settings.find(({ mechanism }) => mechanism.kind === "transparent-hugepages")?.value;
+  const config = sysctlConfig(Object.fromEntries(sysctls));
+  return {
+    ...(config === undefined ? {} : { sysctlConfig: config }),
+    ...(transparent === undefined ? {} : { transparentHugePage: transparent }),
+  };
+}
+
+export { aksFaults } from "./aks-faults";

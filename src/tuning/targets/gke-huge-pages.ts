@@ -1,0 +1,24 @@
+import type { HugePages } from "../node-tuning";
+import type { NodeShape } from "../node-shape";
+
+/**
+ * Machine families on which GKE gives gigabyte pages. Source: gcloud reference, `container node-pools create
+ * --system-config-from-file`, read 2026-11-22.
+ */
+const gigabyteFamilies: readonly string[] = ["a2", "a3", "c2d", "c3", "c3d", "g2", "h3", "m2", "m3"];
+
+export function hasGigabytePages({ machine }: NodeShape): boolean {
+  return gigabyteFamilies.includes(machine.split("-", 1)[0] ?? machine);
+}
+
+/** The most MiB of huge pages that GKE takes on a machine; nothing where its memory is not known. Same source. */
+export function hugePagesLimitMiB({ memoryMiB }: NodeShape): number | undefined {
+  if (memoryMiB === undefined) return undefined;
+  return Math.floor(memoryMiB * (memoryMiB < 30 * 1024 ? 0.6 : 0.8));
+}
+
+export function hugePagesMiB(pages: readonly HugePages[]): number {
+  return pages.reduce((sum, { size, count }) => sum + count * (size === "2Mi" ? 2 : 1024), 0);
+}
+
+export const gigabyteFamilyList = gigabyteFamilies.join(", ");

@@ -1,0 +1,9 @@
+import type { Setting } from "../setting";
+
+/** The content of a field of the kubelet's configuration; nothing where the settings do not have it. */
+export function kubeletField(settings: readonly Setting[], field: string): unknown {
+  for (const { mechanism } of settings) {
+    if (mechanism.kind === "kubelet" && mechanism.field === field) return mechanism.content;
+  }
+  return undefined;
+}

@@ -169,6 +169,17 @@ read_service() {
 }
 write_service() { systemctl mask --now "$1"; }
 
+# A slice without processes has no file yet, and starts with the property.
+read_slice() {
+  local file=/sys/fs/cgroup/$1/cpuset.cpus
+  if [[ -e $file ]]; then
+    read_file "$file"
+  else
+    now=$(systemctl show --property=AllowedCPUs --value "$1") && now=${now// /,}
+  fi
+}
+write_slice() { systemctl set-property --runtime "$1" "AllowedCPUs=$2"; }
+
 read_clock() {
   now="no reference clock"
   if chronyc -n -c sources 2>&1 | grep -q '^#,'; then now=chrony; fi
@@ -182,10 +193,9 @@ settle_knob() {
   local verb disruption need mechanism target wanted knob by=file status=none got='' reason=absent at irq i
   IFS=$'\x1f' read -r verb disruption need mechanism target wanted knob <<<"$1"
   wanted=${wanted//+([[:space:]])/ }
-  [[ $mechanism == @(argument|latency|service|clock|hugepages) ]] && by=$mechanism
+  [[ $mechanism == @(argument|latency|service|slice|clock|hugepages) ]] && by=$mechanism
   case $mechanism in
     sysctl) settle_files "/proc/sys/${target//.//}" ;;
-    slice) settle_files "/sys/fs/cgroup/$target/cpuset.cpus" ;;
     latency) settle_files "/dev/$target" ;;
     hugepages)
       at=/sys/kernel/mm
@@ -193,7 +203,7 @@ settle_knob() {
       settle_files "$at/hugepages/hugepages-${target%@*}/nr_hugepages"
       ;;
     argument) settle "$target" "$wanted" ;;
-    service) command -v systemctl >/dev/null && settle "$target" "$wanted" ;;
+    service | slice) command -v systemctl >/dev/null && settle "$target" "$wanted" ;;
     file | mask | clock) settle_files "$target" ;;
     *)
       for at in $(interfaces); do

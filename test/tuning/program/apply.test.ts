@@ -36,7 +36,8 @@ describeInMachine("hft-tune apply", () => {
       ["-C $ adaptive-rx off", "-C $ adaptive-tx off", "-C $ rx-usecs 0", "-G $ rx 8192", "-L $ combined 2"]
         .concat("-K $ generic-receive-offload off")
         .flatMap((call) => ["ens5", "ens6"].map((name) => `ethtool ${call.replace("$", name)}`))
-        .concat("systemctl mask --now irqbalance.service"),
+        .concat("systemctl mask --now irqbalance.service")
+        .concat("systemctl set-property --runtime system.slice AllowedCPUs=0,4"),
     );
     expect(machine.read("sys/class/net/eth9/napi_defer_hard_irqs")).toBe("0");
   });

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { describeWith, programFolder } from "./tools";
 
 const programs = readdirSync(programFolder).filter((file) => file.endsWith(".bash"));
@@ -9,13 +8,6 @@ const programs = readdirSync(programFolder).filter((file) => file.endsWith(".bas
 describe("the node programs", () => {
   it("are these", () => {
     expect(programs).toEqual(["hft-tune-node.bash", "hft-tune.bash", "on-host.bash"]);
-  });
-
-  it("leave user data room beside hft-tune, which is shipped without comments as gzip in base64", () => {
-    const program = readFileSync(path.join(programFolder, "hft-tune.bash"), "utf8");
-    const shipped = program.replace(/^[ \t]*#(?!!).*\n/gm, "");
-
-    expect(gzipSync(shipped, { level: 9 }).toString("base64").length).toBeLessThan(6000);
   });
 
   it("are all that the image copies, from a base whose version is named", () => {

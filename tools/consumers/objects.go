@@ -16,6 +16,8 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/apps/install"
 	_ "k8s.io/kubernetes/pkg/apis/core/install"
 	_ "k8s.io/kubernetes/pkg/apis/rbac/install"
+	_ "k8s.io/kubernetes/pkg/apis/scheduling/install"
+	"k8s.io/kubernetes/pkg/capabilities"
 	"k8s.io/kubernetes/pkg/registry/apps/daemonset"
 	"k8s.io/kubernetes/pkg/registry/apps/statefulset"
 	"k8s.io/kubernetes/pkg/registry/core/configmap"
@@ -24,6 +26,7 @@ import (
 	"k8s.io/kubernetes/pkg/registry/core/serviceaccount"
 	"k8s.io/kubernetes/pkg/registry/rbac/clusterrole"
 	"k8s.io/kubernetes/pkg/registry/rbac/clusterrolebinding"
+	"k8s.io/kubernetes/pkg/registry/scheduling/priorityclass"
 )
 
 // createStrategies are what the API server applies to a new object of each kind.
@@ -35,6 +38,7 @@ var createStrategies = map[schema.GroupKind]rest.RESTCreateStrategy{
 	{Group: "apps", Kind: "DaemonSet"}:   daemonset.Strategy,
 	{Group: "apps", Kind: "StatefulSet"}: statefulset.Strategy,
 	{Group: "rbac.authorization.k8s.io", Kind: "ClusterRole"}:        clusterrole.Strategy,
+	{Group: "scheduling.k8s.io", Kind: "PriorityClass"}:              priorityclass.Strategy,
 	{Group: "rbac.authorization.k8s.io", Kind: "ClusterRoleBinding"}: clusterrolebinding.Strategy,
 }
 
@@ -42,6 +46,9 @@ var createStrategies = map[schema.GroupKind]rest.RESTCreateStrategy{
 var objectDecoder = sync.OnceValue(func() runtime.Decoder {
 	return serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict).UniversalDecoder()
 })
+
+// Every managed cluster starts its API server with --allow-privileged.
+func init() { capabilities.Setup(true, 0) }
 
 // objectFaults runs what the API server runs when the object is created with fieldValidation=Strict, up to the
 // admission plugins.

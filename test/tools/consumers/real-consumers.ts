@@ -1,21 +1,9 @@
 import { buildConsumers, ConsumersUnavailable } from "../../../tools/consumers/build";
+import { describeWhere } from "../../helpers/describe-where";
 
-/**
- * A `describe` that needs the kubelet's, the API server's and nodeadm's own code. Where it cannot be had the
- * tests are skipped and say why; with `CI=true` that is a failure, because then nothing may be left out.
- */
+/** A `describe` that needs the kubelet's, the API server's and nodeadm's own code. */
 export function describeWithConsumers(name: string, tests: () => void): void {
-  const reason = whyUnavailable();
-  if (reason === undefined) {
-    describe(name, tests);
-  } else if (process.env["CI"] !== "true") {
-    process.stderr.write(`skipped: ${name}: ${reason}\n`);
-    describe.skip(name, tests);
-  } else {
-    it(`${name} is tested`, () => {
-      throw new Error(`with CI=true nothing may be skipped: ${reason}`);
-    });
-  }
+  describeWhere(whyUnavailable(), name, tests);
 }
 
 function whyUnavailable(): string | undefined {

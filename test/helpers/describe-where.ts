@@ -1,0 +1,18 @@
+/**
+ * A `describe` that needs something of the machine. Where that is not to be had the tests are skipped and say
+ * why; with `CI=true` that is a failure, because then nothing may be left out.
+ *
+ * @param lack what is missing, as in "there is no terraform on the PATH"; nothing where all is there
+ */
+export function describeWhere(lack: string | undefined, name: string, tests: () => void): void {
+  if (lack === undefined) {
+    describe(name, tests);
+  } else if (process.env["CI"] === "true") {
+    it(`${name} is tested`, () => {
+      throw new Error(`with CI=true nothing may be skipped, but there is ${lack}`);
+    });
+  } else {
+    process.stderr.write(`skipped: ${name}, for there is ${lack}\n`);
+    describe.skip(name, tests);
+  }
+}

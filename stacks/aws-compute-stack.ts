@@ -6,6 +6,7 @@ import type { Network } from "../src/aws/network/network";
 import { remoteNetwork } from "../src/aws/network/remote-network";
 import { ElasticNodePool } from "../src/aws/nodes/elastic-node-pool";
 import { TradingNodeGeneration } from "../src/aws/nodes/trading-node-generation";
+import { tradingPod, type TradingPod } from "../src/aws/nodes/trading-pod";
 import { RegionProvider } from "../src/aws/provider";
 import { ServiceRole } from "../src/aws/service-role";
 import type { AwsRegion } from "../src/config/aws-region-schema";
@@ -69,6 +70,7 @@ export class AwsComputeStack extends BaseStack {
     this.export({
       cluster_name: this.cluster.resource.name,
       cluster_endpoint: this.cluster.resource.endpoint,
+      trading_pods: tradingPods(region.pools),
       kubeconfig_command: `aws eks update-kubeconfig --region ${region.region} --name ${this.cluster.name} --alias ${this.cluster.name}`,
     });
   }
@@ -119,6 +121,16 @@ export class AwsComputeStack extends BaseStack {
       }).resource;
     });
   }
+}
+
+/** By pool, what the specification of a trading pod must have. */
+function tradingPods(pools: AwsRegion["pools"]): Readonly<Record<string, TradingPod>> {
+  return Object.fromEntries(
+    Object.entries(pools).flatMap(([name, pool]) => {
+      const pod = pool.kind === "trading" ? tradingPod(name, pool) : undefined;
+      return pod === undefined ? [] : [[name, pod]];
+    }),
+  );
 }
 
 /** Whether a region's trading machines are reserved, hoped for, or not built until they are needed. */

@@ -1,3 +1,4 @@
+import type { TradingPod } from "../../src/aws/nodes/trading-pod";
 import type { JsonObject } from "../helpers/synthesized";
 import { Template } from "../helpers/template";
 
@@ -54,6 +55,32 @@ describe("the cluster of a region", () => {
       endpoint_public_access: true,
       public_access_cidrs: ["198.51.100.0/24"],
     });
+  });
+});
+
+describe("the pods of a trading pool", () => {
+  const compute = Template.of("production-virginia-compute");
+  const pods = compute.output("trading_pods") as unknown as Readonly<Record<string, TradingPod>>;
+
+  it("run on its nodes only, once these were read back as their profile says", () => {
+    const group = compute.resource("aws_eks_node_group", { labels: { "hft/pool": "engine" } });
+    const requested = (group.arguments["labels"] as Record<string, string>)["hft.tuning/requested"];
+    const { nodeSelectorTerms } =
+      pods["engine"]?.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution ?? {};
+
+    expect(pods["engine"]?.nodeSelector).toEqual({ "hft/pool": "engine" });
+    expect(nodeSelectorTerms).toEqual([
+      { matchExpressions: [{ key: "hft.tuning/profile", operator: "In", values: [requested] }] },
+    ]);
+  });
+
+  it("tolerate what keeps others away", () => {
+    const { arguments: group } = compute.resource("aws_eks_node_group", { labels: { "hft/pool": "engine" } });
+    const [taint] = group["taint"] as { key: string; value: string }[];
+
+    expect(pods["engine"]?.tolerations).toEqual([
+      expect.objectContaining({ key: taint?.key, value: taint?.value }),
+    ]);
   });
 });
 

@@ -1,0 +1,23 @@
+import { awsNodeShape } from "../../rules/aws/node-shape";
+import type { TradingPool } from "../../rules/aws/pools";
+import { acceptAlso, type PodPatch } from "../../tuning/pod-patch";
+import { renderEksAl2023 } from "../../tuning/targets/eks-al2023";
+
+/** What a pod needs to run on a trading pool. */
+export interface TradingPod extends PodPatch {
+  readonly nodeSelector: Readonly<Record<string, string>>;
+}
+
+/**
+ * The patch of the active generation, for pods that may also run on the pool's others while one of them is
+ * drained. Nothing where the active generation is not one of the pool's, which a rule refuses.
+ */
+export function tradingPod(name: string, { active, generations }: TradingPool): TradingPod | undefined {
+  const renderings = Object.entries(generations).map(
+    ([key, generation]) => [key, renderEksAl2023(generation.tuning, awsNodeShape(generation))] as const,
+  );
+  const patch = new Map(renderings).get(active)?.podPatch;
+  if (patch === undefined) return undefined;
+  const hashes = renderings.map(([, { profileHash }]) => profileHash);
+  return { nodeSelector: { "hft/pool": name }, ...acceptAlso(patch, hashes) };
+}

@@ -84,7 +84,7 @@ const grounds: Readonly<Record<string, Ground>> = {
   "transparent-hugepages": { reason: "no compaction in the thread that faults", source: tuned },
   workqueues: {
     reason: "kernel work that is bound to no core stays on housekeeping cores",
-    source: "tuned, profile cpu-partitioning",
+    source: "redhat-performance/tuned 2bfa442, profile cpu-partitioning",
   },
   services: { reason: "system services, the kubelet among them, stay on housekeeping cores", source: cnto },
   irqbalance: { reason: "keeps balancing, but never to an isolated or a network core", source: ena },

@@ -75,13 +75,12 @@ const support: SupportTable = (setting, context) => {
       return unsettled(unsupported("no field: the image's chrony is said to read /dev/ptp_hyperv by itself"));
     case "second-interface":
       return unsettled(unsupported("a node pool of azurerm 4.55 has one interface a node"));
-    case "service-off":
-      return unsupported("no field; the node program does not reach the host's systemd from a container");
     case "kubelet":
       return kubelet(mechanism);
     case "idle":
     case "workqueues":
     case "services":
+    case "service-off":
     case "coalesce":
     case "ring":
     case "queues":

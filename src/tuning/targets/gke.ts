@@ -80,13 +80,12 @@ const support: SupportTable = (setting, context) => {
       return unsettled(
         unsupported("additional_node_network_configs gives interfaces; binding one is not verified"),
       );
-    case "service-off":
-      return unsupported("no field; the node program does not reach the host's systemd from a container");
     case "kubelet":
       return kubelet(mechanism);
     case "idle":
     case "workqueues":
     case "services":
+    case "service-off":
     case "coalesce":
     case "ring":
     case "queues":

@@ -51,7 +51,11 @@ const support: SupportTable = (setting, context) => {
     case "kubelet":
       return { how: "unsupported", reason: "no kubelet on this machine" };
     case "second-interface":
-      return { how: "file", reason: "bound to vfio-pci at boot; the kernel does not see it", settled: false };
+      return {
+        how: "file",
+        reason: "vfio-pci is loaded; the engine's own unit binds the interface to it",
+        settled: false,
+      };
     default:
       return machineSupport(setting, context) ?? noForm;
   }

@@ -2,10 +2,15 @@ import type { Generators } from "../sections";
 import { problems } from "./problems";
 import { rooms } from "./rooms";
 import { smallestEnvironment } from "./smallest-environment";
+import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./tuning";
 
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
 export const generators: Generators = {
   rooms,
   problems,
   "smallest-environment": smallestEnvironment,
+  "tuning-presets": tuningPresets,
+  "tuning-targets": tuningTargets,
+  "tuning-reasons": tuningReasons,
+  "tuning-evidence": tuningEvidence,
 };

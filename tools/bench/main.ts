@@ -6,6 +6,7 @@ import { runProgram } from "../lib/run-program";
 import { renderReport, reportOf } from "./report";
 import { inRounds } from "./rounds";
 import { expectOrdinaryStacks, stackCostSubjects } from "./stack-cost";
+import { tuningCost } from "./tuning-cost";
 import { expectSameStacks, synthContenders } from "./synth-contenders";
 
 const usage = "usage: npm run bench -- [--runs N] [--json FILE]";
@@ -21,8 +22,10 @@ async function main(): Promise<void> {
     const stacks = await inRounds(stackCostSubjects(scratch), rounds, progress("further stacks", rounds));
     expectOrdinaryStacks(scratch);
 
+    const tuningMilliseconds = await tuningCost(rounds);
+
     const report = reportOf(
-      { contenders, synth, stacks },
+      { contenders, synth, stacks, tuningMilliseconds },
       {
         date: new Date().toISOString().slice(0, 10),
         machine: `${availableParallelism()} cores, ${process.platform}-${process.arch}, Node ${process.version}`,

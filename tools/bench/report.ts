@@ -35,16 +35,19 @@ export interface BenchReport {
   readonly synth: Readonly<Record<ContenderName, ContenderFigures>>;
   readonly stacks: Readonly<Record<StackCostName, Figures>>;
   readonly furtherStack: Readonly<Record<FastStart, StackCost>>;
+  /** Of a synth of production: rules and renderings of all tuned pools. */
+  readonly tuningMilliseconds: Spread;
 }
 
 export interface Measured {
   readonly contenders: Readonly<Record<ContenderName, Contender>>;
   readonly synth: Readonly<Record<ContenderName, readonly Measurement[]>>;
   readonly stacks: Readonly<Record<StackCostName, readonly Measurement[]>>;
+  readonly tuningMilliseconds: readonly number[];
 }
 
 export function reportOf(
-  { contenders, synth, stacks }: Measured,
+  { contenders, synth, stacks, tuningMilliseconds }: Measured,
   run: Pick<BenchReport, "date" | "machine" | "rounds">,
 ): BenchReport {
   return {
@@ -57,6 +60,7 @@ export function reportOf(
     })),
     stacks: mapRecord(stacks, figures),
     furtherStack: { on: stackCost(stacks, "on"), off: stackCost(stacks, "off") },
+    tuningMilliseconds: spread(tuningMilliseconds),
   };
 }
 
@@ -79,7 +83,15 @@ function mapRecord<Name extends string, Value, Result>(
 }
 
 /** The report as people read it: medians, with the smallest and the largest value in brackets. */
-export function renderReport({ date, machine, rounds, synth, stacks, furtherStack }: BenchReport): string {
+export function renderReport({
+  date,
+  machine,
+  rounds,
+  synth,
+  stacks,
+  furtherStack,
+  tuningMilliseconds,
+}: BenchReport): string {
   const contenders = Object.values<ContenderFigures>(synth).map((contender) => [
     contender.title,
     show(contender.wallSeconds, 2),
@@ -110,6 +122,8 @@ export function renderReport({ date, machine, rounds, synth, stacks, furtherStac
       ],
       ...further,
     ]),
+    "",
+    `tuning of all pools of production, of the above: ${show(tuningMilliseconds, 1)} ms`,
   ].join("\n");
 }
 

@@ -1,75 +1,9 @@
 import fc from "fast-check";
 import type { NodeShape } from "../../src/tuning/node-shape";
+import { shapes } from "../../tools/tuning/shape-classes";
 import { presetNames, type NodeTuning } from "../../src/tuning/node-tuning";
 
-/** One machine of each class that the targets treat differently. */
-export const shapes = {
-  metal: {
-    cloud: "aws",
-    machine: "c7i.metal-24xl",
-    architecture: "x86_64",
-    cpus: { cores: 48, threadsPerCore: 2, siblings: "split" },
-    threadsPerCoreOptions: [],
-    memoryMiB: 196_608,
-    nic: "ena",
-    hardwareClock: true,
-    kubernetesMinor: 35,
-    podsPerNode: 32,
-  },
-  virtual: {
-    cloud: "aws",
-    machine: "c7i.8xlarge",
-    architecture: "x86_64",
-    cpus: { cores: 16, threadsPerCore: 2, siblings: "split" },
-    threadsPerCoreOptions: [1, 2],
-    memoryMiB: 65_536,
-    nic: "ena",
-    hardwareClock: false,
-    kubernetesMinor: 35,
-    podsPerNode: 32,
-  },
-  arm: {
-    cloud: "aws",
-    machine: "c8g.metal-24xl",
-    architecture: "arm64",
-    cpus: { cores: 96, threadsPerCore: 1, siblings: "split" },
-    threadsPerCoreOptions: [],
-    memoryMiB: 196_608,
-    nic: "ena",
-    hardwareClock: true,
-    kubernetesMinor: 35,
-    podsPerNode: 32,
-  },
-  unlisted: {
-    cloud: "aws",
-    machine: "c99i.metal-24xl",
-    architecture: "x86_64",
-    threadsPerCoreOptions: [],
-    nic: "ena",
-    kubernetesMinor: 35,
-    podsPerNode: 32,
-  },
-  google: {
-    cloud: "gcp",
-    machine: "c3-standard-22",
-    architecture: "x86_64",
-    cpus: { cores: 11, threadsPerCore: 2, siblings: "adjacent" },
-    threadsPerCoreOptions: [1, 2],
-    memoryMiB: 90_112,
-    nic: "gve",
-    podsPerNode: 32,
-  },
-  azure: {
-    cloud: "azure",
-    machine: "Standard_F48s_v2",
-    architecture: "x86_64",
-    cpus: { cores: 24, threadsPerCore: 2, siblings: "adjacent" },
-    threadsPerCoreOptions: [],
-    memoryMiB: 98_304,
-    nic: "mlx5_core",
-    podsPerNode: 32,
-  },
-} as const satisfies Record<string, NodeShape>;
+export { shapes };
 
 export type ShapeName = keyof typeof shapes;
 

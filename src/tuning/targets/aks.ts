@@ -8,7 +8,8 @@ import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { daemonSetSupport } from "./daemonset-support";
 import { kubeletField } from "./kubelet-field";
-import { outsideUnsafeGroups, unsafeGroups } from "./unsafe-sysctls";
+import { cfsQuota, managedKubelet, maxPods, type ManagedKubelet } from "./managed-kubelet";
+import { unsafeSysctlSupport } from "./unsafe-sysctls";
 
 /**
  * The part of `azurerm_kubernetes_cluster_node_pool` that tuning decides, as the bindings of azurerm 4.55 name it.
@@ -23,12 +24,9 @@ export interface AksNodePool {
   readonly kubeletConfig: AksKubeletConfig;
 }
 
-export interface AksKubeletConfig {
+export interface AksKubeletConfig extends ManagedKubelet {
   readonly cpuCfsQuotaEnabled: boolean;
-  readonly cpuManagerPolicy?: string;
   readonly topologyManagerPolicy?: string;
-  /** Not readonly, as the bindings want it. */
-  readonly allowedUnsafeSysctls?: string[];
 }
 
 export type AksRendering = DaemonSetRendering<AksNodePool>;
@@ -117,12 +115,8 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
       return rebuilds("kubelet_config.cpu_manager_policy");
     case "topologyManagerPolicy":
       return rebuilds("kubelet_config.topology_manager_policy");
-    case "allowedUnsafeSysctls": {
-      const outside = outsideUnsafeGroups(content as readonly string[]);
-      return outside.length === 0
-        ? rebuilds("kubelet_config.allowed_unsafe_sysctls")
-        : unsupported(`AKS allows ${unsafeGroups}, not ${outside.join(", ")}`);
-    }
+    case "allowedUnsafeSysctls":
+      return unsafeSysctlSupport("AKS", content as readonly string[]);
     case "cpuManagerPolicyOptions":
     case "reservedSystemCPUs":
       return unsupported("AKS has no field: prefer sizes without SMT, or pods as large as the node");
@@ -136,20 +130,17 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
 function nodePool({ outcomes }: Compilation): AksNodePool {
   const settings = settingsBy(outcomes, "native");
   const linuxOsConfig = linuxConfig(settings);
-  const maxPods = kubeletField(settings, "maxPods");
-  const cpuManagerPolicy = kubeletField(settings, "cpuManagerPolicy");
+  const pods = maxPods(settings);
   const topologyManagerPolicy = kubeletField(settings, "topologyManagerPolicy");
-  const unsafe = kubeletField(settings, "allowedUnsafeSysctls");
   return {
-    ...(maxPods === undefined ? {} : { maxPods: maxPods as number }),
+    ...(pods === undefined ? {} : { maxPods: pods }),
     ...(Object.keys(linuxOsConfig).length === 0 ? {} : { linuxOsConfig }),
     kubeletConfig: {
-      cpuCfsQuotaEnabled: kubeletField(settings, "cpuCFSQuota") !== false,
-      ...(cpuManagerPolicy === undefined ? {} : { cpuManagerPolicy: cpuManagerPolicy as string }),
+      ...managedKubelet(settings),
+      cpuCfsQuotaEnabled: cfsQuota(settings),
       ...(topologyManagerPolicy === undefined
         ? {}
         : { topologyManagerPolicy: topologyManagerPolicy as string }),
-      ...(unsafe === undefined ? {} : { allowedUnsafeSysctls: [...(unsafe as readonly string[])] }),
     },
   };
 }

@@ -9,8 +9,8 @@ import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-renderi
 import { daemonSetSupport } from "./daemonset-support";
 import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB, hugePagesMiB } from "./gke-huge-pages";
 import { gkeSysctls } from "./gke-sysctls";
-import { kubeletField } from "./kubelet-field";
-import { outsideUnsafeGroups, unsafeGroups } from "./unsafe-sysctls";
+import { cfsQuota, managedKubelet, maxPods, type ManagedKubelet } from "./managed-kubelet";
+import { unsafeSysctlSupport } from "./unsafe-sysctls";
 
 /** The part of `google_container_node_pool` that tuning decides, as the bindings of google 6.50 name it. */
 export interface GkeNodePool {
@@ -29,12 +29,8 @@ export interface GkeLinuxNodeConfig {
   readonly transparentHugepageEnabled?: string;
 }
 
-export interface GkeKubeletConfig {
-  /** Always written: google 6.50 sends false for a block without it (expandKubeletConfig, fixed in 7.6.0). */
+export interface GkeKubeletConfig extends ManagedKubelet {
   readonly cpuCfsQuota: boolean;
-  readonly cpuManagerPolicy?: string;
-  /** Not readonly, as the bindings want it. */
-  readonly allowedUnsafeSysctls?: string[];
 }
 
 export type GkeRendering = DaemonSetRendering<GkeNodePool>;
@@ -158,12 +154,8 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
       return rebuilds("kubelet_config.cpu_cfs_quota");
     case "cpuManagerPolicy":
       return rebuilds("kubelet_config.cpu_manager_policy");
-    case "allowedUnsafeSysctls": {
-      const outside = outsideUnsafeGroups(content as readonly string[]);
-      return outside.length === 0
-        ? rebuilds("kubelet_config.allowed_unsafe_sysctls")
-        : unsupported(`GKE allows ${unsafeGroups}, not ${outside.join(", ")}`);
-    }
+    case "allowedUnsafeSysctls":
+      return unsafeSysctlSupport("GKE", content as readonly string[]);
     case "topologyManagerPolicy":
     case "topologyManagerScope":
     case "memoryManagerPolicy":
@@ -176,17 +168,14 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
 function nodePool({ outcomes }: Compilation): GkeNodePool {
   const settings = settingsBy(outcomes, "native");
   const linuxNodeConfig = linuxConfig(settings);
-  const maxPods = kubeletField(settings, "maxPods");
-  const cpuManagerPolicy = kubeletField(settings, "cpuManagerPolicy");
-  const unsafe = kubeletField(settings, "allowedUnsafeSysctls");
+  const pods = maxPods(settings);
   return {
-    ...(maxPods === undefined ? {} : { maxPodsPerNode: maxPods as number }),
+    ...(pods === undefined ? {} : { maxPodsPerNode: pods }),
     nodeConfig: {
       ...(Object.keys(linuxNodeConfig).length === 0 ? {} : { linuxNodeConfig }),
       kubeletConfig: {
-        cpuCfsQuota: kubeletField(settings, "cpuCFSQuota") !== false,
-        ...(cpuManagerPolicy === undefined ? {} : { cpuManagerPolicy: cpuManagerPolicy as string }),
-        ...(unsafe === undefined ? {} : { allowedUnsafeSysctls: [...(unsafe as readonly string[])] }),
+        ...managedKubelet(settings),
+        cpuCfsQuota: cfsQuota(settings),
       },
       ...(settings.some(({ mechanism }) => mechanism.kind === "smt")
         ? { advancedMachineFeatures: { threadsPerCore: 1 } }

@@ -1,6 +1,5 @@
 import { measurements } from "../../../src/tuning/evidence";
 import { groundOf } from "../../../src/tuning/grounds";
-import type { NodeShape } from "../../../src/tuning/node-shape";
 import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
 import type { ReportRow } from "../../../src/tuning/report";
 import { renderAks } from "../../../src/tuning/targets/aks";
@@ -8,39 +7,10 @@ import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";
 import { renderEksBottlerocket } from "../../../src/tuning/targets/eks-bottlerocket";
 import { renderGke } from "../../../src/tuning/targets/gke";
 import { renderVmCloudInit } from "../../../src/tuning/targets/vm-cloud-init";
+import { shapes } from "../../tuning/shape-classes";
 import { markdownTable } from "../table";
 
-const metal: NodeShape = {
-  cloud: "aws",
-  machine: "c7i.metal-24xl",
-  architecture: "x86_64",
-  cpus: { cores: 48, threadsPerCore: 2, siblings: "split" },
-  threadsPerCoreOptions: [],
-  memoryMiB: 196_608,
-  nic: "ena",
-  hardwareClock: true,
-  podsPerNode: 32,
-};
-const google: NodeShape = {
-  cloud: "gcp",
-  machine: "c3-standard-22",
-  architecture: "x86_64",
-  cpus: { cores: 11, threadsPerCore: 2, siblings: "adjacent" },
-  threadsPerCoreOptions: [1, 2],
-  memoryMiB: 90_112,
-  nic: "gve",
-  podsPerNode: 32,
-};
-const azure: NodeShape = {
-  cloud: "azure",
-  machine: "Standard_F48s_v2",
-  architecture: "x86_64",
-  cpus: { cores: 24, threadsPerCore: 2, siblings: "adjacent" },
-  threadsPerCoreOptions: [],
-  memoryMiB: 98_304,
-  nic: "mlx5_core",
-  podsPerNode: 32,
-};
+const { metal, google, azure } = shapes;
 
 type Report = (profile: NodeTuning) => readonly ReportRow[];
 

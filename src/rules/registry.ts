@@ -11,6 +11,8 @@ import { poolProblems } from "./aws/pools";
 import { volumeProblems } from "./aws/volume";
 import { environmentProblems } from "./environment";
 import { shapeProblems } from "./shape";
+import { aksTuningProblems } from "./tuning/aks";
+import { gkeTuningProblems } from "./tuning/gke";
 import { tuningProblems } from "./tuning/rules";
 
 /** Every problem that an environment can have, by code. */
@@ -28,6 +30,8 @@ export const problemDefinitions = {
   ...machineProblems,
   ...volumeProblems,
   ...tuningProblems,
+  ...gkeTuningProblems,
+  ...aksTuningProblems,
 } satisfies Record<string, Definition>;
 
 export type ProblemCode = keyof typeof problemDefinitions;

@@ -1,18 +1,30 @@
+import type { Problem } from "../../src/core/problem";
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import type { ProblemCode } from "../../src/rules/registry";
 import type { Edit } from "./parts";
 
-/** A mistake that somebody could make in a valid environment, and where the report must put it. */
-export interface Case {
+/** A mistake that somebody could make, and where the report must put it. */
+export type Case = EnvironmentCase | RuleCase;
+
+interface Expected {
   /** Completes "is given for …". */
   readonly mistake: string;
-  readonly edit: Edit;
   /** Path of the problem. */
   readonly at: string;
   /** Part of the value that the report must show. @default any text */
   readonly value?: string;
   /** Part of the remedy that the report must show. @default any text */
   readonly remedy?: string;
+}
+
+/** Made by the rule alone: no environment has the part that it judges yet. */
+export interface RuleCase extends Expected {
+  readonly problems: readonly Problem[];
+}
+
+/** Made in the valid environment. */
+export interface EnvironmentCase extends Expected {
+  readonly edit: Edit;
   /** Other environments of the project. @default none */
   readonly others?: readonly EnvironmentInput[];
   /** What the list of deployed generations says. @default there is no list */

@@ -9,6 +9,7 @@ import { machineCases } from "./cases/machine";
 import { networkCases } from "./cases/network";
 import { poolCases } from "./cases/pools";
 import { shapeCases } from "./cases/shape";
+import { managedTuningCases } from "./cases/managed-tuning";
 import { tuningCases } from "./cases/tuning";
 import { volumeCases } from "./cases/volume";
 
@@ -25,4 +26,5 @@ export const cases: CasesOf<ProblemCode> = {
   ...machineCases,
   ...volumeCases,
   ...tuningCases,
+  ...managedTuningCases,
 };

@@ -4,6 +4,7 @@ import { acceptanceProblems } from "../../src/core/accept";
 import { accountProblems } from "../../src/rules/accounts";
 import { addressProblems } from "../../src/rules/addresses";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
+import { deployedProblems } from "../../src/rules/aws/deployed";
 import { generationProblems } from "../../src/rules/aws/generation";
 import { machineProblems } from "../../src/rules/aws/machine";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
@@ -12,6 +13,8 @@ import { volumeProblems } from "../../src/rules/aws/volume";
 import { environmentProblems } from "../../src/rules/environment";
 import { problemDefinitions } from "../../src/rules/registry";
 import { shapeProblems } from "../../src/rules/shape";
+import { aksTuningProblems } from "../../src/rules/tuning/aks";
+import { gkeTuningProblems } from "../../src/rules/tuning/gke";
 import { tuningProblems } from "../../src/rules/tuning/rules";
 
 const declared = [
@@ -24,9 +27,12 @@ const declared = [
   eksClusterProblems,
   poolProblems,
   generationProblems,
+  deployedProblems,
   machineProblems,
   volumeProblems,
   tuningProblems,
+  gkeTuningProblems,
+  aksTuningProblems,
 ].flatMap((problems) => Object.keys(problems));
 
 describe("the registry of problems", () => {

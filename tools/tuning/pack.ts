@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readTree } from "../lib/file-tree";
 import { layOutMachine, programs } from "./machine-tree";
 
 const target = `${programs}/machine-archive.ts`;
 
 const reproducible = [
   "--format=ustar",
-  "--sort=name",
   "--mtime=@0",
   "--owner=0",
   "--group=0",
@@ -24,7 +24,9 @@ function main(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "hft-pack-"));
   try {
     layOutMachine(folder);
-    const tar = execFileSync("tar", [...reproducible, "--create", "--directory", folder, "etc", "usr"]);
+    // Files alone: of a folder in the archive, tar would give mode and time to the machine's own /etc and /usr.
+    const files = [...readTree(folder).keys()];
+    const tar = execFileSync("tar", [...reproducible, "--create", "--directory", folder, ...files]);
     const archive = execFileSync("gzip", ["-9", "--no-name"], { input: tar }).toString("base64");
     writeFileSync(
       target,

@@ -6,7 +6,7 @@ export function bootHook(archive: string, plan: string): string {
   return [
     "#!/bin/bash",
     "set -eu",
-    "base64 --decode <<'END' | tar --extract --gzip --no-same-owner --no-overwrite-dir --directory /",
+    "base64 --decode <<'END' | tar --extract --gzip --no-same-owner --directory /",
     ...lines(archive),
     "END",
     "install -d /etc/hft-tuning",

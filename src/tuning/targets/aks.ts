@@ -157,4 +157,3 @@ function linuxConfig(settings: readonly Setting[]): NonNullable<AksNodePool["lin
   };
 }
 
-export { aksFaults } from "./aks-faults";

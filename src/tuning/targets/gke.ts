@@ -204,4 +204,3 @@ function linuxConfig(settings: readonly Setting[]): GkeLinuxNodeConfig {
   };
 }
 
-export { gkeFaults } from "./gke-faults";

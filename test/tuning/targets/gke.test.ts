@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import type { NodeShape } from "../../../src/tuning/node-shape";
 import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
 import { accepts } from "../../../src/tuning/targets/accepted-values";
-import { gkeFaults, renderGke, type GkeNodePool } from "../../../src/tuning/targets/gke";
+import { renderGke, type GkeNodePool } from "../../../src/tuning/targets/gke";
 import { gkeSysctls } from "../../../src/tuning/targets/gke-sysctls";
 import { demanding, profiles } from "./profiles";
 import { asReported, reportLines } from "./report-form";
@@ -89,46 +89,6 @@ describe("a GKE node pool", () => {
     expect(row({ preset: "tradingEngine" }, "smt", unlisted(c3))).toEqual(
       expect.objectContaining({ how: "unsupported", settled: false }),
     );
-  });
-});
-
-describe("what GKE would refuse", () => {
-  const faults = (profile: Omit<NodeTuning, "preset">, shape: NodeShape = c3): unknown[] =>
-    gkeFaults({ preset: "balanced", ...profile }, shape).map(({ knob }) => knob);
-
-  it.each(presetNames)("is nothing of the preset %s", (preset) => {
-    expect(shapes.flatMap((shape) => gkeFaults({ preset }, shape))).toEqual([]);
-  });
-
-  it("is a value out of range, and not a key that goes another way", () => {
-    const sysctls = { "vm.swappiness": "201", "kernel.numa_balancing": "7", "net.core.somaxconn": "4096" };
-
-    expect(faults({ sysctls })).toEqual(["sysctl vm.swappiness"]);
-  });
-
-  it("is a sysctl that wants a larger machine", () => {
-    const sysctls = { "vm.overcommit_memory": "1" };
-
-    expect(faults({ sysctls }, { ...c3, memoryMiB: 8 * 1024 })).toEqual(["sysctl vm.overcommit_memory"]);
-    expect(faults({ sysctls })).toEqual([]);
-  });
-
-  it("is a gigabyte page on a family without them", () => {
-    const hugePages = [{ size: "1Gi" as const, count: 1 }];
-
-    expect(faults({ hugePages }, c2)).toEqual(["hugepages 1Gi"]);
-    expect(faults({ hugePages }, c3)).toEqual([]);
-  });
-
-  it.each([
-    [88, 72_089],
-    [28, 17_203],
-  ])("is more than its share of %d GiB for huge pages", (memoryGiB, limitMiB) => {
-    const shape = { ...c3, memoryMiB: memoryGiB * 1024 };
-    const pages = (count: number): NodeTuning["hugePages"] => [{ size: "2Mi", count }];
-
-    expect(faults({ hugePages: pages(Math.floor(limitMiB / 2)) }, shape)).toEqual([]);
-    expect(faults({ hugePages: pages(Math.floor(limitMiB / 2) + 1) }, shape)).toEqual(["hugepages"]);
   });
 });
 

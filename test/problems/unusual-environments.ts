@@ -3,11 +3,13 @@ import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
 import { unusualOperations } from "./unusual/operations";
+import { unusualTuning } from "./unusual/tuning";
 
 /** Legal environments with an unusual tree of resources, by what is unusual about them. */
 export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNetworks,
   ...unusualMachines,
+  ...unusualTuning,
   ...unusualNames,
 };
 

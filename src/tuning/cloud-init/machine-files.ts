@@ -32,6 +32,7 @@ export const startTuning: readonly Command[] = [
   ["udevadm", "control", "--reload"],
   ["systemctl", "restart", "systemd-sysctl.service"],
   ["systemd-tmpfiles", "--create"],
+  ["/usr/local/libexec/hft-absent-clocks"],
   ["systemctl", "try-restart", "irqbalance.service", "chronyd.service"],
   ["systemctl", "enable", "--now", "hft-tune.service", "hft-tune-verify.timer"],
 ];

@@ -1,0 +1,71 @@
+import type { EnvironmentInput } from "../../../src/config/environment-schema";
+import type { NodeTuning } from "../../../src/tuning/node-tuning";
+import { edit } from "../parts";
+import { validEnvironment } from "../valid-environment";
+
+const tuned = (tuning: NodeTuning, machine = "c7i.metal-24xl"): EnvironmentInput =>
+  edit.engine({ machine, volume: {}, tuning })(validEnvironment);
+
+export const unusualTuning: Readonly<Record<string, EnvironmentInput>> = {
+  "threads that spin on tickless cores of their own, in gigabyte pages up to three fifths of the memory":
+    tuned({
+      preset: "tradingEngine",
+      cores: { housekeeping: 1, network: 8 },
+      isolation: { kind: "domain", threads: "pinned-by-app" },
+      tickless: { kind: "on", threads: "busy-spin" },
+      idle: "poll",
+      hugePages: [
+        { size: "1Gi", count: 56, numaNode: 0 },
+        { size: "1Gi", count: 56, numaNode: 1 },
+        { size: "2Mi", count: 1024 },
+      ],
+      pod: { cpus: 39, memoryMiB: 65_536 },
+      kubelet: { memoryManager: "static", topology: "restricted" },
+      kernelArguments: { mitigations: "off", nosoftlockup: "" },
+      required: ["argument nohz_full", "hugepages 1Gi@0"],
+    }),
+
+  "every core but one reserved": tuned({
+    preset: "marketData",
+    cores: { housekeeping: 15, network: 32 },
+    pod: { cpus: 1, memoryMiB: 1024 },
+  }),
+
+  "a pod on both threads of each core that is left": tuned({
+    preset: "tradingEngine",
+    smt: "on",
+    pod: { cpus: 88, memoryMiB: 1024 },
+  }),
+
+  "frames read past the kernel, with half of the card's queues": tuned({
+    preset: "marketData",
+    sockets: { kind: "af-xdp" },
+    network: { queues: 16, rxRing: 16_384, txRing: 256 },
+  }),
+
+  "a profile that its target must express whole, and can": tuned({
+    preset: "tradingEngine",
+    inexpressible: "error",
+    required: ["clock", "smt"],
+  }),
+
+  "no tuning but sysctls, on a type without SMT, idle states or a clock": tuned(
+    {
+      preset: "balanced",
+      clock: "default",
+      sysctls: { "vm.swappiness": "0", "net.ipv4.tcp_rmem": "4096 131072 16777216" },
+      podSysctls: { "net.ipv4.tcp_keepalive_time": "60", "kernel.shmmax": "68719476736" },
+    },
+    "c7g.16xlarge",
+  ),
+
+  "cores of a type that nobody lists yet": tuned(
+    {
+      preset: "tradingEngine",
+      cores: { housekeeping: 4, network: 4 },
+      hugePages: [{ size: "1Gi", count: 512 }],
+      pod: { cpus: 180, memoryMiB: 1_000_000 },
+    },
+    "c9i.metal-48xl",
+  ),
+};

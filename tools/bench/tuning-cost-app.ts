@@ -3,8 +3,9 @@ import { tradingGenerations } from "../../src/config/generations";
 import { parseEnvironment } from "../../src/config/parse";
 import { generationHash } from "../../src/rules/aws/deployed";
 import { awsNodeShape } from "../../src/rules/aws/node-shape";
+import { renderingOf } from "../../src/rules/aws/rendering";
 import { tuningRules } from "../../src/rules/tuning/rules";
-import { eksAl2023, renderEksAl2023 } from "../../src/tuning/targets/eks-al2023";
+import { eksAl2023 } from "../../src/tuning/targets/eks-al2023";
 import { tradingPod } from "../../src/aws/nodes/trading-pod";
 
 /**
@@ -22,7 +23,7 @@ function main(): void {
   const start = performance.now();
   for (const { path, generation, shape } of generations) {
     tuningRules({ profile: generation.tuning, shape, target: eksAl2023 }, path);
-    renderEksAl2023(generation.tuning, shape);
+    renderingOf(generation);
     generationHash(generation);
   }
   for (const { pools } of Object.values(environment.regions)) {

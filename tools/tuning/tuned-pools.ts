@@ -1,9 +1,8 @@
 import type { Environment } from "../../src/config/environment-schema";
 import { tradingGenerations } from "../../src/config/generations";
-import { awsNodeShape } from "../../src/rules/aws/node-shape";
+import { renderingOf } from "../../src/rules/aws/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
-import { renderEksAl2023 } from "../../src/tuning/targets/eks-al2023";
 
 /** What the tuning of one generation of a pool comes to. */
 export interface TunedPool {
@@ -19,10 +18,7 @@ export interface TunedPool {
 
 export function tunedPools(environment: Environment): readonly TunedPool[] {
   return tradingGenerations(environment).map(([path, generation]) => {
-    const { profileHash, userData, report, podPatch } = renderEksAl2023(
-      generation.tuning,
-      awsNodeShape(generation),
-    );
+    const { profileHash, userData, report, podPatch } = renderingOf(generation);
     return {
       path,
       machine: generation.machine,

@@ -12,8 +12,8 @@ import { parseEksAmiRelease } from "../../catalog/eks-ami-releases";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
 import { generationRules, type GenerationInPlace, type TradingGeneration } from "../../rules/aws/generation";
-import { awsNodeShape } from "../../rules/aws/node-shape";
-import { renderEksAl2023, type EksAl2023Rendering } from "../../tuning/targets/eks-al2023";
+import { renderingOf } from "../../rules/aws/rendering";
+import type { EksAl2023Rendering } from "../../tuning/targets/eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIn, type Network } from "../network/network";
 import type { ServiceRole } from "../service-role";
@@ -64,7 +64,7 @@ export class TradingNodeGeneration extends Construct {
     // No pool has an underscore in its name, so no pool is named like another's generation.
     this.name = `${cluster.name}-${pool}_${key}`;
 
-    const rendering = renderEksAl2023(generation.tuning, awsNodeShape(generation));
+    const rendering = renderingOf(generation);
     const template = this.template(generation, rendering);
     this.resource = new EksNodeGroup(this, "Resource", {
       clusterName: cluster.resource.name,

@@ -1,7 +1,6 @@
-import { awsNodeShape } from "../../rules/aws/node-shape";
 import type { TradingPool } from "../../rules/aws/pools";
+import { renderingOf } from "../../rules/aws/rendering";
 import { acceptAlso, type PodPatch } from "../../tuning/pod-patch";
-import { renderEksAl2023 } from "../../tuning/targets/eks-al2023";
 
 /** What a pod needs to run on a trading pool. */
 export interface TradingPod extends PodPatch {
@@ -14,7 +13,7 @@ export interface TradingPod extends PodPatch {
  */
 export function tradingPod(name: string, { active, generations }: TradingPool): TradingPod | undefined {
   const renderings = Object.entries(generations).map(
-    ([key, generation]) => [key, renderEksAl2023(generation.tuning, awsNodeShape(generation))] as const,
+    ([key, generation]) => [key, renderingOf(generation)] as const,
   );
   const patch = new Map(renderings).get(active)?.podPatch;
   if (patch === undefined) return undefined;

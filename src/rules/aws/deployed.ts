@@ -1,8 +1,7 @@
 import { digest } from "../../core/digest";
 import { defineProblems, type Problem } from "../../core/problem";
-import { renderEksAl2023 } from "../../tuning/targets/eks-al2023";
 import type { TradingGeneration } from "./generation";
-import { awsNodeShape } from "./node-shape";
+import { renderingOf } from "./rendering";
 
 /** The hash of each deployed generation by its path, from `environments/<environment>.generations.json`. */
 export type DeployedGenerations = Readonly<Record<string, string>>;
@@ -28,7 +27,7 @@ export const deployedProblems = definitions;
 
 /** A hash of everything that reaches a node of a generation, or its reservation. */
 export function generationHash(generation: TradingGeneration): string {
-  const { userData, cpuOptions, labels } = renderEksAl2023(generation.tuning, awsNodeShape(generation));
+  const { userData, cpuOptions, labels } = renderingOf(generation);
   const { tuning, ...rest } = generation;
   return digest(JSON.stringify({ ...rest, preset: tuning.preset, userData, cpuOptions, labels }), 16);
 }

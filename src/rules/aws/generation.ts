@@ -10,10 +10,11 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { isProductionRole, type RegionRole } from "../environment";
-import { eksAl2023, renderEksAl2023 } from "../../tuning/targets/eks-al2023";
+import { eksAl2023 } from "../../tuning/targets/eks-al2023";
 import { tuningRules } from "../tuning/rules";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { awsNodeShape } from "./node-shape";
+import { renderingOf } from "./rendering";
 import { tierZones, type AwsNetwork } from "./network";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 
@@ -180,7 +181,7 @@ function tuningFaults(generation: TradingGeneration, at: string): Problem[] {
   const shape = awsNodeShape(generation);
   const found = tuningRules({ profile, shape, target: eksAl2023 }, at);
   if (found.some(({ kind }) => kind === "impossible")) return found;
-  const bytes = Buffer.byteLength(renderEksAl2023(profile, shape).userData);
+  const bytes = Buffer.byteLength(renderingOf(generation).userData);
   if (bytes <= maxUserDataBytes) return found;
   const remedy = "state fewer sysctls, kernel arguments and services";
   return [...found, problem("AWS-GEN-010", at, `${bytes} bytes`, remedy)];

@@ -3,7 +3,7 @@ import type { Problem } from "../core/problem";
 import { didYouMean, nearest } from "../core/suggest";
 import { shapeProblem } from "../rules/shape";
 import { environmentSchema, type Environment } from "./environment-schema";
-import { choicesOf, formOf, schemasAt } from "./schema-walk";
+import { choicesOf, formOf, isVariant, schemasAt } from "./schema-walk";
 
 /** What could be read of an environment. */
 export interface Parsed {
@@ -33,7 +33,7 @@ function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
   if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };
-  const choices = choicesOf(schema);
+  const choices = isVariant(value) ? [] : choicesOf(schema);
   if (issue.received === "undefined") {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
     return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];

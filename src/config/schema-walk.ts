@@ -9,7 +9,7 @@ export interface SchemaNode {
   readonly wrapped?: SchemaNode;
   /** Of a variant: the discriminating key. */
   readonly key?: string;
-  /** Of a variant its schemas, of a picklist its values. */
+  /** Of a variant or a union its schemas, of a picklist its values. */
   readonly options?: readonly unknown[];
   readonly literal?: string;
   /** A schema and the checks behind it. */
@@ -39,6 +39,8 @@ export function formOf(schema: SchemaNode | undefined): string {
   switch (schema?.type) {
     case "variant":
       return `an object whose ${schema.key} is ${choicesOf(schema).join(", ")}`;
+    case "union":
+      return (schema.options as readonly SchemaNode[]).map(formOf).join(", or ");
     case "picklist":
     case "literal":
       return `one of: ${choicesOf(schema).join(", ")}`;
@@ -53,6 +55,11 @@ export function formOf(schema: SchemaNode | undefined): string {
     default:
       return "a text in quotes";
   }
+}
+
+/** Whether a value is an object of one of several kinds. */
+export function isVariant(schema: SchemaNode | undefined): boolean {
+  return (schema?.wrapped ?? schema)?.type === "variant";
 }
 
 /** The values that a closed set allows; of a variant, those of its discriminating key. */

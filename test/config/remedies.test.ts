@@ -35,6 +35,22 @@ describe("the remedy for a value of another form", () => {
     ["regions.virginia.roles.plan", "plan", "the ARN of an IAM role"],
     ["regions.virginia.pools.general.machines", [], "1 to 20 types"],
     ["regions.virginia.cluster.version", "1.35.6", '"1.35"'],
+    [
+      "regions.virginia.pools.engine.generations.a.placement",
+      "cluster",
+      "an object whose kind is cluster, partition, spread, none",
+    ],
+    [
+      "regions.virginia.pools.engine.generations.a.tuning.cores",
+      "all",
+      "one of: shared, or an object with housekeeping, network",
+    ],
+    [
+      "regions.virginia.pools.engine.generations.a.tuning.cores",
+      { housekeeping: 2 },
+      "an object with housekeeping, network",
+    ],
+    ["regions.virginia.pools.engine.generations.a.tuning.tickless", "on", "an object whose kind is off, on"],
   ])("says of %s, stated as %j, what it must be: %s", (path, value, form) => {
     expect(problemsAfter(put(path, value))).toEqual([
       expect.objectContaining({ code: "SHAPE-003", path, remedy: expect.stringContaining(form) as unknown }),

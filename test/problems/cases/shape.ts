@@ -70,9 +70,15 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
     },
     {
       mistake: "a slip in a value of a closed set",
-      edit: put("regions.virginia.network.nat", "per-zones"),
-      at: "regions.virginia.network.nat",
+      edit: put("regions.virginia.network.nat.kind", "per-zones"),
+      at: "regions.virginia.network.nat.kind",
       remedy: 'did you mean "per-zone"?',
+    },
+    {
+      mistake: "a kind alone where an object of that kind is meant",
+      edit: put("regions.virginia.network.nat", "per-zone"),
+      at: "regions.virginia.network.nat",
+      remedy: "an object whose kind is none, per-zone, single",
     },
     {
       mistake: "a kind that does not exist",

@@ -5,8 +5,9 @@ import path from "node:path";
 import { machineArchive } from "../../src/tuning/program/machine-archive";
 import { readTree, treeDifferences } from "../../tools/lib/file-tree";
 import { layOutMachine } from "../../tools/tuning/machine-tree";
+import { describeWith } from "./program/tools";
 
-describe("the archive of user data", () => {
+describeWith(["tar", "gzip"], "the archive of user data", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "hft-archive-"));
   const [laidOut, unpacked] = [path.join(folder, "laid-out"), path.join(folder, "unpacked")];
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -11,11 +11,14 @@ const boundary = "==HFT==";
  * Joins parts to the MIME document that EC2 user data of a managed node group must be. EKS appends its own
  * part, so the document has no cluster fields.
  *
- * @throws Error when a part contains the boundary, because the parts behind it would be dropped in silence
+ * @throws Error when a part contains the boundary, because the parts behind it would be dropped in silence, or a
+ * character outside of ASCII, which cloud-init garbles
  */
 export function mimeDocument(parts: readonly MimePart[]): string {
   for (const { type, body } of parts) {
     if (body.includes(boundary)) throw new Error(`a ${type} part contains the boundary ${boundary}`);
+    const [character] = /[^\t\n -~]/u.exec(body) ?? [];
+    if (character !== undefined) throw new Error(`a ${type} part contains ${character}, which is not ASCII`);
   }
   return [
     "MIME-Version: 1.0",

@@ -2,7 +2,7 @@ import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
 import type { NodeShape } from "../../../src/tuning/node-shape";
 import { coreThreads } from "../../../src/tuning/core-split";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";
-import { consumers, type Machine } from "../../../tools/consumers/consumers";
+import { consumers, type Machine, type Verdict } from "../../../tools/consumers/consumers";
 import { describeWithConsumers } from "../../tools/consumers/real-consumers";
 import { shapes } from "../shapes";
 import { mimeParts, writtenFile } from "../user-data";
@@ -45,21 +45,20 @@ const cases = profiles.flatMap(([name, profile]) =>
 );
 
 describeWithConsumers("the kubelet of an AL2023 node", () => {
-  const verdicts = consumers({
-    kubelet: cases.map(({ name, userData, machine }) => ({
-      name,
-      base: {},
-      config: kubeletConfig(userData),
-      machine,
-    })),
+  let verdicts: readonly Verdict[];
+  beforeAll(() => {
+    verdicts = consumers({
+      kubelet: cases.map(({ name, userData, machine }) => ({
+        name,
+        base: {},
+        config: kubeletConfig(userData),
+        machine,
+      })),
+    });
   });
 
-  it.each(verdicts)("takes its configuration: $name", ({ errors }) => {
-    expect(errors).toEqual([]);
-  });
-
-  it("is asked for every case", () => {
-    expect(verdicts.map(({ name }) => name)).toEqual(cases.map(({ name }) => name));
+  it.each(cases)("takes its configuration: $name", ({ name }) => {
+    expect(verdicts.filter((verdict) => verdict.name === name)).toEqual([{ name, errors: [] }]);
   });
 
   it("would refuse a configuration whose memory reservation is a mebibyte off", () => {

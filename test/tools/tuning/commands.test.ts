@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const root = path.resolve(__dirname, "../../..");
+const folder = mkdtempSync(path.join(tmpdir(), "hft-commands-"));
+const list = path.join(folder, "environments", "staging.generations.json");
+
+beforeAll(() => {
+  for (const part of ["environments", "src", "tools", "package.json", "tsconfig.json"]) {
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  }
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(entry: string, ...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/run.cjs", entry, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const tuning = (...words: readonly string[]) => run("tools/tuning/main.ts", ...words);
+const generations = (...words: readonly string[]) => run("tools/generations/main.ts", ...words);
+const engine = "regions.virginia.pools.engine.generations.a";
+
+describe("npm run tuning", () => {
+  it("prints every knob of a pool with its value and how it is set, and counts them", () => {
+    const { status, stdout } = tuning("staging");
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^staging: ${engine}\ntradingEngine on c7i`, "m"));
+    expect(stdout).toMatch(/^argument isolcpus +managed_irq,4-\d+ +cmdline +reboots +/m);
+    expect(stdout).toMatch(/^\d+ knobs: \d+ cmdline, \d+ file, \d+ native, 1 pod$/m);
+  });
+
+  it("gives programs the same, and the pods' patch", () => {
+    const [{ environment, pools }] = JSON.parse(tuning("staging", "--json").stdout) as [
+      { environment: string; pools: { path: string; report: unknown[]; podPatch: { labels: unknown } }[] },
+    ];
+
+    expect(environment).toBe("staging");
+    expect(pools.map(({ path: at }) => at)).toEqual([engine]);
+    expect(pools[0]?.report.length).toBeGreaterThan(30);
+    expect(pools[0]?.podPatch.labels).toEqual({ "hft/kind": "trading" });
+  });
+
+  it.each([
+    [["stagin"], 'did you mean "staging"?'],
+    [["staging", "--jsn"], "no option --jsn; there is --json"],
+  ])("refuses %j in one line", (words, text) => {
+    const { status, stderr } = tuning(...words);
+
+    expect(status).toBe(1);
+    expect(stderr).toContain(text);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("npm run generations", () => {
+  beforeEach(() => rmSync(list, { force: true }));
+
+  it("enters what is not listed only when it is told to", () => {
+    expect(generations("staging").stdout).toMatch(new RegExp(`^${engine} +[0-9a-f]{16} +not listed$`, "m"));
+    expect(existsSync(list)).toBe(false);
+
+    generations("staging", "--record");
+
+    expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({
+      [engine]: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+    });
+    expect(generations("staging").stdout).toMatch(/ as deployed$/m);
+  });
+
+  it("keeps what is listed, since that is what nodes were made with", () => {
+    writeFileSync(list, JSON.stringify({ [engine]: "0123456789abcdef" }));
+
+    expect(generations("staging", "--record").stdout).toMatch(/ deployed as 0123456789abcdef$/m);
+    expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({ [engine]: "0123456789abcdef" });
+  });
+
+  it("names a list that it cannot read, and leaves it alone", () => {
+    writeFileSync(list, "<<<<<<< HEAD");
+
+    const { status, stderr } = generations("staging", "--record");
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("GEN-003");
+    expect(readFileSync(list, "utf8")).toBe("<<<<<<< HEAD");
+  });
+});

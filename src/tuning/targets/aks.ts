@@ -156,4 +156,3 @@ function linuxConfig(settings: readonly Setting[]): NonNullable<AksNodePool["lin
     ...(transparent === undefined ? {} : { transparentHugePage: transparent }),
   };
 }
-

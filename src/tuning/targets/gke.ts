@@ -203,4 +203,3 @@ function linuxConfig(settings: readonly Setting[]): GkeLinuxNodeConfig {
       : { transparentHugepageEnabled: `TRANSPARENT_HUGEPAGE_ENABLED_${transparent.toUpperCase()}` }),
   };
 }
-

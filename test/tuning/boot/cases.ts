@@ -73,6 +73,12 @@ const ofEveryPreset = (render: Render, shapeNames: readonly BootShape[]): readon
 export const al2023Cases = ofEveryPreset(renderEksAl2023, aws);
 export const vmCases = ofEveryPreset(renderVmCloudInit, [...aws, "google"]);
 
+/**
+ * Those that are booted: on AWS a plain machine has the same files as a node but for the kubelet's; elsewhere it is
+ * a Debian.
+ */
+export const vmBoots = vmCases.filter(({ name }) => /google|^tradingEngine/.test(name));
+
 /** The kernel arguments that the report tells of, where only the node knows the cpus with those of its hardware. */
 export function reportedArguments({ report, hardware, name }: BootCase): readonly string[] {
   return report

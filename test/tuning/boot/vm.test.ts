@@ -1,4 +1,4 @@
-import { vmCases } from "./cases";
+import { vmBoots } from "./cases";
 import { describeFirstBoots } from "./first-boots";
 
-describeFirstBoots("a plain machine", vmCases);
+describeFirstBoots("a plain machine", vmBoots);

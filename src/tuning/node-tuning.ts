@@ -119,7 +119,7 @@ export interface KubeletTuning {
 }
 
 export interface PodRequest {
-  /** Whole cpus of all its containers. */
+  /** Whole cpus of all its containers; leave one isolated core to the pods that run on every node. */
   readonly cpus: number;
   /** MiB, huge pages not counted. */
   readonly memoryMiB: number;

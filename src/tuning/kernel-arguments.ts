@@ -14,6 +14,13 @@ export function kernelArguments(settings: readonly Setting[], shape: NodeShape):
   return [...settings.flatMap((setting) => argumentsOf(setting, shape)), ...gigabytePages(settings)];
 }
 
+/** Arguments of a processor's own, which another architecture's kernel does not know. */
+const x86Arguments: readonly string[] = ["tsc"];
+
+export function isKnownTo(architecture: NodeShape["architecture"], name: string): boolean {
+  return architecture === "x86_64" || !x86Arguments.includes(name);
+}
+
 function argumentsOf(
   { knob, mechanism, value }: Setting,
   { architecture, cloud }: NodeShape,

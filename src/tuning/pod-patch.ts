@@ -1,5 +1,6 @@
-import type { CompleteTuning } from "./presets";
+import { hugePagesMiB } from "./huge-pages";
 import type { PodRequest } from "./node-tuning";
+import type { CompleteTuning } from "./presets";
 
 /** What a node was launched for. */
 export const requestedLabel = "hft.tuning/requested";
@@ -50,22 +51,32 @@ export interface PodPatchOptions {
   readonly pod?: PodRequest | undefined;
   /** The label that nodes carry. @default the one that only a node read back as its profile says has */
   readonly label?: typeof profileLabel | typeof requestedLabel;
+  /**
+   * Hashes of the pool's other generations: with its own alone, an engine that is moved between two applies would
+   * find no node. It prefers its own.
+   * @default none
+   */
+  readonly alsoAccepted?: readonly string[];
 }
 
 export function podPatch(
   { podSysctls, hugePages }: CompleteTuning,
   profileHash: string,
-  { pod, label = profileLabel }: PodPatchOptions = {},
+  { pod, label = profileLabel, alsoAccepted = [] }: PodPatchOptions = {},
 ): PodPatch {
   const { key, value } = tradingPodLabel;
-  const own: NodeSelectorTerm = { matchExpressions: [{ key: label, operator: "In", values: [profileHash] }] };
+  const nodesOf = (...values: readonly string[]): NodeSelectorTerm => ({
+    matchExpressions: [{ key: label, operator: "In", values: [...new Set(values)] }],
+  });
   return {
     labels: { [key]: value },
     tolerations: [{ key, operator: "Equal", value, effect: "NoSchedule" }],
     affinity: {
       nodeAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [own] },
-        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, preference: own }],
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [nodesOf(profileHash, ...alsoAccepted)],
+        },
+        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, preference: nodesOf(profileHash) }],
       },
     },
     securityContext: { sysctls: Object.entries(podSysctls).map(([name, setTo]) => ({ name, value: setTo })) },
@@ -73,40 +84,17 @@ export function podPatch(
   };
 }
 
-/**
- * The patch for a pool of several generations: the pod may run on any of them and prefers its own. With its own
- * alone, an engine that is moved between two applies would find no node.
- */
-export function acceptAlso(patch: PodPatch, profileHashes: readonly string[]): PodPatch {
-  const { nodeAffinity } = patch.affinity;
-  const nodeSelectorTerms = nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.map(
-    ({ matchExpressions }) => ({
-      matchExpressions: matchExpressions.map((expression) => ({
-        ...expression,
-        values: [...new Set([...expression.values, ...profileHashes])],
-      })),
-    }),
-  );
-  return {
-    ...patch,
-    affinity: {
-      nodeAffinity: {
-        ...nodeAffinity,
-        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms },
-      },
-    },
-  };
-}
-
 function guaranteed(pod: PodRequest, hugePages: CompleteTuning["hugePages"]): Pick<PodPatch, "resources"> {
-  const bytes = new Map<string, number>();
-  for (const { size, count } of hugePages) {
-    bytes.set(size, (bytes.get(size) ?? 0) + count * (size === "2Mi" ? 2 : 1024));
-  }
+  const sizes = [...new Set(hugePages.map(({ size }) => size))];
   const list: ResourceList = {
     cpu: `${pod.cpus}`,
     memory: `${pod.memoryMiB}Mi`,
-    ...Object.fromEntries([...bytes].map(([size, mebibytes]) => [`hugepages-${size}`, `${mebibytes}Mi`])),
+    ...Object.fromEntries(
+      sizes.map((size) => [
+        `hugepages-${size}`,
+        `${hugePagesMiB(hugePages.filter((pages) => pages.size === size))}Mi`,
+      ]),
+    ),
   };
   return { resources: { requests: list, limits: list } };
 }

@@ -73,7 +73,7 @@ const tradingEngine: CompleteTuning = {
     "vm.stat_interval": "10",
   },
   podSysctls: { "net.ipv4.tcp_slow_start_after_idle": "0" },
-  kernelArguments: { skew_tick: "1", "rcupdate.rcu_normal_after_boot": "1" },
+  kernelArguments: { skew_tick: "1", "rcupdate.rcu_normal_after_boot": "1", tsc: "reliable" },
 };
 
 /** The engine's, with more queues and deeper rings: feeds come in bursts that must not be lost. */

@@ -1,4 +1,4 @@
-import { acceptAlso, podPatch } from "../../src/tuning/pod-patch";
+import { podPatch } from "../../src/tuning/pod-patch";
 import { completeTuning } from "../../src/tuning/presets";
 
 const tuning = completeTuning({
@@ -34,7 +34,7 @@ describe("the patch of a trading pod", () => {
   });
 
   it("may be widened to other profiles, of which it still prefers its own", () => {
-    const { nodeAffinity } = acceptAlso(podPatch(tuning, "aaaa"), ["bbbb", "aaaa"]).affinity;
+    const { nodeAffinity } = podPatch(tuning, "aaaa", { alsoAccepted: ["bbbb", "aaaa"] }).affinity;
 
     expect(nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
       { matchExpressions: [{ key: "hft.tuning/profile", operator: "In", values: ["aaaa", "bbbb"] }] },

@@ -82,6 +82,7 @@ export const anyProfile: fc.Arbitrary<NodeTuning> = fc.record(
     podSysctls: fc.constantFrom<Record<string, string>>({}, { "net.ipv4.tcp_fastopen": "3" }),
     kernelArguments: fc.constantFrom<Record<string, string>>(
       {},
+      { tsc: "nowatchdog" },
       { mitigations: "off" },
       { nosoftlockup: "" },
     ),

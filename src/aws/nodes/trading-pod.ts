@@ -1,6 +1,7 @@
 import type { TradingPool } from "../../rules/aws/pools";
 import { renderingOf } from "../../rules/aws/rendering";
-import { acceptAlso, type PodPatch } from "../../tuning/pod-patch";
+import { podPatch, type PodPatch } from "../../tuning/pod-patch";
+import { completeTuning } from "../../tuning/presets";
 
 /** What a pod needs to run on a trading pool. */
 export interface TradingPod extends PodPatch {
@@ -12,11 +13,12 @@ export interface TradingPod extends PodPatch {
  * drained. Nothing where the active generation is not one of the pool's, which a rule refuses.
  */
 export function tradingPod(name: string, { active, generations }: TradingPool): TradingPod | undefined {
-  const renderings = Object.entries(generations).map(
-    ([key, generation]) => [key, renderingOf(generation)] as const,
-  );
-  const patch = new Map(renderings).get(active)?.podPatch;
-  if (patch === undefined) return undefined;
-  const hashes = renderings.map(([, { profileHash }]) => profileHash);
-  return { nodeSelector: { "hft/pool": name }, ...acceptAlso(patch, hashes) };
+  const generation = generations[active];
+  if (generation === undefined) return undefined;
+  const { tuning } = generation;
+  const patch = podPatch(completeTuning(tuning), renderingOf(generation).profileHash, {
+    pod: tuning.pod,
+    alsoAccepted: Object.values(generations).map((other) => renderingOf(other).profileHash),
+  });
+  return { nodeSelector: { "hft/pool": name }, ...patch };
 }

@@ -28,8 +28,9 @@ export const deployedProblems = definitions;
 /** A hash of everything that reaches a node of a generation, or its reservation. */
 export function generationHash(generation: TradingGeneration): string {
   const { userData, cpuOptions, labels } = renderingOf(generation);
-  const { tuning, ...rest } = generation;
-  return digest(JSON.stringify({ ...rest, preset: tuning.preset, userData, cpuOptions, labels }), 16);
+  // The profile is in the user data, as far as a node is made from it.
+  const machine = { ...generation, tuning: undefined };
+  return digest(JSON.stringify({ ...machine, userData, cpuOptions, labels }), 16);
 }
 
 /** Judges the generations that an environment states, by path, against those that are deployed. */
@@ -63,5 +64,5 @@ export function parseDeployed(
     return { deployed: Object.fromEntries(entries) };
   }
   const value = wrong === undefined ? content : `${wrong[0]}: ${JSON.stringify(wrong[1])}`;
-  return { fault: problem("GEN-003", file, value, "restore it from git, or record it anew") };
+  return { fault: problem("GEN-003", file, value, "restore it from git; or delete it and record it anew") };
 }

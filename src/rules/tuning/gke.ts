@@ -1,14 +1,10 @@
 import { defineProblems, type Problem } from "../../core/problem";
+import { hugePagesMiB } from "../../tuning/huge-pages";
 import type { NodeShape } from "../../tuning/node-shape";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import { completeTuning } from "../../tuning/presets";
 import { accepts, describeAccepted } from "../../tuning/targets/accepted-values";
-import {
-  gigabyteFamilyList,
-  hasGigabytePages,
-  hugePagesLimitMiB,
-  hugePagesMiB,
-} from "../../tuning/targets/gke-huge-pages";
+import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB } from "../../tuning/targets/gke-huge-pages";
 import { gkeSysctls } from "../../tuning/targets/gke-sysctls";
 
 const gcloud = "gcloud reference, container node-pools create --system-config-from-file, read 2026-11-22";

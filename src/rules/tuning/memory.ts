@@ -1,4 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
+import { hugePagesMiB } from "../../tuning/huge-pages";
 import type { NodeShape } from "../../tuning/node-shape";
 import type { HugePages, NodeTuning } from "../../tuning/node-tuning";
 import { completeTuning } from "../../tuning/presets";
@@ -32,7 +33,7 @@ export function memoryRules(
   const { hugePages, kubelet } = completeTuning(profile);
   const found = statedTwice(hugePages, at);
   if (memoryMiB === undefined) return found;
-  const pages = hugePages.reduce((sum, { size, count }) => sum + count * (size === "2Mi" ? 2 : 1024), 0);
+  const pages = hugePagesMiB(hugePages);
   const reserved = reservedMemory(podsPerNode, kubelet.systemReservedMiB).totalMiB;
   const pod = profile.pod?.memoryMiB ?? 0;
   const left = memoryMiB - reserved - pod;

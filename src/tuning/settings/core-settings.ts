@@ -6,7 +6,7 @@ import { setting, type Setting } from "../setting";
 /** Who runs on which core, and how deeply a core may sleep. */
 export function coreSettings(
   tuning: CompleteTuning,
-  { cpus, architecture }: NodeShape,
+  { cpus }: NodeShape,
   plan: CorePlan | undefined,
 ): Setting[] {
   const found: Setting[] = [];
@@ -29,7 +29,5 @@ export function coreSettings(
     setting({ kind: "services" }, housekeeping),
     setting({ kind: "irqbalance" }, housekeeping),
   );
-  // A machine whose time counter may drift keeps its watchdog; only x86 has the argument.
-  if (architecture === "x86_64") found.push(argument("tsc", "reliable"));
   return found;
 }

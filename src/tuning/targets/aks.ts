@@ -1,4 +1,4 @@
-import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
+import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../node-tuning";
 import type { Mechanism, Setting } from "../setting";
@@ -6,7 +6,7 @@ import { settingsBy, type Support } from "../support";
 import { aksRefusal, sysctlConfig, type AksSysctlConfig } from "./aks-sysctl-config";
 import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
-import { daemonSetSupport } from "./daemonset-support";
+import { byDaemonSet } from "./daemonset-support";
 import { kubeletField } from "./kubelet-field";
 import { cfsQuota, managedKubelet, maxPods, type ManagedKubelet } from "./managed-kubelet";
 import { unsafeSysctlSupport } from "./unsafe-sysctls";
@@ -91,12 +91,6 @@ const support: SupportTable = (setting, context) => {
 };
 
 export const aks: Target = { smtOff: () => "never", support };
-
-function byDaemonSet(setting: Setting, context: SupportContext, why?: string): Support {
-  const support =
-    daemonSetSupport(setting, context) ?? unsupported("neither AKS nor the node program has a form");
-  return why === undefined ? support : { ...support, reason: `${why}; ${support.reason}` };
-}
 
 function sysctl(key: string, value: string): Support {
   const refusal = aksRefusal(key, value);

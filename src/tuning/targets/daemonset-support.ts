@@ -2,6 +2,7 @@ import { nicCapabilities } from "../nic-drivers";
 import type { SupportContext } from "../compile";
 import type { Setting } from "../setting";
 import type { How, Support } from "../support";
+import { unsupported } from "./cells";
 
 /**
  * What the network card's driver takes, by the node program run as `how`. Shared by every target: the driver
@@ -41,8 +42,17 @@ export function nicSupport(
   }
 }
 
-/** What a privileged DaemonSet can do on any image that gives it the host's /proc, /sys and network. */
-export function daemonSetSupport(setting: Setting, context: SupportContext): Support | undefined {
+/**
+ * What a privileged DaemonSet can do on any image that gives it the host's /proc, /sys and network.
+ *
+ * @param why what keeps the target's own interface from it, where that is worth saying
+ */
+export function byDaemonSet(setting: Setting, context: SupportContext, why?: string): Support {
+  const support = nodeProgramSupport(setting, context) ?? unsupported("the node program has no form either");
+  return why === undefined ? support : { ...support, reason: `${why}; ${support.reason}` };
+}
+
+function nodeProgramSupport(setting: Setting, context: SupportContext): Support | undefined {
   const nic = nicSupport(setting, context, "daemonset");
   if (nic !== undefined) return nic;
   switch (setting.mechanism.kind) {

@@ -1,5 +1,5 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
-import { kernelArguments } from "../kernel-arguments";
+import { isKnownTo, kernelArguments } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../node-tuning";
 import type { Mechanism, Setting } from "../setting";
@@ -9,7 +9,7 @@ import { toml, type TomlValue } from "./bottlerocket-toml";
 import { native, unsettled, unsupported } from "./cells";
 import { cpuOptions, smtOff, smtSupport, type CpuOptions } from "./cpu-options";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
-import { daemonSetSupport } from "./daemonset-support";
+import { byDaemonSet } from "./daemonset-support";
 
 /** What the launch template of a Bottlerocket node of an EKS managed node group is given. */
 export interface BottlerocketLaunch {
@@ -49,6 +49,9 @@ const support: SupportTable = (setting, context) => {
       return { how: "pod", reason: "each pod's namespaces have their own" };
     case "argument":
       if (value.includes("@")) return onlyOnNode;
+      if (!isKnownTo(context.shape.architecture, mechanism.name)) {
+        return unsupported("this architecture has no such argument");
+      }
       return value === "" ? bareWord : bootParameter;
     case "smt":
       return smtSupport(context.shape, bareWord);
@@ -100,12 +103,6 @@ const onlyOnNode = unsupported(
   "user data is fixed before the node, which alone knows the cores of this machine",
 );
 
-function byDaemonSet(setting: Setting, context: SupportContext): Support {
-  return (
-    daemonSetSupport(setting, context) ?? unsupported("neither Bottlerocket nor the node program has a form")
-  );
-}
-
 function hugePages(
   setting: Setting,
   { size, numaNode }: Extract<Mechanism, { kind: "hugepages" }>,
@@ -115,13 +112,9 @@ function hugePages(
     const reason = `${bootParameter.reason}; 1G made the default size, whatever the order of parameters, is not run`;
     return unsettled({ ...bootParameter, reason });
   }
-  const instead = (why: string): Support => {
-    const support = byDaemonSet(setting, context);
-    return { ...support, reason: `${why}; ${support.reason}` };
-  };
-  if (numaNode !== undefined) return instead("vm.nr_hugepages knows no NUMA node");
+  if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages knows no NUMA node");
   return context.tuning.hugePages.some((pages) => pages.size === "1Gi")
-    ? instead("vm.nr_hugepages counts pages of the default size, which is 1Gi here")
+    ? byDaemonSet(setting, context, "vm.nr_hugepages counts pages of the default size, which is 1Gi here")
     : native("settings.kernel.sysctl, vm.nr_hugepages");
 }
 

@@ -1,4 +1,3 @@
-import type { HugePages } from "../node-tuning";
 import type { NodeShape } from "../node-shape";
 
 /**
@@ -15,10 +14,6 @@ export function hasGigabytePages({ machine }: NodeShape): boolean {
 export function hugePagesLimitMiB({ memoryMiB }: NodeShape): number | undefined {
   if (memoryMiB === undefined) return undefined;
   return Math.floor(memoryMiB * (memoryMiB < 30 * 1024 ? 0.6 : 0.8));
-}
-
-export function hugePagesMiB(pages: readonly HugePages[]): number {
-  return pages.reduce((sum, { size, count }) => sum + count * (size === "2Mi" ? 2 : 1024), 0);
 }
 
 export const gigabyteFamilyList = gigabyteFamilies.join(", ");

@@ -1,4 +1,5 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
+import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../node-tuning";
 import type { Mechanism, Setting } from "../setting";
@@ -6,8 +7,8 @@ import { settingsBy, type Support } from "../support";
 import { accepts, describeAccepted } from "./accepted-values";
 import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
-import { daemonSetSupport } from "./daemonset-support";
-import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB, hugePagesMiB } from "./gke-huge-pages";
+import { byDaemonSet } from "./daemonset-support";
+import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB } from "./gke-huge-pages";
 import { gkeSysctls } from "./gke-sysctls";
 import { cfsQuota, managedKubelet, maxPods, type ManagedKubelet } from "./managed-kubelet";
 import { unsafeSysctlSupport } from "./unsafe-sysctls";
@@ -98,10 +99,6 @@ export const gke: Target = {
   support,
 };
 
-function byDaemonSet(setting: Setting, context: SupportContext): Support {
-  return daemonSetSupport(setting, context) ?? unsupported("neither GKE nor the node program has a form");
-}
-
 function sysctl(setting: Setting, key: string, { shape: { memoryMiB } }: SupportContext): Support {
   const listed = gkeSysctls[key];
   const daemonSet = (reason: string): Support => ({ how: "daemonset", reason: `/proc/sys: ${reason}` });
@@ -128,18 +125,14 @@ function hugePages(
   { size, numaNode }: Extract<Mechanism, { kind: "hugepages" }>,
   context: SupportContext,
 ): Support {
-  const instead = (why: string): Support => {
-    const support = byDaemonSet(setting, context);
-    return { ...support, reason: `${why}; ${support.reason}` };
-  };
-  if (numaNode !== undefined) return instead("hugepages_config knows no NUMA node");
+  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config knows no NUMA node");
   if (size === "1Gi" && !hasGigabytePages(context.shape)) {
     return unsupported(`GKE gives gigabyte pages on ${gigabyteFamilyList} only`);
   }
   const limit = hugePagesLimitMiB(context.shape);
   const wanted = hugePagesMiB(context.tuning.hugePages);
   if (limit !== undefined && wanted > limit)
-    return instead(`GKE takes ${limit} MiB of huge pages, not ${wanted}`);
+    return byDaemonSet(setting, context, `GKE takes ${limit} MiB of huge pages, not ${wanted}`);
   const support = rebuilds(
     `linux_node_config.hugepages_config.hugepage_size_${size === "2Mi" ? "2m" : "1g"}`,
   );

@@ -1,4 +1,5 @@
 import type { SupportContext } from "../compile";
+import { isKnownTo } from "../kernel-arguments";
 import type { Setting } from "../setting";
 import type { Support } from "../support";
 import { smtSupport } from "./cpu-options";
@@ -20,7 +21,9 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
     case "sysctl":
       return file("/etc/sysctl.d, at every boot");
     case "argument":
-      return cmdline("grubby or update-grub, then one reboot");
+      return isKnownTo(shape.architecture, mechanism.name)
+        ? cmdline("grubby or update-grub, then one reboot")
+        : unsupported("this architecture has no such argument");
     case "smt":
       return smtSupport(shape, cmdline("nosmt: this machine takes no option at launch"));
     case "idle":

@@ -61,6 +61,17 @@ describe.each([
     expect(render(engine, shapes.metal).userData).toMatch(/\targument\tnosmt\t\tsmt$/m);
   });
 
+  it("gives an argument of x86 to x86 alone, with the profile's value in place of the preset's", () => {
+    const tsc = (profile: NodeTuning, shape: keyof typeof shapes) =>
+      render(profile, shapes[shape]).report.find(({ knob }) => knob === "argument tsc");
+
+    expect(tsc(engine, "metal")).toMatchObject({ how: "cmdline", value: "reliable" });
+    expect(tsc({ ...engine, kernelArguments: { tsc: "nowatchdog" } }, "metal")).toMatchObject({
+      value: "nowatchdog",
+    });
+    expect(tsc(engine, "arm")).toMatchObject({ how: "unsupported" });
+  });
+
   it("has another hash for another value, and the same for another machine of the same cores", () => {
     const hash = (profile: NodeTuning, shape: keyof typeof shapes): string =>
       render(profile, shapes[shape]).profileHash;

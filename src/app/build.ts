@@ -34,8 +34,7 @@ export function buildStacks(
     for (const [name, region] of Object.entries(environment.regions)) {
       const context = { environment, name, region };
       const network = build(() => new AwsNetworkStack(app, context));
-      const { cluster } = region;
-      if (cluster !== undefined) build(() => new AwsComputeStack(app, context, cluster, network));
+      if (AwsComputeStack.isNeeded(region)) build(() => new AwsComputeStack(app, context, network));
     }
   }
   app.synth();

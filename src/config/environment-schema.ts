@@ -1,13 +1,7 @@
 import * as v from "valibot";
 import type { Acceptance } from "../core/accept";
-import {
-  weekdays,
-  type ChangeWindow,
-  type Objectives,
-  type Owner,
-  type Session,
-  type StateBackend,
-} from "../rules/environment";
+import { weekdays, type ChangeWindow, type Session } from "../rules/calendar";
+import type { Objectives, Owner, StateBackend } from "../rules/environment";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
 import { bucketName, cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
 

@@ -5,6 +5,7 @@ import { eksCatalogueDate } from "../catalog/eks-versions";
 import { accountRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
 import { deployedRules, parseDeployed } from "../rules/aws/deployed";
+import { calendarRules } from "../rules/calendar";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
 import type { AwsRegion } from "./aws-region-schema";
@@ -79,6 +80,7 @@ function environmentProblems(parsed: Parsed): Problem[] {
     ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
       ? environmentRules(outline, "")
       : []),
+    ...(["sessions", "changeWindow"].every(isSound) ? calendarRules(environment, "") : []),
     ...(rolesSound ? standbyRules(roles, "") : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { defineProblems, type Problem } from "../core/problem";
+import type { ChangeWindow, Session } from "./calendar";
 
 /** Who answers for an environment. */
 export interface Owner {
@@ -7,36 +8,6 @@ export interface Owner {
   /** E-mail addresses that receive alarms. */
   readonly alerts: readonly string[];
 }
-
-export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof weekdays)[number];
-
-/** A weekly span in local time, in which a change may disturb the system. */
-export interface ChangeWindow {
-  /** IANA name, for example `America/New_York`. */
-  readonly timezone: string;
-  readonly day: Weekday;
-  /** Local start, `HH:MM`. */
-  readonly start: string;
-  readonly durationHours: number;
-}
-
-/** When a venue trades: nothing may restart, re-route or reconnect in it unless a person chose so. */
-export type Session =
-  | {
-      readonly venue: string;
-      readonly timezone: string;
-      readonly days: "mon-fri" | "sun-thu" | "sun-fri";
-      /** Local time, `HH:MM`. A `close` at or before `open` lies on the next day. */
-      readonly open: string;
-      readonly close: string;
-    }
-  | {
-      readonly venue: string;
-      readonly days: "24x7";
-      /** The hours in which an interruption costs least: such a venue has no closed ones. */
-      readonly leastBad: ChangeWindow;
-    };
 
 /** What a failover promises. */
 export interface Objectives {

@@ -9,6 +9,7 @@ import { machineProblems } from "./aws/machine";
 import { awsNetworkProblems } from "./aws/network-rules";
 import { poolProblems } from "./aws/pools";
 import { volumeProblems } from "./aws/volume";
+import { calendarProblems } from "./calendar";
 import { environmentProblems } from "./environment";
 import { shapeProblems } from "./shape";
 import { aksTuningProblems } from "./tuning/aks";
@@ -20,6 +21,7 @@ export const problemDefinitions = {
   ...shapeProblems,
   ...acceptanceProblems,
   ...environmentProblems,
+  ...calendarProblems,
   ...accountProblems,
   ...addressProblems,
   ...awsNetworkProblems,

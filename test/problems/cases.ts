@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../src/rules/registry";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "./cases/acceptance";
+import { calendarCases } from "./cases/calendar";
 import { clusterCases } from "./cases/cluster";
 import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
@@ -18,6 +19,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...shapeCases,
   ...acceptanceCases,
   ...environmentCases,
+  ...calendarCases,
   ...networkCases,
   ...clusterCases,
   ...poolCases,

@@ -71,7 +71,7 @@ export const validEnvironment: EnvironmentInput = defineEnvironment({
     {
       venue: "fx",
       days: "24x7",
-      leastBad: { timezone: "UTC", day: "sat", start: "22:00", durationHours: 2 },
+      leastBad: { timezone: "UTC", day: "sat", start: "08:00", durationHours: 12 },
     },
   ],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },

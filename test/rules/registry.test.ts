@@ -10,6 +10,7 @@ import { machineProblems } from "../../src/rules/aws/machine";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
 import { poolProblems } from "../../src/rules/aws/pools";
 import { volumeProblems } from "../../src/rules/aws/volume";
+import { calendarProblems } from "../../src/rules/calendar";
 import { environmentProblems } from "../../src/rules/environment";
 import { problemDefinitions } from "../../src/rules/registry";
 import { shapeProblems } from "../../src/rules/shape";
@@ -21,6 +22,7 @@ const declared = [
   shapeProblems,
   acceptanceProblems,
   environmentProblems,
+  calendarProblems,
   accountProblems,
   addressProblems,
   awsNetworkProblems,

@@ -8,16 +8,22 @@ export const unusualOperations: Readonly<Record<string, EnvironmentInput>> = {
       {
         venue: "crypto",
         days: "24x7",
-        leastBad: { timezone: "UTC", day: "sun", start: "03:00", durationHours: 1 },
+        leastBad: { timezone: "UTC", day: "sun", start: "02:00", durationHours: 4 },
       },
     ],
+    changeWindow: { timezone: "UTC", day: "sun", start: "03:00", durationHours: 2 },
   })(validEnvironment),
 
   "a session that begins on the evening before": edit.environment({
     sessions: [
-      { venue: "xcme", timezone: "America/Chicago", days: "sun-fri", open: "17:00", close: "16:00" },
+      { venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" },
       { venue: "xtae", timezone: "Asia/Jerusalem", days: "sun-thu", open: "09:00", close: "17:30" },
     ],
+  })(validEnvironment),
+
+  "a change window that ends in the next week": edit.environment({
+    sessions: [{ venue: "xtks", timezone: "Asia/Tokyo", days: "mon-fri", open: "08:00", close: "15:30" }],
+    changeWindow: { timezone: "Pacific/Auckland", day: "sun", start: "20:00", durationHours: 12 },
   })(validEnvironment),
 
   "a failover that no person decides": edit.environment({

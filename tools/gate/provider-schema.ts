@@ -17,6 +17,10 @@ export interface AttributeSchema {
     readonly nesting_mode: NestingMode;
   };
   readonly computed?: boolean;
+  /** Kept out of what Terraform prints. */
+  readonly sensitive?: boolean;
+  /** Kept out of plan and state. */
+  readonly write_only?: boolean;
 }
 
 export interface NestedBlockSchema {

@@ -1,4 +1,7 @@
 import type { Construct } from "constructs";
+import { ExchangeInterconnect } from "../src/aws/interconnect/exchange-interconnect";
+import { interconnectOutputs } from "../src/aws/interconnect/interconnect";
+import { linkOrders } from "../src/aws/interconnect/orders";
 import { adoptedNetwork } from "../src/aws/network/adopted-network";
 import { RegionKeys } from "../src/aws/network/keys";
 import { networkOutputs, type KeyArns, type Network } from "../src/aws/network/network";
@@ -6,6 +9,7 @@ import { VpcNetwork } from "../src/aws/network/vpc-network";
 import { RegionProvider } from "../src/aws/provider";
 import { stackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
+import type { AwsInterconnect } from "../src/rules/aws/interconnect";
 import { networkZones, type AwsNetwork } from "../src/rules/aws/network";
 import { isProductionRole } from "../src/rules/environment";
 import { regionPrefix, regionTags, type AwsRegionContext } from "./aws-region";
@@ -18,23 +22,53 @@ export class AwsNetworkStack extends BaseStack {
     const { environment, name, region } = context;
     super(scope, stackId(environment.name, name, "network"), {
       state: environment.state,
-      provides: describe(region.network),
+      provides: describe(region.network, region.interconnect),
     });
     new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
     const prefix = regionPrefix(context);
     const protect = isProductionRole(region.role);
     const keyArns = this.keyArns(context, prefix, protect);
-    this.network =
-      region.network.kind === "adopt"
-        ? adoptedNetwork(region.network, keyArns)
-        : new VpcNetwork(this, "network", {
-            config: region.network,
-            prefix,
-            region: region.region,
-            keyArns,
-            protect,
-          });
+    const { network, routeTables } = this.networkOf(context, prefix, keyArns);
+    this.network = network;
     this.export(networkOutputs(this.network));
+    if (region.interconnect !== undefined) this.connect(context, prefix, region.interconnect, routeTables);
+  }
+
+  private networkOf({ region }: AwsRegionContext, prefix: string, keyArns: KeyArns): NetworkInPlace {
+    const config = region.network;
+    if (config.kind === "adopt") {
+      const routeTables = Object.fromEntries((config.routeTables ?? []).map((id) => [id, id]));
+      return { network: adoptedNetwork(config, keyArns), routeTables };
+    }
+    const network = new VpcNetwork(this, "network", {
+      config,
+      prefix,
+      region: region.region,
+      keyArns,
+      protect: isProductionRole(region.role),
+    });
+    return { network, routeTables: network.routeTableIds };
+  }
+
+  private connect(
+    { region }: AwsRegionContext,
+    prefix: string,
+    config: AwsInterconnect,
+    routeTables: NetworkInPlace["routeTables"],
+  ): void {
+    const { accountId, network, role } = region;
+    const interconnect = new ExchangeInterconnect(this, "exchange", {
+      config: { interconnect: config, network, region: region.region, role },
+      prefix,
+      accountId,
+      network: this.network,
+      routeTables,
+      protect: isProductionRole(role),
+    });
+    this.export({
+      ...interconnectOutputs(interconnect),
+      interconnect_orders: linkOrders(config, interconnect, { region: region.region, accountId }),
+    });
   }
 
   private keyArns({ region }: AwsRegionContext, prefix: string, protect: boolean): KeyArns {
@@ -49,11 +83,21 @@ export class AwsNetworkStack extends BaseStack {
   }
 }
 
-function describe(network: AwsNetwork): string {
+/** A network and the tables into which an interconnect's routes go, by a name that never changes. */
+interface NetworkInPlace {
+  readonly network: Network;
+  readonly routeTables: Readonly<Record<string, string>>;
+}
+
+function describe(network: AwsNetwork, interconnect: AwsInterconnect | undefined): string {
   const zones = networkZones(network)
     .map(({ zoneId }) => zoneId)
     .join(", ");
+  const links = Object.entries(interconnect?.links ?? {}).map(
+    ([name, { phase }]) => `${name} (${phase.kind})`,
+  );
+  const linked = links.length > 0 ? `, links ${links.join(", ")}` : "";
   return network.kind === "adopt"
-    ? `adopted ${network.vpcId} in ${zones}`
-    : `VPC ${network.cidr} in ${zones}, NAT ${network.nat.kind}`;
+    ? `adopted ${network.vpcId} in ${zones}${linked}`
+    : `VPC ${network.cidr} in ${zones}, NAT ${network.nat.kind}${linked}`;
 }

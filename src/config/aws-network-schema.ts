@@ -57,6 +57,7 @@ export const awsNetworkSchema: v.GenericSchema<AwsNetworkInput, AwsNetwork> = v.
       public: v.optional(byZone(adoptedSubnet)),
       data: v.optional(byZone(adoptedSubnet)),
     }),
+    routeTables: v.optional(distinct(id("rtb"))),
     egressAddresses: v.optional(distinct(ipv4), []),
   }),
 ]);

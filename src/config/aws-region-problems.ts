@@ -2,6 +2,7 @@ import type { Problem } from "../core/problem";
 import { assumedRoleRules } from "../rules/accounts";
 import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
+import { interconnectRules } from "../rules/aws/interconnect-rules";
 import { awsNetworkRules } from "../rules/aws/network-rules";
 import { elasticPoolRules, poolsRules, tradingPoolRules, type Pool } from "../rules/aws/pools";
 import type { AwsRegion } from "./aws-region-schema";
@@ -11,12 +12,15 @@ import type { Parsed } from "./parse";
 /** Runs every rule of an AWS region whose own parts are of their form. */
 export function awsRegionProblems(name: string, region: AwsRegion, isSound: Parsed["isSound"]): Problem[] {
   const at = `regions.${name}`;
-  const { network, role, cluster, pools } = region;
+  const { network, role, interconnect, cluster, pools } = region;
   const sound = (...parts: readonly string[]): boolean => parts.every((part) => isSound(`${at}.${part}`));
   const found: Problem[] = [];
   if (sound("accountId", "roles")) found.push(...assumedRoleRules(region, at));
   if (!sound("network", "region")) return found;
   found.push(...awsNetworkRules({ network, region: region.region }, at));
+  if (interconnect !== undefined && sound("interconnect", "role")) {
+    found.push(...interconnectRules({ interconnect, network, region: region.region, role }, at));
+  }
   if (cluster !== undefined && sound("cluster", "role")) {
     found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
   }

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import type { EksCluster } from "../rules/aws/cluster";
+import type { AwsInterconnect } from "../rules/aws/interconnect";
 import type { AwsNetwork } from "../rules/aws/network";
 import type { Pool } from "../rules/aws/pools";
 import { regionRoles } from "../rules/environment";
 import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
+import { awsInterconnectSchema, type AwsInterconnectInput } from "./aws-interconnect-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
 import { accountId, name, roleArn } from "./primitives";
@@ -41,6 +43,8 @@ interface AwsRegionBase {
 export type AwsRegion = AwsRegionBase &
   AwsRegionRole & {
     readonly network: AwsNetwork;
+    /** @default none: nothing but the internet leads out of the network */
+    readonly interconnect?: AwsInterconnect | undefined;
     readonly cluster?: EksCluster | undefined;
     /** @default none */
     readonly pools: Readonly<Record<string, Pool>>;
@@ -50,6 +54,7 @@ export type AwsRegion = AwsRegionBase &
 export type AwsRegionInput = AwsRegionBase &
   AwsRegionRole & {
     readonly network: AwsNetworkInput;
+    readonly interconnect?: AwsInterconnectInput | undefined;
     readonly cluster?: EksClusterInput | undefined;
     readonly pools?: Readonly<Record<string, PoolInput>> | undefined;
   };
@@ -60,6 +65,7 @@ const base = {
   accountId,
   roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
   network: awsNetworkSchema,
+  interconnect: v.optional(awsInterconnectSchema),
   cluster: v.optional(eksClusterSchema),
   pools: v.optional(v.record(name, poolSchema), {}),
 };

@@ -11,7 +11,7 @@ type Inherited = "cloud" | "cluster" | "pools";
 
 /**
  * A region like another. What `own` states replaces the base's value as a whole; role, region, account,
- * roles and network are never inherited.
+ * roles, network and interconnect are never inherited.
  */
 export function like(
   base: Pick<AwsRegionInput, Inherited>,

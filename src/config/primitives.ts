@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { zoneKeys, type ZoneKey } from "../core/address-plan";
 import { isIsoDate } from "../catalog/iso-date";
-import { parseCidr } from "../core/cidr";
+import { parseCidr, parseHost } from "../core/cidr";
 
 /** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
 const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
@@ -26,6 +26,12 @@ export const cidr = v.pipe(
   ),
 );
 
+/** One end of a link: an address with the prefix length of its block. */
+export const hostAddress = v.pipe(
+  v.string(),
+  v.check((value) => parseHost(value) !== undefined, "an IPv4 address in its block, such as 10.255.0.1/30"),
+);
+
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
 export const email = v.pipe(v.string(), v.email("an e-mail address"));
 export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
@@ -36,6 +42,10 @@ export const roleArn = text(
 export const keyArn = text(
   /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/,
   "the ARN of a KMS key, arn:aws:kms:<region>:<account>:key/<id>",
+);
+export const secretArn = text(
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/,
+  "the ARN of a secret, arn:aws:secretsmanager:<region>:<account>:secret:<name>",
 );
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");

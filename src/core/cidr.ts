@@ -16,6 +16,22 @@ export function parseCidr(text: string): Cidr | undefined {
   return address % size(prefix) === 0 ? { address, prefix } : undefined;
 }
 
+/** An address and the block that it stands in. */
+export interface Host {
+  /** An unsigned 32-bit number. */
+  readonly address: number;
+  readonly block: Cidr;
+}
+
+/** Reads `10.255.0.1/30`: bits behind the prefix are the host's. */
+export function parseHost(text: string): Host | undefined {
+  const [dotted = "", prefix = "", ...rest] = text.split("/");
+  const address = parseCidr(`${dotted}/32`)?.address;
+  const bits = parseCidr(`0.0.0.0/${prefix}`)?.prefix;
+  if (address === undefined || bits === undefined || rest.length > 0) return undefined;
+  return { address, block: { address: address - (address % size(bits)), prefix: bits } };
+}
+
 export function formatCidr({ address, prefix }: Cidr): string {
   const octets = [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256);
   return `${octets.join(".")}/${prefix}`;

@@ -3,9 +3,11 @@ import { digest } from "./digest";
 /**
  * The longest name that each kind of resource takes, in characters.
  *
- * Sources: the EKS, EC2, IAM, KMS, CloudWatch Logs and Elastic Load Balancing API references, 2026-05.
+ * Sources: the EKS, EC2, IAM, KMS, CloudWatch Logs and Elastic Load Balancing API references, 2026-05;
+ * the Direct Connect (virtual interfaces) and Network Synthetic Monitor models of botocore 1.43.11.
  */
 const limits = {
+  directConnect: 100,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
@@ -13,6 +15,7 @@ const limits = {
   kmsAlias: 250,
   launchTemplate: 128,
   logGroup: 512,
+  networkMonitor: 200,
   placementGroup: 255,
   securityGroup: 255,
 } as const;

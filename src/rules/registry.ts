@@ -3,11 +3,16 @@ import type { Definition } from "../core/problem";
 import { accountProblems } from "./accounts";
 import { addressProblems } from "./addresses";
 import { eksClusterProblems } from "./aws/cluster";
+import { connectLinkProblems } from "./aws/connect-links";
 import { deployedProblems } from "./aws/deployed";
 import { generationProblems } from "./aws/generation";
+import { interconnectProblems } from "./aws/interconnect-rules";
 import { machineProblems } from "./aws/machine";
 import { awsNetworkProblems } from "./aws/network-rules";
+import { probeProblems } from "./aws/network-probes";
 import { poolProblems } from "./aws/pools";
+import { vpnProblems } from "./aws/site-to-site-vpn";
+import { virtualInterfaceProblems } from "./aws/virtual-interfaces";
 import { volumeProblems } from "./aws/volume";
 import { calendarProblems } from "./calendar";
 import { environmentProblems } from "./environment";
@@ -25,6 +30,11 @@ export const problemDefinitions = {
   ...accountProblems,
   ...addressProblems,
   ...awsNetworkProblems,
+  ...interconnectProblems,
+  ...connectLinkProblems,
+  ...virtualInterfaceProblems,
+  ...vpnProblems,
+  ...probeProblems,
   ...eksClusterProblems,
   ...poolProblems,
   ...generationProblems,

@@ -78,10 +78,12 @@ export class ClusterParts {
     return names.flatMap((name) => {
       const addon = this.props.config.addons[name];
       if (addon === undefined) return [];
-      const { region } = this.props.context.region;
+      const { region, interconnect } = this.props.context.region;
       const { cluster } = this;
+      const { version } = addon;
+      const externalSnat = interconnect !== undefined;
       return [
-        new ClusterAddon(scope, name, { cluster, name, version: addon.version, region, after }).resource,
+        new ClusterAddon(scope, name, { cluster, name, version, region, externalSnat, after }).resource,
       ];
     });
   }

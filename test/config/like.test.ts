@@ -1,5 +1,6 @@
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import { like } from "../../src/config/define-environment";
+import { virginiaInterconnect } from "../environments/interconnect";
 import { general, validEnvironment } from "../problems/valid-environment";
 
 const virginia = validEnvironment.regions["virginia"] as AwsRegionInput;
@@ -33,6 +34,12 @@ describe("a region like another", () => {
     });
     expect(virginia.roles).toBeDefined();
     expect(roles).toBeUndefined();
+  });
+
+  it("has none of its links, which end where the other region is", () => {
+    expect(
+      like({ ...virginia, interconnect: virginiaInterconnect } as AwsRegionInput, own),
+    ).not.toHaveProperty("interconnect");
   });
 
   it("replaces as a whole what it states itself", () => {

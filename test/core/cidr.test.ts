@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { contains, formatCidr, overlaps, parseCidr, size, subBlock, type Cidr } from "../../src/core/cidr";
+import {
+  contains,
+  formatCidr,
+  overlaps,
+  parseCidr,
+  parseHost,
+  size,
+  subBlock,
+  type Cidr,
+} from "../../src/core/cidr";
 
 const block = (minPrefix = 0, maxPrefix = 32): fc.Arbitrary<Cidr> =>
   fc
@@ -125,4 +134,28 @@ describe("a block's parts", () => {
   it("are not larger than the whole", () => {
     expect(() => subBlock({ address: 0, prefix: 16 }, 15, 0)).toThrow(RangeError);
   });
+});
+
+describe("a host in its block", () => {
+  const host = fc.tuple(block(), fc.nat()).map(([cidr, nth]) => ({
+    address: cidr.address + (nth % size(cidr.prefix)),
+    block: cidr,
+  }));
+  const written = (address: number, prefix: number): string =>
+    formatCidr({ address, prefix: 32 }).replace(/32$/, String(prefix));
+
+  it("is read back with the block that holds it", () => {
+    fc.assert(
+      fc.property(host, ({ address, block: own }) => {
+        expect(parseHost(written(address, own.prefix))).toEqual({ address, block: own });
+      }),
+    );
+  });
+
+  it.each(["10.255.0.1", "10.255.0.1/33", "10.255.0.256/30", "10.255.0.01/30", "10.255.0.1/30/1", "/30"])(
+    "is not read from %s",
+    (text) => {
+      expect(parseHost(text)).toBeUndefined();
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { resourceName, type NameKind } from "../../src/core/names";
 
 /** The longest name that AWS takes, from the API references of each service. */
 const longest: Readonly<Record<NameKind, number>> = {
+  directConnect: 100,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
@@ -10,6 +11,7 @@ const longest: Readonly<Record<NameKind, number>> = {
   kmsAlias: 256 - "alias/".length,
   launchTemplate: 128,
   logGroup: 512,
+  networkMonitor: 200,
   placementGroup: 255,
   securityGroup: 255,
 };

@@ -1,4 +1,4 @@
-import { readStack, type Json, type JsonObject } from "./synthesized";
+import { readStack, readStackIn, type Json, type JsonObject } from "./synthesized";
 
 /** One synthesized resource: its address and its arguments. */
 export interface SynthesizedResource {
@@ -10,6 +10,11 @@ export interface SynthesizedResource {
 export class Template {
   static of(stackId: string): Template {
     return new Template(stackId, readStack(stackId));
+  }
+
+  /** A stack of a synth of one's own. */
+  static in(outdir: string, stackId: string): Template {
+    return new Template(stackId, readStackIn(outdir, stackId));
   }
 
   private constructor(

@@ -6,12 +6,14 @@ import { clusterCases } from "./cases/cluster";
 import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
 import { generationCases } from "./cases/generation";
+import { interconnectCases } from "./cases/interconnect";
 import { machineCases } from "./cases/machine";
 import { networkCases } from "./cases/network";
 import { poolCases } from "./cases/pools";
 import { shapeCases } from "./cases/shape";
 import { managedTuningCases } from "./cases/managed-tuning";
 import { tuningCases } from "./cases/tuning";
+import { virtualInterfaceCases } from "./cases/virtual-interfaces";
 import { volumeCases } from "./cases/volume";
 
 /** Every problem, provoked. A code without a case does not compile. */
@@ -21,6 +23,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...environmentCases,
   ...calendarCases,
   ...networkCases,
+  ...interconnectCases,
+  ...virtualInterfaceCases,
   ...clusterCases,
   ...poolCases,
   ...generationCases,

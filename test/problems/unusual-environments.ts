@@ -1,4 +1,5 @@
 import type { EnvironmentInput } from "../../src/config/environment-schema";
+import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
@@ -8,6 +9,7 @@ import { unusualTuning } from "./unusual/tuning";
 /** Legal environments with an unusual tree of resources, by what is unusual about them. */
 export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNetworks,
+  ...unusualInterconnects,
   ...unusualMachines,
   ...unusualTuning,
   ...unusualNames,

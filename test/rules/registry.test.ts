@@ -4,11 +4,16 @@ import { acceptanceProblems } from "../../src/core/accept";
 import { accountProblems } from "../../src/rules/accounts";
 import { addressProblems } from "../../src/rules/addresses";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
+import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { deployedProblems } from "../../src/rules/aws/deployed";
 import { generationProblems } from "../../src/rules/aws/generation";
+import { interconnectProblems } from "../../src/rules/aws/interconnect-rules";
 import { machineProblems } from "../../src/rules/aws/machine";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
+import { probeProblems } from "../../src/rules/aws/network-probes";
 import { poolProblems } from "../../src/rules/aws/pools";
+import { vpnProblems } from "../../src/rules/aws/site-to-site-vpn";
+import { virtualInterfaceProblems } from "../../src/rules/aws/virtual-interfaces";
 import { volumeProblems } from "../../src/rules/aws/volume";
 import { calendarProblems } from "../../src/rules/calendar";
 import { environmentProblems } from "../../src/rules/environment";
@@ -26,6 +31,11 @@ const declared = [
   accountProblems,
   addressProblems,
   awsNetworkProblems,
+  interconnectProblems,
+  connectLinkProblems,
+  virtualInterfaceProblems,
+  vpnProblems,
+  probeProblems,
   eksClusterProblems,
   poolProblems,
   generationProblems,

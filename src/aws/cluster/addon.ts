@@ -12,6 +12,13 @@ export interface ClusterAddonProps {
   /** @default EKS's choice at creation, kept thereafter */
   readonly version?: string | undefined;
   readonly region: string;
+  /**
+   * Of vpc-cni: whether pods keep their own addresses towards everything outside the network, links and VPN
+   * included. Their way to the internet is then the NAT gateway's, which translates their addresses as it does a
+   * node's; without one neither had a way before.
+   * @default false: packets that leave the network carry the node's address
+   */
+  readonly externalSnat?: boolean;
   /** What must be there before the add-on's pods can run. @default nothing */
   readonly after?: readonly ITerraformDependable[];
 }
@@ -28,10 +35,17 @@ const permissions: Partial<
 };
 
 /** Settings that differ from an add-on's own. */
-const settings: Partial<Record<EksAddonName, unknown>> = {
-  // A node takes blocks of 16 addresses: it reaches its pod limit with fewer interfaces and API calls.
-  "vpc-cni": { env: { ENABLE_PREFIX_DELEGATION: "true", WARM_PREFIX_TARGET: "1" } },
-};
+function settingsOf(name: EksAddonName, externalSnat: boolean): string | undefined {
+  if (name !== "vpc-cni") return undefined;
+  return JSON.stringify({
+    env: {
+      // A node takes blocks of 16 addresses: it reaches its pod limit with fewer interfaces and API calls.
+      ENABLE_PREFIX_DELEGATION: "true",
+      WARM_PREFIX_TARGET: "1",
+      ...(externalSnat ? { AWS_VPC_K8S_CNI_EXTERNALSNAT: "true" } : {}),
+    },
+  });
+}
 
 /** One EKS add-on with its least-privilege role. */
 export class ClusterAddon extends Construct {
@@ -40,7 +54,7 @@ export class ClusterAddon extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { cluster, name, version, region, after = [] }: ClusterAddonProps,
+    { cluster, name, version, region, externalSnat = false, after = [] }: ClusterAddonProps,
   ) {
     super(scope, id);
     const permission = permissions[name];
@@ -57,7 +71,7 @@ export class ClusterAddon extends Construct {
       clusterName: cluster.resource.name,
       addonName: name,
       addonVersion: version,
-      configurationValues: settings[name] === undefined ? undefined : JSON.stringify(settings[name]),
+      configurationValues: settingsOf(name, externalSnat),
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "PRESERVE",
       podIdentityAssociation:

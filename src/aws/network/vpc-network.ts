@@ -89,6 +89,14 @@ export class VpcNetwork extends Construct implements Network {
     });
   }
 
+  /** Ids of the route tables of private and trading subnets, by tier and zone: where an interconnect's routes go. */
+  get routeTableIds(): Readonly<Record<string, string>> {
+    const tables = (["private", "trading"] as const).flatMap((tier) =>
+      [...this.tierSubnets[tier]].map(([zone, { routeTable }]) => [`${tier}-${zone}`, routeTable.id]),
+    );
+    return Object.fromEntries(tables) as Record<string, string>;
+  }
+
   private createSubnets(config: CreateNetwork, prefix: string): Record<Tier, Map<ZoneKey, TierSubnet>> {
     const inTier = (tier: Tier) =>
       new Map(

@@ -63,6 +63,11 @@ export interface AdoptNetwork {
   readonly vpcId: string;
   readonly cidr: string;
   readonly subnets: Readonly<Partial<Record<Tier, Readonly<Partial<Record<ZoneKey, AdoptedSubnet>>>>>>;
+  /**
+   * Ids of the route tables of the private and trading subnets, into which an interconnect's routes go.
+   * @default none: needed where there is an interconnect
+   */
+  readonly routeTables?: readonly string[] | undefined;
   /** Public source addresses that venues already allow-list. @default none */
   readonly egressAddresses: readonly string[];
   readonly services: string;

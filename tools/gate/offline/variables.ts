@@ -51,7 +51,7 @@ function fakeOfType(type: string): string | undefined {
   switch (outer) {
     case "string":
     case "any":
-      return "gate";
+      return "gate-value"; // long enough for the keys and passwords whose variables ask for a length
     case "number":
       return "1";
     case "bool":

@@ -13,7 +13,7 @@ describe("fake variables", () => {
     };
 
     expect(fakeVariables(stack).values).toEqual({
-      password: "gate",
+      password: "gate-value",
       replicas: "1",
       zones: "[]",
       labels: "{}",

@@ -1,0 +1,46 @@
+import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
+import { DxMacsecKeyAssociation } from "@cdktf/provider-aws/lib/dx-macsec-key-association";
+import { Construct } from "constructs";
+import type { DedicatedLink } from "../../rules/aws/interconnect";
+import { orderConnection } from "./ordered-connection";
+
+export interface DedicatedConnectionProps {
+  readonly config: DedicatedLink;
+  readonly name: string;
+  readonly protect: boolean;
+}
+
+/** A port of one's own: the same resource when it is ordered and when it is established. */
+export class DedicatedConnection extends Construct {
+  readonly resource: DxConnection;
+
+  constructor(scope: Construct, id: string, { config, name, protect }: DedicatedConnectionProps) {
+    super(scope, id);
+    const { site, speedGbps, carrier, macsec, phase } = config;
+    const key = phase.kind === "established" ? phase.macsecKey : undefined;
+    this.resource = orderConnection(this, "Resource", {
+      name,
+      site,
+      speedGbps,
+      carrier,
+      macsec,
+      encryptionMode: key?.mode,
+      protect,
+    });
+    if (key === undefined) return;
+    new DxMacsecKeyAssociation(this, "macsec-key", {
+      connectionId: this.resource.id,
+      secretArn: key.secretArn,
+    });
+  }
+
+  /** The port's id, by name. */
+  get connectionIds(): Readonly<Record<string, string>> {
+    return { connection: this.resource.id };
+  }
+
+  /** What a virtual interface lies on. */
+  get linkId(): string {
+    return this.resource.id;
+  }
+}

@@ -1,0 +1,40 @@
+import { TerraformVariable, type TerraformVariableValidationConfig } from "cdktf";
+import type { Construct } from "constructs";
+
+export interface SecretVariableProps {
+  readonly description: string;
+  /**
+   * Why Terraform keeps the value in state, or false where only write-only arguments take it. A value that stays
+   * out is ephemeral as well: Terraform then refuses every use that would keep it.
+   */
+  readonly entersState: string | false;
+  /** What the value must be. @default anything */
+  readonly validation?: readonly TerraformVariableValidationConfig[];
+}
+
+/**
+ * A secret that each run is given, by `TF_VAR_<name>`. It has no default and is not shown in plans.
+ *
+ * The name is exact, whatever the scope, and so must be the only one of its stack.
+ */
+export class SecretVariable extends TerraformVariable {
+  readonly entersState: string | false;
+
+  constructor(scope: Construct, name: string, { description, entersState, validation }: SecretVariableProps) {
+    super(scope, name, {
+      type: "string",
+      description: entersState === false ? description : `${description}. Enters state: ${entersState}`,
+      sensitive: true,
+      nullable: false,
+      validation: validation && [...validation],
+    });
+    this.entersState = entersState;
+    this.overrideLogicalId(name);
+    if (entersState === false) this.addOverride("ephemeral", true);
+  }
+
+  /** The secrets of a tree, for whoever lists them. */
+  static allIn(root: Construct): readonly SecretVariable[] {
+    return root.node.findAll().filter((child) => child instanceof SecretVariable);
+  }
+}

@@ -1,0 +1,109 @@
+import type { AwsInterconnectInput } from "../../../src/config/aws-interconnect-schema";
+import type { EnvironmentInput } from "../../../src/config/environment-schema";
+import { edit } from "../parts";
+import { interconnectWith, orderedLinks, transit, type LinkInput } from "../cases/interconnect";
+import { validEnvironment } from "../valid-environment";
+
+const linked = (own: Partial<AwsInterconnectInput>): EnvironmentInput =>
+  interconnectWith(own)(validEnvironment);
+const longest = "x".repeat(31);
+const longestWithHyphens = "far-racks".padEnd(31, "-of-a-long-name");
+
+const establishedAt = (site: string, id: string, address: number): LinkInput => ({
+  kind: "adopted",
+  site,
+  phase: {
+    kind: "established",
+    connectionId: id,
+    virtualInterfaces: {
+      orders: {
+        vlan: 4094,
+        bgpAsn: 65_000,
+        addresses: { amazon: `169.254.1.${address}/31`, customer: `169.254.1.${address + 1}/31` },
+      },
+      feed: { vlan: 1, bgpAsn: 65_000 },
+    },
+  },
+});
+
+export const unusualInterconnects: Readonly<Record<string, EnvironmentInput>> = {
+  "a VPN and no link": linked({ links: {}, vpn: { colo: { address: "203.0.113.20", asn: 65_000 } } }),
+
+  "a data centre that announces all private addresses, ours among them": linked({
+    receives: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"],
+  }),
+
+  "a data centre that is the way to the internet": linked({ receives: ["0.0.0.0/0"] }),
+
+  "a wider block than its own let through to the other side": linked({ allowedPrefixes: ["10.0.0.0/8"] }),
+
+  "ASNs of four bytes at every gateway": linked({
+    gateway: { kind: "create", asn: 4_200_000_000 },
+    attachment: transit(4_294_967_294),
+  }),
+
+  "gateways with one ASN, which a virtual private gateway does not mind": linked({
+    attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64_512 } },
+  }),
+
+  "an adopted gateway with an ASN that AWS gave out years ago": linked({
+    gateway: { kind: "adopt", id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b", asn: 7224 },
+  }),
+
+  "sessions of two bits, link-local, in the first and the last VLAN, on a LAG and a connection of others":
+    linked({
+      links: {
+        one: establishedAt("EqDC2", "dxlag-fgsu9erb", 0),
+        other: establishedAt("EqNY5", "dxcon-fh6ayh1d", 2),
+      },
+    }),
+
+  "a site that opened yesterday": linked({
+    links: {
+      ...orderedLinks,
+      newest: { kind: "hosted", site: "NEW99", speedMbps: 50, carrier: "A", phase: { kind: "ordered" } },
+    },
+  }),
+
+  "two ports of 400 Gbit/s as one link": linked({
+    links: {
+      ...orderedLinks,
+      feed: { kind: "lag", site: "EqDC2", speedGbps: 400, connections: 2, phase: { kind: "ordered" } },
+    },
+  }),
+
+  "a hundred prefixes": linked({
+    receives: Array.from({ length: 100 }, (_, index) => `10.210.${index}.0/24`),
+  }),
+
+  "names of links, interfaces, VPN and probes of 31 characters": linked({
+    links: {
+      ...orderedLinks,
+      [longest]: {
+        kind: "dedicated",
+        site: "EqDC2",
+        speedGbps: 1,
+        phase: {
+          kind: "established",
+          connectionId: "dxcon-fh6ayh1d",
+          virtualInterfaces: { [longest]: { vlan: 1, bgpAsn: 65_000 } },
+        },
+      },
+    },
+    vpn: { [longestWithHyphens]: { address: "203.0.113.20", asn: 65_000 } },
+    probes: {
+      [longestWithHyphens]: {
+        zone: "c",
+        tier: "private",
+        destination: "10.210.0.1",
+        protocol: "tcp",
+        port: 1,
+      },
+    },
+  }),
+
+  "links of a region without a cluster": edit.each(
+    interconnectWith({}),
+    edit.region({ cluster: undefined, pools: undefined }),
+  )(validEnvironment),
+};

@@ -1,0 +1,110 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import { OfflinePlanner } from "../../tools/gate/offline-planner";
+import { stateFromPlan } from "../../tools/gate/state-from-plan";
+import { freshOutdir, run } from "../app/run";
+import environment from "../environments/interconnect";
+import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
+
+type Link = AwsInterconnectInput["links"][string];
+type Dedicated = Extract<Link, { readonly kind: "dedicated" }>;
+
+const connectionId = "dxcon-fh6ayh1d";
+const port: Omit<Dedicated, "phase"> = { kind: "dedicated", site: "EqDC2", speedGbps: 10, macsec: true };
+const ordered: Dedicated = { ...port, phase: { kind: "ordered" } };
+const established = (id: string): Dedicated => ({
+  ...port,
+  phase: {
+    kind: "established",
+    connectionId: id,
+    macsecKey: {
+      secretArn: "arn:aws:secretsmanager:us-east-1:666666666666:secret:directconnect!prod/us-east-1/a",
+      mode: "must_encrypt",
+    },
+    virtualInterfaces: { exchange: { vlan: 100, bgpAsn: 65_000 } },
+  },
+});
+
+/** The network stack of a region with one link, through the whole way from environment to JSON. */
+function synthesized(primary: Dedicated): JsonObject {
+  const { virginia } = environment.regions as { virginia: AwsRegionInput };
+  const interconnect = {
+    ...virginia.interconnect,
+    links: { primary },
+    vpn: {},
+    probes: {},
+  } as AwsInterconnectInput;
+  const outdir = freshOutdir();
+  const { exitCode, errors } = run(outdir, [
+    {
+      ...environment,
+      regions: { virginia: { ...virginia, interconnect, cluster: undefined, pools: undefined } },
+    },
+  ]);
+  if (exitCode !== 0) throw new Error(errors);
+  const stack = readStackIn(outdir, "interconnect-virginia-network");
+  rmSync(path.dirname(outdir), { recursive: true });
+  return stack;
+}
+
+describeWithAwsProvider("a link whose cross-connect is there", () => {
+  const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-link-phases"), pluginDirs });
+  let state: JsonObject;
+
+  beforeAll(async () => {
+    const stack = synthesized(ordered);
+    const result = await planner?.plan({ name: "ordered", stack, run: "plan", show: true });
+    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
+    state = withConnectionId(stateFromPlan({ ...result, plan: result.plan }));
+  });
+
+  async function planned(name: string, stack: JsonObject) {
+    const result = await planner?.plan({ name, stack, state, run: "plan" });
+    return {
+      faults: (result?.planDiagnostics ?? []).map(({ summary, detail }) => `${summary}: ${detail ?? ""}`),
+      actions: (result?.actions ?? [])
+        .map(({ action, address }) => `${action} ${address.replace(/_[0-9A-F]{8}$/, "")}`)
+        .sort(),
+    };
+  }
+
+  it("has nothing to do while it is ordered", async () => {
+    expect(await planned("again", synthesized(ordered))).toEqual({ faults: [], actions: [] });
+  });
+
+  it("keeps its port and gets its key and its session", async () => {
+    expect(await planned("established", synthesized(established(connectionId)))).toEqual({
+      faults: [],
+      actions: [
+        "create aws_dx_macsec_key_association.exchange_links_primary_connection_macsec-key",
+        "create aws_dx_private_virtual_interface.exchange_links_primary_interfaces_exchange",
+        "update aws_dx_connection.exchange_links_primary_connection",
+      ],
+    });
+  });
+
+  it("gets no session when the id is another connection's", async () => {
+    const { faults } = await planned("foreign", synthesized(established("dxcon-00000000")));
+
+    expect(faults).toEqual([expect.stringContaining("dxcon-00000000 is not the id of link primary")]);
+  });
+
+  it("is not cancelled for another speed", async () => {
+    const { faults } = await planned("faster", synthesized({ ...ordered, speedGbps: 100 }));
+
+    expect(faults).toEqual([expect.stringContaining("prevent_destroy")]);
+  });
+});
+
+/** The state after the order, with an id of the form that Direct Connect gives out. */
+function withConnectionId(state: JsonObject): JsonObject {
+  const [connection] = (state["resources"] as readonly JsonObject[]).filter(
+    ({ type }) => type === "aws_dx_connection",
+  );
+  const [instance] = connection?.["instances"] as readonly { readonly attributes: JsonObject }[];
+  const madeUp = JSON.stringify(instance?.attributes["id"]);
+  return JSON.parse(JSON.stringify(state).replaceAll(madeUp, JSON.stringify(connectionId))) as JsonObject;
+}

@@ -4,7 +4,15 @@ import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
 import { interconnectRules } from "../rules/aws/interconnect-rules";
 import { awsNetworkRules } from "../rules/aws/network-rules";
-import { elasticPoolRules, poolsRules, tradingPoolRules, type Pool } from "../rules/aws/pools";
+import type { Fleet } from "../rules/aws/fleet";
+import { fleetGenerationRules, fleetRules, fleetsRules } from "../rules/aws/fleet-rules";
+import {
+  elasticPoolRules,
+  engineRackRules,
+  poolsRules,
+  tradingPoolRules,
+  type Pool,
+} from "../rules/aws/pools";
 import type { AwsRegion } from "./aws-region-schema";
 import { isRecord } from "./is-record";
 import type { Parsed } from "./parse";
@@ -12,7 +20,7 @@ import type { Parsed } from "./parse";
 /** Runs every rule of an AWS region whose own parts are of their form. */
 export function awsRegionProblems(name: string, region: AwsRegion, isSound: Parsed["isSound"]): Problem[] {
   const at = `regions.${name}`;
-  const { network, role, interconnect, cluster, pools } = region;
+  const { network, role, interconnect, cluster, pools, fleets } = region;
   const sound = (...parts: readonly string[]): boolean => parts.every((part) => isSound(`${at}.${part}`));
   const found: Problem[] = [];
   if (sound("accountId", "roles")) found.push(...assumedRoleRules(region, at));
@@ -24,11 +32,38 @@ export function awsRegionProblems(name: string, region: AwsRegion, isSound: Pars
   if (cluster !== undefined && sound("cluster", "role")) {
     found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
   }
-  if (sound("pools", "cluster", "role")) found.push(...poolsRules({ pools, cluster, network, role }, at));
+  if (sound("pools", "fleets", "cluster")) {
+    found.push(...poolsRules({ pools, fleets, cluster, network }, at));
+  }
+  if (sound("pools", "fleets", "role")) found.push(...engineRackRules({ pools, fleets, role }, at));
+  if (sound("fleets")) found.push(...fleetsRules({ fleets, network }, at));
   for (const [poolName, pool] of Object.entries(isRecord(pools) ? pools : {})) {
     found.push(...poolProblems(region, pool, `${at}.pools.${poolName}`, sound("cluster", "role"), isSound));
   }
+  for (const [fleetName, fleet] of Object.entries(isRecord(fleets) ? fleets : {})) {
+    found.push(...fleetProblems(region, fleet, `${at}.fleets.${fleetName}`, sound("role"), isSound));
+  }
   return found;
+}
+
+function fleetProblems(
+  { network, region, role }: AwsRegion,
+  fleet: Fleet,
+  at: string,
+  roleSound: boolean,
+  isSound: Parsed["isSound"],
+): Problem[] {
+  if (!isRecord(fleet) || !isSound(`${at}.zone`)) return [];
+  const { zone } = fleet;
+  const generations = Object.entries(isRecord(fleet.generations) ? fleet.generations : {});
+  return [
+    ...(isSound(at) ? fleetRules({ fleet, network }, at) : []),
+    ...generations.flatMap(([key, generation]) => {
+      const path = `${at}.generations.${key}`;
+      if (!roleSound || !isSound(path)) return [];
+      return fleetGenerationRules({ generation, zone, network, region, role }, path);
+    }),
+  ];
 }
 
 function poolProblems(

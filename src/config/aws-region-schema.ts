@@ -2,10 +2,12 @@ import * as v from "valibot";
 import type { EksCluster } from "../rules/aws/cluster";
 import type { AwsInterconnect } from "../rules/aws/interconnect";
 import type { AwsNetwork } from "../rules/aws/network";
+import type { Fleet } from "../rules/aws/fleet";
 import type { Pool } from "../rules/aws/pools";
 import { regionRoles } from "../rules/environment";
 import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
 import { awsInterconnectSchema, type AwsInterconnectInput } from "./aws-interconnect-schema";
+import { fleetSchema, type FleetInput } from "./aws-fleet-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
 import { accountId, name, roleArn } from "./primitives";
@@ -48,6 +50,8 @@ export type AwsRegion = AwsRegionBase &
     readonly cluster?: EksCluster | undefined;
     /** @default none */
     readonly pools: Readonly<Record<string, Pool>>;
+    /** Trading machines outside of a cluster. @default none */
+    readonly fleets: Readonly<Record<string, Fleet>>;
   };
 
 /** A region as an environment file states it. */
@@ -57,6 +61,7 @@ export type AwsRegionInput = AwsRegionBase &
     readonly interconnect?: AwsInterconnectInput | undefined;
     readonly cluster?: EksClusterInput | undefined;
     readonly pools?: Readonly<Record<string, PoolInput>> | undefined;
+    readonly fleets?: Readonly<Record<string, FleetInput>> | undefined;
   };
 
 const base = {
@@ -68,6 +73,7 @@ const base = {
   interconnect: v.optional(awsInterconnectSchema),
   cluster: v.optional(eksClusterSchema),
   pools: v.optional(v.record(name, poolSchema), {}),
+  fleets: v.optional(v.record(name, fleetSchema), {}),
 };
 
 /**

@@ -1,3 +1,11 @@
+import { generationHash, memberHash, type DeployableGeneration } from "../rules/aws/deployed";
+import {
+  placed,
+  type Fleet,
+  type FleetGeneration,
+  type FleetMember,
+  type PlacedFleetGeneration,
+} from "../rules/aws/fleet";
 import type { Pool } from "../rules/aws/pools";
 import type { TradingGeneration } from "../rules/aws/generation";
 import type { AwsRegion } from "./aws-region-schema";
@@ -9,18 +17,57 @@ export function deployedFile(environment: string): string {
   return `environments/${environment}.generations.json`;
 }
 
-/** Every generation of every trading pool, by its path. Parts that are not of their form are passed over. */
-export function tradingGenerations({
-  regions,
-}: Environment): readonly (readonly [string, TradingGeneration])[] {
-  return entries<AwsRegion>(regions).flatMap(([regionName, region]) =>
-    entries<Pool>(isRecord(region) ? region.pools : {}).flatMap(([poolName, pool]) =>
-      entries<TradingGeneration>(isRecord(pool) && pool.kind === "trading" ? pool.generations : {}).map(
-        ([key, generation]): [string, TradingGeneration] => [
-          `regions.${regionName}.pools.${poolName}.generations.${key}`,
-          generation,
-        ],
-      ),
+type ByPath<Generation> = readonly (readonly [string, Generation])[];
+
+/** Every generation of every trading pool and fleet, by its path. Parts that are not of their form are passed over. */
+export function tradingGenerations(environment: Environment): ByPath<DeployableGeneration> {
+  return eachRegion<DeployableGeneration>(environment, ({ pools, fleets }, at) => [
+    ...poolGenerations(pools, `${at}.pools`),
+    ...fleetGenerations(fleets, `${at}.fleets`),
+  ]);
+}
+
+/** Everything that a list of deployed generations names, by path, with the hash that it has as stated. */
+export function deployables(environment: Environment): ByPath<() => string> {
+  const machines = eachRegion(environment, ({ fleets }, at) =>
+    fleetGenerations(fleets, `${at}.fleets`).flatMap(([path, { members }]) =>
+      entries<FleetMember>(members).map(([name, member]): [string, () => string] => [
+        `${path}.members.${name}`,
+        () => memberHash(member),
+      ]),
+    ),
+  );
+  const generations = tradingGenerations(environment).map(([path, generation]): [string, () => string] => [
+    path,
+    () => generationHash(generation),
+  ]);
+  return [...generations, ...machines];
+}
+
+function eachRegion<Value>(
+  { regions }: Environment,
+  list: (region: AwsRegion, at: string) => ByPath<Value>,
+): ByPath<Value> {
+  return entries<AwsRegion>(regions).flatMap(([name, region]) =>
+    isRecord(region) ? list(region, `regions.${name}`) : [],
+  );
+}
+
+function poolGenerations(pools: AwsRegion["pools"], at: string): ByPath<TradingGeneration> {
+  return entries<Pool>(pools).flatMap(([name, pool]) =>
+    entries<TradingGeneration>(isRecord(pool) && pool.kind === "trading" ? pool.generations : {}).map(
+      ([key, generation]): [string, TradingGeneration] => [`${at}.${name}.generations.${key}`, generation],
+    ),
+  );
+}
+
+function fleetGenerations(fleets: AwsRegion["fleets"], at: string): ByPath<PlacedFleetGeneration> {
+  return entries<Fleet>(fleets).flatMap(([name, fleet]) =>
+    entries<FleetGeneration>(isRecord(fleet) ? fleet.generations : {}).map(
+      ([key, generation]): [string, PlacedFleetGeneration] => [
+        `${at}.${name}.generations.${key}`,
+        placed(fleet, generation),
+      ],
     ),
   );
 }

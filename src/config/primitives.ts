@@ -4,7 +4,7 @@ import { isIsoDate } from "../catalog/iso-date";
 import { parseCidr, parseHost } from "../core/cidr";
 
 /** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
-const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
+export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
 /** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` reads one way. */
 export const plainName = text(

@@ -4,13 +4,14 @@ import { isError } from "../core/report";
 import { eksCatalogueDate } from "../catalog/eks-versions";
 import { accountRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
-import { deployedRules, parseDeployed } from "../rules/aws/deployed";
+import { deployedRules, isOfFleet, parseDeployed } from "../rules/aws/deployed";
+import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
 import { calendarRules } from "../rules/calendar";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
-import { deployedFile, tradingGenerations } from "./generations";
+import { deployables, deployedFile, tradingGenerations } from "./generations";
 import { isRecord } from "./is-record";
 import { parseEnvironment, type Parsed } from "./parse";
 
@@ -45,6 +46,7 @@ export function validate(
     ...accountRules(accountUse(input), all.map(accountUse), ""),
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, isSound)),
+    ...fleetImageRules(fleetImages(parsed)),
   ];
   problems.push(...deployedProblems(parsed, problems, deployedContent));
   const acceptances = isSound("accept") ? environment.accept : [];
@@ -92,7 +94,17 @@ function deployedProblems(parsed: Parsed, found: readonly Problem[], content: un
   const faulty = (path: string): boolean =>
     !parsed.isSound(path) || found.some((problem) => isError(problem) && problem.path.startsWith(path));
   const sound = Object.entries(list.deployed).filter(([path]) => !faulty(path));
-  return deployedRules(Object.fromEntries(tradingGenerations(parsed.environment)), Object.fromEntries(sound));
+  return deployedRules(Object.fromEntries(deployables(parsed.environment)), Object.fromEntries(sound));
+}
+
+function fleetImages({ environment, isSound }: Parsed): StatedImage[] {
+  return tradingGenerations(environment).flatMap(([at, generation]) => {
+    const path = `${at}.image`;
+    const [, name = ""] = at.split(".");
+    if (!isSound(path) || !isSound(`regions.${name}.region`) || !isOfFleet(generation)) return [];
+    const region = environment.regions[name]?.region ?? "";
+    return [{ path: `${path}.id`, region, id: generation.image.id }];
+  });
 }
 
 /** The regions that are objects at all. */

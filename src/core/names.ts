@@ -11,6 +11,7 @@ const limits = {
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
+  instanceProfile: 128,
   iamPolicy: 128,
   kmsAlias: 250,
   launchTemplate: 128,

@@ -5,6 +5,7 @@ import { addressProblems } from "./addresses";
 import { eksClusterProblems } from "./aws/cluster";
 import { connectLinkProblems } from "./aws/connect-links";
 import { deployedProblems } from "./aws/deployed";
+import { fleetProblems } from "./aws/fleet-rules";
 import { generationProblems } from "./aws/generation";
 import { interconnectProblems } from "./aws/interconnect-rules";
 import { machineProblems } from "./aws/machine";
@@ -38,6 +39,7 @@ export const problemDefinitions = {
   ...eksClusterProblems,
   ...poolProblems,
   ...generationProblems,
+  ...fleetProblems,
   ...deployedProblems,
   ...machineProblems,
   ...volumeProblems,

@@ -13,6 +13,8 @@ export type SupportTable = (setting: Setting, context: SupportContext) => Suppor
 
 /** A kind of node that a profile is compiled to. */
 export interface Target {
+  /** Whether it runs pods, each with namespaces of its own, under a kubelet. */
+  readonly pods: boolean;
   readonly smtOff: (shape: NodeShape) => SmtOff;
   readonly support: SupportTable;
 }

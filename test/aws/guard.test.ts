@@ -1,6 +1,8 @@
 import { App, TerraformStack } from "cdktf";
+import { PlainFleet } from "../../src/aws/fleets/fleet";
 import { VpcNetwork, type VpcNetworkProps } from "../../src/aws/network/vpc-network";
 import { markValidated, ProblemsError } from "../../src/kit/guard";
+import type { Fleet, FleetGeneration } from "../../src/rules/aws/fleet";
 
 const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
 
@@ -22,6 +24,26 @@ function props(zones: VpcNetworkProps["config"]["zones"]): VpcNetworkProps {
     protect: false,
   };
 }
+
+const generation: FleetGeneration = {
+  machine: "c7i.metal-24xl",
+  members: { one: { host: 8 } },
+  spare: 1,
+  placement: { kind: "cluster" },
+  image: { kind: "ami", id: "ami-0a1b2c3d4e5f60718" },
+  tuning: { preset: "tradingEngine" },
+  volume: { sizeGiB: 100, iops: 3000, throughputMiBps: 125, sustained: false },
+  efa: false,
+};
+
+const fleet: Fleet = {
+  active: "a",
+  zone: "a",
+  addresses: { kind: "slot", slot: 0 },
+  serviceHosts: {},
+  from: {},
+  generations: { a: generation },
+};
 
 const twiceTheSameZone = props({ a: "use1-az4", b: "use1-az4" });
 
@@ -54,6 +76,34 @@ describe("a construct that is used without the driver", () => {
   it("builds what the rules allow", () => {
     const network = new VpcNetwork(stack(), "network", props({ a: "use1-az4", b: "use1-az2" }));
     expect(Object.keys(network.subnets.trading ?? {})).toEqual(["a", "b"]);
+  });
+});
+
+describe("a fleet that is used without the driver", () => {
+  it("refuses a generation that its rules refuse, beside what the fleet's refuse", () => {
+    const inPlace = (own: Partial<Fleet>) => () =>
+      new PlainFleet(stack(), "gateway", {
+        name: "hft-test_gateway",
+        config: { fleet: { ...fleet, ...own }, network: props({ a: "use1-az4" }).config },
+        network: {
+          vpcId: "vpc-1",
+          cidr: "10.0.0.0/16",
+          subnets: { trading: { a: { id: "subnet-1", zoneName: "us-east-1a" } } },
+          keyArns,
+          egressAddresses: [],
+        },
+        region: "us-east-1",
+        role: "primary",
+        capacity: "reserved",
+        tags: {},
+        protect: true,
+      });
+
+    expect(inPlace({})).not.toThrow();
+    expect(inPlace({ active: "z" })).toThrow("AWS-FLEET-001 stack/gateway.active");
+    expect(inPlace({ generations: { a: { ...generation, efa: true } } })).toThrow(
+      "AWS-GEN-002 stack/gateway/generations/a.efa",
+    );
   });
 });
 

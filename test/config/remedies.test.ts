@@ -38,7 +38,7 @@ describe("the remedy for a value of another form", () => {
     [
       "regions.virginia.pools.engine.generations.a.placement",
       "cluster",
-      "an object whose kind is cluster, partition, spread, none",
+      "an object whose kind is cluster, shared, partition, spread, none",
     ],
     [
       "regions.virginia.pools.engine.generations.a.tuning.cores",

@@ -7,6 +7,7 @@ const longest: Readonly<Record<NameKind, number>> = {
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
+  instanceProfile: 128,
   iamPolicy: 128,
   kmsAlias: 256 - "alias/".length,
   launchTemplate: 128,

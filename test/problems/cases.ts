@@ -5,6 +5,7 @@ import { calendarCases } from "./cases/calendar";
 import { clusterCases } from "./cases/cluster";
 import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
+import { fleetCases } from "./cases/fleet";
 import { generationCases } from "./cases/generation";
 import { interconnectCases } from "./cases/interconnect";
 import { machineCases } from "./cases/machine";
@@ -28,6 +29,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...clusterCases,
   ...poolCases,
   ...generationCases,
+  ...fleetCases,
   ...deployedCases,
   ...machineCases,
   ...volumeCases,

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { unusualInterconnects } from "./unusual/interconnects";
+import { unusualFleets } from "./unusual/fleets";
 import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
@@ -11,6 +12,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNetworks,
   ...unusualInterconnects,
   ...unusualMachines,
+  ...unusualFleets,
   ...unusualTuning,
   ...unusualNames,
 };

@@ -6,6 +6,7 @@ import { addressProblems } from "../../src/rules/addresses";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { deployedProblems } from "../../src/rules/aws/deployed";
+import { fleetProblems } from "../../src/rules/aws/fleet-rules";
 import { generationProblems } from "../../src/rules/aws/generation";
 import { interconnectProblems } from "../../src/rules/aws/interconnect-rules";
 import { machineProblems } from "../../src/rules/aws/machine";
@@ -39,6 +40,7 @@ const declared = [
   eksClusterProblems,
   poolProblems,
   generationProblems,
+  fleetProblems,
   deployedProblems,
   machineProblems,
   volumeProblems,

@@ -1,6 +1,7 @@
 import { environments } from "../../environments";
 import { tradingGenerations } from "../../src/config/generations";
 import { validate } from "../../src/config/validate";
+import { isOfFleet } from "../../src/rules/aws/deployed";
 import { renderingOf } from "../../src/rules/aws/rendering";
 import { Template } from "../helpers/template";
 import { mimeParts } from "../tuning/user-data";
@@ -8,10 +9,12 @@ import { asReported } from "../tuning/targets/report-form";
 
 const generations = environments.flatMap((input) => {
   const { environment } = validate(input, environments);
-  return tradingGenerations(environment).map(([path, generation]) => {
+  return tradingGenerations(environment).flatMap(([path, generation]) => {
+    if (isOfFleet(generation)) return [];
     const [, region = "", , pool = "", , key = ""] = path.split(".");
     const stack = `${environment.name}-${region}-compute`;
-    return { path: `${environment.name}: ${path}`, stack, pool, key, report: renderingOf(generation).report };
+    const { report } = renderingOf(generation);
+    return [{ path: `${environment.name}: ${path}`, stack, pool, key, report }];
   });
 });
 

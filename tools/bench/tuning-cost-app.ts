@@ -1,7 +1,7 @@
 import production from "../../environments/production";
 import { tradingGenerations } from "../../src/config/generations";
 import { parseEnvironment } from "../../src/config/parse";
-import { generationHash } from "../../src/rules/aws/deployed";
+import { generationHash, isOfFleet } from "../../src/rules/aws/deployed";
 import { awsNodeShape } from "../../src/rules/aws/node-shape";
 import { renderingOf } from "../../src/rules/aws/rendering";
 import { tuningRules } from "../../src/rules/tuning/rules";
@@ -15,11 +15,9 @@ import { tradingPod } from "../../src/aws/nodes/trading-pod";
 function main(): void {
   const { environment } = parseEnvironment(production);
   // Reads the catalogue, which other rules need as well.
-  const generations = tradingGenerations(environment).map(([path, generation]) => ({
-    path,
-    generation,
-    shape: awsNodeShape(generation),
-  }));
+  const generations = tradingGenerations(environment).flatMap(([path, generation]) =>
+    isOfFleet(generation) ? [] : [{ path, generation, shape: awsNodeShape(generation) }],
+  );
   const start = performance.now();
   for (const { path, generation, shape } of generations) {
     tuningRules({ profile: generation.tuning, shape, target: eksAl2023 }, path);

@@ -51,6 +51,10 @@ export const ALLOWED_DROPS: readonly AllowedDrop[] = [
     path: "aws_launch_template.placement.group_id",
     reason: "AWS 6: placement group by id; 5.100.0 takes its name",
   },
+  {
+    path: "aws_instance.force_destroy",
+    reason: "AWS 6: destroys a machine in spite of its termination protection, which 5.100.0 lifts by itself",
+  },
   { path: "aws_nat_gateway.availability_mode", reason: "AWS 6: regional NAT gateway; zonal is the default" },
   { path: "aws_nat_gateway.vpc_id", reason: "AWS 6: regional NAT gateway" },
   { path: "aws_route53_zone.enable_accelerated_recovery", reason: "AWS 6: accelerated recovery of a zone" },

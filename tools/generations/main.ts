@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { readDeployed } from "../../src/app/deployed";
-import { deployedFile, tradingGenerations } from "../../src/config/generations";
+import { deployables, deployedFile } from "../../src/config/generations";
 import type { Environment } from "../../src/config/environment-schema";
-import { generationHash, parseDeployed, type DeployedGenerations } from "../../src/rules/aws/deployed";
+import { parseDeployed, type DeployedGenerations } from "../../src/rules/aws/deployed";
 import { textTable } from "../lib/text-table";
 import { validEnvironments } from "../lib/valid-environments";
 
 /**
- * `npm run generations -- production` compares the trading generations of an environment with the list of those
+ * `npm run generations -- production` compares the trading generations of an environment, and the machines of its fleets, with the list of those
  * that are deployed; with `--record` it enters those that are not listed yet. An entry is only ever changed or
  * taken out by hand: it says what nodes were made with.
  */
@@ -22,8 +22,8 @@ function main(words: readonly string[]): void {
 function show(environment: Environment, record: boolean): void {
   const file = deployedFile(environment.name);
   const listed = deployedIn(environment.name, file);
-  const rows = tradingGenerations(environment).map(([path, generation]) => {
-    const hash = generationHash(generation);
+  const rows = deployables(environment).map(([path, hashOf]) => {
+    const hash = hashOf();
     const recorded = listed[path];
     const state =
       recorded === undefined ? "not listed" : recorded === hash ? "as deployed" : `deployed as ${recorded}`;

@@ -4,7 +4,7 @@ import { textTable } from "../lib/text-table";
 import { tunedPools, type TunedPool } from "./tuned-pools";
 
 /**
- * `npm run tuning -- production` prints, for every tuned pool, what becomes of each knob of its profile; with
+ * `npm run tuning -- production` prints, for every tuned pool and fleet, what becomes of each knob of its profile; with
  * `--json` everything as one document, the pods' patch included.
  */
 function main(words: readonly string[]): void {
@@ -26,12 +26,16 @@ function main(words: readonly string[]): void {
   }
 }
 
-function describe({ path, machine, target, preset, profileHash, userDataBytes, report }: TunedPool): string {
+function describe(pool: TunedPool): string {
+  const { path, machine, target, preset, profileHash, userDataBytes, report, daemonSetPlan } = pool;
   return [
     path,
     `${preset} on ${machine} by ${target}, profile ${profileHash}, ${userDataBytes} of 16384 bytes of user data`,
     textTable([["knob", "value", "how", "a change", "by what, or why not"], ...report.map(row)]),
     counts(report),
+    ...(daemonSetPlan === undefined
+      ? []
+      : ["trading pods find these nodes once the tuning DaemonSet has labelled them: docs/tuning.md"]),
   ].join("\n");
 }
 

@@ -1,33 +1,54 @@
 import type { Environment } from "../../src/config/environment-schema";
 import { tradingGenerations } from "../../src/config/generations";
-import { renderingOf } from "../../src/rules/aws/rendering";
+import { isOfFleet, type DeployableGeneration } from "../../src/rules/aws/deployed";
+import { machineRenderingOf, renderingOf } from "../../src/rules/aws/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
 
-/** What the tuning of one generation of a pool comes to. */
+/** What the tuning of one generation of a pool or a fleet comes to. */
 export interface TunedPool {
   readonly path: string;
   readonly machine: string;
-  readonly target: string;
+  readonly target: "eks-al2023" | "eks-bottlerocket" | "vm-cloud-init";
   readonly preset: string;
   readonly profileHash: string;
   readonly userDataBytes: number;
   readonly report: readonly ReportRow[];
-  readonly podPatch: PodPatch;
+  /** What pods need; nothing outside of a cluster. */
+  readonly podPatch?: PodPatch;
+  /** What the tuning DaemonSet is told; nothing where the machine tunes itself. */
+  readonly daemonSetPlan?: string;
 }
 
 export function tunedPools(environment: Environment): readonly TunedPool[] {
   return tradingGenerations(environment).map(([path, generation]) => {
-    const { profileHash, userData, report, podPatch } = renderingOf(generation);
+    const { userData, ...rendered } = rendering(generation);
     return {
       path,
       machine: generation.machine,
-      target: "eks-al2023",
       preset: generation.tuning.preset,
-      profileHash,
       userDataBytes: Buffer.byteLength(userData),
-      report,
-      podPatch,
+      ...rendered,
     };
   });
+}
+
+type Rendered = Omit<TunedPool, "path" | "machine" | "preset" | "userDataBytes"> & {
+  readonly userData: string;
+};
+
+function rendering(generation: DeployableGeneration): Rendered {
+  if (isOfFleet(generation)) {
+    const { profileHash, userData, report } = machineRenderingOf(generation);
+    return { target: "vm-cloud-init", profileHash, userData, report };
+  }
+  const { profileHash, userData, report, podPatch, daemonSetPlan } = renderingOf(generation);
+  return {
+    target: generation.image.kind === "bottlerocket" ? "eks-bottlerocket" : "eks-al2023",
+    profileHash,
+    userData,
+    report,
+    podPatch,
+    ...(daemonSetPlan === undefined ? {} : { daemonSetPlan }),
+  };
 }

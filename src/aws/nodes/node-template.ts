@@ -13,7 +13,9 @@ export interface NodeTemplateProps {
   readonly name: string;
   readonly volume: Volume;
   readonly volumeKeyArn: string;
-  /** MIME document, not yet in base64. */
+  /** Whose devices the volumes are. @default "al2023" */
+  readonly image?: "al2023" | "bottlerocket";
+  /** Not yet in base64. */
   readonly userData: string;
   /** Tags for instances, volumes and interfaces: the provider's default tags do not reach them. */
   readonly tags: Readonly<Record<string, string>>;
@@ -21,7 +23,17 @@ export interface NodeTemplateProps {
   /** What only some nodes have. @default nothing */
   readonly extra?: Pick<
     LaunchTemplateConfig,
-    "instanceType" | "placement" | "cpuOptions" | "capacityReservationSpecification" | "updateDefaultVersion"
+    | "imageId"
+    | "instanceType"
+    | "placement"
+    | "cpuOptions"
+    | "capacityReservationSpecification"
+    | "updateDefaultVersion"
+    | "iamInstanceProfile"
+    | "disableApiTermination"
+    | "maintenanceOptions"
+    | "monitoring"
+    | "privateDnsNameOptions"
   >;
   readonly lifecycle?: TerraformResourceLifecycle;
 }
@@ -29,28 +41,42 @@ export interface NodeTemplateProps {
 /** The idle timeout of a tracked TCP flow. Nitro v6 would forget a quiet drop-copy session after 350 s. */
 export const connectionTracking = { tcpEstablishedTimeout: 86_400 };
 
-/** AL2023's root device; other images have others. */
-const rootDevice = "/dev/xvda";
+/** The device of the volume that grows with what a node holds. Bottlerocket's root is small and apart from it. */
+const dataDevices = { al2023: "/dev/xvda", bottlerocket: "/dev/xvdb" } as const;
 
-/** A launch template for managed nodes: encrypted gp3 boot volume, IMDSv2 out of reach of pods, our tags. */
+/** A launch template: encrypted gp3 volumes, IMDSv2 out of reach of pods, our tags. */
 export function nodeTemplate(scope: Construct, id: string, props: NodeTemplateProps): LaunchTemplate {
-  const { name, volume, volumeKeyArn, userData, tags, networkInterfaces, extra, lifecycle } = props;
+  const {
+    name,
+    volume,
+    volumeKeyArn,
+    image = "al2023",
+    userData,
+    tags,
+    networkInterfaces,
+    extra,
+    lifecycle,
+  } = props;
   const allTags = { ...tags, Name: name };
+  const encrypted = {
+    volumeType: "gp3",
+    encrypted: "true",
+    kmsKeyId: volumeKeyArn,
+    deleteOnTermination: "true",
+  };
   return new LaunchTemplate(scope, id, {
     name: resourceName("launchTemplate", name),
     // In base64 before Terraform sees it: a plain `${` would be read as a template.
     userData: Buffer.from(userData).toString("base64"),
     blockDeviceMappings: [
+      ...(image === "bottlerocket" ? [{ deviceName: "/dev/xvda", ebs: encrypted }] : []),
       {
-        deviceName: rootDevice,
+        deviceName: dataDevices[image],
         ebs: {
-          volumeType: "gp3",
+          ...encrypted,
           volumeSize: volume.sizeGiB,
           iops: volume.iops,
           throughput: volume.throughputMiBps,
-          encrypted: "true",
-          kmsKeyId: volumeKeyArn,
-          deleteOnTermination: "true",
         },
       },
     ],

@@ -1,25 +1,20 @@
-import { Ec2CapacityReservation } from "@cdktf/provider-aws/lib/ec2-capacity-reservation";
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
-import type {
-  LaunchTemplate,
-  LaunchTemplateNetworkInterfaces,
-} from "@cdktf/provider-aws/lib/launch-template";
-import { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
+import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { awsInstanceType } from "../../catalog/aws-instances";
-import { parseEksAmiRelease } from "../../catalog/eks-ami-releases";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
 import { generationRules, type GenerationInPlace, type TradingGeneration } from "../../rules/aws/generation";
-import { renderingOf } from "../../rules/aws/rendering";
-import type { EksAl2023Rendering } from "../../tuning/targets/eks-al2023";
+import { kubernetesOf } from "../../rules/aws/image";
+import { renderingOf, type NodeRendering } from "../../rules/aws/rendering";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIn, type Network } from "../network/network";
 import type { ServiceRole } from "../service-role";
 import { amiType } from "./ami-type";
 import { efaGroup } from "./efa-group";
-import { connectionTracking, nodeTemplate } from "./node-template";
+import { nodeTemplate } from "./node-template";
+import { reservedPlacement } from "./reserved-placement";
+import { tradingInterfaces } from "./trading-interfaces";
 
 export interface TradingNodeGenerationProps {
   readonly pool: string;
@@ -71,9 +66,9 @@ export class TradingNodeGeneration extends Construct {
       nodeGroupName: resourceName("eksNodeGroup", this.name),
       nodeRoleArn: role.arn,
       subnetIds: [subnetIn(network, "trading", generation.zone).id],
-      version: parseEksAmiRelease(generation.image.release)?.kubernetesVersion,
+      version: kubernetesOf(generation.image),
       releaseVersion: generation.image.release,
-      amiType: amiType([generation.machine]),
+      amiType: amiType([generation.machine], generation.image.kind),
       capacityType: "ON_DEMAND",
       scalingConfig: { minSize: generation.nodes, maxSize: generation.nodes, desiredSize: generation.nodes },
       updateConfig: { maxUnavailable: 1 },
@@ -86,24 +81,32 @@ export class TradingNodeGeneration extends Construct {
     });
   }
 
-  private template(
-    generation: TradingGeneration,
-    { userData, cpuOptions }: EksAl2023Rendering,
-  ): LaunchTemplate {
-    const { network, tags } = this.props;
-    const placementGroup = this.placementGroup(generation);
-    const reservation = this.reservation(generation, placementGroup);
+  private template(generation: TradingGeneration, rendering: NodeRendering): LaunchTemplate {
+    const { network, tags, reserve } = this.props;
+    const { machine, image, nodes, spare, zone, volume } = generation;
+    const { placement, reservation } = reservedPlacement(this, {
+      name: this.name,
+      machine,
+      reserved: reserve ? nodes + spare : undefined,
+      zoneName: subnetIn(network, "trading", zone).zoneName,
+      placement: generation.placement,
+      lifecycle: this.frozen,
+    });
     return nodeTemplate(this, "template", {
       name: this.name,
-      volume: generation.volume,
+      volume,
       volumeKeyArn: network.keyArns.ebs,
-      userData,
+      image: image.kind,
+      userData: rendering.userData,
       tags,
-      networkInterfaces: this.interfaces(generation),
+      networkInterfaces: tradingInterfaces({
+        hardware: generation,
+        securityGroups: this.groups(generation),
+      }),
       extra: {
-        instanceType: generation.machine,
-        cpuOptions,
-        placement: placementGroup && { groupName: placementGroup.name },
+        instanceType: machine,
+        cpuOptions: rendering.cpuOptions,
+        placement,
         capacityReservationSpecification: reservation && {
           capacityReservationTarget: { capacityReservationId: reservation.id },
         },
@@ -112,62 +115,13 @@ export class TradingNodeGeneration extends Construct {
     });
   }
 
-  private placementGroup({ placement }: TradingGeneration): PlacementGroup | undefined {
-    if (placement.kind === "none") return undefined;
-    return new PlacementGroup(this, "placement", {
-      name: resourceName("placementGroup", this.name),
-      strategy: placement.kind,
-      partitionCount: placement.kind === "partition" ? placement.partitions : undefined,
-      spreadLevel: placement.kind === "spread" ? "rack" : undefined,
-      lifecycle: this.frozen,
-    });
-  }
-
-  /** Machines reserved outside the placement group could not be launched into it. */
-  private reservation(
-    { machine, nodes, spare, zone }: TradingGeneration,
-    placementGroup: PlacementGroup | undefined,
-  ): Ec2CapacityReservation | undefined {
-    const { network, reserve } = this.props;
-    if (!reserve) return undefined;
-    return new Ec2CapacityReservation(this, "reservation", {
-      instanceType: machine,
-      instancePlatform: "Linux/UNIX",
-      availabilityZone: subnetIn(network, "trading", zone).zoneName,
-      instanceCount: nodes + spare,
-      instanceMatchCriteria: "targeted",
-      endDateType: "unlimited",
-      ebsOptimized: true,
-      placementGroupArn: placementGroup?.arn,
-      tags: { Name: this.name },
-      lifecycle: this.frozen,
-    });
-  }
-
   /**
    * Groups are named on every interface: once a launch template names one, EKS adds none of its own, and a
    * node without the cluster's group never joins.
    */
-  private interfaces(generation: TradingGeneration): LaunchTemplateNetworkInterfaces[] {
+  private groups({ efa }: TradingGeneration): string[] {
     const { cluster, network } = this.props;
-    const groups = [cluster.nodeGroupId];
-    if (generation.efa) groups.push(efaGroup(this, "efa", this.name, network.vpcId, this.frozen).id);
-    const common = {
-      deleteOnTermination: "true",
-      securityGroups: groups,
-      connectionTrackingSpecification: connectionTracking,
-    };
-    const first = { ...common, deviceIndex: 0, networkCardIndex: 0, associatePublicIpAddress: "false" };
-    if (!generation.efa) return [first];
-    const more = (awsInstanceType(generation.machine)?.maxEfaInterfaces ?? 1) - 1;
-    return [
-      { ...first, interfaceType: "efa" },
-      ...Array.from({ length: more }, (_, index) => ({
-        ...common,
-        deviceIndex: 1,
-        networkCardIndex: index + 1,
-        interfaceType: "efa-only",
-      })),
-    ];
+    const own = [cluster.nodeGroupId];
+    return efa ? [...own, efaGroup(this, "efa", this.name, network.vpcId, this.frozen).id] : own;
   }
 }

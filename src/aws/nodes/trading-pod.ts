@@ -16,8 +16,10 @@ export function tradingPod(name: string, { active, generations }: TradingPool): 
   const generation = generations[active];
   if (generation === undefined) return undefined;
   const { tuning } = generation;
-  const patch = podPatch(completeTuning(tuning), renderingOf(generation).profileHash, {
+  const { profileHash, podLabel } = renderingOf(generation);
+  const patch = podPatch(completeTuning(tuning), profileHash, {
     pod: tuning.pod,
+    label: podLabel,
     alsoAccepted: Object.values(generations).map((other) => renderingOf(other).profileHash),
   });
   return { nodeSelector: { "hft/pool": name }, ...patch };

@@ -1,9 +1,10 @@
 import { digest } from "../../core/digest";
 import { defineProblems, type Problem } from "../../core/problem";
+import type { FleetMember, PlacedFleetGeneration } from "./fleet";
 import type { TradingGeneration } from "./generation";
-import { renderingOf } from "./rendering";
+import { machineRenderingOf, renderingOf } from "./rendering";
 
-/** The hash of each deployed generation by its path, from `environments/<environment>.generations.json`. */
+/** The hash of each deployed generation and of each machine of a fleet by its path, from `environments/<environment>.generations.json`. */
 export type DeployedGenerations = Readonly<Record<string, string>>;
 
 const { definitions, problem } = defineProblems({
@@ -14,7 +15,7 @@ const { definitions, problem } = defineProblems({
   },
   "GEN-002": {
     kind: "impossible",
-    rule: "a deployed generation stays in its environment until it is drained",
+    rule: "a deployed generation, and each machine of a fleet's, stays in its environment until it is drained",
     source: "design: an apply without it would destroy nodes that may trade",
   },
   "GEN-003": {
@@ -25,26 +26,46 @@ const { definitions, problem } = defineProblems({
 });
 export const deployedProblems = definitions;
 
-/** A hash of everything that reaches a node of a generation, or its reservation. */
-export function generationHash(generation: TradingGeneration): string {
-  const { userData, cpuOptions, labels } = renderingOf(generation);
-  // The profile is in the user data, as far as a node is made from it.
-  const machine = { ...generation, tuning: undefined };
-  return digest(JSON.stringify({ ...machine, userData, cpuOptions, labels }), 16);
+/** A generation of a pool, or one of a fleet with what its fleet decides. */
+export type DeployableGeneration = TradingGeneration | PlacedFleetGeneration;
+
+export function isOfFleet(generation: DeployableGeneration): generation is PlacedFleetGeneration {
+  return generation.image.kind === "ami";
 }
 
-/** Judges the generations that an environment states, by path, against those that are deployed. */
+/** A hash of everything that reaches a node of a generation, or its reservation. */
+export function generationHash(generation: DeployableGeneration): string {
+  // The profile is in the user data, as far as a node is made from it.
+  const machine = { ...generation, tuning: undefined };
+  return digest(JSON.stringify({ ...machine, ...launchOf(generation) }), 16);
+}
+
+/** A hash of what a machine of a fleet has to itself. Taken out of a generation, it would be destroyed. */
+export function memberHash(member: FleetMember): string {
+  return digest(JSON.stringify(member), 16);
+}
+
+function launchOf(generation: DeployableGeneration): object {
+  if (isOfFleet(generation)) {
+    const { userData, cpuOptions } = machineRenderingOf(generation);
+    return { userData, cpuOptions };
+  }
+  const { userData, cpuOptions, labels } = renderingOf(generation);
+  return { userData, cpuOptions, labels };
+}
+
+/** Judges what an environment states, as a hash by path, against what is deployed. */
 export function deployedRules(
-  stated: Readonly<Record<string, TradingGeneration>>,
+  stated: Readonly<Record<string, () => string>>,
   deployed: DeployedGenerations,
 ): Problem[] {
   return Object.entries(deployed).flatMap(([path, recorded]) => {
-    const generation = stated[path];
-    if (generation === undefined) {
+    const hash = stated[path];
+    if (hash === undefined) {
       const remedy = "put it back; when its nodes are drained and destroyed, take it out of the list";
       return [problem("GEN-002", path, "deployed, no longer stated", remedy)];
     }
-    const now = generationHash(generation);
+    const now = hash();
     if (now === recorded) return [];
     const value = `deployed as ${recorded}, stated as ${now}`;
     return [

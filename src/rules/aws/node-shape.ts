@@ -1,18 +1,30 @@
 import { architectureOf, awsInstanceType } from "../../catalog/aws-instances";
-import { parseEksAmiRelease } from "../../catalog/eks-ami-releases";
 import type { NodeShape } from "../../tuning/node-shape";
+import { kubernetesOf, type NodeImage } from "./image";
 
 /** The machine of a generation, as tuning sees it. */
 export interface ShapedGeneration {
   readonly machine: string;
   readonly podsPerNode: number;
-  readonly image: { readonly release: string };
+  readonly image: NodeImage;
 }
 
-/** A type that the catalogue does not list has no cpus: its cores are then dealt on the node. */
+/** A node of a cluster. */
 export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration): NodeShape {
+  const minor = kubernetesOf(image)?.split(".")[1];
+  return {
+    ...awsMachineShape(machine),
+    kubernetesMinor: minor === undefined ? undefined : Number(minor),
+    podsPerNode,
+  };
+}
+
+/**
+ * A machine outside of a cluster, which has no kubelet and so no pods. A type that the catalogue does not list
+ * has no cpus: its cores are then dealt on the machine.
+ */
+export function awsMachineShape(machine: string): NodeShape {
   const facts = awsInstanceType(machine);
-  const minor = parseEksAmiRelease(image.release)?.kubernetesVersion.split(".")[1];
   return {
     cloud: "aws",
     machine,
@@ -22,7 +34,7 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
     memoryMiB: facts && facts.memoryGiB * 1024,
     nic: "ena",
     hardwareClock: facts?.precisionClock,
-    kubernetesMinor: minor === undefined ? undefined : Number(minor),
-    podsPerNode,
+    kubernetesMinor: undefined,
+    podsPerNode: 0,
   };
 }

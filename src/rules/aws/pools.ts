@@ -4,9 +4,12 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
 import type { EksCluster } from "./cluster";
+import type { Fleet } from "./fleet";
+import { fleetBlock } from "./fleet-addresses";
 import type { TradingGeneration } from "./generation";
 import { mixedArchitectures, notSoldAsSpot, notSoldIn, unlistedMachine } from "./machine";
 import { networkSubnetCidr, networkZones, type AwsNetwork } from "./network";
+import { sharedFate } from "./placement";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 
 /** Nodes that trade, as immutable generations. */
@@ -109,23 +112,19 @@ export function tradingPoolRules(pool: TradingPool, at: string): Problem[] {
 
 export interface PoolsInPlace {
   readonly pools: Readonly<Record<string, Pool>>;
+  readonly fleets: Readonly<Record<string, Fleet>>;
   readonly cluster: EksCluster | undefined;
   readonly network: AwsNetwork;
-  readonly role: RegionRole;
 }
 
 /** Judges the pools of a region together; `at` is the region's path. */
-export function poolsRules({ pools, cluster, network, role }: PoolsInPlace, at: string): Problem[] {
+export function poolsRules({ pools, fleets, cluster, network }: PoolsInPlace, at: string): Problem[] {
   if (cluster === undefined) {
     return Object.keys(pools).map((name) =>
       problem("AWS-POOL-006", `${at}.pools.${name}`, "no cluster", "add a cluster to the region"),
     );
   }
-  return [
-    ...withoutGeneralPool(pools, cluster, at),
-    ...tooSmallSubnets(pools, network, at),
-    ...oneRack(pools, role, at),
-  ];
+  return [...withoutGeneralPool(pools, cluster, at), ...tooSmallSubnets(pools, fleets, network, at)];
 }
 
 function withoutGeneralPool(pools: PoolsInPlace["pools"], cluster: EksCluster, at: string): Problem[] {
@@ -141,10 +140,19 @@ const reservedAddresses = 5;
 /** A /28 block for every 16 pods and one warm, beside the node's own address. */
 const addressesPerNode = (pods: number): number => 1 + 16 * (Math.ceil(pods / 16) + 1);
 
-function tooSmallSubnets(pools: PoolsInPlace["pools"], network: AwsNetwork, at: string): Problem[] {
+function tooSmallSubnets(
+  pools: PoolsInPlace["pools"],
+  fleets: PoolsInPlace["fleets"],
+  network: AwsNetwork,
+  at: string,
+): Problem[] {
   const zones = networkZones(network).map(({ key }) => key);
   return [
-    ...zoneKeys.flatMap((zone) => shortage(network, "trading", zone, tradingDemand(pools, zone), at)),
+    ...zoneKeys.flatMap((zone) => {
+      const demand = tradingDemand(pools, zone);
+      const kept = demand === 0 ? 0 : fleetDemand(fleets, zone, network);
+      return shortage(network, "trading", zone, demand + kept, at);
+    }),
     ...zones.flatMap((zone) => shortage(network, "private", zone, elasticDemand(pools, zones.length), at)),
   ];
 }
@@ -159,6 +167,17 @@ function tradingDemand(pools: PoolsInPlace["pools"], zone: ZoneKey): number {
     return Math.max(sum(each), 2 * Math.max(0, ...each));
   });
   return sum(demands);
+}
+
+/** What fleets keep to themselves is nobody else's. */
+function fleetDemand(fleets: PoolsInPlace["fleets"], zone: ZoneKey, network: AwsNetwork): number {
+  const here = Object.values(fleets).filter((fleet) => fleet.zone === zone);
+  return sum(
+    here.map(({ addresses }) => {
+      const block = fleetBlock(addresses, zone, network);
+      return block === undefined ? 0 : size(block.prefix);
+    }),
+  );
 }
 
 function elasticDemand(pools: PoolsInPlace["pools"], zoneCount: number): number {
@@ -188,17 +207,35 @@ function shortage(
   ];
 }
 
-function oneRack(pools: PoolsInPlace["pools"], role: RegionRole, at: string): Problem[] {
-  const trading = Object.entries(pools).filter(([, pool]) => pool.kind === "trading");
-  const active = trading.flatMap(([name, pool]) => {
-    const generation = pool.kind === "trading" ? pool.generations[pool.active] : undefined;
-    return generation === undefined ? [] : [{ name, generation }];
-  });
-  const [only, another] = active;
-  if (!isProductionRole(role) || only === undefined || another !== undefined) return [];
-  if (only.generation.placement.kind !== "cluster") return [];
-  const remedy = "add a second trading pool with its own placement group, in another zone if it can be";
-  return [problem("AWS-POOL-005", `${at}.pools.${only.name}`, 'one pool, placement "cluster"', remedy)];
+export interface TradingTiers {
+  readonly pools: Readonly<Record<string, Pool>>;
+  readonly fleets: Readonly<Record<string, Fleet>>;
+  readonly role: RegionRole;
+}
+
+/** Judges where the engines of a region stand, in its cluster and outside of it; `at` is the region's path. */
+export function engineRackRules({ pools, fleets, role }: TradingTiers, at: string): Problem[] {
+  if (!isProductionRole(role)) return [];
+  const inPools = Object.entries(pools).flatMap(([name, pool]) =>
+    pool.kind === "trading"
+      ? [{ path: `${at}.pools.${name}`, generation: pool.generations[pool.active] }]
+      : [],
+  );
+  const inFleets = Object.entries(fleets).map(([name, { generations, active }]) => ({
+    path: `${at}.fleets.${name}`,
+    generation: generations[active],
+  }));
+  const engines = [...inPools, ...inFleets].flatMap(({ path, generation }) =>
+    generation === undefined
+      ? []
+      : [{ path, kind: generation.placement.kind, fate: sharedFate(generation.placement, path) }],
+  );
+  const [first, ...others] = engines;
+  if (first?.fate === undefined || others.some(({ fate }) => fate !== first.fate)) return [];
+  const remedy =
+    "add a second trading pool or fleet with its own placement group, in another zone if it can be";
+  const value = others.length === 0 ? "one pool" : `${engines.length} pools`;
+  return [problem("AWS-POOL-005", first.path, `${value}, placement "${first.kind}"`, remedy)];
 }
 
 function sum(numbers: readonly number[]): number {

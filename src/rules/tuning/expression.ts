@@ -56,7 +56,9 @@ function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Pla
     const remedy = 'kind "af-xdp" or "kernel", or a machine outside the cluster';
     return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
   }
-  if (profile.inexpressible === "error") {
+  // A machine outside of a cluster lacks nothing by having no kubelet.
+  const missed = place.target.pods || setting.mechanism.kind !== "kubelet";
+  if (profile.inexpressible === "error" && missed) {
     const remedy = "take the knob out of the profile, or say daemonset or warn";
     return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
   }

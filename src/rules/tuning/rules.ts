@@ -6,7 +6,7 @@ import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
 import { nicProblems, nicRules } from "./nic";
-import { sysctlProblems, sysctlRules } from "./sysctls";
+import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
 
 export const tuningProblems = {
   ...sysctlProblems,
@@ -25,7 +25,7 @@ export interface TuningInPlace {
 
 export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
-    ...sysctlRules(profile, at),
+    ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
     ...coreRules(profile, shape, at),
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),

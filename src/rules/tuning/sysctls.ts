@@ -1,5 +1,6 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeTuning } from "../../tuning/node-tuning";
+import { completeTuning } from "../../tuning/presets";
 import { isKeptByKubelet, isRemoved, sysctlScope } from "../../tuning/sysctls";
 
 const { definitions, problem } = defineProblems({
@@ -24,9 +25,15 @@ const { definitions, problem } = defineProblems({
     rule: "a sysctl of the machine is set on the node, because a pod's namespace does not have it",
     source: "measured in a fresh network namespace, Linux 6.18, 2026-11-22",
   },
+  "TUNE-026": {
+    kind: "impossible",
+    rule: "a machine without pods has one value of a sysctl, in sysctls or in podSysctls",
+    source: "src/tuning/targets/vm-cloud-init.ts: both are written to the machine's one namespace",
+  },
 });
 export const sysctlProblems = definitions;
 
+/** Where pods have namespaces of their own, and a kubelet watches over the node's. */
 export function sysctlRules({ sysctls = {}, podSysctls = {} }: NodeTuning, at: string): Problem[] {
   return [
     ...Object.entries(sysctls).flatMap(([key, value]) => onNode(key, value, `${at}.sysctls.${key}`)),
@@ -34,15 +41,36 @@ export function sysctlRules({ sysctls = {}, podSysctls = {} }: NodeTuning, at: s
   ];
 }
 
+/** Where no pod runs, every key is the machine's own, and no kubelet minds. */
+export function machineSysctlRules(profile: NodeTuning, at: string): Problem[] {
+  const { sysctls, podSysctls } = completeTuning(profile);
+  const removed = (["sysctls", "podSysctls"] as const).flatMap((part) =>
+    Object.entries(profile[part] ?? {}).flatMap(([key, value]) =>
+      noLongerThere(key, value, `${at}.${part}.${key}`),
+    ),
+  );
+  const twice = Object.entries(podSysctls).flatMap(([key, value]) => {
+    const other = sysctls[key];
+    if (other === undefined || other === value) return [];
+    const remedy = "state it in podSysctls alone, which takes the place of the preset's";
+    return [problem("TUNE-026", `${at}.sysctls.${key}`, `${other}, and ${value} in podSysctls`, remedy)];
+  });
+  return [...removed, ...twice];
+}
+
 function onNode(key: string, value: string, path: string): Problem[] {
   if (isKeptByKubelet(key)) return [problem("TUNE-001", path, value, "remove it")];
-  if (isRemoved(key)) return [problem("TUNE-003", path, value, "remove it")];
+  if (isRemoved(key)) return noLongerThere(key, value, path);
   if (sysctlScope(key) === "pod") return [problem("TUNE-002", path, value, "move it to podSysctls")];
   return [];
 }
 
 function onPod(key: string, value: string, path: string): Problem[] {
-  if (isRemoved(key)) return [problem("TUNE-003", path, value, "remove it")];
+  if (isRemoved(key)) return noLongerThere(key, value, path);
   if (sysctlScope(key) === "node") return [problem("TUNE-004", path, value, "move it to sysctls")];
   return [];
+}
+
+function noLongerThere(key: string, value: string, path: string): Problem[] {
+  return isRemoved(key) ? [problem("TUNE-003", path, value, "remove it")] : [];
 }

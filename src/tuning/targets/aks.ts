@@ -90,7 +90,7 @@ const support: SupportTable = (setting, context) => {
   }
 };
 
-export const aks: Target = { smtOff: () => "never", support };
+export const aks: Target = { pods: true, smtOff: () => "never", support };
 
 function sysctl(key: string, value: string): Support {
   const refusal = aksRefusal(key, value);

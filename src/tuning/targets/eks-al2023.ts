@@ -79,7 +79,7 @@ const support: SupportTable = (setting, context) => {
   }
 };
 
-export const eksAl2023: Target = { smtOff, support };
+export const eksAl2023: Target = { pods: true, smtOff, support };
 
 const noForm: Support = { how: "unsupported", reason: "no form on this target" };
 

@@ -87,7 +87,7 @@ const support: SupportTable = (setting, context) => {
   }
 };
 
-export const eksBottlerocket: Target = { smtOff, support };
+export const eksBottlerocket: Target = { pods: true, smtOff, support };
 
 const bootParameter: Support = {
   how: "cmdline",

@@ -95,6 +95,7 @@ const support: SupportTable = (setting, context) => {
 };
 
 export const gke: Target = {
+  pods: true,
   smtOff: ({ threadsPerCoreOptions }) => (threadsPerCoreOptions.includes(1) ? "at-launch" : "never"),
   support,
 };

@@ -46,6 +46,11 @@ export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRend
 
 const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
+    case "sysctl":
+      // Both are the machine's own here: two lines with one key would leave the later one, and a failed check.
+      return setting.mechanism.key in context.tuning.podSysctls
+        ? { how: "unsupported", reason: "podSysctls states it, and the machine has one namespace" }
+        : (machineSupport(setting, context) ?? noForm);
     case "pod-sysctl":
       return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
     case "kubelet":
@@ -61,6 +66,6 @@ const support: SupportTable = (setting, context) => {
   }
 };
 
-export const vmCloudInit: Target = { smtOff, support };
+export const vmCloudInit: Target = { pods: false, smtOff, support };
 
 const noForm: Support = { how: "unsupported", reason: "no form on this target" };

@@ -39,3 +39,20 @@ describe("the pod of a pool with two generations", () => {
     expect(accepted("z")).toBeUndefined();
   });
 });
+
+describe("the pod of a pool of Bottlerocket nodes", () => {
+  const keyOf = (own: TradingGeneration["tuning"]) => {
+    const image = { kind: "bottlerocket", release: "1.34.0-18d04e52", kubernetes: "1.35" } as const;
+    const pool = { kind: "trading", active: "a", generations: { a: { ...a, image, tuning: own } } } as const;
+    return tradingPod("engine", pool)?.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution
+      .nodeSelectorTerms[0]?.matchExpressions[0]?.key;
+  };
+
+  it("waits for the DaemonSet that reads its node back", () => {
+    expect(keyOf({ preset: "tradingEngine" })).toBe("hft.tuning/profile");
+  });
+
+  it("waits for nobody where the profile rules the DaemonSet out", () => {
+    expect(keyOf({ preset: "tradingEngine", inexpressible: "warn" })).toBe("hft.tuning/requested");
+  });
+});

@@ -1,8 +1,10 @@
 import type { deployedProblems } from "../../../src/rules/aws/deployed";
 import type { CasesOf } from "../case";
 import { edit } from "../parts";
+import { validFleet } from "../valid-fleet";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
+const gatewayA = "regions.virginia.fleets.gateway.generations.a";
 const unchanged = edit.environment({});
 
 export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
@@ -15,6 +17,13 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       value: "deployed as 0123456789abcdef",
       remedy: "add a generation",
     },
+    {
+      mistake: "a zone changed under a fleet that is deployed",
+      edit: edit.region({ fleets: { gateway: { ...validFleet({}), zone: "b" } } }),
+      deployed: { [gatewayA]: "0123456789abcdef" },
+      at: gatewayA,
+      value: "deployed as 0123456789abcdef",
+    },
   ],
   "GEN-002": [
     {
@@ -22,6 +31,13 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: unchanged,
       deployed: { "regions.virginia.pools.engine.generations.z": "0123456789abcdef" },
       at: "regions.virginia.pools.engine.generations.z",
+      remedy: "put it back",
+    },
+    {
+      mistake: "a machine that was taken out of a deployed generation of a fleet",
+      edit: edit.region({ fleets: { gateway: validFleet({ members: { one: { host: 8 } } }) } }),
+      deployed: { [`${gatewayA}.members.two`]: "0123456789abcdef" },
+      at: `${gatewayA}.members.two`,
       remedy: "put it back",
     },
   ],

@@ -31,6 +31,19 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       value: "c7i-flex.16xlarge",
     },
     {
+      mistake: "a type that a shared cluster group does not take",
+      edit: edit.engine({
+        machine: "c7i-flex.16xlarge",
+        placement: {
+          kind: "shared",
+          groupId: "pg-0a1b2c3d4e5f60718",
+          groupArn: "arn:aws:ec2:us-east-1:999999999999:placement-group/desk-floor",
+        },
+      }),
+      at: `${engineA}.placement`,
+      value: "shared",
+    },
+    {
       mistake: "a burstable type beside engines",
       edit: edit.engine({ machine: "t3.2xlarge", volume: {}, tuning: { preset: "balanced" } }),
       at: `${engineA}.placement`,
@@ -61,6 +74,12 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       remedy: "use a 1.35 release",
     },
     {
+      mistake: "a Bottlerocket node newer than its cluster",
+      edit: edit.engine({ image: { kind: "bottlerocket", release: "1.34.0-18d04e52", kubernetes: "1.36" } }),
+      at: `${engineA}.image.kubernetes`,
+      value: "1.36 on a 1.35 cluster",
+    },
+    {
       mistake: "a moving image",
       edit: edit.engine({ image: { kind: "al2023", release: "latest" } }),
       at: `${engineA}.image.release`,
@@ -83,6 +102,55 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       at: `${engineA}.machine`,
       value: "up to 12.5",
       remedy: "larger size",
+    },
+  ],
+  "AWS-GEN-011": [
+    {
+      mistake: "a shared group of the region that this one is like",
+      edit: edit.engine({
+        placement: {
+          kind: "shared",
+          groupId: "pg-0a1b2c3d4e5f60718",
+          groupArn: "arn:aws:ec2:us-west-2:999999999999:placement-group/desk-floor",
+        },
+      }),
+      at: `${engineA}.placement.groupArn`,
+      remedy: "us-east-1",
+    },
+  ],
+  "AWS-GEN-012": [
+    {
+      mistake: "ENA Express on a size that has none",
+      edit: edit.engine({ machine: "c7i.8xlarge", enaExpress: "tcp" }),
+      at: `${engineA}.enaExpress`,
+      value: "c7i.8xlarge",
+      remedy: "larger size",
+    },
+  ],
+  "AWS-GEN-013": [
+    {
+      mistake: "ENA Express turned on for its name",
+      edit: edit.engine({ enaExpress: "tcp-and-udp" }),
+      at: `${engineA}.enaExpress`,
+      value: "tcp-and-udp",
+      remedy: "measured",
+    },
+  ],
+  "AWS-GEN-014": [
+    {
+      mistake: "everything fast turned on at once",
+      edit: edit.engine({ machine: "c6in.32xlarge", efa: true, enaExpress: "tcp" }),
+      at: `${engineA}.enaExpress`,
+      value: "tcp with efa",
+    },
+  ],
+  "AWS-GEN-015": [
+    {
+      mistake: "a Bottlerocket release as its release notes name it",
+      edit: edit.engine({ image: { kind: "bottlerocket", release: "1.34.0", kubernetes: "1.35" } }),
+      at: `${engineA}.image.release`,
+      value: "1.34.0",
+      remedy: "image_version",
     },
   ],
   "AWS-GEN-010": [

@@ -2,8 +2,15 @@ import type { poolProblems } from "../../../src/rules/aws/pools";
 import type { CasesOf } from "../case";
 import { edit } from "../parts";
 import { batch, engine, engineGeneration, general } from "../valid-environment";
+import { validFleet } from "../valid-fleet";
 
 const region = "regions.virginia";
+const deskFloor = {
+  kind: "shared",
+  groupId: "pg-0a1b2c3d4e5f60718",
+  groupArn: "arn:aws:ec2:us-east-1:999999999999:placement-group/desk-floor",
+} as const;
+const inDeskFloor = { ...engineGeneration, placement: deskFloor };
 
 export const poolCases: CasesOf<keyof typeof poolProblems> = {
   "AWS-POOL-001": [
@@ -56,6 +63,17 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
       at: `${region}.network.trading.a`,
       value: "of 4091",
     },
+    {
+      mistake: "trading nodes in a subnet of which a fleet keeps a part",
+      edit: edit.each(
+        edit.engine({ nodes: 10, podsPerNode: 110 }),
+        edit.region({
+          fleets: { gateway: { ...validFleet({}), addresses: { kind: "block", cidr: "10.0.72.0/21" } } },
+        }),
+      ),
+      at: `${region}.network.trading.a`,
+      value: "4886 addresses, of 4091",
+    },
   ],
   "AWS-POOL-005": [
     {
@@ -63,6 +81,20 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
       edit: edit.region({ pools: { engine, general } }),
       at: `${region}.pools.engine`,
       remedy: "second trading pool",
+    },
+    {
+      mistake: "a fleet that was moved into the engines' own group, and no rack left",
+      edit: edit.each(
+        edit.region({ pools: { engine: { ...engine, generations: { a: inDeskFloor } }, general } }),
+        edit.region({ fleets: { gateway: validFleet({ placement: deskFloor }) } }),
+      ),
+      at: `${region}.pools.engine`,
+      value: "2 pools",
+    },
+    {
+      mistake: "one fleet alone in its group",
+      edit: edit.region({ pools: { general }, fleets: { gateway: validFleet({}) } }),
+      at: `${region}.fleets.gateway`,
     },
   ],
   "AWS-POOL-006": [

@@ -2,6 +2,7 @@ import type { tuningProblems } from "../../../src/rules/tuning/rules";
 import type { NodeTuning } from "../../../src/tuning/node-tuning";
 import type { CasesOf } from "../case";
 import { edit, type Edit } from "../parts";
+import { validFleet } from "../valid-fleet";
 
 const tuning = "regions.virginia.pools.engine.generations.a.tuning";
 
@@ -33,6 +34,17 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
     },
   ],
   "TUNE-003": [
+    {
+      mistake: "the same knob on a plain machine",
+      edit: edit.region({
+        fleets: {
+          gateway: validFleet({
+            tuning: { preset: "tradingEngine", sysctls: { "kernel.sched_latency_ns": "10000000" } },
+          }),
+        },
+      }),
+      at: "regions.virginia.fleets.gateway.generations.a.tuning.sysctls.kernel.sched_latency_ns",
+    },
     {
       mistake: "a scheduler knob from an old tuning guide",
       edit: stating({ sysctls: { "kernel.sched_min_granularity_ns": "10000000" } }),
@@ -223,6 +235,30 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       edit: stating({ sockets: { kind: "dpdk" } }),
       at: `${tuning}.sockets`,
       value: "VPC CNI",
+    },
+    {
+      mistake: "kernel bypass on Bottlerocket, judged by what Bottlerocket can express",
+      edit: edit.engine({
+        image: { kind: "bottlerocket", release: "1.34.0-18d04e52", kubernetes: "1.35" },
+        tuning: { preset: "tradingEngine", sockets: { kind: "dpdk" } },
+      }),
+      at: `${tuning}.sockets`,
+      value: "no setting binds an interface",
+    },
+  ],
+  "TUNE-026": [
+    {
+      mistake: "a plain machine whose preset sets the same sysctl for pods",
+      edit: edit.region({
+        fleets: {
+          gateway: validFleet({
+            tuning: { preset: "tradingEngine", sysctls: { "net.ipv4.tcp_slow_start_after_idle": "1" } },
+          }),
+        },
+      }),
+      at: "regions.virginia.fleets.gateway.generations.a.tuning.sysctls.net.ipv4.tcp_slow_start_after_idle",
+      value: "1, and 0 in podSysctls",
+      remedy: "podSysctls alone",
     },
   ],
 };

@@ -46,6 +46,37 @@ export const unusualMachines: Readonly<Record<string, EnvironmentInput>> = {
     validEnvironment,
   ),
 
+  "EFA on both cards of an HPC type and of a Graviton type": edit.pools({
+    engine: {
+      ...engine,
+      generations: {
+        a: { ...engineGeneration, machine: "c8gn.48xlarge", efa: true },
+        b: { ...engineGeneration, machine: "c6in.metal", efa: true },
+      },
+    },
+  })(validEnvironment),
+
+  "Bottlerocket beside Amazon Linux, a version behind the cluster": edit.pools({
+    engine: {
+      ...engine,
+      generations: {
+        a: engineGeneration,
+        b: {
+          ...engineGeneration,
+          image: { kind: "bottlerocket", release: "1.34.0-18d04e52", kubernetes: "1.34" },
+        },
+      },
+    },
+  })(validEnvironment),
+
+  "engines in a placement group of another account": edit.engine({
+    placement: {
+      kind: "shared",
+      groupId: "pg-0a1b2c3d4e5f60718",
+      groupArn: "arn:aws:ec2:us-east-1:999999999999:placement-group/desk floor",
+    },
+  })(validEnvironment),
+
   "three generations in three zones, the oldest of them active": edit.pools({
     engine: {
       kind: "trading",

@@ -144,4 +144,15 @@ describe("a plain machine", () => {
       writtenFile(renderVmCloudInit(engine, shapes.google).userData, "/etc/chrony/conf.d/90-hft.conf"),
     ).toMatch(/^refclock PHC \/dev\/ptp_kvm/);
   });
+
+  it("writes a sysctl that is stated for the node and for pods once, with the pods' value", () => {
+    const key = "net.ipv4.tcp_slow_start_after_idle";
+    const { userData, report } = renderVmCloudInit({ ...engine, sysctls: { [key]: "1" } }, shapes.metal);
+    const lines = (writtenFile(userData, "/etc/sysctl.d/90-hft.conf") ?? "").split("\n");
+
+    expect(lines.filter((line) => line.includes(key))).toEqual([`${key} = 0`]);
+    expect(userData.match(new RegExp(`^set\\t.*\\tsysctl\\t${key}\\t`, "gm"))).toHaveLength(1);
+    expect(report.find(({ knob }) => knob === `sysctl ${key}`)?.how).toBe("unsupported");
+    expect(report.find(({ knob }) => knob === `pod-sysctl ${key}`)?.how).toBe("file");
+  });
 });

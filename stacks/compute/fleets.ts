@@ -1,0 +1,57 @@
+import { Construct } from "constructs";
+import { PlainFleet } from "../../src/aws/fleets/fleet";
+import type { Network } from "../../src/aws/network/network";
+import { isProductionRole } from "../../src/rules/environment";
+import { regionPrefix, regionTags, tradingCapacity, type AwsRegionContext } from "../aws-region";
+
+export interface FleetPartsProps {
+  readonly context: AwsRegionContext;
+  readonly network: Network;
+}
+
+/** The trading machines of a region that are outside of its cluster. */
+export class FleetParts {
+  private readonly fleets: readonly (readonly [string, PlainFleet])[];
+
+  constructor(
+    scope: Construct,
+    private readonly props: FleetPartsProps,
+  ) {
+    const { context, network } = props;
+    const { region } = context;
+    const within = new Construct(scope, "fleets");
+    this.fleets = Object.entries(region.fleets).map(([name, fleet]) => [
+      name,
+      new PlainFleet(within, name, {
+        // No name in a region begins with an underscore, so that a fleet is never named like a pool or a role.
+        name: `${regionPrefix(context)}_${name}`,
+        config: { fleet, network: region.network },
+        network,
+        region: region.region,
+        role: region.role,
+        capacity: tradingCapacity(region),
+        tags: regionTags(context),
+        protect: isProductionRole(region.role),
+      }),
+    ]);
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    const { fleets } = this.props.context.region;
+    return {
+      trading_fleets: Object.fromEntries(
+        this.fleets.map(([name, fleet]) => [
+          name,
+          {
+            active: fleets[name]?.active,
+            block: fleet.block,
+            security_group_id: fleet.securityGroupId,
+            role_name: fleet.role.resource.name,
+            members: fleet.members,
+            services: fleet.services,
+          },
+        ]),
+      ),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import type { EnvironmentInput } from "../../src/config/environment-schema";
+import { deployables } from "../../src/config/generations";
+import { validate } from "../../src/config/validate";
+import { edit } from "../problems/parts";
+import { validEnvironment } from "../problems/valid-environment";
+import { gatewayGeneration, validFleet } from "../problems/valid-fleet";
+
+const gateway = "regions.virginia.fleets.gateway.generations.a";
+const withGateway = (...own: Parameters<typeof validFleet>): EnvironmentInput =>
+  edit.region({ fleets: { gateway: validFleet(...own) } })(validEnvironment);
+
+/** The list of deployed generations, as `npm run generations -- <environment> --record` writes it. */
+function recorded(environment: EnvironmentInput): Record<string, string> {
+  const list = deployables(validate(environment, [environment]).environment);
+  return Object.fromEntries(list.map(([path, hash]) => [path, hash()]));
+}
+
+/** The codes and paths that an environment is given beside what was recorded of the first. */
+function after(environment: EnvironmentInput): string[] {
+  return validate(environment, [environment], recorded(withGateway({})))
+    .judgement.open.filter(({ code }) => code.startsWith("GEN-"))
+    .map(({ code, path }) => `${code} ${path}`);
+}
+
+describe("the list of what is deployed", () => {
+  it("has each generation and each machine of a fleet", () => {
+    expect(Object.keys(recorded(withGateway({}))).filter((path) => path.includes(".fleets."))).toEqual([
+      gateway,
+      `${gateway}.members.one`,
+      `${gateway}.members.two`,
+    ]);
+  });
+
+  it("agrees with what was recorded", () => {
+    expect(after(withGateway({}))).toEqual([]);
+  });
+
+  it("says that a generation is kept as deployed when it is edited", () => {
+    expect(after(withGateway({ machine: "c7i.metal-48xl" }))).toEqual([`GEN-001 ${gateway}`]);
+    expect(after(withGateway({ tuning: { preset: "marketData" } }))).toEqual([`GEN-001 ${gateway}`]);
+  });
+
+  it("does not mind who may connect, nor which generation is active", () => {
+    const opened = edit.region({ fleets: { gateway: { ...validFleet({}), from: {} } } })(validEnvironment);
+
+    expect(after(opened)).toEqual([]);
+  });
+
+  it("says it of a machine that is given another address", () => {
+    const members = { ...gatewayGeneration.members, two: { host: 20 } };
+
+    expect(after(withGateway({ members }))).toEqual([`GEN-001 ${gateway}`, `GEN-001 ${gateway}.members.two`]);
+  });
+
+  it("refuses to lose a machine, which an apply would destroy", () => {
+    expect(after(withGateway({ members: { one: { host: 8 } } }))).toEqual([
+      `GEN-001 ${gateway}`,
+      `GEN-002 ${gateway}.members.two`,
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { parseEnvironment } from "../../../src/config/parse";
+import { tunedPools } from "../../../tools/tuning/tuned-pools";
+import capacity from "../../environments/capacity";
+
+const pools = tunedPools(parseEnvironment(capacity).environment);
+const at = (path: string) => pools.find((pool) => pool.path === `regions.virginia.${path}`);
+
+describe("the tuning report of an environment", () => {
+  it("has every generation of its pools and fleets, by the target that it is compiled to", () => {
+    expect(pools.map(({ path, target }) => `${target} ${path}`)).toEqual([
+      "eks-al2023 regions.virginia.pools.pricing.generations.a",
+      "eks-bottlerocket regions.virginia.pools.pricing.generations.b",
+      "vm-cloud-init regions.virginia.fleets.gateway.generations.a",
+      "vm-cloud-init regions.virginia.fleets.gateway.generations.b",
+      "vm-cloud-init regions.virginia.fleets.recorder.generations.a",
+      "vm-cloud-init regions.ohio.fleets.gateway.generations.a",
+    ]);
+  });
+
+  it("gives what the DaemonSet must be told, where the node cannot tune itself", () => {
+    const { profileHash, daemonSetPlan } = at("pools.pricing.generations.b") ?? {};
+
+    expect(daemonSetPlan).toContain(`profile\t${profileHash}\n`);
+    expect(at("pools.pricing.generations.a")?.daemonSetPlan).toBeUndefined();
+  });
+
+  it("gives no pod for a machine outside of a cluster", () => {
+    expect(at("pools.pricing.generations.a")?.podPatch).toBeDefined();
+    expect(at("fleets.gateway.generations.a")?.podPatch).toBeUndefined();
+  });
+
+  it("has the interface for kernel bypass among the knobs of a machine that can have one", () => {
+    const bypass = at("fleets.gateway.generations.b")?.report.find(({ knob }) => knob === "second-interface");
+
+    expect(bypass?.how).toBe("file");
+  });
+});

@@ -28,9 +28,12 @@ export class AwsNetworkStack extends BaseStack {
     const prefix = regionPrefix(context);
     const protect = isProductionRole(region.role);
     const keyArns = this.keyArns(context, prefix, protect);
-    const { network, routeTables } = this.networkOf(context, prefix, keyArns);
+    const { network, routeTables, natGatewayIds } = this.networkOf(context, prefix, keyArns);
     this.network = network;
     this.export(networkOutputs(this.network));
+    if (natGatewayIds !== undefined && region.monitoring !== undefined) {
+      this.export({ nat_gateway_ids: natGatewayIds });
+    }
     if (region.interconnect !== undefined) this.connect(context, prefix, region.interconnect, routeTables);
   }
 
@@ -47,7 +50,7 @@ export class AwsNetworkStack extends BaseStack {
       keyArns,
       protect: isProductionRole(region.role),
     });
-    return { network, routeTables: network.routeTableIds };
+    return { network, routeTables: network.routeTableIds, natGatewayIds: network.natGatewayIds };
   }
 
   private connect(
@@ -83,10 +86,13 @@ export class AwsNetworkStack extends BaseStack {
   }
 }
 
-/** A network and the tables into which an interconnect's routes go, by a name that never changes. */
+/** A network and what only this stack knows of it, by names that never change. */
 interface NetworkInPlace {
   readonly network: Network;
+  /** The tables into which an interconnect's routes go. */
   readonly routeTables: Readonly<Record<string, string>>;
+  /** Nothing of an adopted network. */
+  readonly natGatewayIds?: VpcNetwork["natGatewayIds"];
 }
 
 function describe(network: AwsNetwork, interconnect: AwsInterconnect | undefined): string {

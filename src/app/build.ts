@@ -1,5 +1,7 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
+import { AwsAcceleratorStack } from "../../stacks/aws-accelerator-stack";
 import { AwsComputeStack } from "../../stacks/aws-compute-stack";
+import { AwsCostStack } from "../../stacks/aws-cost-stack";
 import { AwsNetworkStack } from "../../stacks/aws-network-stack";
 import type { Environment } from "../config/environment-schema";
 import type { BaseStack } from "../kit/base-stack";
@@ -31,11 +33,22 @@ export function buildStacks(
     return stack;
   };
   for (const environment of environments) {
+    const computeStacks = new Map<string, AwsComputeStack>();
     for (const [name, region] of Object.entries(environment.regions)) {
       const context = { environment, name, region };
       const network = build(() => new AwsNetworkStack(app, context));
-      if (AwsComputeStack.isNeeded(region)) build(() => new AwsComputeStack(app, context, network));
+      if (AwsComputeStack.isNeeded(region)) {
+        computeStacks.set(
+          name,
+          build(() => new AwsComputeStack(app, context, network)),
+        );
+      }
     }
+    const { accelerator, cost } = environment;
+    if (accelerator !== undefined) {
+      build(() => new AwsAcceleratorStack(app, environment, accelerator, computeStacks));
+    }
+    if (cost !== undefined) build(() => new AwsCostStack(app, environment, cost));
   }
   app.synth();
   return timed.map(({ stack, milliseconds }) => ({

@@ -2,13 +2,16 @@ import type { Problem } from "../core/problem";
 import { assumedRoleRules } from "../rules/accounts";
 import { eksClusterRules } from "../rules/aws/cluster";
 import { generationRules } from "../rules/aws/generation";
-import { interconnectRules } from "../rules/aws/interconnect-rules";
-import { awsNetworkRules } from "../rules/aws/network-rules";
 import type { Fleet } from "../rules/aws/fleet";
 import { fleetGenerationRules, fleetRules, fleetsRules } from "../rules/aws/fleet-rules";
+import { ingressRules } from "../rules/aws/ingress";
+import { interconnectRules } from "../rules/aws/interconnect-rules";
+import { monitoringRules } from "../rules/aws/monitoring";
+import { awsNetworkRules } from "../rules/aws/network-rules";
 import {
   elasticPoolRules,
   engineRackRules,
+  poolZones,
   poolsRules,
   tradingPoolRules,
   type Pool,
@@ -18,12 +21,19 @@ import { isRecord } from "./is-record";
 import type { Parsed } from "./parse";
 
 /** Runs every rule of an AWS region whose own parts are of their form. */
-export function awsRegionProblems(name: string, region: AwsRegion, isSound: Parsed["isSound"]): Problem[] {
+export function awsRegionProblems(
+  name: string,
+  region: AwsRegion,
+  { isSound, environment }: Pick<Parsed, "isSound" | "environment">,
+): Problem[] {
   const at = `regions.${name}`;
-  const { network, role, interconnect, cluster, pools, fleets } = region;
+  const { network, role, interconnect, cluster, pools, fleets, monitoring } = region;
   const sound = (...parts: readonly string[]): boolean => parts.every((part) => isSound(`${at}.${part}`));
   const found: Problem[] = [];
   if (sound("accountId", "roles")) found.push(...assumedRoleRules(region, at));
+  if (sound("monitoring", "role") && isSound("owner")) {
+    found.push(...monitoringRules({ monitoring, role, alerts: environment.owner.alerts }, at));
+  }
   if (!sound("network", "region")) return found;
   found.push(...awsNetworkRules({ network, region: region.region }, at));
   if (interconnect !== undefined && sound("interconnect", "role")) {
@@ -43,6 +53,7 @@ export function awsRegionProblems(name: string, region: AwsRegion, isSound: Pars
   for (const [fleetName, fleet] of Object.entries(isRecord(fleets) ? fleets : {})) {
     found.push(...fleetProblems(region, fleet, `${at}.fleets.${fleetName}`, sound("role"), isSound));
   }
+  found.push(...ingressProblems(region, at, sound));
   return found;
 }
 
@@ -64,6 +75,21 @@ function fleetProblems(
       return fleetGenerationRules({ generation, zone, network, region, role }, path);
     }),
   ];
+}
+
+function ingressProblems(
+  { network, region, accountId, pools, ingress }: AwsRegion,
+  at: string,
+  sound: (...parts: readonly string[]) => boolean,
+): Problem[] {
+  if (!sound("accountId")) return [];
+  const machineZones =
+    sound("pools") && Object.keys(pools).length > 0 ? poolZones(pools, network) : undefined;
+  return Object.entries(isRecord(ingress) ? ingress : {}).flatMap(([name, each]) =>
+    sound(`ingress.${name}`)
+      ? ingressRules({ ingress: each, network, region, accountId, machineZones }, `${at}.ingress.${name}`)
+      : [],
+  );
 }
 
 function poolProblems(

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { EksCluster } from "../rules/aws/cluster";
 import type { AwsInterconnect } from "../rules/aws/interconnect";
+import type { AwsIngress } from "../rules/aws/ingress";
+import type { Monitoring } from "../rules/aws/monitoring";
 import type { AwsNetwork } from "../rules/aws/network";
 import type { Fleet } from "../rules/aws/fleet";
 import type { Pool } from "../rules/aws/pools";
@@ -8,6 +10,8 @@ import { regionRoles } from "../rules/environment";
 import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
 import { awsInterconnectSchema, type AwsInterconnectInput } from "./aws-interconnect-schema";
 import { fleetSchema, type FleetInput } from "./aws-fleet-schema";
+import { awsIngressSchema, type AwsIngressInput } from "./aws-ingress-schema";
+import { monitoringSchema, type MonitoringInput } from "./aws-monitoring-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
 import { accountId, name, roleArn } from "./primitives";
@@ -52,6 +56,10 @@ export type AwsRegion = AwsRegionBase &
     readonly pools: Readonly<Record<string, Pool>>;
     /** Trading machines outside of a cluster. @default none */
     readonly fleets: Readonly<Record<string, Fleet>>;
+    /** Load balancers by name. @default none */
+    readonly ingress: Readonly<Record<string, AwsIngress>>;
+    /** Topics, alarms, event rules and a dashboard. @default none */
+    readonly monitoring?: Monitoring | undefined;
   };
 
 /** A region as an environment file states it. */
@@ -62,6 +70,8 @@ export type AwsRegionInput = AwsRegionBase &
     readonly cluster?: EksClusterInput | undefined;
     readonly pools?: Readonly<Record<string, PoolInput>> | undefined;
     readonly fleets?: Readonly<Record<string, FleetInput>> | undefined;
+    readonly ingress?: Readonly<Record<string, AwsIngressInput>> | undefined;
+    readonly monitoring?: MonitoringInput | undefined;
   };
 
 const base = {
@@ -74,6 +84,8 @@ const base = {
   cluster: v.optional(eksClusterSchema),
   pools: v.optional(v.record(name, poolSchema), {}),
   fleets: v.optional(v.record(name, fleetSchema), {}),
+  ingress: v.optional(v.record(name, awsIngressSchema), {}),
+  monitoring: v.optional(monitoringSchema),
 };
 
 /**

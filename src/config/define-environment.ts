@@ -7,7 +7,7 @@ export function defineEnvironment(environment: EnvironmentInput): EnvironmentInp
 }
 
 /** What a region shares with another: everything but its identity and what lies in it. */
-type Inherited = "cloud" | "cluster" | "pools";
+type Inherited = "cloud" | "cluster" | "pools" | "ingress" | "monitoring";
 
 /**
  * A region like another. What `own` states replaces the base's value as a whole; role, region, account,
@@ -19,7 +19,8 @@ export function like(
     AwsRegionRole &
     Partial<Pick<AwsRegionInput, Inherited>>,
 ): AwsRegionInput {
-  return { cloud: base.cloud, cluster: base.cluster, pools: base.pools, ...own };
+  const { cloud, cluster, pools, ingress, monitoring } = base;
+  return { cloud, cluster, pools, ingress, monitoring, ...own };
 }
 
 type DistributedRole = { role: unknown; capacity: unknown; emulator: unknown };

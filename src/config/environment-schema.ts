@@ -1,7 +1,11 @@
 import * as v from "valibot";
 import type { Acceptance } from "../core/accept";
+import type { Accelerator } from "../rules/aws/accelerator";
+import type { Cost } from "../rules/aws/cost";
 import { weekdays, type ChangeWindow, type Session } from "../rules/calendar";
 import type { Objectives, Owner, StateBackend } from "../rules/environment";
+import { acceleratorSchema, type AcceleratorInput } from "./aws-accelerator-schema";
+import { costSchema, type CostInput } from "./aws-cost-schema";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
 import { bucketName, cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
 
@@ -26,6 +30,10 @@ export interface Environment {
   /** Environments that are known to live in the same accounts. Both must say so. @default none */
   readonly sharesAccountsWith: readonly string[];
   readonly regions: Readonly<Record<string, AwsRegion>>;
+  /** Fixed public addresses in front of the regions' load balancers. @default none */
+  readonly accelerator?: Accelerator | undefined;
+  /** What it may cost, and who hears when it costs more. @default nobody watches */
+  readonly cost?: Cost | undefined;
   /** Problems that were looked at and are kept, each with a reason and an end date. @default none */
   readonly accept: readonly Acceptance[];
 }
@@ -33,8 +41,12 @@ export interface Environment {
 type Defaulted = "sessions" | "state" | "reserved" | "sharesAccountsWith" | "accept";
 
 /** What an environment file states. */
-export type EnvironmentInput = Omit<Environment, Defaulted | "regions"> &
-  Partial<Pick<Environment, Defaulted>> & { readonly regions: Readonly<Record<string, AwsRegionInput>> };
+export type EnvironmentInput = Omit<Environment, Defaulted | "regions" | "accelerator" | "cost"> &
+  Partial<Pick<Environment, Defaulted>> & {
+    readonly regions: Readonly<Record<string, AwsRegionInput>>;
+    readonly accelerator?: AcceleratorInput | undefined;
+    readonly cost?: CostInput | undefined;
+  };
 
 const changeWindow = v.strictObject({
   timezone,
@@ -86,5 +98,7 @@ export const environmentSchema: v.GenericSchema<EnvironmentInput, Environment> =
   reserved: v.optional(v.record(name, v.strictObject({ cidr, purpose: v.string() })), {}),
   sharesAccountsWith: v.optional(v.array(plainName), []),
   regions: v.record(plainName, awsRegionSchema),
+  accelerator: v.optional(acceleratorSchema),
+  cost: v.optional(costSchema),
   accept: v.optional(v.array(acceptance), []),
 });

@@ -47,6 +47,11 @@ export const secretArn = text(
   /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/,
   "the ARN of a secret, arn:aws:secretsmanager:<region>:<account>:secret:<name>",
 );
+export const certificateArn = text(
+  /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
+  "the ARN of a certificate, arn:aws:acm:<region>:<account>:certificate/<id>",
+);
+export const httpPath = text(/^\/[\w./~-]*$/, "a path such as /serving");
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
 export const timezone = text(
@@ -78,11 +83,22 @@ export const distinct = <Item extends v.GenericSchema<string>>(item: Item) =>
     v.check((items) => new Set(items).size === items.length, "each entry once"),
   );
 
+/** Such a list with something in it. */
+export const atLeastOne = <Value extends string>(item: v.GenericSchema<Value>) =>
+  v.pipe(
+    v.array(item),
+    v.minLength(1, "at least one entry"),
+    v.check((items) => new Set(items).size === items.length, "each entry once"),
+  );
+
 /** A whole number from `min` to `max`, both included. */
 export const whole = (min: number, max: number) => {
   const form = `a whole number from ${min} to ${max}`;
   return v.pipe(v.number(form), v.integer(form), v.minValue(min, form), v.maxValue(max, form));
 };
+
+/** A TCP port. */
+export const port = whole(1, 65_535);
 
 /** Values by zone slot, for example `{ a: …, b: … }`. */
 export const byZone = <Value, Output = Value>(value: v.GenericSchema<Value, Output>) =>

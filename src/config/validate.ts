@@ -9,6 +9,7 @@ import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
 import { calendarRules } from "../rules/calendar";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
+import { sharedPartProblems } from "./shared-part-problems";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
 import { deployables, deployedFile, tradingGenerations } from "./generations";
@@ -45,7 +46,8 @@ export function validate(
     ),
     ...accountRules(accountUse(input), all.map(accountUse), ""),
     ...addressRules(addressRanges(parsed)),
-    ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, isSound)),
+    ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, parsed)),
+    ...sharedPartProblems(parsed, regionsOf(parsed)),
     ...fleetImageRules(fleetImages(parsed)),
   ];
   problems.push(...deployedProblems(parsed, problems, deployedContent));

@@ -3,11 +3,17 @@ import { digest } from "./digest";
 /**
  * The longest name that each kind of resource takes, in characters.
  *
- * Sources: the EKS, EC2, IAM, KMS, CloudWatch Logs and Elastic Load Balancing API references, 2026-05;
- * the Direct Connect (virtual interfaces) and Network Synthetic Monitor models of botocore 1.43.11.
+ * Sources: the EKS, EC2, IAM, KMS, CloudWatch, CloudWatch Logs, Elastic Load Balancing, Global Accelerator, SNS,
+ * EventBridge, S3 and Budgets API references, 2026-05; the Direct Connect (virtual interfaces) and Network
+ * Synthetic Monitor models of botocore 1.43.11.
  */
 const limits = {
   directConnect: 100,
+  accelerator: 64,
+  alarm: 255,
+  budget: 100,
+  dashboard: 255,
+  eventRule: 64,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
@@ -15,10 +21,14 @@ const limits = {
   iamPolicy: 128,
   kmsAlias: 250,
   launchTemplate: 128,
+  loadBalancer: 32,
   logGroup: 512,
   networkMonitor: 200,
   placementGroup: 255,
+  s3Bucket: 63,
   securityGroup: 255,
+  snsTopic: 256,
+  targetGroup: 32,
 } as const;
 
 export type NameKind = keyof typeof limits;

@@ -2,13 +2,17 @@ import { acceptanceProblems } from "../core/accept";
 import type { Definition } from "../core/problem";
 import { accountProblems } from "./accounts";
 import { addressProblems } from "./addresses";
+import { acceleratorProblems } from "./aws/accelerator";
 import { eksClusterProblems } from "./aws/cluster";
 import { connectLinkProblems } from "./aws/connect-links";
+import { costProblems } from "./aws/cost";
 import { deployedProblems } from "./aws/deployed";
 import { fleetProblems } from "./aws/fleet-rules";
 import { generationProblems } from "./aws/generation";
 import { interconnectProblems } from "./aws/interconnect-rules";
+import { ingressProblems } from "./aws/ingress";
 import { machineProblems } from "./aws/machine";
+import { monitoringProblems } from "./aws/monitoring";
 import { awsNetworkProblems } from "./aws/network-rules";
 import { probeProblems } from "./aws/network-probes";
 import { poolProblems } from "./aws/pools";
@@ -43,6 +47,10 @@ export const problemDefinitions = {
   ...deployedProblems,
   ...machineProblems,
   ...volumeProblems,
+  ...ingressProblems,
+  ...acceleratorProblems,
+  ...monitoringProblems,
+  ...costProblems,
   ...tuningProblems,
   ...gkeTuningProblems,
   ...aksTuningProblems,

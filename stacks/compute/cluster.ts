@@ -23,9 +23,19 @@ export interface ClusterPartsProps {
   readonly network: Network;
 }
 
+/** A node group as what watches it needs to know it. */
+export interface NodeGroup {
+  /** Its pool, and for a trading one an underscore, which no pool's name has, and its generation. */
+  readonly name: string;
+  readonly trading: boolean;
+  /** Name of the Auto Scaling group behind it. */
+  readonly autoScalingGroup: string;
+}
+
 /** The cluster of a region, its add-ons and its pools. */
 export class ClusterParts {
   readonly cluster: EksControlPlane;
+  readonly nodeGroups: NodeGroup[] = [];
   private readonly nodeRole: ServiceRole;
 
   constructor(
@@ -100,21 +110,26 @@ export class ClusterParts {
     const place = { network: region.network, region: region.region };
     const shared = { cluster, network, role, tags: regionTags(context), after };
     if (pool.kind !== "trading") {
-      return [new ElasticNodePool(scope, name, { ...shared, name, config: { pool, ...place } }).resource];
+      const group = new ElasticNodePool(scope, name, { ...shared, name, config: { pool, ...place } });
+      this.nodeGroups.push({ name, trading: false, autoScalingGroup: group.autoScalingGroup });
+      return [group.resource];
     }
     const capacity = tradingCapacity(region);
     if (capacity === "none") return [];
     const generations = new Construct(scope, name);
     return Object.entries(pool.generations).map(([key, generation]) => {
       const inPlace = { generation, ...place, role: region.role, clusterVersion: config.version };
-      return new TradingNodeGeneration(generations, key, {
+      const group = new TradingNodeGeneration(generations, key, {
         ...shared,
         pool: name,
         generation: key,
         config: inPlace,
         reserve: capacity === "reserved",
         protect: isProductionRole(region.role),
-      }).resource;
+      });
+      const { autoScalingGroup } = group;
+      this.nodeGroups.push({ name: `${name}_${key}`, trading: true, autoScalingGroup });
+      return group.resource;
     });
   }
 }

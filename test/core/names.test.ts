@@ -4,6 +4,11 @@ import { resourceName, type NameKind } from "../../src/core/names";
 /** The longest name that AWS takes, from the API references of each service. */
 const longest: Readonly<Record<NameKind, number>> = {
   directConnect: 100,
+  accelerator: 64,
+  alarm: 255,
+  budget: 100,
+  dashboard: 255,
+  eventRule: 64,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
@@ -11,10 +16,14 @@ const longest: Readonly<Record<NameKind, number>> = {
   iamPolicy: 128,
   kmsAlias: 256 - "alias/".length,
   launchTemplate: 128,
+  loadBalancer: 32,
   logGroup: 512,
   networkMonitor: 200,
   placementGroup: 255,
+  s3Bucket: 63,
   securityGroup: 255,
+  snsTopic: 256,
+  targetGroup: 32,
 };
 const kind = fc.constantFrom(...(Object.keys(longest) as NameKind[]));
 const part = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { stackId, type StackLayer } from "../../src/core/stack-id";
+import { environmentStackId, stackId, type EnvironmentLayer, type StackLayer } from "../../src/core/stack-id";
 
 describe("the id of a stack", () => {
   it("is a contract: its folder and its state have this name", () => {
@@ -12,6 +12,25 @@ describe("the id of a stack", () => {
     fc.assert(
       fc.property(subject, subject, (one, other) => {
         expect(stackId(...one) === stackId(...other)).toBe(one.join(" ") === other.join(" "));
+      }),
+    );
+  });
+
+  it("of a whole environment is none of a region's, whatever the regions are called", () => {
+    const environmentLayers = ["accelerator", "cost", "dns", "state"] as const satisfies EnvironmentLayer[];
+    const plainName = fc.oneof(
+      fc.constantFrom(...environmentLayers),
+      fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/),
+    );
+    const ofRegion = fc.tuple(
+      plainName,
+      plainName,
+      fc.constantFrom<StackLayer>("network", "data", "compute"),
+    );
+    const ofEnvironment = fc.tuple(plainName, fc.constantFrom<EnvironmentLayer>(...environmentLayers));
+    fc.assert(
+      fc.property(ofRegion, ofEnvironment, (region, environment) => {
+        expect(stackId(...region)).not.toBe(environmentStackId(...environment));
       }),
     );
   });

@@ -8,6 +8,7 @@ import { environmentCases } from "./cases/environment";
 import { fleetCases } from "./cases/fleet";
 import { generationCases } from "./cases/generation";
 import { interconnectCases } from "./cases/interconnect";
+import { ingressCases } from "./cases/ingress";
 import { machineCases } from "./cases/machine";
 import { networkCases } from "./cases/network";
 import { poolCases } from "./cases/pools";
@@ -16,6 +17,7 @@ import { managedTuningCases } from "./cases/managed-tuning";
 import { tuningCases } from "./cases/tuning";
 import { virtualInterfaceCases } from "./cases/virtual-interfaces";
 import { volumeCases } from "./cases/volume";
+import { watchingCases } from "./cases/watching";
 
 /** Every problem, provoked. A code without a case does not compile. */
 export const cases: CasesOf<ProblemCode> = {
@@ -33,6 +35,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...deployedCases,
   ...machineCases,
   ...volumeCases,
+  ...ingressCases,
+  ...watchingCases,
   ...tuningCases,
   ...managedTuningCases,
 };

@@ -1,6 +1,7 @@
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
+import { unusualIngress } from "./unusual/ingress";
 import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
@@ -14,6 +15,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualMachines,
   ...unusualFleets,
   ...unusualTuning,
+  ...unusualIngress,
   ...unusualNames,
 };
 

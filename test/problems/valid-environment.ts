@@ -60,6 +60,7 @@ const virginia: AwsRegionInput = {
     access: { admins: ["arn:aws:iam::111111111111:role/platform"] },
   },
   pools: { engine, feed, general, batch },
+  monitoring: { pagers: ["pagerduty"] },
 };
 
 /** A production environment that nothing can be said against, and that states more than it must. */

@@ -3,13 +3,17 @@ import path from "node:path";
 import { acceptanceProblems } from "../../src/core/accept";
 import { accountProblems } from "../../src/rules/accounts";
 import { addressProblems } from "../../src/rules/addresses";
+import { acceleratorProblems } from "../../src/rules/aws/accelerator";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
+import { costProblems } from "../../src/rules/aws/cost";
 import { deployedProblems } from "../../src/rules/aws/deployed";
 import { fleetProblems } from "../../src/rules/aws/fleet-rules";
 import { generationProblems } from "../../src/rules/aws/generation";
 import { interconnectProblems } from "../../src/rules/aws/interconnect-rules";
+import { ingressProblems } from "../../src/rules/aws/ingress";
 import { machineProblems } from "../../src/rules/aws/machine";
+import { monitoringProblems } from "../../src/rules/aws/monitoring";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
 import { probeProblems } from "../../src/rules/aws/network-probes";
 import { poolProblems } from "../../src/rules/aws/pools";
@@ -44,6 +48,10 @@ const declared = [
   deployedProblems,
   machineProblems,
   volumeProblems,
+  ingressProblems,
+  acceleratorProblems,
+  monitoringProblems,
+  costProblems,
   tuningProblems,
   gkeTuningProblems,
   aksTuningProblems,

@@ -4,8 +4,11 @@ import { allEnvironments } from "../environments";
 
 describe("the account guard", () => {
   it.each(stackIds())("%s refuses credentials of another account", (id) => {
-    const [environment = "", region = ""] = id.split("-");
-    const expected = allEnvironments.find(({ name }) => name === environment)?.regions[region]?.accountId;
+    const [name, region = "", layer] = id.split("-");
+    const environment = allEnvironments.find((each) => each.name === name);
+    const accounts = Object.values(environment?.regions ?? {}).map(({ accountId }) => accountId);
+    const ofEnvironment = environment?.cost?.account ?? accounts[0];
+    const expected = layer === undefined ? ofEnvironment : environment?.regions[region]?.accountId;
     expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
   });
 

@@ -1,6 +1,6 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
-import { tierZones, type AwsNetwork } from "../../rules/aws/network";
+import { natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
 import type { Network, Subnet } from "./network";
 
 /** A network as its stack's outputs give it. Which subnets there are is known from the environment. */
@@ -25,4 +25,13 @@ export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): 
     },
     egressAddresses: state.getList("venue_allow_list"),
   };
+}
+
+/** Ids of the NAT gateways that a network's stack created, by zone. */
+export function remoteNatGatewayIds(
+  state: TerraformRemoteState,
+  config: AwsNetwork,
+): Readonly<Record<string, string>> {
+  const zones = config.kind === "create" ? natZones(config) : [];
+  return Object.fromEntries(zones.map((zone) => [zone, state.getString(`nat_gateway_ids.${zone}`)]));
 }

@@ -38,6 +38,8 @@ export class VpcNetwork extends Construct implements Network {
   readonly subnets: Network["subnets"];
   readonly keyArns: KeyArns;
   readonly egressAddresses: readonly string[];
+  /** Ids of the NAT gateways by zone. */
+  readonly natGatewayIds: Readonly<Partial<Record<ZoneKey, string>>>;
   private readonly tierSubnets: Record<Tier, Map<ZoneKey, TierSubnet>>;
 
   constructor(scope: Construct, id: string, { config, prefix, region, keyArns, protect }: VpcNetworkProps) {
@@ -67,7 +69,7 @@ export class VpcNetwork extends Construct implements Network {
       protect,
     });
     this.egressAddresses = egress.publicIps;
-    this.connect(config, prefix, egress);
+    this.natGatewayIds = this.connect(config, prefix, egress);
 
     new Endpoints(this, "endpoints", {
       prefix,
@@ -130,7 +132,11 @@ export class VpcNetwork extends Construct implements Network {
   }
 
   /** Public subnets leave by the internet gateway, nodes by the NAT gateway of their zone or the only one. */
-  private connect(config: CreateNetwork, prefix: string, egress: EgressAddresses): void {
+  private connect(
+    config: CreateNetwork,
+    prefix: string,
+    egress: EgressAddresses,
+  ): Readonly<Partial<Record<ZoneKey, string>>> {
     const gateway = new InternetGateway(this, "internet-gateway", {
       vpcId: this.vpcId,
       tags: { Name: prefix },
@@ -158,5 +164,6 @@ export class VpcNetwork extends Construct implements Network {
         if (nat !== undefined) subnet.leaveByNat(nat);
       }
     }
+    return Object.fromEntries([...gateways].map(([zone, { id }]) => [zone, id]));
   }
 }

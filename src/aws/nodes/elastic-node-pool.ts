@@ -75,4 +75,9 @@ export class ElasticNodePool extends Construct {
       lifecycle: { ignoreChanges: ["scaling_config[0].desired_size"] },
     });
   }
+
+  /** Name of the Auto Scaling group behind it. */
+  get autoScalingGroup(): string {
+    return this.resource.resources.get(0).autoscalingGroups.get(0).name;
+  }
 }

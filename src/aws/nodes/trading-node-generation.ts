@@ -81,6 +81,11 @@ export class TradingNodeGeneration extends Construct {
     });
   }
 
+  /** Name of the Auto Scaling group behind it. */
+  get autoScalingGroup(): string {
+    return this.resource.resources.get(0).autoscalingGroups.get(0).name;
+  }
+
   private template(generation: TradingGeneration, rendering: NodeRendering): LaunchTemplate {
     const { network, tags, reserve } = this.props;
     const { machine, image, nodes, spare, zone, volume } = generation;

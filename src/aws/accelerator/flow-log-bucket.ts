@@ -1,0 +1,99 @@
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
+import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
+import { Construct } from "constructs";
+import { partitionOf } from "../arn";
+import { policyDocument } from "../policy";
+
+export interface FlowLogBucketProps {
+  /** Unique among all buckets of AWS. */
+  readonly name: string;
+  readonly region: string;
+  readonly accountId: string;
+  /** The beginning of every object's name, without a slash at either end. */
+  readonly prefix: string;
+  readonly retentionDays: number;
+}
+
+/** A bucket into which AWS delivers flow logs. They are refused until its policy is there: wait for `policy`. */
+export class FlowLogBucket extends Construct {
+  readonly resource: S3Bucket;
+  readonly policy: S3BucketPolicy;
+
+  constructor(scope: Construct, id: string, props: FlowLogBucketProps) {
+    super(scope, id);
+    const { name, prefix, retentionDays } = props;
+    this.resource = new S3Bucket(this, "Resource", { bucket: name });
+    const bucket = this.resource.id;
+    const block = new S3BucketPublicAccessBlock(this, "public-access", {
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    // What is delivered belongs to the bucket's account and not to the one that delivers.
+    new S3BucketOwnershipControls(this, "ownership", {
+      bucket,
+      rule: { objectOwnership: "BucketOwnerEnforced" },
+    });
+    new S3BucketServerSideEncryptionConfigurationA(this, "encryption", {
+      bucket,
+      rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+    });
+    new S3BucketLifecycleConfiguration(this, "lifecycle", {
+      bucket,
+      rule: [
+        {
+          id: "expire",
+          status: "Enabled",
+          filter: [{ prefix: `${prefix}/` }],
+          expiration: [{ days: retentionDays }],
+          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 1 }],
+        },
+      ],
+    });
+    this.policy = new S3BucketPolicy(this, "policy", {
+      bucket,
+      policy: deliveryPolicy(props),
+      dependsOn: [block],
+    });
+  }
+}
+
+/** Source: AWS Global Accelerator developer guide, publishing flow logs to Amazon S3. */
+function deliveryPolicy({ name, region, accountId, prefix }: FlowLogBucketProps): string {
+  const arn = `arn:${partitionOf(region)}:s3:::${name}`;
+  const delivery = { Service: "delivery.logs.amazonaws.com" };
+  return policyDocument([
+    {
+      Sid: "AWSLogDeliveryWrite",
+      Effect: "Allow",
+      Principal: delivery,
+      Action: "s3:PutObject",
+      Resource: `${arn}/${prefix}/AWSLogs/${accountId}/*`,
+      Condition: {
+        StringEquals: { "s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceAccount": accountId },
+      },
+    },
+    {
+      Sid: "AWSLogDeliveryAclCheck",
+      Effect: "Allow",
+      Principal: delivery,
+      Action: "s3:GetBucketAcl",
+      Resource: arn,
+      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+    {
+      Sid: "TlsOnly",
+      Effect: "Deny",
+      Principal: "*",
+      Action: "s3:*",
+      Resource: [arn, `${arn}/*`],
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+    },
+  ]);
+}

@@ -1,0 +1,48 @@
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import type { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import { targetPorts, type AwsIngress } from "../../rules/aws/ingress";
+import type { Network } from "../network/network";
+
+export interface ConnectionGroupProps {
+  readonly name: string;
+  readonly network: Network;
+  readonly ingress: AwsIngress;
+}
+
+/** Lets the listed blocks in, and out to the ports of targets in the network. */
+export function connectionGroup(
+  scope: Construct,
+  id: string,
+  { name, network, ingress }: ConnectionGroupProps,
+): SecurityGroup {
+  const group = new SecurityGroup(scope, id, {
+    name: resourceName("securityGroup", name, "lb"),
+    description: "Clients of a load balancer, and its targets",
+    vpcId: network.vpcId,
+    tags: { Name: `${name}-lb` },
+  });
+  for (const cidr of ingress.from) {
+    new VpcSecurityGroupIngressRule(scope, `${id}-from-${cidr.replace(/[./]/g, "-")}`, {
+      securityGroupId: group.id,
+      description: "Clients",
+      cidrIpv4: cidr,
+      ipProtocol: "tcp",
+      fromPort: ingress.listener.port,
+      toPort: ingress.listener.port,
+    });
+  }
+  for (const port of targetPorts(ingress.target)) {
+    new VpcSecurityGroupEgressRule(scope, `${id}-to-${port}`, {
+      securityGroupId: group.id,
+      description: "Targets",
+      cidrIpv4: network.cidr,
+      ipProtocol: "tcp",
+      fromPort: port,
+      toPort: port,
+    });
+  }
+  return group;
+}

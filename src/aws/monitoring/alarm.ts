@@ -1,0 +1,84 @@
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmConfig,
+} from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import type { WeekSpan } from "../../core/week";
+import type { MetricAlarm, Severity } from "./metric-alarm";
+import { minuteOfWeek, withinSpans } from "./session-expression";
+
+export interface AlarmProps {
+  readonly alarm: MetricAlarm;
+  /** Begins its name, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  /** ARN of the topic for each severity. */
+  readonly topics: Readonly<Record<Severity, string>>;
+  /** When venues trade. Without any, an alarm for sessions rings always. */
+  readonly sessions: readonly WeekSpan[];
+}
+
+const operators = { above: "GreaterThanThreshold", below: "LessThanThreshold" } as const;
+
+/** The name of an alarm in its region. */
+export function alarmName(prefix: string, { name }: MetricAlarm): string {
+  return resourceName("alarm", prefix, name);
+}
+
+/** A CloudWatch alarm that tells the topic of its severity when it begins and when it ends. */
+export class Alarm extends Construct {
+  readonly resource: CloudwatchMetricAlarm;
+
+  constructor(scope: Construct, id: string, { alarm, prefix, topics, sessions }: AlarmProps) {
+    super(scope, id);
+    const topic = topics[alarm.severity];
+    this.resource = new CloudwatchMetricAlarm(this, "Resource", {
+      alarmName: alarmName(prefix, alarm),
+      alarmDescription: alarm.why,
+      comparisonOperator: operators[alarm.comparison],
+      threshold: alarm.threshold,
+      evaluationPeriods: alarm.periods,
+      datapointsToAlarm: alarm.badPeriods ?? alarm.periods,
+      treatMissingData: alarm.missing,
+      alarmActions: [topic],
+      okActions: [topic],
+      ...observed(alarm, sessions),
+    });
+  }
+}
+
+type Observed = Pick<
+  CloudwatchMetricAlarmConfig,
+  "namespace" | "metricName" | "dimensions" | "statistic" | "period" | "metricQuery"
+>;
+
+/** The metric itself, or metric math over it, which excludes each other. */
+function observed(alarm: MetricAlarm, sessions: readonly WeekSpan[]): Observed {
+  const { namespace, name, dimensions, statistic, periodSeconds } = alarm.metric;
+  const value = alarm.of === "increase" ? "DIFF(m)" : "m";
+  const inSession = alarm.when === "session" ? withinSpans("t", value, sessions) : undefined;
+  if (inSession === undefined && value === "m") {
+    return {
+      namespace,
+      metricName: name,
+      dimensions: { ...dimensions },
+      statistic,
+      period: periodSeconds,
+    };
+  }
+  const metric = {
+    namespace,
+    metricName: name,
+    dimensions: { ...dimensions },
+    stat: statistic,
+    period: periodSeconds,
+  };
+  const minute = { id: "t", expression: minuteOfWeek("m"), label: "minute of the week, UTC" };
+  return {
+    metricQuery: [
+      { id: "m", metric, returnData: false },
+      ...(inSession === undefined ? [] : [{ ...minute, returnData: false }]),
+      { id: "e", expression: inSession ?? value, label: name, returnData: true },
+    ],
+  };
+}

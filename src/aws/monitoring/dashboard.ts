@@ -1,0 +1,99 @@
+import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import type { MetricAlarm } from "./metric-alarm";
+
+/** An alarm and the ARN by which a dashboard shows its state. */
+export interface ShownAlarm {
+  readonly alarm: MetricAlarm;
+  readonly arn: string;
+}
+
+export interface DashboardProps {
+  /** Its name and the title, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  readonly region: string;
+  readonly alarms: readonly ShownAlarm[];
+}
+
+/** The state of every alarm, and below it a graph for each, by what it is of. */
+export class Dashboard extends Construct {
+  readonly resource: CloudwatchDashboard;
+
+  constructor(scope: Construct, id: string, { prefix, region, alarms }: DashboardProps) {
+    super(scope, id);
+    this.resource = new CloudwatchDashboard(this, "Resource", {
+      dashboardName: resourceName("dashboard", prefix),
+      dashboardBody: JSON.stringify({ widgets: widgets(region, alarms) }),
+    });
+  }
+}
+
+interface Widget {
+  readonly type: "alarm" | "metric" | "text";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly properties: unknown;
+}
+
+const columns = 24;
+const graph = { width: 8, height: 6 };
+const graphsInRow = columns / graph.width;
+/** An alarm widget shows at most so many. Source: CloudWatch API reference, dashboard body structure. */
+const alarmsInWidget = 100;
+
+function widgets(region: string, alarms: readonly ShownAlarm[]): Widget[] {
+  const all: Widget[] = [];
+  let y = 0;
+  const addRow = (height: number, row: readonly Omit<Widget, "y" | "height">[]): void => {
+    all.push(...row.map((widget) => ({ ...widget, y, height })));
+    y += height;
+  };
+  for (const shown of chunks(alarms, alarmsInWidget)) {
+    const properties = { title: "Alarms", alarms: shown.map(({ arn }) => arn) };
+    addRow(4, [{ type: "alarm", x: 0, width: columns, properties }]);
+  }
+  for (const [subject, ofSubject] of bySubject(alarms)) {
+    addRow(1, [{ type: "text", x: 0, width: columns, properties: { markdown: `## ${subject}` } }]);
+    for (const row of chunks(ofSubject, graphsInRow)) {
+      addRow(
+        graph.height,
+        row.map(({ alarm }, index) => ({
+          type: "metric",
+          x: index * graph.width,
+          width: graph.width,
+          properties: graphOf(alarm, region),
+        })),
+      );
+    }
+  }
+  return all;
+}
+
+function graphOf({ name, metric, comparison, threshold }: MetricAlarm, region: string): unknown {
+  const { namespace, dimensions, statistic, periodSeconds } = metric;
+  return {
+    title: name,
+    region,
+    view: "timeSeries",
+    stat: statistic,
+    period: periodSeconds,
+    metrics: [[namespace, metric.name, ...Object.entries(dimensions).flat()]],
+    annotations: { horizontal: [{ label: `alarm ${comparison}`, value: threshold, fill: comparison }] },
+  };
+}
+
+function bySubject(alarms: readonly ShownAlarm[]): ReadonlyMap<string, readonly ShownAlarm[]> {
+  const groups = new Map<string, ShownAlarm[]>();
+  for (const shown of alarms) {
+    groups.set(shown.alarm.subject, [...(groups.get(shown.alarm.subject) ?? []), shown]);
+  }
+  return groups;
+}
+
+function chunks<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

@@ -1,0 +1,61 @@
+import { Construct } from "constructs";
+import type { WeekSpan } from "../../core/week";
+import { guard } from "../../kit/guard";
+import { monitoringRules, type Monitoring, type MonitoringInPlace } from "../../rules/aws/monitoring";
+import { Alarm } from "./alarm";
+import { AlertTopics } from "./alert-topics";
+import { cloudEvents } from "./cloud-events";
+import { Dashboard } from "./dashboard";
+import { EventRule } from "./event-rule";
+import type { MetricAlarm, Severity } from "./metric-alarm";
+
+export interface RegionMonitoringProps {
+  /** The monitoring and the parts of the environment that its rules judge it by. */
+  readonly config: MonitoringInPlace & { readonly monitoring: Monitoring };
+  /** Begins every name, for example `hft-production-virginia`. */
+  readonly prefix: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly alarms: readonly MetricAlarm[];
+  /** When venues trade. */
+  readonly sessions: readonly WeekSpan[];
+}
+
+/**
+ * The topics of a region, its alarms, the rules for AWS's own events, and a dashboard of it all.
+ *
+ * @throws ProblemsError for what `monitoringRules` refuses
+ */
+export class RegionMonitoring extends Construct {
+  /** ARN of the topic for each severity. */
+  readonly topics: Readonly<Record<Severity, string>>;
+
+  constructor(scope: Construct, id: string, props: RegionMonitoringProps) {
+    super(scope, id);
+    const { config, prefix, region, accountId, alarms, sessions } = props;
+    guard(this, monitoringRules, config);
+    const { monitoring, alerts } = config;
+    this.topics = new AlertTopics<Severity>(this, "topics", {
+      prefix,
+      region,
+      accountId,
+      topics: {
+        urgent: { emails: alerts, pagers: monitoring.pagers },
+        notice: { emails: alerts, pagers: [] },
+      },
+      publishers: ["cloudwatch", "events"],
+    }).arns;
+
+    const { topics } = this;
+    const alarmScope = new Construct(this, "alarms");
+    const shown = alarms.map((alarm) => {
+      const { resource } = new Alarm(alarmScope, alarm.name, { alarm, prefix, topics, sessions });
+      return { alarm, arn: resource.arn };
+    });
+    const events = new Construct(this, "events");
+    for (const event of cloudEvents) {
+      new EventRule(events, event.name, { event, prefix, topicArn: topics[event.severity] });
+    }
+    if (monitoring.dashboard) new Dashboard(this, "dashboard", { prefix, region, alarms: shown });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Construct } from "constructs";
+import { allowanceAlarms } from "../../src/aws/monitoring/alarms/allowances";
+import { clusterAlarms } from "../../src/aws/monitoring/alarms/cluster";
+import { loadBalancerAlarms } from "../../src/aws/monitoring/alarms/load-balancer";
+import { natGatewayAlarms } from "../../src/aws/monitoring/alarms/nat-gateway";
+import { nodeGroupAlarms } from "../../src/aws/monitoring/alarms/node-group";
+import type { MetricAlarm } from "../../src/aws/monitoring/metric-alarm";
+import { RegionMonitoring } from "../../src/aws/monitoring/region-monitoring";
+import { subnetIn, type Network } from "../../src/aws/network/network";
+import type { WeekSpan } from "../../src/core/week";
+import { ingressTier } from "../../src/rules/aws/ingress";
+import type { Monitoring } from "../../src/rules/aws/monitoring";
+import { regionPrefix, type AwsRegionContext } from "../aws-region";
+import type { ClusterParts } from "./cluster";
+import type { IngressParts } from "./ingress";
+
+export interface MonitoringPartsProps {
+  readonly context: AwsRegionContext;
+  readonly config: Monitoring;
+  readonly network: Network;
+  readonly cluster: ClusterParts | undefined;
+  readonly ingress: IngressParts;
+  /** Ids of the NAT gateways by zone. */
+  readonly natGatewayIds: Readonly<Record<string, string>>;
+  /** When venues trade. */
+  readonly sessions: readonly WeekSpan[];
+}
+
+/** What is watched in a region, and who hears of it. */
+export class MonitoringParts {
+  private readonly monitoring: RegionMonitoring;
+
+  constructor(
+    scope: Construct,
+    private readonly props: MonitoringPartsProps,
+  ) {
+    const { context, config, sessions } = props;
+    const { region, environment } = context;
+    this.monitoring = new RegionMonitoring(scope, "monitoring", {
+      config: { monitoring: config, role: region.role, alerts: environment.owner.alerts },
+      prefix: regionPrefix(context),
+      region: region.region,
+      accountId: region.accountId,
+      alarms: [...this.ofNetwork(), ...this.ofCluster(), ...this.ofIngress()],
+      sessions,
+    });
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    return {
+      alert_topics: this.monitoring.topics,
+      // Each gets nothing before it followed the link in the message that AWS sent it.
+      alerts_to_confirm: this.props.context.environment.owner.alerts,
+    };
+  }
+
+  private ofNetwork(): MetricAlarm[] {
+    return Object.entries(this.props.natGatewayIds).flatMap(([zone, natGatewayId]) =>
+      natGatewayAlarms({ name: `nat-${zone}`, natGatewayId }),
+    );
+  }
+
+  private ofCluster(): MetricAlarm[] {
+    const { cluster, config } = this.props;
+    if (cluster === undefined) return [];
+    const { allowanceNamespace: namespace } = config;
+    return [
+      ...clusterAlarms({ clusterName: cluster.cluster.name }),
+      ...cluster.nodeGroups.flatMap(({ name, trading, autoScalingGroup }) => [
+        ...nodeGroupAlarms({ name, trading, autoScalingGroup }),
+        ...(namespace !== undefined && trading
+          ? allowanceAlarms({
+              name: `nodes-${name}`,
+              namespace,
+              dimensions: { AutoScalingGroupName: autoScalingGroup },
+            })
+          : []),
+      ]),
+    ];
+  }
+
+  /** Where nothing serves before a promotion, nobody is told that nothing does. */
+  private ofIngress(): MetricAlarm[] {
+    const { context, config, network, ingress } = this.props;
+    const { region } = context;
+    if (region.role === "dr" || region.role === "standby") return [];
+    return Object.entries(ingress.loadBalancers).flatMap(([name, balancer]) => {
+      const stated = region.ingress[name];
+      if (stated === undefined) return [];
+      const zoneNames = stated.zones.map((zone) => [
+        zone,
+        subnetIn(network, ingressTier(stated), zone).zoneName,
+      ]);
+      return loadBalancerAlarms(
+        {
+          name: `ingress-${name}`,
+          arnSuffix: balancer.resource.arnSuffix,
+          targetGroupArnSuffix: balancer.targetGroup.arnSuffix,
+          zoneNames: Object.fromEntries(zoneNames) as Readonly<Record<string, string>>,
+          serving: stated.target.serving,
+          certificateArn: stated.listener.kind === "tls" ? stated.listener.certificateArn : undefined,
+        },
+        config.thresholds,
+      );
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import { monitoringSchema } from "../../../src/config/aws-monitoring-schema";
+import { allowanceAlarms } from "../../../src/aws/monitoring/alarms/allowances";
+import { cacheAlarms } from "../../../src/aws/monitoring/alarms/cache";
+import { clusterAlarms } from "../../../src/aws/monitoring/alarms/cluster";
+import { databaseAlarms } from "../../../src/aws/monitoring/alarms/database";
+import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/monitoring/alarms/direct-connect";
+import { instanceAlarms } from "../../../src/aws/monitoring/alarms/instance";
+import { loadBalancerAlarms } from "../../../src/aws/monitoring/alarms/load-balancer";
+import { natGatewayAlarms } from "../../../src/aws/monitoring/alarms/nat-gateway";
+import { nodeGroupAlarms } from "../../../src/aws/monitoring/alarms/node-group";
+import { probeAlarms } from "../../../src/aws/monitoring/alarms/probe";
+import { vpnAlarms } from "../../../src/aws/monitoring/alarms/vpn";
+import type { MetricAlarm } from "../../../src/aws/monitoring/metric-alarm";
+
+const { thresholds } = v.parse(monitoringSchema, { thresholds: { probeRttMicroseconds: 900 } });
+
+const database = databaseAlarms(
+  {
+    name: "database",
+    identifier: "hft-database",
+    storageGiB: 1000,
+    maxConnections: 500,
+    replica: { rpoSeconds: 30 },
+  },
+  thresholds,
+);
+const link = connectionAlarms({
+  name: "link-eqdc2",
+  connectionId: "dxcon-1",
+  macsec: true,
+  light: { lanes: 4, fromDbm: -14, toDbm: 2 },
+});
+const machine = { name: "engine-1", instanceId: "i-1", volumeIds: { boot: "vol-1" } };
+
+const all: readonly MetricAlarm[] = [
+  ...database,
+  ...cacheAlarms({ name: "cache", replicationGroupId: "hft-cache", nodes: 3 }, thresholds),
+  ...link,
+  ...virtualInterfaceAlarms({
+    name: "vif-exchange",
+    connectionId: "dxcon-1",
+    virtualInterfaceId: "dxvif-1",
+    kind: "private",
+    addressFamily: "IPv4",
+  }),
+  ...vpnAlarms({ name: "vpn", vpnConnectionId: "vpn-1" }, thresholds),
+  ...natGatewayAlarms({ name: "nat-a", natGatewayId: "nat-1" }),
+  ...nodeGroupAlarms({ name: "engine-a", autoScalingGroup: "eks-engine", trading: true }),
+  ...instanceAlarms({ ...machine, metal: false }),
+  ...allowanceAlarms({ name: "engine-1", namespace: "CWAgent", dimensions: { InstanceId: "i-1" } }),
+  ...probeAlarms({ name: "probe-xnas", monitorName: "hft", probeId: "probe-1" }, thresholds),
+  ...clusterAlarms({ clusterName: "hft" }),
+  ...loadBalancerAlarms(
+    {
+      name: "ingress-orders",
+      arnSuffix: "net/orders/1",
+      targetGroupArnSuffix: "targetgroup/orders/1",
+      zoneNames: { a: "us-east-1a" },
+      serving: "all",
+      certificateArn: "arn:aws:acm:us-east-1:111111111111:certificate/1",
+    },
+    thresholds,
+  ),
+];
+const named = (alarms: readonly MetricAlarm[], name: string): MetricAlarm => {
+  const found = alarms.find((alarm) => alarm.name === name);
+  if (found === undefined) throw new Error(`no ${name} in ${alarms.map((alarm) => alarm.name).join(", ")}`);
+  return found;
+};
+
+describe.each(all.map((alarm) => [alarm.name, alarm] as const))("the alarm %s", (_, alarm) => {
+  it("is looked at over no more than a day, as CloudWatch takes it", () => {
+    const { periodSeconds } = alarm.metric;
+    expect(periodSeconds % 60).toBe(0);
+    expect(periodSeconds * alarm.periods).toBeLessThanOrEqual(86_400);
+    expect(alarm.badPeriods ?? alarm.periods).toBeLessThanOrEqual(alarm.periods);
+  });
+
+  it("says what it is of, why it rings and where the metric is described", () => {
+    for (const text of [alarm.subject, alarm.why, alarm.source]) expect(text).toMatch(/\w/);
+    expect(Object.values(alarm.metric.dimensions).every((value) => value !== "")).toBe(true);
+  });
+});
+
+describe("alarms", () => {
+  it("have each its own name", () => {
+    const names = all.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe("a replica", () => {
+  it("is late when it is behind by more than may be lost, in a session, when there is always something to replay", () => {
+    expect(named(database, "database-replica-lag")).toMatchObject({ threshold: 30, when: "session" });
+  });
+
+  it("has stopped when it is behind by more than an idle primary explains, or says nothing", () => {
+    expect(named(database, "database-replica-stopped")).toMatchObject({
+      threshold: 600,
+      when: "always",
+      missing: "breaching",
+    });
+  });
+
+  it("is not looked for where the instance replicates none", () => {
+    const alone = databaseAlarms({ name: "database", identifier: "d", storageGiB: 100 }, thresholds);
+    expect(alone.filter(({ metric }) => metric.name === "ReplicaLag")).toEqual([]);
+  });
+});
+
+describe("a database's storage", () => {
+  it("is short at the stated share of what it has", () => {
+    expect(named(database, "database-storage").threshold).toBe(150 * 2 ** 30);
+  });
+});
+
+describe("a link", () => {
+  it("is looked at in each lane, both ways, for too little and too much light", () => {
+    const light = link.filter(({ metric }) => metric.name.startsWith("ConnectionLightLevel"));
+    expect(light).toHaveLength(4 * 2 * 2);
+    expect(named(light, "link-eqdc2-light-rx-4-weak")).toMatchObject({
+      comparison: "below",
+      threshold: -14,
+      metric: { dimensions: { ConnectionId: "dxcon-1", OpticalLaneNumber: "4" } },
+    });
+  });
+
+  it("that is lost is not mistaken for one that has nothing to say", () => {
+    expect(named(link, "link-eqdc2-down").missing).toBe("breaching");
+  });
+
+  it("has its prefixes counted before the session goes down", () => {
+    expect(named(all, "vif-exchange-prefixes")).toMatchObject({ comparison: "above", threshold: 80 });
+  });
+});
+
+describe("a bare-metal machine", () => {
+  it("has no alarm for disk limits, which EC2 does not report of one", () => {
+    const names = instanceAlarms({ ...machine, metal: true }).map(({ metric }) => metric.name);
+    expect(names).toEqual(["StatusCheckFailed", "VolumeIOPSExceededCheck", "VolumeThroughputExceededCheck"]);
+  });
+});
+
+describe("an allowance", () => {
+  it("is exceeded when its counter goes up, not while it is up", () => {
+    expect(named(all, "engine-1-allowance-conntrack")).toMatchObject({ of: "increase", threshold: 0 });
+  });
+});

@@ -1,0 +1,103 @@
+import type { CostInput } from "../../../src/config/aws-cost-schema";
+import type { costProblems } from "../../../src/rules/aws/cost";
+import type { monitoringProblems } from "../../../src/rules/aws/monitoring";
+import type { CasesOf } from "../case";
+import { edit, omit, put, type Edit } from "../parts";
+
+const withCost = (own: Partial<CostInput>): Edit =>
+  edit.environment({ cost: { monthlyUsd: 100_000, ...own } });
+
+export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof typeof costProblems> = {
+  "AWS-MON-001": [
+    {
+      mistake: "alarms and nobody to hear them",
+      edit: edit.each(
+        put("owner.alerts", []),
+        edit.region({ monitoring: {} }),
+        edit.region({ monitoring: {} }, "ohio"),
+      ),
+      at: "regions.virginia.monitoring.pagers",
+      remedy: "owner.alerts",
+    },
+  ],
+  "AWS-MON-002": [
+    {
+      mistake: "a production region without alarms",
+      edit: omit("regions.virginia.monitoring"),
+      at: "regions.virginia.monitoring",
+      remedy: "monitoring: {}",
+    },
+  ],
+  "AWS-MON-003": [
+    {
+      mistake: "urgent alarms of production that are only mailed",
+      edit: edit.region({ monitoring: {} }),
+      at: "regions.virginia.monitoring.pagers",
+      remedy: "pagers",
+    },
+  ],
+  "AWS-COST-001": [
+    {
+      mistake: "a budget for regions in two accounts",
+      edit: edit.each(withCost({}), edit.region({ accountId: "222222222222" }, "ohio")),
+      at: "cost.account",
+      value: "111111111111, 222222222222",
+      remedy: "payer",
+    },
+  ],
+  "AWS-COST-002": [
+    {
+      mistake: "a budget that counts the other environment of the account",
+      edit: edit.each(withCost({}), edit.environment({ sharesAccountsWith: ["staging"] })),
+      at: "cost.scope",
+      remedy: 'scope: "environment"',
+    },
+  ],
+  "AWS-COST-003": [
+    {
+      mistake: "a budget by a tag that the bill does not know",
+      edit: withCost({ scope: "environment" }),
+      at: "cost.costAllocationTags",
+      value: "inactive, with scope",
+      remedy: "payer account",
+    },
+    {
+      mistake: "a search for anomalies by such a tag",
+      edit: withCost({ anomalies: { minimumUsd: 500 } }),
+      at: "cost.costAllocationTags",
+      value: "anomalies.monitor",
+    },
+  ],
+  "AWS-COST-004": [
+    {
+      mistake: "a part for a region of AWS in place of one of the environment",
+      edit: withCost({ perRegion: { virgina: 20_000 } }),
+      at: "cost.perRegion.virgina",
+      remedy: "virginia",
+    },
+  ],
+  "AWS-COST-005": [
+    {
+      mistake: "a part larger than the whole",
+      edit: withCost({ perRegion: { ohio: 200_000 } }),
+      at: "cost.perRegion.ohio",
+      value: "200000",
+      remedy: "100000",
+    },
+  ],
+  "AWS-COST-006": [
+    {
+      mistake: "a service by its short name",
+      edit: withCost({ perService: { EC2: 50_000 } }),
+      at: "cost.perService.EC2",
+      value: "EC2",
+    },
+  ],
+  "AWS-COST-007": [
+    {
+      mistake: "a budget that tells nobody",
+      edit: edit.each(withCost({}), put("owner.alerts", [])),
+      at: "owner.alerts",
+    },
+  ],
+};

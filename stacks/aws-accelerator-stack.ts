@@ -27,13 +27,13 @@ export class AwsAcceleratorStack extends BaseStack {
     scope: Construct,
     environment: Environment,
     config: Accelerator,
-    computeStacks: ReadonlyMap<string, AwsComputeStack>,
+    computeOf: (region: string) => AwsComputeStack | undefined,
   ) {
     super(scope, environmentStackId(environment.name, "accelerator"), {
       state: environment.state,
       provides: describe(config),
     });
-    const accelerated = acceleratedRegions(environment, config, computeStacks);
+    const accelerated = acceleratedRegions(environment, config, computeOf);
     const [first] = accelerated;
     if (first === undefined) throw new Error(`${this.node.id}: no endpoint: a rule should have refused it`);
     new RegionProvider(this, "aws", {
@@ -67,11 +67,11 @@ export class AwsAcceleratorStack extends BaseStack {
 function acceleratedRegions(
   { regions }: Environment,
   { endpoints }: Accelerator,
-  computeStacks: ReadonlyMap<string, AwsComputeStack>,
+  computeOf: (region: string) => AwsComputeStack | undefined,
 ): Accelerated[] {
   return Object.entries(endpoints).flatMap(([name, endpoint]) => {
     const region = regions[name];
-    const stack = computeStacks.get(name);
+    const stack = computeOf(name);
     const port = region?.ingress[endpoint.ingress]?.listener.port;
     return region === undefined || stack === undefined || port === undefined
       ? []

@@ -76,7 +76,10 @@ export class AwsNetworkStack extends BaseStack {
 
   private keyArns({ region }: AwsRegionContext, prefix: string, protect: boolean): KeyArns {
     const { keys } = region.network;
-    if (keys.kind === "adopt") return { ebs: keys.ebs, logs: keys.logs, secrets: keys.secrets };
+    if (keys.kind === "adopt") {
+      const { kind: _, ...arns } = keys;
+      return arns;
+    }
     return new RegionKeys(this, "keys", {
       prefix,
       region: region.region,

@@ -1,8 +1,5 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
-import { AwsAcceleratorStack } from "../../stacks/aws-accelerator-stack";
-import { AwsComputeStack } from "../../stacks/aws-compute-stack";
-import { AwsCostStack } from "../../stacks/aws-cost-stack";
-import { AwsNetworkStack } from "../../stacks/aws-network-stack";
+import { addStacks } from "../../stacks/environment-stacks";
 import type { Environment } from "../config/environment-schema";
 import type { BaseStack } from "../kit/base-stack";
 import { markValidated } from "../kit/guard";
@@ -32,24 +29,7 @@ export function buildStacks(
     timeSynthesis(stack, now, (milliseconds) => (entry.milliseconds += milliseconds));
     return stack;
   };
-  for (const environment of environments) {
-    const computeStacks = new Map<string, AwsComputeStack>();
-    for (const [name, region] of Object.entries(environment.regions)) {
-      const context = { environment, name, region };
-      const network = build(() => new AwsNetworkStack(app, context));
-      if (AwsComputeStack.isNeeded(region)) {
-        computeStacks.set(
-          name,
-          build(() => new AwsComputeStack(app, context, network)),
-        );
-      }
-    }
-    const { accelerator, cost } = environment;
-    if (accelerator !== undefined) {
-      build(() => new AwsAcceleratorStack(app, environment, accelerator, computeStacks));
-    }
-    if (cost !== undefined) build(() => new AwsCostStack(app, environment, cost));
-  }
+  for (const environment of environments) addStacks(app, environment, build);
   app.synth();
   return timed.map(({ stack, milliseconds }) => ({
     id: stack.node.id,

@@ -4,6 +4,17 @@ export function partitionOf(region: string): string {
   return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
+/** Where a resource lies whose ARN is told from its name. */
+export interface ArnPlace {
+  readonly region: string;
+  readonly accountId: string;
+}
+
+/** The ARN of an RDS instance, which is known before the instance exists. */
+export function databaseArn({ region, accountId }: ArnPlace, identifier: string): string {
+  return `arn:${partitionOf(region)}:rds:${region}:${accountId}:db:${identifier}`;
+}
+
 /** The ARN of a policy that AWS manages. */
 export function managedPolicyArn(region: string, name: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;

@@ -16,7 +16,7 @@ export interface RegionProviderProps {
 }
 
 /** The services whose endpoints an emulator takes over. */
-const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "s3", "sts"] as const;
+const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "rds", "s3", "secretsmanager", "sts"] as const;
 
 /** Configures the provider of one region, guarded against credentials of another account. */
 export class RegionProvider {

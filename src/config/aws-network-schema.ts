@@ -13,7 +13,13 @@ export type AwsNetworkInput = CreateInput | AdoptInput;
 
 const keys = v.variant("kind", [
   v.strictObject({ kind: v.literal("create") }),
-  v.strictObject({ kind: v.literal("adopt"), ebs: keyArn, logs: keyArn, secrets: keyArn }),
+  v.strictObject({
+    kind: v.literal("adopt"),
+    ebs: keyArn,
+    logs: keyArn,
+    secrets: keyArn,
+    data: v.optional(keyArn),
+  }),
 ]);
 
 const shared = {

@@ -3,6 +3,7 @@ import type { EksCluster } from "../rules/aws/cluster";
 import type { AwsInterconnect } from "../rules/aws/interconnect";
 import type { AwsIngress } from "../rules/aws/ingress";
 import type { Monitoring } from "../rules/aws/monitoring";
+import type { Database } from "../rules/aws/database";
 import type { AwsNetwork } from "../rules/aws/network";
 import type { Fleet } from "../rules/aws/fleet";
 import type { Pool } from "../rules/aws/pools";
@@ -12,6 +13,7 @@ import { awsInterconnectSchema, type AwsInterconnectInput } from "./aws-intercon
 import { fleetSchema, type FleetInput } from "./aws-fleet-schema";
 import { awsIngressSchema, type AwsIngressInput } from "./aws-ingress-schema";
 import { monitoringSchema, type MonitoringInput } from "./aws-monitoring-schema";
+import { databaseSchema, type DatabaseInput } from "./aws-database-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
 import { accountId, name, roleArn } from "./primitives";
@@ -60,6 +62,7 @@ export type AwsRegion = AwsRegionBase &
     readonly ingress: Readonly<Record<string, AwsIngress>>;
     /** Topics, alarms, event rules and a dashboard. @default none */
     readonly monitoring?: Monitoring | undefined;
+    readonly database?: Database | undefined;
   };
 
 /** A region as an environment file states it. */
@@ -72,6 +75,7 @@ export type AwsRegionInput = AwsRegionBase &
     readonly fleets?: Readonly<Record<string, FleetInput>> | undefined;
     readonly ingress?: Readonly<Record<string, AwsIngressInput>> | undefined;
     readonly monitoring?: MonitoringInput | undefined;
+    readonly database?: DatabaseInput | undefined;
   };
 
 const base = {
@@ -86,6 +90,7 @@ const base = {
   fleets: v.optional(v.record(name, fleetSchema), {}),
   ingress: v.optional(v.record(name, awsIngressSchema), {}),
   monitoring: v.optional(monitoringSchema),
+  database: v.optional(databaseSchema),
 };
 
 /**

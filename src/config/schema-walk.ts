@@ -68,8 +68,14 @@ export function choicesOf(schema: SchemaNode | undefined): readonly string[] {
   if (schema?.literal !== undefined) return [schema.literal];
   if (schema?.type === "picklist") return (schema.options ?? []).map(String);
   if (schema?.type !== "variant") return [];
-  return (schema.options as readonly SchemaNode[]).flatMap(({ entries }) =>
-    choicesOf(entries?.[schema.key ?? ""]),
+  const choices = kindsOf(schema).flatMap(({ entries }) => choicesOf(entries?.[schema.key ?? ""]));
+  return [...new Set(choices)];
+}
+
+/** The objects that a variant can be, those of variants inside it included. */
+function kindsOf(variant: SchemaNode): readonly SchemaNode[] {
+  return ((variant.options ?? []) as readonly SchemaNode[]).flatMap((option) =>
+    option.type === "variant" ? kindsOf(option) : [option],
   );
 }
 
@@ -78,6 +84,11 @@ function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | un
   const node = schema?.wrapped ?? schema;
   if (node?.type !== "variant") return node;
   const kind = (value as Record<string, unknown>)[node.key ?? ""];
+  const isOfKind = ({ entries }: SchemaNode): boolean =>
+    choicesOf(entries?.[node.key ?? ""]).includes(String(kind));
   const options = (node.options ?? []) as readonly SchemaNode[];
-  return options.find(({ entries }) => choicesOf(entries?.[node.key ?? ""]).includes(String(kind))) ?? node;
+  const option = options.find((one) =>
+    one.type === "variant" ? kindsOf(one).some(isOfKind) : isOfKind(one),
+  );
+  return option?.type === "variant" ? chosen(option, value) : (option ?? node);
 }

@@ -9,6 +9,7 @@ import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
 import { calendarRules } from "../rules/calendar";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
+import { awsDatabaseProblems } from "./aws-database-problems";
 import { sharedPartProblems } from "./shared-part-problems";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
@@ -47,6 +48,7 @@ export function validate(
     ...accountRules(accountUse(input), all.map(accountUse), ""),
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, parsed)),
+    ...awsDatabaseProblems(regionsOf(parsed), isSound),
     ...sharedPartProblems(parsed, regionsOf(parsed)),
     ...fleetImageRules(fleetImages(parsed)),
   ];

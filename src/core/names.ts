@@ -3,17 +3,20 @@ import { digest } from "./digest";
 /**
  * The longest name that each kind of resource takes, in characters.
  *
- * Sources: the EKS, EC2, IAM, KMS, CloudWatch, CloudWatch Logs, Elastic Load Balancing, Global Accelerator, SNS,
- * EventBridge, S3 and Budgets API references, 2026-05; the Direct Connect (virtual interfaces) and Network
- * Synthetic Monitor models of botocore 1.43.11.
+ * Sources: the EKS, EC2, IAM, KMS, RDS, Secrets Manager, CloudWatch, CloudWatch Logs, Elastic Load Balancing,
+ * Global Accelerator, SNS, EventBridge, S3 and Budgets API references, 2026-05; the Direct Connect (virtual
+ * interfaces) and Network Synthetic Monitor models of botocore 1.43.11.
  */
 const limits = {
-  directConnect: 100,
   accelerator: 64,
   alarm: 255,
   budget: 100,
   dashboard: 255,
+  directConnect: 100,
   eventRule: 64,
+  dbInstance: 63,
+  dbParameterGroup: 255,
+  dbSubnetGroup: 255,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,
@@ -26,6 +29,7 @@ const limits = {
   networkMonitor: 200,
   placementGroup: 255,
   s3Bucket: 63,
+  secret: 512,
   securityGroup: 255,
   snsTopic: 256,
   targetGroup: 32,

@@ -6,6 +6,10 @@ import { acceleratorProblems } from "./aws/accelerator";
 import { eksClusterProblems } from "./aws/cluster";
 import { connectLinkProblems } from "./aws/connect-links";
 import { costProblems } from "./aws/cost";
+import { databaseParameterProblems } from "./aws/database-parameters";
+import { databaseReplicationProblems } from "./aws/database-replication";
+import { databaseProblems } from "./aws/database-rules";
+import { databaseStorageProblems } from "./aws/database-storage";
 import { deployedProblems } from "./aws/deployed";
 import { fleetProblems } from "./aws/fleet-rules";
 import { generationProblems } from "./aws/generation";
@@ -41,6 +45,10 @@ export const problemDefinitions = {
   ...vpnProblems,
   ...probeProblems,
   ...eksClusterProblems,
+  ...databaseProblems,
+  ...databaseStorageProblems,
+  ...databaseParameterProblems,
+  ...databaseReplicationProblems,
   ...poolProblems,
   ...generationProblems,
   ...fleetProblems,

@@ -3,6 +3,9 @@ import type { CasesOf } from "./case";
 import { acceptanceCases } from "./cases/acceptance";
 import { calendarCases } from "./cases/calendar";
 import { clusterCases } from "./cases/cluster";
+import { databaseCases } from "./cases/database";
+import { databaseReplicationCases } from "./cases/database-replication";
+import { databaseStorageCases } from "./cases/database-storage";
 import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
 import { fleetCases } from "./cases/fleet";
@@ -29,6 +32,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...interconnectCases,
   ...virtualInterfaceCases,
   ...clusterCases,
+  ...databaseCases,
+  ...databaseStorageCases,
+  ...databaseReplicationCases,
   ...poolCases,
   ...generationCases,
   ...fleetCases,

@@ -1,4 +1,5 @@
 import type { EksClusterInput } from "../../src/config/aws-cluster-schema";
+import type { DatabaseInput } from "../../src/config/aws-database-schema";
 import type { AwsNetworkInput } from "../../src/config/aws-network-schema";
 import type { PoolInput } from "../../src/config/aws-pool-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
@@ -9,6 +10,7 @@ export type AdoptNetworkInput = Extract<AwsNetworkInput, { kind: "adopt" }>;
 export type TradingInput = Extract<PoolInput, { kind: "trading" }>;
 export type GenerationInput = TradingInput["generations"][string];
 export type ElasticInput = Exclude<PoolInput, TradingInput>;
+export type PrimaryInput = Extract<DatabaseInput, { kind: "primary" }>;
 
 /** Turns an environment into another. */
 export type Edit = (environment: EnvironmentInput) => EnvironmentInput;
@@ -47,6 +49,21 @@ export const edit = {
       const a = { ...pool.generations["a"], ...own } as GenerationInput;
       return { pools: { ...pools, engine: { ...pool, generations: { ...pool.generations, a } } } };
     }),
+
+  /** Gives a region a sound database, with these changes. */
+  primary: (own: Partial<PrimaryInput> = {}, regionName = "virginia"): Edit =>
+    inRegion(regionName, () => ({
+      database: {
+        kind: "primary",
+        version: "17.9",
+        machine: "db.r7i.8xlarge",
+        storage: { type: "io2", sizeGiB: 1000, iops: 32_000 },
+        ...own,
+      },
+    })),
+
+  database: (database: DatabaseInput, regionName = "ohio"): Edit =>
+    inRegion(regionName, () => ({ database })),
 
   each:
     (...edits: readonly Edit[]): Edit =>

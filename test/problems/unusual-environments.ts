@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualIngress } from "./unusual/ingress";
+import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
@@ -16,6 +17,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualFleets,
   ...unusualTuning,
   ...unusualIngress,
+  ...unusualDatabases,
   ...unusualNames,
 };
 

@@ -7,6 +7,10 @@ import { acceleratorProblems } from "../../src/rules/aws/accelerator";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { costProblems } from "../../src/rules/aws/cost";
+import { databaseParameterProblems } from "../../src/rules/aws/database-parameters";
+import { databaseReplicationProblems } from "../../src/rules/aws/database-replication";
+import { databaseProblems } from "../../src/rules/aws/database-rules";
+import { databaseStorageProblems } from "../../src/rules/aws/database-storage";
 import { deployedProblems } from "../../src/rules/aws/deployed";
 import { fleetProblems } from "../../src/rules/aws/fleet-rules";
 import { generationProblems } from "../../src/rules/aws/generation";
@@ -42,6 +46,10 @@ const declared = [
   vpnProblems,
   probeProblems,
   eksClusterProblems,
+  databaseProblems,
+  databaseStorageProblems,
+  databaseParameterProblems,
+  databaseReplicationProblems,
   poolProblems,
   generationProblems,
   fleetProblems,

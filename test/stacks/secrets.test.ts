@@ -4,21 +4,21 @@ import path from "node:path";
 import { SchemaLibrary } from "../../tools/gate/schema-library";
 import type { AttributeSchema, BlockSchema, ProviderSchema } from "../../tools/gate/provider-schema";
 import { Terraform } from "../../tools/gate/terraform";
-import { secretLiterals } from "../helpers/secret-literals";
+import { secretFaults } from "../helpers/secret-literals";
 import { readStack, stackIds, type JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 /** No account, no secret: an emulator wants some key, whichever. */
-const emulatorKeys = ["provider.aws.access_key", "provider.aws.secret_key"];
+const emulatorKeys = ["provider.aws.access_key is written out", "provider.aws.secret_key is written out"];
 
-function found(id: string, isSecret?: Parameters<typeof secretLiterals>[1]): string[] {
-  const literals = secretLiterals(readStack(id), isSecret);
-  return id.startsWith("local-") ? literals.filter((at) => !emulatorKeys.includes(at)) : literals;
+function faultsOf(id: string, isSecret?: Parameters<typeof secretFaults>[1]): string[] {
+  const faults = secretFaults(readStack(id), isSecret);
+  return id.startsWith("local-") ? faults.filter((fault) => !emulatorKeys.includes(fault)) : faults;
 }
 
 describe("a synthesized stack", () => {
   it.each(stackIds())("%s has no secret in it", (id) => {
-    expect(found(id)).toEqual([]);
+    expect(faultsOf(id)).toEqual([]);
   });
 
   it.each(stackIds())("%s has nothing of the form of a key", (id) => {
@@ -27,33 +27,39 @@ describe("a synthesized stack", () => {
 });
 
 describe("a secret in a stack", () => {
-  const stackWith = (resource: JsonObject): JsonObject => ({
+  const kept = { sensitive: true };
+  const fleeting = { sensitive: true, ephemeral: true };
+  const stackWith = (resource: JsonObject, variable: JsonObject = {}): JsonObject => ({
     resource: { aws_db_instance: { main: resource } },
+    variable: { secret: variable },
   });
 
-  it.each([
+  it.each<[string, JsonObject, JsonObject?]>([
     ["as text", { password: "correct-horse" }],
     ["as write-only text", { password_wo: "correct-horse" }],
     ["in a nested block", { options: [{ auth_key: "abcdef" }] }],
-    ["behind a reference", { secret_string: '${jsonencode({"password": "correct-horse"})}' }],
-    ["before a reference", { auth_token: "prefix-${var.token}" }],
-    ["after a reference", { auth_token: "${var.token}-suffix" }],
-  ])("is found %s", (_, resource) => {
-    expect(secretLiterals(stackWith(resource))).toHaveLength(1);
+    ["in an encoded document", { secret_string: '${jsonencode({"password": "correct-horse"})}' }],
+    ["inside a function", { password: '${base64encode("correct-horse")}' }],
+    ["before a reference", { auth_token: "prefix-${var.secret}" }, kept],
+    ["after a reference", { auth_token: "${var.secret}-suffix" }, kept],
+    ["in a variable that is shown", { password_wo: "${var.secret}" }, { ephemeral: true }],
+    ["in a variable with a default", { password_wo: "${var.secret}" }, { ...fleeting, default: "abcdef" }],
+    ["in a variable that a plan keeps", { password_wo: "${var.secret}" }, kept],
+  ])("is found %s", (_, resource, variable) => {
+    expect(secretFaults(stackWith(resource, variable))).toHaveLength(1);
   });
 
-  it("is found as the default of a variable", () => {
-    expect(secretLiterals({ variable: { bgp_auth_key: { sensitive: true, default: "abcdef" } } })).toEqual([
-      "variable.bgp_auth_key.default",
-    ]);
-  });
-
-  it.each([
-    ["a variable", { password_wo: "${var.database_password}" }],
-    ["another resource", { secret_key: "${aws_iam_access_key.main.secret}" }],
-    ["a document of variables", { secret_string_wo: '${jsonencode({"password" = var.database_password})}' }],
-  ])("is none where %s gives it", (_, resource) => {
-    expect(secretLiterals(stackWith(resource))).toEqual([]);
+  it.each<[string, JsonObject, JsonObject]>([
+    ["a variable gives it", { password_wo: "${var.secret}" }, fleeting],
+    ["another resource gives it", { secret_key: "${aws_iam_access_key.main.secret}" }, {}],
+    ["it has no write-only form", { bgp_auth_key: "${var.secret}" }, kept],
+    [
+      "a document takes it from a variable",
+      { secret_string_wo: '${jsonencode({"username" = "hftadmin", "password" = var.secret})}' },
+      fleeting,
+    ],
+  ])("is as it should be where %s", (_, resource, variable) => {
+    expect(secretFaults(stackWith(resource, variable))).toEqual([]);
   });
 });
 
@@ -69,7 +75,7 @@ describeWithAwsProvider("what the provider itself takes for a secret", () => {
   });
 
   it.each(stackIds())("is no text in %s", (id) => {
-    expect(found(id, (type, at) => isSensitive(schema.resource_schemas?.[type]?.block, at))).toEqual([]);
+    expect(faultsOf(id, (type, at) => isSensitive(schema.resource_schemas?.[type]?.block, at))).toEqual([]);
   });
 
   it("is a database's password", () => {

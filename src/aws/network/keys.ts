@@ -23,6 +23,11 @@ const useActions = [
   "kms:DescribeKey",
 ];
 
+/** The alias of a region's key, by which others can name it before it is there. */
+export function keyAlias(prefix: string, use: keyof KeyArns): string {
+  return `alias/${resourceName("kmsAlias", prefix, use)}`;
+}
+
 /** The encryption keys of a region, one for each use, so that access to one is not access to all. */
 export class RegionKeys extends Construct {
   readonly arns: KeyArns;
@@ -34,18 +39,6 @@ export class RegionKeys extends Construct {
   ) {
     super(scope, id);
     const { region, accountId } = props;
-    const viaEc2: Statement = {
-      // The form of the key policy that AWS itself gives aws/ebs: it covers the service-linked role of Auto
-      // Scaling, which cannot be named here because it may not exist yet.
-      Sid: "Volumes",
-      Effect: "Allow",
-      Principal: { AWS: "*" },
-      Action: [...useActions, "kms:CreateGrant"],
-      Resource: "*",
-      Condition: {
-        StringEquals: { "kms:CallerAccount": accountId, "kms:ViaService": `ec2.${region}.amazonaws.com` },
-      },
-    };
     const logs: Statement = {
       Sid: "LogGroups",
       Effect: "Allow",
@@ -59,13 +52,38 @@ export class RegionKeys extends Construct {
       },
     };
     this.arns = {
-      ebs: this.key("ebs", "node volumes", [viaEc2]).arn,
+      ebs: this.key("ebs", "node volumes", [this.through("ec2", "Volumes")]).arn,
       logs: this.key("logs", "log groups", [logs]).arn,
-      secrets: this.key("secrets", "Kubernetes secrets", []).arn,
+      secrets: this.key("secrets", "Kubernetes and other secrets", [
+        this.through("secretsmanager", "Secrets"),
+      ]).arn,
+      data: this.key("data", "databases and their backups", [this.through("rds", "Databases")]).arn,
     };
   }
 
-  private key(use: string, description: string, statements: readonly Statement[]): KmsKey {
+  /**
+   * Lets the account's identities use a key through one service, as far as they may use the service. It is the
+   * form of the policies that AWS gives its own keys: for volumes it covers the service-linked role of Auto
+   * Scaling, which cannot be named here because it may not exist yet.
+   */
+  private through(service: string, sid: string): Statement {
+    const { region, accountId } = this.props;
+    return {
+      Sid: sid,
+      Effect: "Allow",
+      Principal: { AWS: "*" },
+      Action: [...useActions, "kms:CreateGrant"],
+      Resource: "*",
+      Condition: {
+        StringEquals: {
+          "kms:CallerAccount": accountId,
+          "kms:ViaService": `${service}.${region}.amazonaws.com`,
+        },
+      },
+    };
+  }
+
+  private key(use: keyof KeyArns, description: string, statements: readonly Statement[]): KmsKey {
     const { prefix, region, accountId, protect } = this.props;
     const administration: Statement = {
       Sid: "Account",
@@ -82,7 +100,7 @@ export class RegionKeys extends Construct {
       lifecycle: { preventDestroy: protect },
     });
     new KmsAlias(this, `${use}-alias`, {
-      name: `alias/${resourceName("kmsAlias", prefix, use)}`,
+      name: keyAlias(prefix, use),
       targetKeyId: key.keyId,
     });
     return key;

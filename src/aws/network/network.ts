@@ -8,12 +8,14 @@ export interface Subnet {
 
 /** The ARN of a region's key for each use of encryption. */
 export interface KeyArns {
-  /** Node and database volumes. */
+  /** Node volumes. */
   readonly ebs: string;
   /** CloudWatch log groups. */
   readonly logs: string;
-  /** Kubernetes secrets. */
+  /** Kubernetes secrets, and secrets in Secrets Manager. */
   readonly secrets: string;
+  /** Databases and their backups. Nothing where keys are adopted without one. */
+  readonly data?: string | undefined;
 }
 
 /**
@@ -39,6 +41,12 @@ export function subnetIn(network: Network, tier: Tier, zone: ZoneKey): Subnet {
   const subnet = network.subnets[tier]?.[zone];
   if (subnet === undefined) throw new Error(`the network has no ${tier} subnet in zone ${zone}`);
   return subnet;
+}
+
+/** @throws Error when the region has no key for data: a rule should have refused the environment */
+export function dataKeyArn({ keyArns }: Network): string {
+  if (keyArns.data === undefined) throw new Error("the region's adopted keys have none for data");
+  return keyArns.data;
 }
 
 /** The outputs of a network's stack: the contract that `remoteNetwork` reads. */

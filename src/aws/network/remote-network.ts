@@ -1,6 +1,6 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
-import { natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
+import { hasDataKey, natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
 import type { Network, Subnet } from "./network";
 
 /** A network as its stack's outputs give it. Which subnets there are is known from the environment. */
@@ -22,6 +22,7 @@ export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): 
       ebs: state.getString("key_arns.ebs"),
       logs: state.getString("key_arns.logs"),
       secrets: state.getString("key_arns.secrets"),
+      ...(hasDataKey(config) && { data: state.getString("key_arns.data") }),
     },
     egressAddresses: state.getList("venue_allow_list"),
   };

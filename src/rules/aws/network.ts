@@ -6,10 +6,12 @@ export type Keys =
   | { readonly kind: "create" }
   | {
       readonly kind: "adopt";
-      /** Key ARNs by use: node volumes, log groups, Kubernetes secrets. */
+      /** Key ARNs by use: node volumes, log groups, secrets of Kubernetes and of Secrets Manager. */
       readonly ebs: string;
       readonly logs: string;
       readonly secrets: string;
+      /** Databases, their backups and what is measured of their queries. @default none: for a region without */
+      readonly data?: string | undefined;
     };
 
 /** NAT gateways. A single one names its zone, so that a new zone does not move it and its address. */
@@ -107,6 +109,11 @@ export function tierZones(network: AwsNetwork, tier: Tier): readonly NetworkZone
   return network.kind === "create"
     ? zones
     : zones.filter(({ key }) => network.subnets[tier]?.[key] !== undefined);
+}
+
+/** Whether a region has a key for its databases: created ones always, adopted ones where it is named. */
+export function hasDataKey({ keys }: AwsNetwork): boolean {
+  return keys.kind === "create" || keys.data !== undefined;
 }
 
 /** The zones that hold a NAT gateway. */

@@ -43,8 +43,15 @@ function stateInstance({ resource, attributes, block }: KnownInstance): JsonObje
     attributes: mapValues(attributes, (value, name) =>
       block.attributes?.[name]?.type === "dynamic" && value !== null ? { value, type: typeOf(value) } : value,
     ),
-    sensitive_attributes: [],
+    sensitive_attributes: sensitivePaths(block),
   };
+}
+
+/** Terraform takes a value that only the schema calls sensitive for a change of it. */
+function sensitivePaths({ attributes = {} }: BlockSchema): Json {
+  return Object.entries(attributes)
+    .filter(([, { sensitive }]) => sensitive === true)
+    .map(([value]) => [{ type: "get_attr", value }]);
 }
 
 /** The Terraform type of a value, which a state file keeps beside a value of no fixed type. */

@@ -1,0 +1,26 @@
+import type { Problem } from "../core/problem";
+import { databaseBuild, sourceRegionOf } from "../rules/aws/database";
+import { replicationRules } from "../rules/aws/database-replication";
+import { databaseRules } from "../rules/aws/database-rules";
+import type { AwsRegion } from "./aws-region-schema";
+import type { Parsed } from "./parse";
+
+/** Judges the databases of an environment, each in its region and all by what they replicate from each other. */
+export function awsDatabaseProblems(
+  regions: readonly (readonly [string, AwsRegion])[],
+  isSound: Parsed["isSound"],
+): Problem[] {
+  const sound = (name: string, ...parts: readonly string[]): boolean =>
+    parts.every((part) => isSound(`regions.${name}.${part}`));
+  const sites = Object.fromEntries(
+    regions.filter(([name]) => sound(name, "database", "region", "accountId")),
+  );
+  const faulty = regions.map(([name]) => name).filter((name) => !Object.hasOwn(sites, name));
+  const placed = regions.flatMap(([name, { database, network, region, role }]) => {
+    if (database === undefined || !sound(name, "database", "network", "region", "role")) return [];
+    const source = sites[sourceRegionOf(database) ?? ""]?.database;
+    const build = database.kind === "backups" ? undefined : databaseBuild(database, source);
+    return databaseRules({ database, build, network, region, role }, `regions.${name}`);
+  });
+  return [...placed, ...replicationRules(sites, faulty, "")];
+}

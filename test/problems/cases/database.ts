@@ -1,0 +1,144 @@
+import type { databaseParameterProblems } from "../../../src/rules/aws/database-parameters";
+import type { databaseProblems } from "../../../src/rules/aws/database-rules";
+import type { CasesOf } from "../case";
+import { edit, type Edit } from "../parts";
+import { validEnvironment } from "../valid-environment";
+
+const database = "regions.virginia.database";
+const key = (id: string): string => `arn:aws:kms:us-east-1:111111111111:key/${id}`;
+const withoutCluster = edit.region({ cluster: undefined, pools: {} });
+const oneZone: Edit = edit.each(
+  withoutCluster,
+  edit.network({ zones: { a: "use1-az4" }, egressAddresses: { a: 2 } }),
+);
+
+export const databaseCases: CasesOf<keyof typeof databaseProblems | keyof typeof databaseParameterProblems> =
+  {
+    "AWS-RDS-008": [
+      {
+        mistake: "a slip in a class",
+        edit: edit.primary({ machine: "db.r7i.8xlage" }),
+        at: `${database}.machine`,
+        remedy: 'did you mean "db.r7i.8xlarge"?',
+      },
+    ],
+    "AWS-RDS-009": [
+      {
+        mistake: "a replica whose region does not sell the source's class",
+        edit: edit.each(
+          edit.primary(),
+          edit.region({ region: "eu-south-1", network: ownNetwork("eus1") }, "ohio"),
+          edit.region({ pools: {}, cluster: undefined }, "ohio"),
+          edit.database({
+            kind: "replica",
+            replicaOf: "virginia",
+            state: "replica",
+            machine: "db.r8g.8xlarge",
+          }),
+        ),
+        at: "regions.ohio.database.machine",
+        value: "db.r8g.8xlarge in eu-south-1",
+      },
+    ],
+    "AWS-RDS-010": [
+      {
+        mistake: "a version that RDS is about to upgrade by itself",
+        edit: edit.primary({ version: "16.4" }),
+        at: `${database}.version`,
+        remedy: "16.13",
+      },
+    ],
+    "AWS-RDS-011": [
+      {
+        mistake: "a minor version that is not there yet",
+        edit: edit.primary({ version: "17.12" }),
+        at: `${database}.version`,
+        remedy: "17.9",
+      },
+      {
+        mistake: "a major version that is gone",
+        edit: edit.primary({ version: "12.22" }),
+        at: `${database}.version`,
+        remedy: "18.3",
+      },
+    ],
+    "AWS-RDS-012": [
+      {
+        mistake: "a database in a region of one zone",
+        edit: edit.each(oneZone, edit.primary()),
+        at: "regions.virginia.network",
+        value: "1 zones",
+      },
+    ],
+    "AWS-RDS-013": [
+      {
+        mistake: "a preferred zone that the network has not",
+        edit: edit.primary({ availability: { kind: "multi-az", preferredZone: "d" } }),
+        at: `${database}.availability.preferredZone`,
+        remedy: "a, b, c",
+      },
+    ],
+    "AWS-RDS-014": [
+      {
+        mistake: "one zone, to be close to the engine",
+        edit: edit.primary({ availability: { kind: "single-az", zone: "a" } }),
+        at: `${database}.availability.kind`,
+        remedy: "multi-az",
+      },
+    ],
+    "AWS-RDS-016": [
+      {
+        mistake: "keys of the firm, of which none is for data",
+        edit: edit.each(
+          edit.network({ keys: { kind: "adopt", ebs: key("1"), logs: key("2"), secrets: key("3") } }),
+          edit.primary(),
+        ),
+        at: "regions.virginia.network.keys.data",
+      },
+    ],
+    "AWS-RDS-017": [
+      {
+        mistake: "the name of RDS's own administrator",
+        edit: edit.primary({ username: "rdsadmin" }),
+        at: `${database}.username`,
+        remedy: "hftadmin",
+      },
+    ],
+    "AWS-RDS-018": [
+      {
+        mistake: "commits that return before they are on disk",
+        edit: edit.primary({ parameters: { synchronous_commit: { value: "off", reason: "speed" } } }),
+        at: `${database}.parameters.synchronous_commit`,
+        remedy: "sessions",
+      },
+      {
+        mistake: "connections in the clear for an old client",
+        edit: edit.primary({ parameters: { "rds.force_ssl": { value: "0", reason: "old client" } } }),
+        at: `${database}.parameters.rds.force_ssl`,
+      },
+    ],
+    "AWS-RDS-019": [
+      {
+        mistake: "a size with its unit, as in postgresql.conf",
+        edit: edit.primary({ parameters: { work_mem: { value: "64MB", reason: "reports" } } }),
+        at: `${database}.parameters.work_mem`,
+        value: "64MB",
+      },
+    ],
+    "AWS-RDS-020": [
+      {
+        mistake: "logical replication by its parameter",
+        edit: edit.primary({
+          parameters: { "rds.logical_replication": { value: "1", reason: "migration" } },
+        }),
+        at: `${database}.parameters.rds.logical_replication`,
+        remedy: "logicalReplication: true",
+      },
+    ],
+  };
+
+function ownNetwork(zone: string) {
+  const { network } = validEnvironment.regions["ohio"] ?? {};
+  if (network?.kind !== "create") throw new Error("the valid environment creates its networks");
+  return { ...network, zones: { a: `${zone}-az1`, b: `${zone}-az2`, c: `${zone}-az3` } };
+}

@@ -1,0 +1,71 @@
+import type { EnvironmentInput } from "../../../src/config/environment-schema";
+import { edit } from "../parts";
+import { validEnvironment } from "../valid-environment";
+
+const build = {
+  version: "17.9",
+  machine: "db.r7i.8xlarge",
+  storage: { type: "io2", sizeGiB: 1000, iops: 32_000 },
+} as const;
+
+export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
+  "a database as fast as its machine, and its replica": edit.each(
+    edit.primary({ storage: { type: "io2", sizeGiB: 5000, iops: 40_000, maxSizeGiB: 5001 } }),
+    edit.database({
+      kind: "replica",
+      replicaOf: "virginia",
+      state: "replica",
+      insights: "advanced",
+      sourceBackups: { retentionDays: 35 },
+    }),
+  )(validEnvironment),
+
+  "the smallest striped storage, with the least speed that it takes": edit.primary({
+    version: "14.22",
+    storage: { type: "gp3", sizeGiB: 400, iops: 12_000, throughputMiBps: 500 },
+    logicalReplication: true,
+    parameters: { work_mem: { value: "65536", reason: "reports sort in memory" } },
+  })(validEnvironment),
+
+  "gp3 storage without a wish": edit.primary({
+    machine: "db.t4g.micro",
+    storage: { type: "gp3", sizeGiB: 20 },
+    monitoringSeconds: 0,
+    insights: "off",
+    exportLogs: false,
+    backupRetentionDays: 0,
+    from: ["10.210.4.0/24"],
+  })(validEnvironment),
+
+  "only the backups of a database in the other region": edit.each(
+    edit.primary({ availability: { kind: "multi-az", preferredZone: "c" } }),
+    edit.database({ kind: "backups", backupsOf: "virginia", retentionDays: 1 }),
+  )(validEnvironment),
+
+  "two databases that do not know each other": edit.each(
+    edit.primary(),
+    edit.primary({}, "ohio"),
+  )(validEnvironment),
+
+  "a failover by one word": edit.each(
+    edit.primary(),
+    edit.database({ kind: "replica", replicaOf: "virginia", state: "promoted" }),
+  )(validEnvironment),
+
+  "an old primary that follows its promoted replica": edit.each(
+    edit.database({ kind: "replica", replicaOf: "ohio", state: "replica" }, "virginia"),
+    edit.database({
+      kind: "replica",
+      replicaOf: "virginia",
+      state: "promoted",
+      ...build,
+      passwordVersion: 2,
+      username: "hftadmin",
+    }),
+  )(validEnvironment),
+
+  "a machine newer than the catalogue": edit.primary({
+    machine: "db.r9i.8xlarge",
+    storage: { type: "io1", sizeGiB: 1000, iops: 50_000 },
+  })(validEnvironment),
+};

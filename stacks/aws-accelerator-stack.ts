@@ -40,18 +40,17 @@ export class AwsAcceleratorStack extends BaseStack {
       access: { ...first.region, region: acceleratorApiRegion },
       tags: environmentTags(environment),
     });
-    const endpoints = accelerated.map(({ name, region, stack, endpoint }) => {
+    const ingresses = accelerated.map(({ name, region, stack, endpoint }) => {
       this.addDependency(stack);
       const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
-      return [name, { region: region.region, ingress, state: endpoint.state }] as const;
+      return [name, { region: region.region, ingress }] as const;
     });
     const accelerator = new GlobalAccelerator(this, "global-accelerator", {
+      config: { accelerator: config, regions: environment.regions },
       name: environmentPrefix(environment),
       accountId: first.region.accountId,
       port: first.port,
-      endpoints: Object.fromEntries(endpoints),
-      preserveClientIp: config.preserveClientIp,
-      flowLogRetentionDays: config.flowLogRetentionDays,
+      ingresses: Object.fromEntries(ingresses),
       protect: accelerated.some(({ region }) => isProductionRole(region.role)),
     });
     this.export({

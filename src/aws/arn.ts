@@ -15,6 +15,11 @@ export function databaseArn({ region, accountId }: ArnPlace, identifier: string)
   return `arn:${partitionOf(region)}:rds:${region}:${accountId}:db:${identifier}`;
 }
 
+/** A policy's resource for a secret that is known by name: Secrets Manager adds six characters of its own. */
+export function secretArnPattern({ region, accountId }: ArnPlace, name: string): string {
+  return `arn:${partitionOf(region)}:secretsmanager:${region}:${accountId}:secret:${name}-??????`;
+}
+
 /** The ARN of a policy that AWS manages. */
 export function managedPolicyArn(region: string, name: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;

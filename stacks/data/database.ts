@@ -1,6 +1,6 @@
 import type { TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
-import { databaseArn } from "../../src/aws/arn";
+import { databaseArn, secretArnPattern } from "../../src/aws/arn";
 import { databasePassword } from "../../src/aws/database/database-password";
 import {
   DatabaseSecret,
@@ -60,7 +60,7 @@ export class DatabaseParts {
   get outputs(): Readonly<Record<string, unknown>> {
     const { instance, secretName, props } = this;
     const { config, context } = props;
-    if (instance === undefined || config.kind === "backups") return {};
+    if (instance === undefined || secretName === undefined || config.kind === "backups") return {};
     const { resource, identifier } = instance;
     const { region } = context;
     const preferred = preferredZone(config, region);
@@ -73,6 +73,8 @@ export class DatabaseParts {
       database_resource_id: resource.resourceId,
       database_state: config.kind === "primary" ? "primary" : config.state,
       database_secret: secretName,
+      // What a policy that lets read the secret names, in this region.
+      database_secret_arn_pattern: secretArnPattern(region, secretName),
       database_zone: resource.availabilityZone,
       ...(preferred !== undefined && {
         database_preferred_zone: props.network.subnets.data?.[preferred]?.zoneName,

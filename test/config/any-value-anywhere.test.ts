@@ -3,6 +3,7 @@ import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { validate } from "../../src/config/validate";
 import { renderReport } from "../../src/core/report";
 import interconnect from "../environments/interconnect";
+import watched from "../environments/watched";
 import { edit, omit, put, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { validFleet } from "../problems/valid-fleet";
@@ -24,12 +25,31 @@ function regionOf(environment: EnvironmentInput): AwsRegionInput {
 const linked = edit.region({ cluster: undefined, pools: undefined })(interconnect);
 const fleet = edit.region({ fleets: { gateway: validFleet({}) } })(validEnvironment);
 
+const databases = edit.each(
+  edit.primary({ parameters: { work_mem: { value: "65536", reason: "reports" } } }),
+  edit.database({
+    kind: "replica",
+    replicaOf: "virginia",
+    state: "promoted",
+    availability: { kind: "single-az", zone: "a" },
+    storage: { type: "gp3", sizeGiB: 500, iops: 12_000 },
+  }),
+)(validEnvironment);
+
 const subjects: readonly (readonly [string, EnvironmentInput, readonly Path[]])[] = [
   ["an environment", validEnvironment, pathsIn(validEnvironment).filter((path) => path.length > 0)],
   [
     "an interconnect",
     linked,
     pathsIn(regionOf(linked).interconnect, ["regions", "virginia", "interconnect"]),
+  ],
+  ["load balancers", watched, pathsIn(watched.regions["dublin"]?.ingress, ["regions", "dublin", "ingress"])],
+  ["an accelerator", watched, pathsIn(watched.accelerator, ["accelerator"])],
+  ["a budget", watched, pathsIn(watched.cost, ["cost"])],
+  [
+    "databases that depend on each other",
+    databases,
+    pathsIn(databases).filter((path) => path.includes("database")),
   ],
   ["a fleet", fleet, pathsIn(regionOf(fleet).fleets, ["regions", "virginia", "fleets"])],
 ];

@@ -63,6 +63,25 @@ describe("the remedy of a typing mistake names what was meant", () => {
     );
   });
 
+  it("for the kind of a database, the state of a replica and a key of either", () => {
+    const at = "regions.ohio.database";
+    const stated = { kind: "replica", replicaOf: "virginia", state: "replica" };
+    const remedyOf = (key: string, own: object) =>
+      remedyAt(`${at}.${key}`, edit.each(edit.primary(), put(at, { ...stated, ...own })));
+
+    expect(remedyOf("kind", { kind: "replca" })).toBe(
+      'did you mean "replica"? (one of: primary, replica, backups)',
+    );
+    expect(remedyOf("state", { state: "promotd" })).toBe(
+      'did you mean "promoted"? (one of: replica, promoted)',
+    );
+    expect(remedyOf("insihgts", { insihgts: "standard" })).toBe('did you mean "insights"?');
+    expect(remedyOf("version", { version: "17.9" })).toContain("remove it; valid are");
+    expect(remedyOf("availability.zoen", { availability: { kind: "single-az", zone: "a", zoen: "b" } })).toBe(
+      'did you mean "zone"?',
+    );
+  });
+
   it("for a machine", () => {
     const change = edit.engine({ machine: "c7i.metal24-xl" });
 

@@ -1,6 +1,7 @@
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import { like } from "../../src/config/define-environment";
 import { virginiaInterconnect } from "../environments/interconnect";
+import { edit } from "../problems/parts";
 import { general, validEnvironment } from "../problems/valid-environment";
 
 const virginia = validEnvironment.regions["virginia"] as AwsRegionInput;
@@ -40,6 +41,13 @@ describe("a region like another", () => {
     expect(
       like({ ...virginia, interconnect: virginiaInterconnect } as AwsRegionInput, own),
     ).not.toHaveProperty("interconnect");
+  });
+
+  it("has no database of the other's, which would be a second one", () => {
+    const withDatabase = edit.primary()(validEnvironment).regions["virginia"] as AwsRegionInput;
+
+    expect(withDatabase.database).toBeDefined();
+    expect(like(withDatabase, own).database).toBeUndefined();
   });
 
   it("replaces as a whole what it states itself", () => {

@@ -3,30 +3,31 @@ import { GlobalacceleratorEndpointGroup } from "@cdktf/provider-aws/lib/globalac
 import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalaccelerator-listener";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { takesTraffic, type EndpointState } from "../../rules/aws/accelerator";
+import { guard } from "../../kit/guard";
+import { acceleratorRules, takesTraffic, type AcceleratorInPlace } from "../../rules/aws/accelerator";
 import type { Ingress } from "../ingress/ingress";
 import { FlowLogBucket } from "./flow-log-bucket";
 
 /** The region of Global Accelerator's own API, and of the bucket for its flow logs. */
 export const acceleratorApiRegion = "us-west-2";
 
-export interface GlobalAcceleratorEndpoint {
+/** A load balancer, and the region that it is in. */
+export interface RegionIngress {
   /** For example `us-east-1`. */
   readonly region: string;
   readonly ingress: Ingress;
-  readonly state: EndpointState;
 }
 
 export interface GlobalAcceleratorProps {
+  /** The accelerator and the parts of the environment that its rules judge it by. */
+  readonly config: AcceleratorInPlace;
   /** For example `hft-production`. */
   readonly name: string;
   readonly accountId: string;
   /** The port on which clients and the load balancers meet. */
   readonly port: number;
-  /** By the region's name in the environment. */
-  readonly endpoints: Readonly<Record<string, GlobalAcceleratorEndpoint>>;
-  readonly preserveClientIp: boolean;
-  readonly flowLogRetentionDays: number;
+  /** What each endpoint names, by the region's name in the environment. */
+  readonly ingresses: Readonly<Record<string, RegionIngress>>;
   /** Keeps Terraform from giving up the addresses, which nobody gets back. */
   readonly protect: boolean;
 }
@@ -40,13 +41,17 @@ const flowLogPrefix = "global-accelerator";
  * has the weight 0: the traffic dial is ignored when the accelerator itself fails over.
  *
  * Health is the target group's: what an endpoint group says of it is ignored for load balancers.
+ *
+ * @throws ProblemsError for what `acceleratorRules` refuses
  */
 export class GlobalAccelerator extends Construct {
   readonly resource: GlobalacceleratorAccelerator;
 
   constructor(scope: Construct, id: string, props: GlobalAcceleratorProps) {
     super(scope, id);
-    const { name, accountId, port, endpoints, preserveClientIp, flowLogRetentionDays, protect } = props;
+    const { config, name, accountId, port, ingresses, protect } = props;
+    guard(this, acceleratorRules, config);
+    const { endpoints, preserveClientIp, flowLogRetentionDays } = config.accelerator;
     const flowLogs = new FlowLogBucket(this, "flow-logs", {
       name: resourceName("s3Bucket", name, "accelerator", accountId),
       region: acceleratorApiRegion,
@@ -71,14 +76,16 @@ export class GlobalAccelerator extends Construct {
       protocol: "TCP",
       portRange: [{ fromPort: port, toPort: port }],
     });
-    for (const [regionName, { region, ingress, state }] of Object.entries(endpoints)) {
+    for (const [regionName, { region, ingress }] of Object.entries(ingresses)) {
+      const endpoint = endpoints[regionName];
+      if (endpoint === undefined) continue;
       new GlobalacceleratorEndpointGroup(this, `endpoint-${regionName}`, {
         listenerArn: listener.id,
         endpointGroupRegion: region,
         endpointConfiguration: [
           {
             endpointId: ingress.arn,
-            weight: takesTraffic(state) ? full : 0,
+            weight: takesTraffic(endpoint.state) ? full : 0,
             clientIpPreservationEnabled: preserveClientIp,
           },
         ],

@@ -16,7 +16,7 @@ export interface DatabaseAccessProps {
   readonly prefix: string;
   readonly network: Network;
   readonly networkConfig: AwsNetwork;
-  /** Blocks beside the client tiers. */
+  /** Blocks beside the client tiers, or among them. */
   readonly from: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export class DatabaseAccess extends Construct {
       description: "Data tier",
       subnetIds: subnetIds(network, "data"),
     });
-    for (const cidr of [...clientBlocks(networkConfig), ...from]) {
+    for (const cidr of new Set([...clientBlocks(networkConfig), ...from])) {
       new VpcSecurityGroupIngressRule(this, `from-${cidr.replace(/[./]/g, "-")}`, {
         securityGroupId: this.resource.id,
         description: "PostgreSQL",

@@ -128,17 +128,20 @@ export class PostgresInstance extends Construct {
   }
 
   /**
-   * Of an instance that takes writes. A promoted one keeps user and database as they came from the source: both
-   * would replace the instance if they were stated otherwise.
+   * Of an instance that takes writes. A promoted one keeps what is fixed at creation as it came from the source:
+   * stated otherwise, it would replace the instance.
    */
   private standing(database: DatabaseInstance, build: DatabaseBuild): Partial<DbInstanceConfig> {
     const { password } = this.props;
     return {
       engine: "postgres",
       engineVersion: build.version,
-      engineLifecycleSupport: "open-source-rds-extended-support-disabled",
       allocatedStorage: build.storage.sizeGiB,
-      ...(database.kind === "primary" && { dbName: database.databaseName, username: database.username }),
+      ...(database.kind === "primary" && {
+        dbName: database.databaseName,
+        username: database.username,
+        engineLifecycleSupport: "open-source-rds-extended-support-disabled",
+      }),
       ...(password && { passwordWo: password.stringValue, passwordWoVersion: passwordVersionOf(database) }),
       backupRetentionPeriod: database.backupRetentionDays,
     };

@@ -3,9 +3,9 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
-import { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
+import { SecretVariable } from "../../kit/secret-variable";
 import { partitionOf } from "../arn";
 import { policyDocument, type Statement } from "../policy";
 
@@ -26,6 +26,11 @@ export interface AlertTopicsProps<Name extends string> {
   readonly accountId: string;
   readonly topics: Readonly<Record<Name, AlertTopic>>;
   readonly publishers: readonly Publisher[];
+}
+
+/** The name of a topic in its region. */
+export function topicName(prefix: string, name: string): string {
+  return resourceName("snsTopic", prefix, name);
 }
 
 /**
@@ -53,7 +58,7 @@ export class AlertTopics<Name extends string> extends Construct {
   private topic(name: Name, { emails, pagers }: AlertTopic, key: KmsKey): SnsTopic {
     const { prefix } = this.props;
     const topic = new SnsTopic(this, name, {
-      name: resourceName("snsTopic", prefix, name),
+      name: topicName(prefix, name),
       kmsMasterKeyId: key.arn,
       tags: { Name: `${prefix}-${name}` },
     });
@@ -132,12 +137,9 @@ export class AlertTopics<Name extends string> extends Construct {
 
   /** The address holds a key, so it is neither in the configuration nor shown in a plan. */
   private pagerAddress(pager: string): string {
-    const variable = new TerraformVariable(this, `pager-${pager}`, {
-      type: "string",
-      sensitive: true,
+    return new SecretVariable(this, `pager_${pager}`, {
       description: `HTTPS address at which ${pager} takes alarms`,
-    });
-    variable.overrideLogicalId(`pager_${pager}`);
-    return variable.stringValue;
+      entersState: "SNS has no write-only form of a subscription's endpoint",
+    }).stringValue;
   }
 }

@@ -42,7 +42,7 @@ export const cloudEvents: readonly CloudEvent[] = [
       "detail-type": ["AWS Health Event"],
       detail: { eventTypeCategory: ["issue"] },
     },
-    message: "AWS has an issue with <service> in <region>, <type>, since <from>, on <resource>: <text>",
+    message: "AWS reports a fault of <service> in <region>, <type>, since <from>, on <resource>: <text>",
     ...health,
   },
   {

@@ -3,7 +3,8 @@ import type { WeekSpan } from "../../core/week";
 import { guard } from "../../kit/guard";
 import { monitoringRules, type Monitoring, type MonitoringInPlace } from "../../rules/aws/monitoring";
 import { Alarm } from "./alarm";
-import { AlertTopics } from "./alert-topics";
+import { AlertTopics, topicName } from "./alert-topics";
+import { alertAlarms } from "./alarms/alerts";
 import { cloudEvents } from "./cloud-events";
 import { Dashboard } from "./dashboard";
 import { EventRule } from "./event-rule";
@@ -48,7 +49,9 @@ export class RegionMonitoring extends Construct {
 
     const { topics } = this;
     const alarmScope = new Construct(this, "alarms");
-    const shown = alarms.map((alarm) => {
+    const watched =
+      monitoring.pagers.length > 0 ? alertAlarms({ topicName: topicName(prefix, "urgent") }) : [];
+    const shown = [...watched, ...alarms].map((alarm) => {
       const { resource } = new Alarm(alarmScope, alarm.name, { alarm, prefix, topics, sessions });
       return { alarm, arn: resource.arn };
     });

@@ -22,7 +22,11 @@ export interface AcceleratorEndpoint {
 export interface Accelerator {
   /** By region. */
   readonly endpoints: Readonly<Record<string, AcceleratorEndpoint>>;
-  /** Whether targets see the client's address and not the accelerator's. @default true */
+  /**
+   * Whether targets see the client's address and not the accelerator's. Without it the load balancers' `from`
+   * must admit the accelerator's own addresses, GLOBALACCELERATOR in AWS's list of its ranges.
+   * @default true
+   */
   readonly preserveClientIp: boolean;
   /** How long flow logs are kept, in days. @default 90 */
   readonly flowLogRetentionDays: number;

@@ -40,7 +40,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-RDS-014": {
     kind: "limit",
-    rule: "a production database that takes writes has a standby in a second zone",
+    rule: "a production primary has a standby in a second zone",
     source:
       "RDS user guide, Multi-AZ: without it a failed zone is a restore, with the loss of its last minutes",
   },
@@ -100,7 +100,7 @@ function userFaults(username: string, at: string): Problem[] {
 }
 
 function zoneFaults(
-  { availability }: DatabaseInstance,
+  { kind, availability }: DatabaseInstance,
   network: AwsNetwork,
   role: RegionRole,
   at: string,
@@ -117,7 +117,7 @@ function zoneFaults(
     const key = availability.kind === "multi-az" ? "preferredZone" : "zone";
     found.push(problem("AWS-RDS-013", `${path}.${key}`, named, didYouMean(named, zones)));
   }
-  if (availability.kind === "single-az" && isProductionRole(role)) {
+  if (kind === "primary" && availability.kind === "single-az" && isProductionRole(role)) {
     found.push(problem("AWS-RDS-014", `${path}.kind`, "single-az", 'availability: { kind: "multi-az" }'));
   }
   return found;

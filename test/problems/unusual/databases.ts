@@ -34,7 +34,8 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
     insights: "off",
     exportLogs: false,
     backupRetentionDays: 0,
-    from: ["10.210.4.0/24"],
+    // One of them is a client tier's already.
+    from: ["10.210.4.0/24", "10.0.0.0/20"],
   })(validEnvironment),
 
   "only the backups of a database in the other region": edit.each(
@@ -61,6 +62,17 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
       ...build,
       passwordVersion: 2,
       username: "hftadmin",
+    }),
+  )(validEnvironment),
+
+  "a replica in one zone, until it is promoted and after": edit.each(
+    edit.primary(),
+    edit.database({
+      kind: "replica",
+      replicaOf: "virginia",
+      state: "promoted",
+      ...build,
+      availability: { kind: "single-az", zone: "b" },
     }),
   )(validEnvironment),
 

@@ -158,6 +158,12 @@ describe("a replica", () => {
     expect(oregon.resources("aws_secretsmanager_secret")).toEqual([]);
   });
 
+  it("lets a policy name the copy in its own region", () => {
+    expect(oregon.output("database_secret_arn_pattern")).toBe(
+      "arn:aws:secretsmanager:us-west-2:111111111111:secret:hft-production-virginia-database-??????",
+    );
+  });
+
   it("may keep the source's backups too", () => {
     expect(oregon.resource("aws_db_instance_automated_backups_replication").arguments).toMatchObject({
       source_db_instance_arn: "arn:aws:rds:us-east-1:111111111111:db:hft-production-virginia-database",

@@ -20,7 +20,8 @@ const follows: Reported = (attributes) => ({
   allocated_storage: 1000,
   backup_retention_period: 0,
   database_insights_mode: "standard",
-  engine_lifecycle_support: "open-source-rds-extended-support-disabled",
+  // Not what a primary asks for: nothing says what a replica has of it.
+  engine_lifecycle_support: "open-source-rds-extended-support",
 });
 
 /** After `promote-read-replica --backup-retention-period 14`, and nothing else. */

@@ -3,7 +3,7 @@ import type { MetricAlarm } from "../metric-alarm";
 export interface AllowancesToWatch {
   /** Begins the alarms' names, for example `nodes-engine_a`. */
   readonly name: string;
-  /** Where an agent on the machine publishes the counters of its interfaces, for example `CWAgent`. */
+  /** Where the CloudWatch agent on the machine publishes the counters of its interfaces, for example `CWAgent`. */
   readonly namespace: string;
   /** As the agent publishes them: an alarm with others never has a value. */
   readonly dimensions: Readonly<Record<string, string>>;

@@ -1,20 +1,27 @@
 import type { Construct } from "constructs";
+import { keyFor } from "../src/aws/network/network";
 import { remoteNetwork } from "../src/aws/network/remote-network";
 import { RegionProvider } from "../src/aws/provider";
 import type { AwsRegion } from "../src/config/aws-region-schema";
 import { stackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
 import { readState } from "../src/kit/state";
+import { optionalKeys } from "../src/rules/aws/keys";
 import type { Database } from "../src/rules/aws/database";
-import { regionTags, type AwsRegionContext } from "./aws-region";
 import type { AwsNetworkStack } from "./aws-network-stack";
+import { regionTags, type AwsRegionContext } from "./aws-region";
+import { BackupParts } from "./data/backup";
+import { BucketParts } from "./data/buckets";
+import { CacheParts } from "./data/cache";
 import { DatabaseParts } from "./data/database";
+import { ImageParts } from "./data/images";
 
-/** What a region's data lives in: what outlives every machine that works with it. */
+/** What a region's data lives in: what a new cluster finds again, and what a failover needs. */
 export class AwsDataStack extends BaseStack {
   /** Whether a region has anything that belongs here. */
-  static isNeeded({ database }: AwsRegion): boolean {
-    return database !== undefined;
+  static isNeeded({ database, cache, buckets, images, backup }: AwsRegion): boolean {
+    const single = [database, cache, images, backup].some((part) => part !== undefined);
+    return single || Object.keys(buckets).length > 0;
   }
 
   constructor(scope: Construct, context: AwsRegionContext, networkStack: AwsNetworkStack) {
@@ -25,14 +32,41 @@ export class AwsDataStack extends BaseStack {
     });
     this.addDependency(networkStack);
     new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
-    const network = remoteNetwork(readState(this, networkStack.node.id, environment.state), region.network);
-    const { database: config } = region;
-    if (config !== undefined) this.export(new DatabaseParts(this, { context, config, network }).outputs);
+    const state = readState(this, networkStack.node.id, environment.state);
+    const network = remoteNetwork(state, region.network, optionalKeys(region));
+    const { database, cache, buckets, images, backup } = region;
+    if (database !== undefined) {
+      this.export(new DatabaseParts(this, { context, config: database, network }).outputs);
+    }
+    if (cache !== undefined) {
+      const keyArn = keyFor(network, "objects");
+      this.export(new CacheParts(this, { context, config: cache, network, keyArn }).outputs);
+    }
+    if (Object.keys(buckets).length > 0) {
+      this.export(new BucketParts(this, { context, buckets, keyArn: keyFor(network, "objects") }).outputs);
+    }
+    if (images !== undefined) {
+      const keyArn = keyFor(network, "objects");
+      this.export(new ImageParts(this, { context, config: images, keyArn }).outputs);
+    }
+    if (backup !== undefined) {
+      const keyArn = keyFor(network, "backup");
+      this.export(new BackupParts(this, { context, config: backup, keyArn }).outputs);
+    }
   }
 }
 
-function describe({ database }: AwsRegion): string {
-  return database === undefined ? "" : describeDatabase(database);
+function describe({ database, cache, buckets, images, backup }: AwsRegion): string {
+  const names = Object.keys(buckets);
+  return [
+    database && describeDatabase(database),
+    cache && `${cache.engine.kind} ${cache.engine.version} on ${cache.nodes} ${cache.machine}`,
+    names.length > 0 ? `buckets ${names.join(", ")}` : undefined,
+    images && (images.kind === "home" ? "images" : `images of ${images.of}`),
+    backup && "backup vault",
+  ]
+    .filter((part) => part !== undefined)
+    .join("; ");
 }
 
 function describeDatabase(database: Database): string {

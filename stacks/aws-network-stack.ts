@@ -10,6 +10,7 @@ import { RegionProvider } from "../src/aws/provider";
 import { stackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
 import type { AwsInterconnect } from "../src/rules/aws/interconnect";
+import { optionalKeys } from "../src/rules/aws/keys";
 import { networkZones, type AwsNetwork } from "../src/rules/aws/network";
 import { isProductionRole } from "../src/rules/environment";
 import { regionPrefix, regionTags, type AwsRegionContext } from "./aws-region";
@@ -85,6 +86,7 @@ export class AwsNetworkStack extends BaseStack {
       region: region.region,
       accountId: region.accountId,
       protect,
+      optional: optionalKeys(region),
     }).arns;
   }
 }

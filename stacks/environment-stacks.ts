@@ -6,6 +6,7 @@ import { AwsComputeStack } from "./aws-compute-stack";
 import { AwsCostStack } from "./aws-cost-stack";
 import { AwsDataStack } from "./aws-data-stack";
 import { AwsNetworkStack } from "./aws-network-stack";
+import { AwsStateStack } from "./aws-state-stack";
 import { databaseDependencies } from "./data/database";
 
 /** How a stack is made; the driver measures what it takes. */
@@ -17,8 +18,9 @@ interface RegionStacks {
   readonly compute: AwsComputeStack | undefined;
 }
 
-/** Every stack of an environment: by lifetime in each region, then what is of no region. */
+/** Every stack of an environment: where the states lie, each region by lifetime, then what is of no region. */
 export function addStacks(scope: Construct, environment: Environment, build: Build): void {
+  if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
   const regions = new Map(
     Object.entries(environment.regions).map(([name, region]): [string, RegionStacks] => {
       const context = { environment, name, region };

@@ -24,3 +24,12 @@ export function secretArnPattern({ region, accountId }: ArnPlace, name: string):
 export function managedPolicyArn(region: string, name: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;
 }
+
+export function bucketArn(region: string, name: string): string {
+  return `arn:${partitionOf(region)}:s3:::${name}`;
+}
+
+/** The vault need not exist yet: a plan in one region names the vault of another. */
+export function backupVaultArn(region: string, accountId: string, name: string): string {
+  return `arn:${partitionOf(region)}:backup:${region}:${accountId}:backup-vault:${name}`;
+}

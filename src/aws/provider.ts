@@ -16,7 +16,35 @@ export interface RegionProviderProps {
 }
 
 /** The services whose endpoints an emulator takes over. */
-const emulatedServices = ["ec2", "eks", "iam", "kms", "logs", "rds", "s3", "secretsmanager", "sts"] as const;
+const emulatedServices = [
+  "autoscaling",
+  "backup",
+  "budgets",
+  "cloudwatch",
+  "costexplorer",
+  "directconnect",
+  "ec2",
+  "ecr",
+  "eks",
+  "elasticache",
+  "elbv2",
+  "events",
+  "globalaccelerator",
+  "iam",
+  "kms",
+  "logs",
+  "networkmonitor",
+  "rds",
+  "route53",
+  "s3",
+  "s3control",
+  "scheduler",
+  "secretsmanager",
+  "sns",
+  "sqs",
+  "ssm",
+  "sts",
+] as const;
 
 /** Configures the provider of one region, guarded against credentials of another account. */
 export class RegionProvider {

@@ -19,6 +19,8 @@ const keys = v.variant("kind", [
     logs: keyArn,
     secrets: keyArn,
     data: v.optional(keyArn),
+    objects: v.optional(keyArn),
+    backup: v.optional(keyArn),
   }),
 ]);
 

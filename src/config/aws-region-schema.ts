@@ -1,19 +1,27 @@
 import * as v from "valibot";
+import type { Backup } from "../rules/aws/backup";
+import type { Bucket } from "../rules/aws/buckets";
+import type { Cache } from "../rules/aws/cache";
 import type { EksCluster } from "../rules/aws/cluster";
 import type { AwsInterconnect } from "../rules/aws/interconnect";
 import type { AwsIngress } from "../rules/aws/ingress";
 import type { Monitoring } from "../rules/aws/monitoring";
 import type { Database } from "../rules/aws/database";
+import type { Images } from "../rules/aws/images";
 import type { AwsNetwork } from "../rules/aws/network";
 import type { Fleet } from "../rules/aws/fleet";
 import type { Pool } from "../rules/aws/pools";
 import { regionRoles } from "../rules/environment";
+import { backupSchema, type BackupInput } from "./aws-backup-schema";
+import { bucketSchema, type BucketInput } from "./aws-bucket-schema";
+import { cacheSchema, type CacheInput } from "./aws-cache-schema";
 import { eksClusterSchema, type EksClusterInput } from "./aws-cluster-schema";
 import { awsInterconnectSchema, type AwsInterconnectInput } from "./aws-interconnect-schema";
 import { fleetSchema, type FleetInput } from "./aws-fleet-schema";
 import { awsIngressSchema, type AwsIngressInput } from "./aws-ingress-schema";
 import { monitoringSchema, type MonitoringInput } from "./aws-monitoring-schema";
 import { databaseSchema, type DatabaseInput } from "./aws-database-schema";
+import { imagesSchema, type ImagesInput } from "./aws-images-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
 import { accountId, name, roleArn } from "./primitives";
@@ -63,6 +71,14 @@ export type AwsRegion = AwsRegionBase &
     /** Topics, alarms, event rules and a dashboard. @default none */
     readonly monitoring?: Monitoring | undefined;
     readonly database?: Database | undefined;
+    /** @default none */
+    readonly cache?: Cache | undefined;
+    /** By name. @default none */
+    readonly buckets: Readonly<Record<string, Bucket>>;
+    /** @default none */
+    readonly images?: Images | undefined;
+    /** @default none */
+    readonly backup?: Backup | undefined;
   };
 
 /** A region as an environment file states it. */
@@ -76,6 +92,10 @@ export type AwsRegionInput = AwsRegionBase &
     readonly ingress?: Readonly<Record<string, AwsIngressInput>> | undefined;
     readonly monitoring?: MonitoringInput | undefined;
     readonly database?: DatabaseInput | undefined;
+    readonly cache?: CacheInput | undefined;
+    readonly buckets?: Readonly<Record<string, BucketInput>> | undefined;
+    readonly images?: ImagesInput | undefined;
+    readonly backup?: BackupInput | undefined;
   };
 
 const base = {
@@ -91,6 +111,10 @@ const base = {
   ingress: v.optional(v.record(name, awsIngressSchema), {}),
   monitoring: v.optional(monitoringSchema),
   database: v.optional(databaseSchema),
+  cache: v.optional(cacheSchema),
+  buckets: v.optional(v.record(name, bucketSchema), {}),
+  images: v.optional(imagesSchema),
+  backup: v.optional(backupSchema),
 };
 
 /**

@@ -3,11 +3,22 @@ import type { Acceptance } from "../core/accept";
 import type { Accelerator } from "../rules/aws/accelerator";
 import type { Cost } from "../rules/aws/cost";
 import { weekdays, type ChangeWindow, type Session } from "../rules/calendar";
-import type { Objectives, Owner, StateBackend } from "../rules/environment";
+import type { Objectives, Owner, StateBackend, StateProvision } from "../rules/environment";
 import { acceleratorSchema, type AcceleratorInput } from "./aws-accelerator-schema";
 import { costSchema, type CostInput } from "./aws-cost-schema";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
-import { bucketName, cidr, date, email, name, plainName, timeOfDay, timezone, whole } from "./primitives";
+import {
+  accountId,
+  bucketName,
+  cidr,
+  date,
+  email,
+  name,
+  plainName,
+  timeOfDay,
+  timezone,
+  whole,
+} from "./primitives";
 
 /** A range that others use: no network of the environment may overlap it. */
 export interface ReservedRange {
@@ -38,11 +49,25 @@ export interface Environment {
   readonly accept: readonly Acceptance[];
 }
 
+type S3State = Extract<StateBackend, { kind: "s3" }>;
+type CreateState = Extract<StateProvision, { kind: "create" }>;
+
+/** Where the states lie, as an environment file states it. */
+export type StateInput =
+  | Exclude<StateBackend, S3State>
+  | (Omit<S3State, "provision"> & {
+      readonly provision?:
+        | Exclude<StateProvision, CreateState>
+        | (Omit<CreateState, "ownState"> & Partial<Pick<CreateState, "ownState">>)
+        | undefined;
+    });
+
 type Defaulted = "sessions" | "state" | "reserved" | "sharesAccountsWith" | "accept";
 
 /** What an environment file states. */
 export type EnvironmentInput = Omit<Environment, Defaulted | "regions" | "accelerator" | "cost"> &
-  Partial<Pick<Environment, Defaulted>> & {
+  Partial<Pick<Environment, Exclude<Defaulted, "state">>> & {
+    readonly state?: StateInput;
     readonly regions: Readonly<Record<string, AwsRegionInput>>;
     readonly accelerator?: AcceleratorInput | undefined;
     readonly cost?: CostInput | undefined;
@@ -78,6 +103,17 @@ const state = v.variant("kind", [
     kind: v.literal("s3"),
     bucket: bucketName,
     region: v.string(),
+    provision: v.optional(
+      v.variant("kind", [
+        v.strictObject({ kind: v.literal("adopt") }),
+        v.strictObject({
+          kind: v.literal("create"),
+          accountId,
+          ownState: v.optional(v.picklist(["local", "bucket"]), "local"),
+        }),
+      ]),
+      { kind: "adopt" },
+    ),
   }),
 ]);
 

@@ -4,9 +4,12 @@ import { isError } from "../core/report";
 import { eksCatalogueDate } from "../catalog/eks-versions";
 import { accountRules, type AccountUse } from "../rules/accounts";
 import { addressRules, type AddressRange } from "../rules/addresses";
+import { backupCopyRules } from "../rules/aws/backup";
 import { deployedRules, isOfFleet, parseDeployed } from "../rules/aws/deployed";
 import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
+import { imageRules } from "../rules/aws/images";
 import { calendarRules } from "../rules/calendar";
+import { stateRules } from "../rules/state";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
 import { awsDatabaseProblems } from "./aws-database-problems";
@@ -76,7 +79,9 @@ function accountUse({ name, sharesAccountsWith, regions }: EnvironmentInput): Ac
 function environmentProblems(parsed: Parsed): Problem[] {
   const { environment, isSound } = parsed;
   const regions = regionsOf(parsed);
-  const rolesSound = regions.every(([name]) => isSound(`regions.${name}.role`));
+  const soundIn = (...parts: readonly string[]): boolean =>
+    regions.every(([name]) => parts.every((part) => isSound(`regions.${name}.${part}`)));
+  const rolesSound = soundIn("role");
   const soundRegions = regions.filter(([name]) =>
     ["role", "region", "capacity", "emulator"].every((part) => isSound(`regions.${name}.${part}`)),
   );
@@ -86,8 +91,13 @@ function environmentProblems(parsed: Parsed): Problem[] {
     ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
       ? environmentRules(outline, "")
       : []),
+    ...(rolesSound && isSound("state")
+      ? stateRules({ state: environment.state, roles: Object.values(roles) }, "")
+      : []),
     ...(["sessions", "changeWindow"].every(isSound) ? calendarRules(environment, "") : []),
     ...(rolesSound ? standbyRules(roles, "") : []),
+    ...(soundIn("role", "accountId", "backup") ? backupCopyRules(Object.fromEntries(regions), "") : []),
+    ...(soundIn("role", "images") ? imageRules(Object.fromEntries(regions), "") : []),
   ];
 }
 

@@ -3,9 +3,10 @@ import { digest } from "./digest";
 /**
  * The longest name that each kind of resource takes, in characters.
  *
- * Sources: the EKS, EC2, IAM, KMS, RDS, Secrets Manager, CloudWatch, CloudWatch Logs, Elastic Load Balancing,
- * Global Accelerator, SNS, EventBridge, S3 and Budgets API references, 2026-05; the Direct Connect (virtual
- * interfaces) and Network Synthetic Monitor models of botocore 1.43.11.
+ * Sources: the EKS, EC2, IAM, KMS, RDS, ElastiCache, S3, AWS Backup, Secrets Manager, CloudWatch, CloudWatch
+ * Logs, Elastic Load Balancing, Global Accelerator, SNS, EventBridge and Budgets API references, 2026-05; the
+ * Direct Connect (virtual interfaces) and Network Synthetic Monitor models of botocore 1.43.11. ElastiCache states
+ * no length for users: they take that of a replication group.
  */
 const limits = {
   accelerator: 64,
@@ -17,6 +18,8 @@ const limits = {
   dbInstance: 63,
   dbParameterGroup: 255,
   dbSubnetGroup: 255,
+  backup: 50,
+  cache: 40,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,

@@ -20,3 +20,6 @@ export function commonTags(subject: TagSubject): Record<string, string> {
     "hft-managed-by": "terraform",
   };
 }
+
+/** What a resource carries that the backup plan of its region takes up. */
+export const backupTag = { "hft-backup": "daily" } as const;

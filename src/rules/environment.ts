@@ -21,7 +21,32 @@ export interface Objectives {
 
 /** Where Terraform keeps the state of every stack. */
 export type StateBackend =
-  { readonly kind: "local" } | { readonly kind: "s3"; readonly bucket: string; readonly region: string };
+  | { readonly kind: "local" }
+  | {
+      readonly kind: "s3";
+      readonly bucket: string;
+      readonly region: string;
+      /** @default { kind: "adopt" } */
+      readonly provision: StateProvision;
+    };
+
+/** Whose the bucket of the states is. */
+export type StateProvision =
+  /** It exists. */
+  | { readonly kind: "adopt" }
+  /** The stack `<environment>-state` makes it, before any other. */
+  | {
+      readonly kind: "create";
+      /** Best one of its own: whoever may write here may change every stack. */
+      readonly accountId: string;
+      /**
+       * Where that stack keeps its own state. The bucket is not there for its first apply, so it begins as
+       * `local`, a file in `.state/`; then state `bucket`, synthesize, and let
+       * `terraform init -migrate-state` carry it over.
+       * @default "local"
+       */
+      readonly ownState: "local" | "bucket";
+    };
 
 /** What a region is for. All but `sandbox` are production roles. */
 export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;

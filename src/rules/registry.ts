@@ -3,6 +3,9 @@ import type { Definition } from "../core/problem";
 import { accountProblems } from "./accounts";
 import { addressProblems } from "./addresses";
 import { acceleratorProblems } from "./aws/accelerator";
+import { backupProblems } from "./aws/backup";
+import { bucketProblems } from "./aws/buckets";
+import { cacheProblems } from "./aws/cache";
 import { eksClusterProblems } from "./aws/cluster";
 import { connectLinkProblems } from "./aws/connect-links";
 import { costProblems } from "./aws/cost";
@@ -15,6 +18,8 @@ import { fleetProblems } from "./aws/fleet-rules";
 import { generationProblems } from "./aws/generation";
 import { interconnectProblems } from "./aws/interconnect-rules";
 import { ingressProblems } from "./aws/ingress";
+import { imageProblems } from "./aws/images";
+import { keyProblems } from "./aws/keys";
 import { machineProblems } from "./aws/machine";
 import { monitoringProblems } from "./aws/monitoring";
 import { awsNetworkProblems } from "./aws/network-rules";
@@ -22,10 +27,12 @@ import { probeProblems } from "./aws/network-probes";
 import { poolProblems } from "./aws/pools";
 import { vpnProblems } from "./aws/site-to-site-vpn";
 import { virtualInterfaceProblems } from "./aws/virtual-interfaces";
+import { lockProblems } from "./aws/retention-lock";
 import { volumeProblems } from "./aws/volume";
 import { calendarProblems } from "./calendar";
 import { environmentProblems } from "./environment";
 import { shapeProblems } from "./shape";
+import { stateProblems } from "./state";
 import { aksTuningProblems } from "./tuning/aks";
 import { gkeTuningProblems } from "./tuning/gke";
 import { tuningProblems } from "./tuning/rules";
@@ -36,6 +43,7 @@ export const problemDefinitions = {
   ...acceptanceProblems,
   ...environmentProblems,
   ...calendarProblems,
+  ...stateProblems,
   ...accountProblems,
   ...addressProblems,
   ...awsNetworkProblems,
@@ -59,6 +67,12 @@ export const problemDefinitions = {
   ...acceleratorProblems,
   ...monitoringProblems,
   ...costProblems,
+  ...keyProblems,
+  ...lockProblems,
+  ...cacheProblems,
+  ...bucketProblems,
+  ...imageProblems,
+  ...backupProblems,
   ...tuningProblems,
   ...gkeTuningProblems,
   ...aksTuningProblems,

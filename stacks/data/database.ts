@@ -10,9 +10,9 @@ import {
 import { databaseIdentifier, PostgresInstance } from "../../src/aws/database/postgres-instance";
 import { ReplicatedBackups } from "../../src/aws/database/replicated-backups";
 import { keyAlias } from "../../src/aws/network/keys";
-import { dataKeyArn, type Network } from "../../src/aws/network/network";
+import { keyFor, type Network } from "../../src/aws/network/network";
 import type { AwsRegion } from "../../src/config/aws-region-schema";
-import { zoneKeys, type ZoneKey } from "../../src/core/address-plan";
+import type { ZoneKey } from "../../src/core/address-plan";
 import {
   databaseBuild,
   masterUser,
@@ -22,6 +22,7 @@ import {
   type Database,
   type DatabaseInstance,
 } from "../../src/rules/aws/database";
+import { tradingZone } from "../../src/rules/aws/machine-zones";
 import { calendarOf } from "../../src/rules/calendar";
 import { isProductionRole } from "../../src/rules/environment";
 import { dailyBackupHour, maintenanceHour } from "../../src/rules/maintenance";
@@ -133,7 +134,7 @@ export class DatabaseParts {
     if (source === undefined) return;
     new ReplicatedBackups(scope, "database-backups", {
       sourceArn: source.arn,
-      keyArn: dataKeyArn(network),
+      keyArn: keyFor(network, "data"),
       retentionDays,
     });
   }
@@ -162,14 +163,8 @@ export class DatabaseParts {
 }
 
 /** Where the primary of a multi-AZ database should stand: as stated, or beside the machines that trade. */
-function preferredZone({ availability }: DatabaseInstance, { pools }: AwsRegion): ZoneKey | undefined {
-  if (availability.kind === "single-az") return undefined;
-  if (availability.preferredZone !== undefined) return availability.preferredZone;
-  const trading = Object.values(pools).flatMap((pool) =>
-    pool.kind === "trading" ? [pool.generations[pool.active]?.zone] : [],
-  );
-  const zones = zoneKeys.filter((zone) => trading.includes(zone));
-  return zones.length === 1 ? zones[0] : undefined;
+function preferredZone({ availability }: DatabaseInstance, region: AwsRegion): ZoneKey | undefined {
+  return availability.kind === "single-az" ? undefined : (availability.preferredZone ?? tradingZone(region));
 }
 
 /** The regions whose stacks a region's database needs first: what it copies from, and keys that it copies under. */

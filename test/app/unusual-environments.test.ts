@@ -20,6 +20,10 @@ const uniqueNames: Readonly<Record<string, string>> = {
   aws_security_group: "name",
   aws_iam_role: "name",
   aws_cloudwatch_log_group: "name",
+  aws_s3_bucket: "bucket",
+  aws_ecr_repository: "name",
+  aws_elasticache_user: "user_id",
+  aws_backup_vault: "name",
 };
 
 function namesIn(json: string): string[] {

@@ -12,6 +12,8 @@ const longest: Readonly<Record<NameKind, number>> = {
   dbInstance: 63,
   dbParameterGroup: 255,
   dbSubnetGroup: 255,
+  backup: 50,
+  cache: 40,
   eksCluster: 100,
   eksNodeGroup: 63,
   iamRole: 64,

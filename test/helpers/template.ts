@@ -17,6 +17,11 @@ export class Template {
     return new Template(stackId, readStackIn(outdir, stackId));
   }
 
+  /** A stack that a test synthesized for itself. */
+  static from(stackId: string, json: JsonObject): Template {
+    return new Template(stackId, json);
+  }
+
   private constructor(
     private readonly stackId: string,
     readonly json: JsonObject,

@@ -17,6 +17,7 @@ import { networkCases } from "./cases/network";
 import { poolCases } from "./cases/pools";
 import { shapeCases } from "./cases/shape";
 import { managedTuningCases } from "./cases/managed-tuning";
+import { storeCases } from "./cases/store";
 import { tuningCases } from "./cases/tuning";
 import { virtualInterfaceCases } from "./cases/virtual-interfaces";
 import { volumeCases } from "./cases/volume";
@@ -43,6 +44,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...volumeCases,
   ...ingressCases,
   ...watchingCases,
+  ...storeCases,
   ...tuningCases,
   ...managedTuningCases,
 };

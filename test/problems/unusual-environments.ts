@@ -7,6 +7,7 @@ import { unusualMachines } from "./unusual/machines";
 import { unusualNames } from "./unusual/names";
 import { unusualNetworks } from "./unusual/networks";
 import { unusualOperations } from "./unusual/operations";
+import { unusualStores } from "./unusual/store";
 import { unusualTuning } from "./unusual/tuning";
 
 /** Legal environments with an unusual tree of resources, by what is unusual about them. */
@@ -18,6 +19,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualTuning,
   ...unusualIngress,
   ...unusualDatabases,
+  ...unusualStores,
   ...unusualNames,
 };
 

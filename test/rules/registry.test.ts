@@ -4,6 +4,9 @@ import { acceptanceProblems } from "../../src/core/accept";
 import { accountProblems } from "../../src/rules/accounts";
 import { addressProblems } from "../../src/rules/addresses";
 import { acceleratorProblems } from "../../src/rules/aws/accelerator";
+import { backupProblems } from "../../src/rules/aws/backup";
+import { bucketProblems } from "../../src/rules/aws/buckets";
+import { cacheProblems } from "../../src/rules/aws/cache";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { costProblems } from "../../src/rules/aws/cost";
@@ -16,6 +19,8 @@ import { fleetProblems } from "../../src/rules/aws/fleet-rules";
 import { generationProblems } from "../../src/rules/aws/generation";
 import { interconnectProblems } from "../../src/rules/aws/interconnect-rules";
 import { ingressProblems } from "../../src/rules/aws/ingress";
+import { imageProblems } from "../../src/rules/aws/images";
+import { keyProblems } from "../../src/rules/aws/keys";
 import { machineProblems } from "../../src/rules/aws/machine";
 import { monitoringProblems } from "../../src/rules/aws/monitoring";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
@@ -23,11 +28,13 @@ import { probeProblems } from "../../src/rules/aws/network-probes";
 import { poolProblems } from "../../src/rules/aws/pools";
 import { vpnProblems } from "../../src/rules/aws/site-to-site-vpn";
 import { virtualInterfaceProblems } from "../../src/rules/aws/virtual-interfaces";
+import { lockProblems } from "../../src/rules/aws/retention-lock";
 import { volumeProblems } from "../../src/rules/aws/volume";
 import { calendarProblems } from "../../src/rules/calendar";
 import { environmentProblems } from "../../src/rules/environment";
 import { problemDefinitions } from "../../src/rules/registry";
 import { shapeProblems } from "../../src/rules/shape";
+import { stateProblems } from "../../src/rules/state";
 import { aksTuningProblems } from "../../src/rules/tuning/aks";
 import { gkeTuningProblems } from "../../src/rules/tuning/gke";
 import { tuningProblems } from "../../src/rules/tuning/rules";
@@ -60,6 +67,13 @@ const declared = [
   acceleratorProblems,
   monitoringProblems,
   costProblems,
+  keyProblems,
+  lockProblems,
+  cacheProblems,
+  bucketProblems,
+  imageProblems,
+  backupProblems,
+  stateProblems,
   tuningProblems,
   gkeTuningProblems,
   aksTuningProblems,

@@ -10,7 +10,7 @@ import { guard } from "../../kit/guard";
 import { passwordVersionOf, type DatabaseBuild, type DatabaseInstance } from "../../rules/aws/database";
 import { renderedParameters } from "../../rules/aws/database-parameters";
 import { databaseRules, type DatabaseInPlace } from "../../rules/aws/database-rules";
-import { dataKeyArn, subnetIn, type Network } from "../network/network";
+import { keyFor, subnetIn, type Network } from "../network/network";
 import { DatabaseAccess, postgresPort } from "./database-access";
 import { DatabaseMonitoring } from "./database-monitoring";
 
@@ -85,10 +85,10 @@ export class PostgresInstance extends Construct {
       port: postgresPort,
       // Of a replica RDS looks at the key only; left out, the provider would take it for a wish for none.
       storageEncrypted: true,
-      kmsKeyId: dataKeyArn(network),
+      kmsKeyId: keyFor(network, "data"),
       iamDatabaseAuthenticationEnabled: true,
       caCertIdentifier: database.certificateAuthority,
-      ...monitoring.arguments(follows, dataKeyArn(network)),
+      ...monitoring.arguments(follows, keyFor(network, "data")),
       // Nothing restarts outside its window, and no version changes unless it is edited here.
       applyImmediately: false,
       autoMinorVersionUpgrade: false,

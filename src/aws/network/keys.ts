@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { partitionOf } from "../arn";
 import { policyDocument, type Statement } from "../policy";
+import type { OptionalKey } from "../../rules/aws/keys";
 import type { KeyArns } from "./network";
 
 export interface RegionKeysProps {
@@ -13,6 +14,8 @@ export interface RegionKeysProps {
   readonly accountId: string;
   /** Keeps Terraform from destroying the keys, and with them what they encrypt. */
   readonly protect: boolean;
+  /** Keys that only some regions have. @default none */
+  readonly optional?: readonly OptionalKey[];
 }
 
 const useActions = [
@@ -38,7 +41,7 @@ export class RegionKeys extends Construct {
     private readonly props: RegionKeysProps,
   ) {
     super(scope, id);
-    const { region, accountId } = props;
+    const { region, accountId, optional = [] } = props;
     const logs: Statement = {
       Sid: "LogGroups",
       Effect: "Allow",
@@ -51,13 +54,28 @@ export class RegionKeys extends Construct {
         },
       },
     };
+    // Log delivery writes with the key of the bucket it writes to; everybody else is let in by the account.
+    const logDelivery: Statement = {
+      Sid: "LogDelivery",
+      Effect: "Allow",
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Action: useActions,
+      Resource: "*",
+      Condition: { StringEquals: { "aws:SourceAccount": accountId } },
+    };
     this.arns = {
       ebs: this.key("ebs", "node volumes", [this.through("ec2", "Volumes")]).arn,
       logs: this.key("logs", "log groups", [logs]).arn,
       secrets: this.key("secrets", "Kubernetes and other secrets", [
         this.through("secretsmanager", "Secrets"),
       ]).arn,
-      data: this.key("data", "databases and their backups", [this.through("rds", "Databases")]).arn,
+      ...(optional.includes("data") && {
+        data: this.key("data", "databases and their backups", [this.through("rds", "Databases")]).arn,
+      }),
+      ...(optional.includes("objects") && {
+        objects: this.key("objects", "buckets, images and the cache", [logDelivery]).arn,
+      }),
+      ...(optional.includes("backup") && { backup: this.key("backup", "the backup vault", []).arn }),
     };
   }
 

@@ -14,8 +14,19 @@ export interface KeyArns {
   readonly logs: string;
   /** Kubernetes secrets, and secrets in Secrets Manager. */
   readonly secrets: string;
-  /** Databases and their backups. Nothing where keys are adopted without one. */
+  /** Databases and what is measured of their queries; where the region has one. */
   readonly data?: string | undefined;
+  /** Buckets, images and the cache; where the region has one of them. */
+  readonly objects?: string | undefined;
+  /** The backup vault; where the region has one. */
+  readonly backup?: string | undefined;
+}
+
+/** @throws Error when the region has no key for this use: a rule should have refused the environment */
+export function keyFor(network: Network, use: keyof KeyArns): string {
+  const arn = network.keyArns[use];
+  if (arn === undefined) throw new Error(`the network has no key for ${use}`);
+  return arn;
 }
 
 /**
@@ -41,12 +52,6 @@ export function subnetIn(network: Network, tier: Tier, zone: ZoneKey): Subnet {
   const subnet = network.subnets[tier]?.[zone];
   if (subnet === undefined) throw new Error(`the network has no ${tier} subnet in zone ${zone}`);
   return subnet;
-}
-
-/** @throws Error when the region has no key for data: a rule should have refused the environment */
-export function dataKeyArn({ keyArns }: Network): string {
-  if (keyArns.data === undefined) throw new Error("the region's adopted keys have none for data");
-  return keyArns.data;
 }
 
 /** The outputs of a network's stack: the contract that `remoteNetwork` reads. */

@@ -1,10 +1,18 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
-import { hasDataKey, natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
+import type { OptionalKey } from "../../rules/aws/keys";
+import { natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
 import type { Network, Subnet } from "./network";
 
-/** A network as its stack's outputs give it. Which subnets there are is known from the environment. */
-export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): Network {
+/**
+ * A network as its stack's outputs give it. Which subnets and which optional keys there are is known from the
+ * environment.
+ */
+export function remoteNetwork(
+  state: TerraformRemoteState,
+  config: AwsNetwork,
+  optionalKeys: readonly OptionalKey[] = [],
+): Network {
   const subnet = (tier: Tier, zone: string): Subnet => ({
     id: state.getString(`subnets.${tier}.${zone}.id`),
     zoneName: state.getString(`subnets.${tier}.${zone}.zone_name`),
@@ -22,7 +30,7 @@ export function remoteNetwork(state: TerraformRemoteState, config: AwsNetwork): 
       ebs: state.getString("key_arns.ebs"),
       logs: state.getString("key_arns.logs"),
       secrets: state.getString("key_arns.secrets"),
-      ...(hasDataKey(config) && { data: state.getString("key_arns.data") }),
+      ...Object.fromEntries(optionalKeys.map((use) => [use, state.getString(`key_arns.${use}`)])),
     },
     egressAddresses: state.getList("venue_allow_list"),
   };

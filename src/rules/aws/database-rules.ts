@@ -5,7 +5,7 @@ import { isProductionRole, type RegionRole } from "../environment";
 import { statedBuild, type Database, type DatabaseBuild, type DatabaseInstance } from "./database";
 import { databaseParameterRules } from "./database-parameters";
 import { databaseStorageRules } from "./database-storage";
-import { hasDataKey, tierZones, type AwsNetwork } from "./network";
+import { tierZones, type AwsNetwork } from "./network";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-008": {
@@ -44,11 +44,6 @@ const { definitions, problem } = defineProblems({
     source:
       "RDS user guide, Multi-AZ: without it a failed zone is a restore, with the loss of its last minutes",
   },
-  "AWS-RDS-016": {
-    kind: "impossible",
-    rule: "a region with a database has a key for it, created or adopted",
-    source: "design: a key for each use; RDS API reference, CreateDBInstance KmsKeyId",
-  },
   "AWS-RDS-017": {
     kind: "impossible",
     rule: "the master user is no role that PostgreSQL or RDS has for itself",
@@ -73,9 +68,8 @@ export function databaseRules(
   at: string,
 ): Problem[] {
   const path = `${at}.database`;
-  const found = missingKey(network, at);
-  if (database.kind === "backups") return found;
-  found.push(...zoneFaults(database, network, role, at));
+  if (database.kind === "backups") return [];
+  const found = zoneFaults(database, network, role, at);
   if (database.kind === "primary") found.push(...userFaults(database.username, `${path}.username`));
   const stated: Partial<DatabaseBuild> = statedBuild(database);
   if (stated.version !== undefined) found.push(...versionFaults(stated.version, `${path}.version`));
@@ -87,11 +81,6 @@ export function databaseRules(
   );
   if (stated.machine === undefined && stated.storage === undefined) return found;
   return [...found, ...databaseStorageRules(build, `${path}.storage`)];
-}
-
-function missingKey(network: AwsNetwork, at: string): Problem[] {
-  if (hasDataKey(network)) return [];
-  return [problem("AWS-RDS-016", `${at}.network.keys.data`, "not stated", "name the ARN of a key for data")];
 }
 
 function userFaults(username: string, at: string): Problem[] {

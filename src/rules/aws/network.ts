@@ -10,8 +10,15 @@ export type Keys =
       readonly ebs: string;
       readonly logs: string;
       readonly secrets: string;
-      /** Databases, their backups and what is measured of their queries. @default none: for a region without */
+      /** Databases and what is measured of their queries; needed where the region has one. */
       readonly data?: string | undefined;
+      /**
+       * Buckets, images and the cache; needed where the region has one of them. For a bucket of flow logs its
+       * policy lets `delivery.logs.amazonaws.com` use it.
+       */
+      readonly objects?: string | undefined;
+      /** The backup vault; needed where the region has one. */
+      readonly backup?: string | undefined;
     };
 
 /** NAT gateways. A single one names its zone, so that a new zone does not move it and its address. */
@@ -109,11 +116,6 @@ export function tierZones(network: AwsNetwork, tier: Tier): readonly NetworkZone
   return network.kind === "create"
     ? zones
     : zones.filter(({ key }) => network.subnets[tier]?.[key] !== undefined);
-}
-
-/** Whether a region has a key for its databases: created ones always, adopted ones where it is named. */
-export function hasDataKey({ keys }: AwsNetwork): boolean {
-  return keys.kind === "create" || keys.data !== undefined;
 }
 
 /** The zones that hold a NAT gateway. */

@@ -8,7 +8,7 @@ import type { Fleet } from "./fleet";
 import { fleetBlock } from "./fleet-addresses";
 import type { TradingGeneration } from "./generation";
 import { mixedArchitectures, notSoldAsSpot, notSoldIn, unlistedMachine } from "./machine";
-import { networkSubnetCidr, networkZones, tierZones, type AwsNetwork } from "./network";
+import { networkSubnetCidr, networkZones, type AwsNetwork } from "./network";
 import { sharedFate } from "./placement";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 
@@ -125,16 +125,6 @@ export function poolsRules({ pools, fleets, cluster, network }: PoolsInPlace, at
     );
   }
   return [...withoutGeneralPool(pools, cluster, at), ...tooSmallSubnets(pools, fleets, network, at)];
-}
-
-/** The zones in which pools have nodes. */
-export function poolZones(pools: PoolsInPlace["pools"], network: AwsNetwork): readonly ZoneKey[] {
-  const zones = Object.values(pools).flatMap((pool) =>
-    pool.kind === "trading"
-      ? Object.values(pool.generations).map(({ zone }) => zone)
-      : tierZones(network, "private").map(({ key }) => key),
-  );
-  return zoneKeys.filter((key) => zones.includes(key));
 }
 
 function withoutGeneralPool(pools: PoolsInPlace["pools"], cluster: EksCluster, at: string): Problem[] {

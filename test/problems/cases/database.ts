@@ -5,7 +5,6 @@ import { edit, type Edit } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
 const database = "regions.virginia.database";
-const key = (id: string): string => `arn:aws:kms:us-east-1:111111111111:key/${id}`;
 const withoutCluster = edit.region({ cluster: undefined, pools: {} });
 const oneZone: Edit = edit.each(
   withoutCluster,
@@ -84,16 +83,6 @@ export const databaseCases: CasesOf<keyof typeof databaseProblems | keyof typeof
         edit: edit.primary({ availability: { kind: "single-az", zone: "a" } }),
         at: `${database}.availability.kind`,
         remedy: "multi-az",
-      },
-    ],
-    "AWS-RDS-016": [
-      {
-        mistake: "keys of the firm, of which none is for data",
-        edit: edit.each(
-          edit.network({ keys: { kind: "adopt", ebs: key("1"), logs: key("2"), secrets: key("3") } }),
-          edit.primary(),
-        ),
-        at: "regions.virginia.network.keys.data",
       },
     ],
     "AWS-RDS-017": [

@@ -1,0 +1,38 @@
+import { policyDocument } from "../policy";
+import { partitionOf } from "../arn";
+
+/** Lets other accounts pull, and nothing else; nothing where there are none. */
+export function pullPolicy(region: string, accountIds: readonly string[]): string | undefined {
+  if (accountIds.length === 0) return undefined;
+  return policyDocument([
+    {
+      Sid: "Pull",
+      Effect: "Allow",
+      Principal: { AWS: accountIds.map((id) => `arn:${partitionOf(region)}:iam::${id}:root`) },
+      Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+    },
+  ]);
+}
+
+/** Deletes what has no tag after some days, and, where a number is stated, what is older than so many images. */
+export function lifecyclePolicy(untaggedDays: number, keep: number | undefined): string {
+  const action = { type: "expire" };
+  const untagged = {
+    rulePriority: 1,
+    description: `no tag for ${untaggedDays} days`,
+    selection: {
+      tagStatus: "untagged",
+      countType: "sinceImagePushed",
+      countUnit: "days",
+      countNumber: untaggedDays,
+    },
+    action,
+  };
+  const old = {
+    rulePriority: 2,
+    description: `all but the newest ${keep}`,
+    selection: { tagStatus: "any", countType: "imageCountMoreThan", countNumber: keep },
+    action,
+  };
+  return JSON.stringify({ rules: keep === undefined ? [untagged] : [untagged, old] });
+}

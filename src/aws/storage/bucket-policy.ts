@@ -1,0 +1,42 @@
+import { partitionOf } from "../arn";
+import type { Statement } from "../policy";
+
+/** Refuses whoever does not speak TLS 1.2 or newer, the account's own roles included. */
+export function encryptedTransportOnly(bucketArn: string): Statement[] {
+  const everything = [bucketArn, `${bucketArn}/*`];
+  const deny = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: everything } as const;
+  return [
+    { Sid: "PlainText", ...deny, Condition: { Bool: { "aws:SecureTransport": "false" } } },
+    { Sid: "OldTls", ...deny, Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } } },
+  ];
+}
+
+/**
+ * Lets log delivery write for this account only, with or without a prefix of the sender's own.
+ *
+ * Source: Amazon VPC user guide, flow-logs-s3-permissions; Global Accelerator developer guide, monitoring flow logs.
+ */
+export function logDelivery(bucketArn: string, region: string, accountId: string): Statement[] {
+  const sender = { Effect: "Allow", Principal: { Service: "delivery.logs.amazonaws.com" } } as const;
+  const account = { "aws:SourceAccount": accountId };
+  const source = { "aws:SourceArn": `arn:${partitionOf(region)}:logs:*:${accountId}:*` };
+  return [
+    {
+      Sid: "LogDeliveryWrite",
+      ...sender,
+      Action: "s3:PutObject",
+      Resource: [`${bucketArn}/AWSLogs/${accountId}/*`, `${bucketArn}/*/AWSLogs/${accountId}/*`],
+      Condition: {
+        StringEquals: { ...account, "s3:x-amz-acl": "bucket-owner-full-control" },
+        ArnLike: source,
+      },
+    },
+    {
+      Sid: "LogDeliveryCheck",
+      ...sender,
+      Action: ["s3:GetBucketAcl", "s3:ListBucket"],
+      Resource: bucketArn,
+      Condition: { StringEquals: account, ArnLike: source },
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Problem } from "../core/problem";
+import { backupRules } from "../rules/aws/backup";
+import { bucketRules, bucketsRules } from "../rules/aws/buckets";
+import { cacheRules } from "../rules/aws/cache";
+import { adoptedKeyRules } from "../rules/aws/keys";
+import type { AwsRegion } from "./aws-region-schema";
+import { isRecord } from "./is-record";
+
+/** Judges what a region keeps beside its database, and the keys that encrypt it. */
+export function awsStoreProblems(
+  region: AwsRegion,
+  at: string,
+  sound: (...parts: readonly string[]) => boolean,
+): Problem[] {
+  const { network, role, cache, buckets, backup } = region;
+  const found: Problem[] = [];
+  if (sound("database", "cache", "buckets", "images", "backup")) {
+    found.push(...adoptedKeyRules({ keys: network.keys, parts: region }, at));
+  }
+  if (cache !== undefined && sound("cache", "role")) {
+    found.push(...cacheRules({ cache, network, role }, at));
+  }
+  if (backup !== undefined && sound("backup", "role")) {
+    found.push(...backupRules({ backup, role }, `${at}.backup`));
+  }
+  if (sound("buckets")) found.push(...bucketsRules(buckets, at));
+  for (const [key, bucket] of Object.entries(isRecord(buckets) ? buckets : {})) {
+    if (sound(`buckets.${key}`, "role")) {
+      found.push(...bucketRules({ bucket, role }, `${at}.buckets.${key}`));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import { Construct } from "constructs";
+import { backupVaultArn } from "../../src/aws/arn";
+import { Plan } from "../../src/aws/backup/plan";
+import { RestoreTests } from "../../src/aws/backup/restore-tests";
+import { Vault } from "../../src/aws/backup/vault";
+import { ServiceRole } from "../../src/aws/service-role";
+import { resourceName } from "../../src/core/names";
+import type { Backup } from "../../src/rules/aws/backup";
+import { calendarOf } from "../../src/rules/calendar";
+import { isProductionRole } from "../../src/rules/environment";
+import { dailyBackupHour } from "../../src/rules/maintenance";
+import { regionPrefix, type AwsRegionContext } from "../aws-region";
+
+export interface BackupPartsProps {
+  readonly context: AwsRegionContext;
+  readonly config: Backup;
+  readonly keyArn: string;
+}
+
+/** What AWS Backup may do with what it backs up, and with what it brings back for a test. */
+const backupPolicies = [
+  "service-role/AWSBackupServiceRolePolicyForBackup",
+  "AWSBackupServiceRolePolicyForS3Backup",
+] as const;
+const restorePolicies = [
+  "service-role/AWSBackupServiceRolePolicyForRestores",
+  "AWSBackupServiceRolePolicyForS3Restore",
+] as const;
+
+/** The vault of a region, its plan and the tests of its backups. */
+export class BackupParts {
+  private readonly vault: Vault;
+
+  constructor(scope: Construct, { context, config, keyArn }: BackupPartsProps) {
+    const { environment, region } = context;
+    const prefix = regionPrefix(context);
+    const holder = new Construct(scope, "backup");
+    this.vault = new Vault(holder, "vault", {
+      config: { backup: config, role: region.role },
+      name: vaultName(context),
+      keyArn,
+      protect: isProductionRole(region.role),
+    });
+    if (Object.keys(config.plan).length === 0) return;
+    const { vault } = this;
+    const backupHour = dailyBackupHour(calendarOf(environment));
+    const role = new ServiceRole(holder, "role", {
+      name: resourceName("iamRole", prefix, "backup"),
+      service: "backup.amazonaws.com",
+      region: region.region,
+      managedPolicies: [...backupPolicies, ...(config.restoreTests.length > 0 ? restorePolicies : [])],
+    });
+    new Plan(holder, "plan", {
+      name: resourceName("backup", prefix),
+      environment: environment.name,
+      rules: config.plan,
+      vault,
+      vaultArns: vaultArns(context),
+      role,
+      backupHour,
+    });
+    if (config.restoreTests.length > 0) {
+      const types = config.restoreTests;
+      new RestoreTests(holder, "restore-tests", {
+        prefix,
+        environment: environment.name,
+        types,
+        vault,
+        role,
+        backupHour,
+      });
+    }
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    return { backup_vault: this.vault.resource.name, backup_vault_arn: this.vault.resource.arn };
+  }
+}
+
+function vaultName(context: AwsRegionContext): string {
+  return resourceName("backup", regionPrefix(context));
+}
+
+/** By region, the ARN of its vault: computed, because a copy's destination is of another state. */
+function vaultArns({ environment }: AwsRegionContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment.regions).map(([name, region]) => [
+      name,
+      backupVaultArn(region.region, region.accountId, vaultName({ environment, name, region })),
+    ]),
+  );
+}

@@ -1,0 +1,87 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { buildStacks } from "../../../src/app/build";
+import type { EnvironmentInput } from "../../../src/config/environment-schema";
+import { validate } from "../../../src/config/validate";
+import { readStacks } from "../../../tools/gate/stacks";
+import { afterFailover } from "../../../tools/quotas/failover";
+import { needsOf, quotaLines, type Needs } from "../../../tools/quotas/needs";
+import { freshOutdir } from "../../app/run";
+import { edit } from "../../problems/parts";
+import { engine, general, validEnvironment } from "../../problems/valid-environment";
+import store from "../../environments/store";
+
+function needs(input: EnvironmentInput, failedOver = false): Needs {
+  const outdir = freshOutdir();
+  const { environment } = validate(input, [input]);
+  buildStacks([failedOver ? afterFailover(environment) : environment], outdir, () => 0);
+  const found = needsOf(readStacks(outdir).map(({ json }) => json));
+  rmSync(path.dirname(outdir), { recursive: true });
+  return found;
+}
+
+const virginia = "111111111111 us-east-1";
+const ohio = "111111111111 us-east-2";
+
+describe("what an environment needs of its quotas", () => {
+  const found = needs(edit.region({ pools: { engine, general } })(validEnvironment));
+
+  it("is every vCPU of a reservation once, and of an elastic pool at its largest", () => {
+    // Three nodes and a spare of 96 vCPUs, reserved; nine nodes of 8.
+    expect(found.get(virginia)?.get("vcpus-standard")).toBe(4 * 96 + 9 * 8);
+  });
+
+  it("is the disks of all its nodes", () => {
+    expect(found.get(virginia)?.get("gp3-storage")).toBeCloseTo((3 * 200 + 9 * 100) / 1024);
+  });
+
+  it("is the NAT gateways of one zone, where each has its own", () => {
+    expect(found.get(virginia)?.get("nat-gateways")).toBe(1);
+    expect(found.get(virginia)?.get("elastic-ips")).toBe(6);
+  });
+
+  it("is counted over all regions where the quota is the account's", () => {
+    const stored = needs(store);
+    expect(stored.get("111111111111 *")?.get("buckets")).toBe(3);
+    expect(stored.get(virginia)?.has("iam-roles")).toBe(false);
+  });
+
+  it("is every node of a cache", () => {
+    expect(needs(store).get(virginia)?.get("cache-nodes")).toBe(3);
+  });
+});
+
+describe("what an environment needs after a failover", () => {
+  const planned = edit.region({ capacity: "none" }, "ohio")(validEnvironment);
+  const [now, then] = [needs(planned), needs(planned, true)];
+
+  it("has the trading machines that the standing-by region does not build before", () => {
+    // Two pools of reserved-size generations: three nodes and two, without the spare that nobody reserves.
+    const [before, after] = [now, then].map((each) => each.get(ohio)?.get("vcpus-standard") ?? 0);
+    expect((after ?? 0) - (before ?? 0)).toBe((3 + 2) * 96);
+  });
+
+  it("changes nothing where there is nothing to take over", () => {
+    expect(then.get(virginia)).toEqual(now.get(virginia));
+  });
+});
+
+describe("a line of the report", () => {
+  it("asks for more where a new account has less, and says where it does not know", () => {
+    const lines = quotaLines(
+      new Map([["elastic-ips", 3]]),
+      new Map([
+        ["elastic-ips", 6],
+        ["keys", 5],
+      ]),
+    );
+    expect(lines.map(({ quota, now, afterFailover: then, verdict }) => [quota, now, then, verdict])).toEqual([
+      ["EC2-VPC Elastic IPs", 3, 6, "raise"],
+      ["Customer managed keys", 0, 5, "look"],
+    ]);
+  });
+
+  it("is content where the default is enough", () => {
+    expect(quotaLines(new Map(), new Map([["vpcs", 5]]))[0]?.verdict).toBe("enough");
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildStacks } from "../../src/app/build";
+import type { Environment } from "../../src/config/environment-schema";
+import { skipTokenStackTraces } from "../../src/kit/fast-start";
+import { readStacks } from "../gate/stacks";
+import { textTable } from "../lib/text-table";
+import { validEnvironments } from "../lib/valid-environments";
+import { afterFailover } from "./failover";
+import { needsOf, quotaLines, type Needs, type QuotaLine } from "./needs";
+
+/**
+ * `npm run quotas -- production` prints what each account must be allowed in each region, as the environment is
+ * stated and after a failover, from the synthesized resources and without a call to AWS; with `--json` as one
+ * document. What is needed beside this environment is not in it.
+ */
+function main(words: readonly string[]): void {
+  const json = words.includes("--json");
+  const unknown = words.filter((word) => word.startsWith("-") && word !== "--json");
+  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --json`);
+  const environments = validEnvironments(words.filter((word) => !word.startsWith("-")));
+  skipTokenStackTraces();
+  const places = report(environments);
+  if (json) {
+    console.log(JSON.stringify(places, null, 2));
+    return;
+  }
+  for (const { account, region, quotas } of places) {
+    console.log(`account ${account}, ${region === "*" ? "all regions" : region}\n${table(quotas)}\n`);
+  }
+  console.log("default: what a new account is given; (?) where that was not checked in a source of AWS");
+}
+
+interface Place {
+  readonly account: string;
+  readonly region: string;
+  readonly quotas: readonly QuotaLine[];
+}
+
+/** Environments that share an account are added up. */
+function report(environments: readonly Environment[]): Place[] {
+  const now = needsOfAll(environments);
+  const then = needsOfAll(environments.map(afterFailover));
+  return [...then.keys()].sort().map((place) => {
+    const [account = "", region = ""] = place.split(" ");
+    return { account, region, quotas: quotaLines(now.get(place) ?? new Map(), then.get(place) ?? new Map()) };
+  });
+}
+
+function needsOfAll(environments: readonly Environment[]): Needs {
+  const outdir = mkdtempSync(path.join(tmpdir(), "hft-quotas-"));
+  try {
+    buildStacks(environments, outdir, () => 0);
+    return needsOf(readStacks(outdir).map(({ json }) => json));
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+function table(lines: readonly QuotaLine[]): string {
+  return textTable([
+    ["quota", "service", "code", "now", "after failover", "default", ""],
+    ...lines.map(
+      ({ quota, service, code, unit, now, afterFailover: then, default: given, verified, verdict }) => [
+        unit === "" ? quota : `${quota}, ${unit}`,
+        service,
+        code ?? "not known",
+        String(now),
+        String(then),
+        given === null ? "not known" : `${given}${verified ? "" : " (?)"}`,
+        { enough: "", raise: "ask for more", look: "look it up" }[verdict],
+      ],
+    ),
+  ]);
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = 1;
+}

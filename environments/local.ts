@@ -1,6 +1,12 @@
 import { defineEnvironment } from "../src/config/define-environment";
 
-/** The same region on an AWS emulator on this machine: no account, no cost, no credentials. */
+/**
+ * The same region on an AWS emulator on this machine: no account, no cost, no credentials. `npm run local:up`
+ * starts one and applies this.
+ *
+ * What differs from production for the emulator's sake says so; what the emulator takes but forgets is listed in
+ * `tools/local/emulator-gaps.ts`.
+ */
 export default defineEnvironment({
   name: "local",
   owner: { team: "low-latency", costCentre: "EQ-103", alerts: [] },
@@ -14,7 +20,8 @@ export default defineEnvironment({
       network: {
         kind: "create",
         cidr: "10.0.0.0/16",
-        zones: { a: "use1-az4", b: "use1-az2" },
+        // The emulator's own pairs of zone id and zone name; a subnet asked for by another id is replaced each time.
+        zones: { a: "use1-az1", b: "use1-az2" },
         nat: { kind: "single", zone: "a" },
       },
       cluster: {
@@ -22,6 +29,9 @@ export default defineEnvironment({
         api: { kind: "private", from: [] },
         access: { admins: ["arn:aws:iam::000000000000:role/platform"] },
         deletionProtection: false,
+        // Without vpc-cni and aws-ebs-csi-driver: they take their permissions by Pod Identity, and the emulator's
+        // answer to an add-on with an association cannot be read by the provider.
+        addons: { "kube-proxy": {}, "eks-pod-identity-agent": {}, coredns: {} },
       },
       pools: {
         engine: {

@@ -15,7 +15,7 @@ export interface RegionProviderProps {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The services whose endpoints an emulator takes over. */
+/** The services whose endpoints an emulator takes over: all that this project's resources call. */
 const emulatedServices = [
   "autoscaling",
   "backup",

@@ -1,16 +1,15 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Json, JsonObject } from "../lib/json";
-import { chooseVersion, mirroredVersions } from "./mirror";
-import { makeOffline, type JudgedDrop, type ProvidersAtHand } from "./offline/make-offline";
+import { makeOffline, type JudgedDrop } from "./offline/make-offline";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import { fakeVariables } from "./offline/variables";
 import { givenVariables } from "./offline-environment";
 import type { Diagnostic, PlannedAction, ShownPlan } from "./plan-output";
-import { BUILTIN_PROVIDER, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
-import { requiredProviders, shortAddress } from "./required-providers";
+import type { ProviderSchemas } from "./provider-schema";
+import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
-import { ProviderUnavailable, Terraform } from "./terraform";
+import { Terraform } from "./terraform";
 
 export interface OfflinePlannerOptions {
   /** Folder under which everything is written. */
@@ -79,7 +78,7 @@ export class OfflinePlanner {
   /** @throws {@link ProviderUnavailable} when a provider of the stack is not to be had here. */
   async plan(request: OfflinePlanRequest): Promise<OfflinePlan> {
     const run = request.run ?? "validate and plan";
-    const providers = await this.providersOf(request.stack);
+    const providers = await providersAtHand(request.stack, this.terraform.pluginDirs, this.library);
     const { unknownProviders, ...offline } = makeOffline(request.stack, providers);
     const variables = fakeVariables(offline.stack, givenVariables(process.env));
     const found = {
@@ -109,27 +108,6 @@ export class OfflinePlanner {
       ...(request.show === true &&
         !hasError(log.diagnostics) && { plan: await this.terraform.showPlan(dir) }),
     };
-  }
-
-  private async providersOf(stack: JsonObject): Promise<ProvidersAtHand> {
-    const mirrors = this.terraform.pluginDirs;
-    const versions: Record<string, string> = {};
-    const schemas: Record<string, ProviderSchema> = {
-      [BUILTIN_PROVIDER]: await this.library.schemaOf(BUILTIN_PROVIDER),
-    };
-    for (const required of requiredProviders(stack)) {
-      const { address } = required;
-      const version =
-        mirrors.length > 0
-          ? chooseVersion(required, mirroredVersions(mirrors, address))
-          : required.boundVersion;
-      if (version === undefined && mirrors.length > 0) {
-        throw new ProviderUnavailable(`${shortAddress(address)} is in none of ${mirrors.join(", ")}`);
-      }
-      if (version !== undefined) versions[address] = version;
-      schemas[address] = await this.library.schemaOf(address, version ?? required.constraint);
-    }
-    return { versions, schemas };
   }
 
   /** Writes the stack into an empty folder of its own. */

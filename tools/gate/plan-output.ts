@@ -30,7 +30,13 @@ export interface ShownPlan {
   readonly planned_values: { readonly root_module?: { readonly resources?: readonly PlannedResource[] } };
   readonly resource_changes?: readonly {
     readonly address: string;
-    readonly change: { readonly actions: readonly string[]; readonly after_unknown?: Json };
+    readonly type: string;
+    readonly change: {
+      readonly actions: readonly string[];
+      readonly before?: JsonObject | null;
+      readonly after?: JsonObject | null;
+      readonly after_unknown?: Json;
+    };
   }[];
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { findProgram } from "../lib/find-program";
-import { runCommand, type CommandResult } from "../lib/run-command";
+import { runCommand, type CommandOptions, type CommandResult } from "../lib/run-command";
 import { offlineEnvironment, registryEnvironment } from "./offline-environment";
 import { readPlanLog, type Diagnostic, type PlanLog, type ShownPlan } from "./plan-output";
 import type { ProviderSchemas } from "./provider-schema";
@@ -68,16 +68,31 @@ export class Terraform {
   }
 
   /**
+   * Any other command, with the network closed but for the loopback interface.
+   *
+   * @param variables value by variable name.
+   */
+  execute(
+    dir: string,
+    args: readonly string[],
+    variables: Readonly<Record<string, string>> = {},
+    watch: Pick<CommandOptions, "onLine" | "interrupt"> = {},
+  ): Promise<CommandResult> {
+    return runCommand(this.program, args, {
+      cwd: dir,
+      env: { ...this.offline, ...asEnvironment(variables) },
+      ...watch,
+    });
+  }
+
+  /**
    * Plans without refreshing, into the file `plan` of the folder.
    *
    * @param variables value by variable name.
    */
   async plan(dir: string, variables: Readonly<Record<string, string>>): Promise<PlanLog> {
-    const values = Object.fromEntries(
-      Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]),
-    );
     const args = ["plan", "-refresh=false", "-input=false", "-no-color", "-lock=false", "-json", "-out=plan"];
-    const result = await this.run(dir, { ...this.offline, ...values }, args);
+    const result = await this.run(dir, { ...this.offline, ...asEnvironment(variables) }, args);
     const log = readPlanLog(result.stdout);
     const explained = log.diagnostics.some(({ severity }) => severity === "error");
     if (result.exitCode === 0 || explained) return log;
@@ -118,6 +133,10 @@ export class Terraform {
       throw new Error(`terraform ${command} printed no JSON:\n${result.stdout}${result.stderr}`);
     }
   }
+}
+
+function asEnvironment(variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]));
 }
 
 function lastParagraph(text: string): string {

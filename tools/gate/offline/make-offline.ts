@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../lib/json";
 import { reasonToAllow } from "../allowed-drops";
-import type { ProviderSchemas } from "../provider-schema";
+import type { ProvidersAtHand } from "../providers-at-hand";
 import { requiredProviders, shortAddress } from "../required-providers";
 import { fakeCredentials } from "./credentials";
 import { cloudDataSources } from "./data-sources";
@@ -25,13 +25,6 @@ export interface OfflineStack {
   readonly problems: readonly string[];
   /** Configured providers that cannot be made to plan offline. */
   readonly unknownProviders: readonly string[];
-}
-
-/** The providers at hand. */
-export interface ProvidersAtHand {
-  /** Version by full source address. */
-  readonly versions: Readonly<Record<string, string>>;
-  readonly schemas: ProviderSchemas;
 }
 
 /** Turns a synthesized stack into one that plans without an account, a network or another stack's state. */

@@ -1,0 +1,23 @@
+import type { ShownPlan } from "../../tools/gate/plan-output";
+import { isObject, type JsonObject } from "../../tools/lib/json";
+
+/** What a plan does: `update aws_cloudwatch_log_group.cluster_logs`, without the hash that ends an id. */
+export function actionsOf({ resource_changes: changes = [] }: ShownPlan): readonly string[] {
+  return changes
+    .filter(({ change }) => !["no-op", "read"].includes(change.actions.join()))
+    .map(({ address, change }) => `${change.actions.join(" and ")} ${address.replace(/_[0-9A-F]{8}$/, "")}`);
+}
+
+/** By resource type, the stated arguments that a plan would set. */
+export function argumentsSetBy(plans: readonly ShownPlan[]): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, Set<string>> = {};
+  for (const { type, change } of plans.flatMap(({ resource_changes: changes = [] }) => changes)) {
+    const { before, after } = change;
+    if (!isObject(before ?? undefined) || !isObject(after ?? undefined)) continue;
+    for (const [name, value] of Object.entries(after as JsonObject)) {
+      if (value === null || JSON.stringify(value) === JSON.stringify((before as JsonObject)[name])) continue;
+      found[type] = (found[type] ?? new Set()).add(name);
+    }
+  }
+  return Object.fromEntries(Object.entries(found).map(([type, names]) => [type, [...names].sort()]));
+}

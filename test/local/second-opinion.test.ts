@@ -1,0 +1,86 @@
+import path from "node:path";
+import local from "../../environments/local";
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import { findProgram } from "../../tools/lib/find-program";
+import type { LocalRun } from "../../tools/local/bring-up";
+import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
+import { SchemaLibrary } from "../../tools/gate/schema-library";
+import { fitToProviders } from "../../tools/local/fit-providers";
+import { LocalStack, type StackResult } from "../../tools/local/local-stack";
+import { MadeUpSecrets } from "../../tools/local/variables";
+import { Workspace } from "../../tools/local/workspace";
+import { startMotoServer, type MotoServer } from "../catalog/moto-server";
+import { describeWhere } from "../helpers/describe-where";
+import { pluginDirs } from "../tools/gate/real-terraform";
+import { actionsOf } from "./plans";
+
+jest.setTimeout(600_000);
+
+const lack =
+  (findProgram("terraform") === undefined ? "no terraform on the PATH" : undefined) ??
+  (pluginDirs.length === 0 ? "no mirror of the AWS provider in HFT_PLUGIN_DIR" : undefined) ??
+  (findProgram("moto_server") === undefined ? "no moto_server on the PATH" : undefined);
+
+/** The account that moto is, whoever asks. */
+const motoAccount = "123456789012";
+
+// moto remembers of a network what ministack forgets: flow logs and the groups of private endpoints.
+describeWhere(lack, "the local network on another emulator", () => {
+  const workspace = new Workspace(path.join(".build", "test-second-opinion"));
+  let moto: MotoServer | undefined;
+  let network: LocalStack;
+  let applied: StackResult;
+  const printed: string[] = [];
+
+  beforeAll(async () => {
+    workspace.clear();
+    const region = local.regions["virginia"] as AwsRegionInput;
+    moto = await startMotoServer();
+    const run: LocalRun = {
+      workspace,
+      terraform: workspace.terraform(pluginDirs),
+      secrets: new MadeUpSecrets({}),
+      say: () => undefined,
+      print: (_, sentence) => printed.push(sentence),
+    };
+    const environment = withEmulatorAt(
+      {
+        ...local,
+        regions: { virginia: { ...region, accountId: motoAccount, cluster: undefined, pools: {} } },
+      },
+      moto?.endpoint ?? "",
+    );
+    synthesizeInto(workspace.outdir, environment, { print: () => undefined });
+    network = await fittedNetwork(run);
+    await network.init();
+    applied = await network.apply();
+  });
+
+  afterAll(async () => {
+    await moto?.stop();
+    workspace.clear();
+  });
+
+  /** Fitted to the provider alone: nothing is left out of the comparison. */
+  async function fittedNetwork(run: LocalRun): Promise<LocalStack> {
+    const stack = () => LocalStack.all(workspace.outdir, run).get("local-virginia-network") as LocalStack;
+    const { name, json } = stack();
+    const { stack: fitted } = await fitToProviders(
+      name,
+      json,
+      run.terraform,
+      new SchemaLibrary(run.terraform),
+    );
+    stack().write(fitted);
+    return stack();
+  }
+
+  it("is applied", () => {
+    expect(printed.filter((sentence) => sentence.startsWith("error"))).toEqual([]);
+    expect(applied.succeeded).toBe(true);
+  });
+
+  it("has nothing left to do thereafter", async () => {
+    expect(actionsOf(await network.plan())).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArguments } from "../../../tools/local/arguments";
+import { Emulator } from "../../../tools/local/emulator";
+import { emulatorEndpoint, localEnvironment } from "../../../tools/local/environment";
+import { findPython } from "../../../tools/local/python";
+import { Workspace } from "../../../tools/local/workspace";
+import production from "../../../environments/production";
+
+describe("a local run", () => {
+  let folder: string;
+  const { PATH: searchPath } = process.env;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "hft-local-"));
+  });
+
+  afterEach(() => {
+    process.env["PATH"] = searchPath;
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is refused on a machine without Python, with what to install", async () => {
+    process.env["PATH"] = folder;
+
+    await expect(findPython()).rejects.toThrow(/LOCAL-001[^]*no python3[^]*python3-venv/);
+  });
+
+  it("is refused on a machine without Terraform", () => {
+    process.env["PATH"] = folder;
+
+    expect(() => new Workspace(folder).terraform([])).toThrow("LOCAL-005");
+  });
+
+  it("is refused for an environment with a real account", () => {
+    expect(() => emulatorEndpoint(production)).toThrow(/LOCAL-007[^]*production: a real account/);
+  });
+
+  it("is refused for an environment that there is not, with those that there are", () => {
+    expect(() => localEnvironment("lokal")).toThrow(/LOCAL-010[^]*local/);
+  });
+
+  it("takes another port for all that goes to the emulator", () => {
+    expect(emulatorEndpoint(localEnvironment("local", 4999))).toBe("http://127.0.0.1:4999");
+  });
+
+  it.each(["0", "65536", "http", "4.5"])("does not take %s for a port", (port) => {
+    expect(() => parseArguments(["--port", port], {})).toThrow("--port");
+  });
+
+  it("takes mirrors from HFT_PLUGIN_DIR unless some are named", () => {
+    const env = { HFT_PLUGIN_DIR: `a${path.delimiter}b` };
+
+    expect(parseArguments([], env).pluginDirs).toEqual(["a", "b"]);
+    expect(parseArguments(["--plugin-dir", "c"], env).pluginDirs).toEqual(["c"]);
+  });
+
+  describe("beside another program on its port", () => {
+    let other: Server;
+    let endpoint: string;
+
+    beforeEach(async () => {
+      other = createServer((socket) => {
+        socket.on("error", () => undefined); // the asker hangs up when it likes
+        socket.end("220 mail.example.com ESMTP\r\n");
+      }).listen(0, "127.0.0.1");
+      await once(other, "listening");
+      endpoint = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    });
+
+    afterEach(() => other.close());
+
+    it("is refused, with the remedy of another port", async () => {
+      await expect(Emulator.start(folder, "python3", endpoint)).rejects.toThrow(
+        /LOCAL-003[^]*something else listens[^]*--port/,
+      );
+    });
+
+    it("does not take that program for an emulator of before, though that one's process number is in use", async () => {
+      writeFileSync(path.join(folder, "emulator.json"), JSON.stringify({ pid: process.pid, endpoint }));
+
+      expect(await Emulator.running(folder)).toBeUndefined();
+    });
+  });
+
+  it("says what the emulator last said when it ends before it answers", async () => {
+    const program = path.resolve("test/tools/local/ends-at-once.cjs");
+
+    await expect(Emulator.start(folder, program, "http://127.0.0.1:1")).rejects.toThrow(
+      /LOCAL-004[^]*no module named ministack/,
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import type { JsonObject } from "../lib/json";
+import { chooseVersion, mirroredVersions } from "./mirror";
+import { BUILTIN_PROVIDER, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
+import { requiredProviders, shortAddress } from "./required-providers";
+import type { SchemaLibrary } from "./schema-library";
+import { ProviderUnavailable } from "./terraform";
+
+/** The providers that a stack can be shown to here. */
+export interface ProvidersAtHand {
+  /** Version by full source address. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly schemas: ProviderSchemas;
+}
+
+/**
+ * Looks for the providers of a stack, and reads their schemas.
+ *
+ * @param mirrors where there is one, the registry is not asked.
+ * @throws {@link ProviderUnavailable} when a provider is neither in a mirror nor to be had from the registry.
+ */
+export async function providersAtHand(
+  stack: JsonObject,
+  mirrors: readonly string[],
+  library: SchemaLibrary,
+): Promise<ProvidersAtHand> {
+  const versions: Record<string, string> = {};
+  const schemas: Record<string, ProviderSchema> = {
+    [BUILTIN_PROVIDER]: await library.schemaOf(BUILTIN_PROVIDER),
+  };
+  for (const required of requiredProviders(stack)) {
+    const { address } = required;
+    const version =
+      mirrors.length > 0
+        ? chooseVersion(required, mirroredVersions(mirrors, address))
+        : required.boundVersion;
+    if (version === undefined && mirrors.length > 0) {
+      throw new ProviderUnavailable(`${shortAddress(address)} is in none of ${mirrors.join(", ")}`);
+    }
+    if (version !== undefined) versions[address] = version;
+    schemas[address] = await library.schemaOf(address, version ?? required.constraint);
+  }
+  return { versions, schemas };
+}

@@ -1,0 +1,9 @@
+import { runProgram } from "../lib/run-program";
+import { installEmulator } from "./installation";
+
+/** Installs the emulator and nothing more: what a machine without a way to PyPI has to have done before. */
+async function main(): Promise<void> {
+  console.log(`the emulator runs on ${await installEmulator()}`);
+}
+
+runProgram(main);

@@ -1,0 +1,53 @@
+import { homedir } from "node:os";
+import { findMirror } from "../gate/find-mirror";
+import { givenVariables } from "../gate/offline-environment";
+import type { LocalRun } from "./bring-up";
+import { Refusal } from "./refusal";
+import { MadeUpSecrets } from "./variables";
+import { developersWorkspace } from "./workspace";
+
+/** A run in a terminal: lines of stacks that go at once begin with the stack, and Ctrl-C ends them in order. */
+export function terminalRun(pluginDirs: readonly string[]): LocalRun {
+  return {
+    workspace: developersWorkspace,
+    terraform: developersWorkspace.terraform(pluginDirs),
+    secrets: new MadeUpSecrets(givenVariables(process.env)),
+    say: (sentence) => console.log(sentence),
+    print: (stack, sentence) => {
+      for (const line of sentence.split("\n")) console.log(`${stack}  ${line}`);
+    },
+    interrupt: interruption(),
+  };
+}
+
+/**
+ * Works with the registry where no mirror is named, and with a mirror of this machine where the registry is out of
+ * reach.
+ */
+export async function withProviders<Result>(
+  pluginDirs: readonly string[],
+  work: (run: LocalRun) => Promise<Result>,
+): Promise<Result> {
+  const run = terminalRun(pluginDirs);
+  try {
+    return await work(run);
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code !== "LOCAL-006" || pluginDirs.length > 0) throw failure;
+    const mirror = findMirror({ roots: [homedir(), "/"] });
+    if (mirror === undefined) throw failure;
+    run.say(`the registry is out of reach; providers from ${mirror}`);
+    return work({ ...run, terraform: run.workspace.terraform([mirror]) });
+  }
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) return;
+    console.error("interrupted: waiting for Terraform to write its states; npm run local:down clears up");
+    controller.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return controller.signal;
+}

@@ -34,12 +34,12 @@ describe("a secret in a stack", () => {
     variable: { secret: variable },
   });
 
-  it.each<[string, JsonObject, JsonObject?]>([
-    ["as text", { password: "correct-horse" }],
-    ["as write-only text", { password_wo: "correct-horse" }],
-    ["in a nested block", { options: [{ auth_key: "abcdef" }] }],
-    ["in an encoded document", { secret_string: '${jsonencode({"password": "correct-horse"})}' }],
-    ["inside a function", { password: '${base64encode("correct-horse")}' }],
+  it.each<[string, JsonObject, JsonObject]>([
+    ["as text", { password: "correct-horse" }, {}],
+    ["as write-only text", { password_wo: "correct-horse" }, {}],
+    ["in a nested block", { options: [{ auth_key: "abcdef" }] }, {}],
+    ["in an encoded document", { secret_string: '${jsonencode({"password": "correct-horse"})}' }, {}],
+    ["inside a function", { password: '${base64encode("correct-horse")}' }, {}],
     ["before a reference", { auth_token: "prefix-${var.secret}" }, kept],
     ["after a reference", { auth_token: "${var.secret}-suffix" }, kept],
     ["in a variable that is shown", { password_wo: "${var.secret}" }, { ephemeral: true }],

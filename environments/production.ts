@@ -41,6 +41,26 @@ const virginia: AwsRegionInput = {
       capacity: { kind: "spot" },
     },
   },
+  ingress: {
+    orders: {
+      exposure: "public",
+      zones: ["a", "b", "c"],
+      from: ["198.51.100.0/24", "203.0.113.0/24"],
+      listener: { kind: "tcp", port: 443 },
+      target: { port: 8443, health: { port: 8080 } },
+    },
+  },
+  monitoring: { pagers: ["pagerduty"] },
+};
+
+const cache: AwsRegionInput["cache"] = {
+  engine: { kind: "valkey", version: "8.1" },
+  machine: "cache.r7g.2xlarge",
+  nodes: 3,
+  users: {
+    engine: { keys: ["orders:*", "positions:*"], channels: ["fills"] },
+    risk: { keys: ["positions:*"], commands: ["+@read"] },
+  },
 };
 
 export default defineEnvironment({
@@ -49,13 +69,115 @@ export default defineEnvironment({
   sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
   objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
-  state: { kind: "s3", bucket: "hft-production-state", region: "us-east-2" },
+  state: {
+    kind: "s3",
+    bucket: "hft-production-state",
+    region: "us-east-2",
+    provision: { kind: "create", accountId: "111111111111", ownState: "bucket" },
+  },
   reserved: {
     office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },
     colo: { cidr: "10.210.0.0/16", purpose: "colocation racks" },
   },
   regions: {
-    virginia,
+    virginia: {
+      ...virginia,
+      interconnect: {
+        gateway: { kind: "create", asn: 64512 },
+        attachment: {
+          kind: "virtual-private-gateway",
+          gateway: { kind: "create", asn: 64513 },
+        },
+        receives: ["10.210.0.0/16"],
+        links: {
+          exchange: {
+            kind: "dedicated",
+            site: "EqDC2",
+            speedGbps: 10,
+            macsec: true,
+            phase: {
+              kind: "established",
+              connectionId: "dxcon-fh6ayh1d",
+              macsecKey: {
+                secretArn:
+                  "arn:aws:secretsmanager:us-east-1:111111111111:secret:directconnect!production/exchange",
+                mode: "must_encrypt",
+              },
+              virtualInterfaces: {
+                colo: {
+                  vlan: 100,
+                  bgpAsn: 65000,
+                  addresses: { amazon: "169.254.1.1/30", customer: "169.254.1.2/30" },
+                },
+              },
+            },
+          },
+          second: {
+            kind: "dedicated",
+            site: "EqNY5",
+            speedGbps: 10,
+            macsec: true,
+            carrier: "Equinix",
+            phase: { kind: "ordered" },
+          },
+        },
+        vpn: { colo: { address: "203.0.113.20", asn: 65000 } },
+        probes: {
+          exchange: { zone: "a", destination: "10.210.0.10", protocol: "tcp", port: 9878 },
+          loss: { zone: "a", destination: "10.210.0.10", protocol: "icmp" },
+        },
+      },
+      fleets: {
+        gateway: {
+          active: "a",
+          zone: "a",
+          addresses: { kind: "slot", slot: 0 },
+          serviceHosts: { orders: { host: 0, member: "one" } },
+          from: { colo: { cidr: "10.210.0.0/24", protocol: "tcp", ports: { from: 9878, to: 9879 } } },
+          generations: {
+            a: {
+              machine: "c7i.metal-24xl",
+              members: { one: { host: 8 }, two: { host: 9 } },
+              placement: { kind: "cluster" },
+              image: { kind: "ami", id: "ami-0a1b2c3d4e5f60718" },
+              tuning: { preset: "tradingEngine" },
+            },
+          },
+        },
+      },
+      database: {
+        kind: "primary",
+        version: "17.9",
+        machine: "db.r7i.8xlarge",
+        storage: { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" },
+        insights: "advanced",
+      },
+      cache,
+      buckets: {
+        marketdata: {
+          kind: "data",
+          archive: [
+            { to: "STANDARD_IA", afterDays: 30 },
+            { to: "GLACIER_IR", afterDays: 90 },
+          ],
+        },
+        enginestate: {
+          kind: "data",
+          lock: { kind: "governance", days: 35 },
+          oldVersionDays: 35,
+          backup: true,
+        },
+        flowlogs: { kind: "flow-logs", expireDays: 365 },
+      },
+      images: { kind: "home", repositories: { engine: {}, gateway: {}, risk: {} } },
+      backup: {
+        plan: {
+          daily: { every: "day", retentionDays: 35, copies: { oregon: { retentionDays: 35 } } },
+          monthly: { every: "month", retentionDays: 400 },
+        },
+        restoreTests: ["RDS", "S3"],
+      },
+    },
     oregon: like(virginia, {
       role: "dr",
       capacity: "reserved",
@@ -66,13 +188,46 @@ export default defineEnvironment({
         cidr: "10.1.0.0/16",
         zones: { a: "usw2-az1", b: "usw2-az2", c: "usw2-az3" },
       },
+      database: {
+        kind: "replica",
+        replicaOf: "virginia",
+        state: "replica",
+        sourceBackups: { retentionDays: 14 },
+      },
+      cache,
+      images: { kind: "replica", of: "virginia" },
+      backup: {},
     }),
+  },
+  accelerator: {
+    endpoints: {
+      virginia: { ingress: "orders", state: "primary" },
+      oregon: { ingress: "orders", state: "standby" },
+    },
+  },
+  cost: {
+    monthlyUsd: 250_000,
+    perService: { "Amazon Elastic Compute Cloud - Compute": 150_000 },
+    costAllocationTags: "activate",
+    anomalies: { minimumUsd: 1_000 },
   },
   accept: [
     {
-      code: "AWS-POOL-005",
-      path: "regions.virginia.pools.engine",
-      reason: "one engine pool until the second shard goes live",
+      code: "AWS-DX-028",
+      path: "regions.virginia.interconnect.links.exchange.phase.virtualInterfaces.colo",
+      reason: "the state's bucket is read by the two deployment roles only",
+      until: "2027-06-30",
+    },
+    {
+      code: "AWS-VPN-005",
+      path: "regions.virginia.interconnect.vpn.colo",
+      reason: "the state's bucket is read by the two deployment roles only",
+      until: "2027-06-30",
+    },
+    {
+      code: "AWS-RDS-007",
+      path: "regions.virginia.database.storage.logVolume",
+      reason: "commits are to wait for no read of a table; 3 000 IOPS are above the log's peak",
       until: "2027-06-30",
     },
     {

@@ -43,6 +43,19 @@ export default defineEnvironment({
         },
         general: { kind: "general", machines: ["m7i.xlarge"], nodes: { min: 2, max: 4 } },
       },
+      database: {
+        kind: "primary",
+        version: "17.9",
+        machine: "db.r7i.large",
+        storage: { type: "gp3", sizeGiB: 100 },
+      },
+      cache: {
+        engine: { kind: "valkey", version: "8.1" },
+        machine: "cache.r7g.large",
+        nodes: 2,
+        users: { engine: {} },
+      },
+      monitoring: { pagers: ["pagerduty"] },
     },
   },
   accept: [

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { majorOf } from "../../catalog/rds";
 import { resourceName } from "../../core/names";
 import type { WeekSpan } from "../../core/week";
+import { backupTag } from "../../core/tags";
 import { dailyWindow, weeklyWindow } from "../../core/window-text";
 import { guard } from "../../kit/guard";
 import { passwordVersionOf, type DatabaseBuild, type DatabaseInstance } from "../../rules/aws/database";
@@ -96,6 +97,7 @@ export class PostgresInstance extends Construct {
       maintenanceWindow: maintenance && weeklyWindow(maintenance),
       backupWindow: backup && dailyWindow(backup),
       copyTagsToSnapshot: true,
+      tags: backupTag,
       deleteAutomatedBackups: !protect,
       deletionProtection: database.deletionProtection,
       // Also named of a replica, which has none, so that a promotion changes less.

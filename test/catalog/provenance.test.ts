@@ -12,4 +12,10 @@ describe("every data file of the catalogue", () => {
     expect(isIsoDate(String(file["asOf"]))).toBe(true);
     expect(file["source"]).toEqual(expect.stringMatching(/\S{3}/));
   });
+
+  it.each(dataFiles)("%s is on the catalogue's page", (name) => {
+    const page = readFileSync(path.join(folder, "..", "..", "..", "docs", "catalogue.md"), "utf8");
+
+    expect(page).toContain(`| \`${name}\` |`);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Generators } from "../sections";
 import { problems } from "./problems";
 import { rooms } from "./rooms";
+import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
 import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./tuning";
 
@@ -8,6 +9,7 @@ import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./t
 export const generators: Generators = {
   rooms,
   problems,
+  secrets,
   "smallest-environment": smallestEnvironment,
   "tuning-presets": tuningPresets,
   "tuning-targets": tuningTargets,

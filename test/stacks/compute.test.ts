@@ -14,7 +14,7 @@ describe("the cluster of a region", () => {
   });
 
   it("lets in the listed blocks", () => {
-    const rules = compute.resources("aws_vpc_security_group_ingress_rule", { from_port: 443 });
+    const rules = compute.resources("aws_vpc_security_group_ingress_rule", { description: "Kubernetes API" });
     expect(rules.map(({ arguments: rule }) => rule["cidr_ipv4"])).toEqual(["10.200.8.0/24"]);
   });
 
@@ -84,8 +84,8 @@ describe("the pods of a trading pool", () => {
   });
 });
 
-describe("every launch template", () => {
-  const templates = ["production-virginia-compute", "adopted-london-compute"].flatMap((id) =>
+describe("every launch template of a pool", () => {
+  const templates = ["production-oregon-compute", "adopted-london-compute"].flatMap((id) =>
     Template.of(id).resources("aws_launch_template"),
   );
 
@@ -123,7 +123,7 @@ describe("every launch template", () => {
 });
 
 describe("a trading generation", () => {
-  const compute = Template.of("production-virginia-compute");
+  const compute = Template.of("production-oregon-compute");
   const group = compute.resource("aws_eks_node_group", { labels: { "hft/kind": "trading" } });
 
   it("is one size, in one subnet, of one image, without repair", () => {

@@ -23,8 +23,8 @@ function synthesized(edit: (generation: GenerationInput) => GenerationInput): Js
   const a = engine.generations["a"] as GenerationInput;
   const edited: EnvironmentInput = {
     ...production,
-    accept: [],
     regions: {
+      ...production.regions,
       virginia: {
         ...virginia,
         pools: { ...virginia.pools, engine: { ...engine, generations: { a: edit(a) } } },

@@ -49,6 +49,8 @@ export interface PlannedResource {
   readonly provider_name: string;
   readonly schema_version: number;
   readonly values: JsonObject;
+  /** The shape of `values`, with `true` where a value is sensitive. */
+  readonly sensitive_values?: JsonObject;
 }
 
 interface LogLine {

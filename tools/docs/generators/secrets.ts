@@ -27,7 +27,9 @@ function readStack(outdir: string, id: string): JsonObject {
 function rows(stack: string, json: JsonObject): string[][] {
   return Object.entries(section(json, "variable")).flatMap(([name, variable]) => {
     if (!isObject(variable) || variable["sensitive"] !== true) return [];
-    const [what = "", why = ""] = String(variable["description"]).split(". Enters state: ");
+    const { description } = variable;
+    if (typeof description !== "string") throw new Error(`${stack}: ${name} says nothing of itself`);
+    const [what = "", why = ""] = description.split(". Enters state: ");
     return [[`\`${name}\``, stack, what, variable["ephemeral"] === true ? "no" : `yes: ${why}`]];
   });
 }

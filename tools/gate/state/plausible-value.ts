@@ -23,6 +23,9 @@ const EC2_ID_PREFIXES: Readonly<Record<string, string>> = {
   aws_vpc_endpoint: "vpce",
 };
 
+/** Computed arguments that only a special kind of the resource has; the provider checks that others have none. */
+const ABSENT = new Set(["aws_sns_topic.fifo_throughput_scope"]);
+
 /** Where a value belongs: it decides its form, and makes it differ from every other. */
 export interface ValuePlace {
   /** Resource type, for example `aws_launch_template`. */
@@ -61,6 +64,7 @@ function plausibleScalar(type: string, { type: resourceType, path }: ValuePlace)
   if (type === "bool") return false;
   const digest = createHash("sha256").update(path).digest("hex").slice(0, 17);
   const name = path.slice(path.lastIndexOf(".") + 1);
+  if (ABSENT.has(`${resourceType}.${name}`)) return null;
   const prefix = EC2_ID_PREFIXES[resourceType];
   if (/(^|[._])arns?(\.|$)/.test(path)) {
     const service = prefix === undefined ? (resourceType.split("_")[1] ?? "service") : "ec2";

@@ -43,14 +43,17 @@ function stateInstance({ resource, attributes, block }: KnownInstance): JsonObje
     attributes: mapValues(attributes, (value, name) =>
       block.attributes?.[name]?.type === "dynamic" && value !== null ? { value, type: typeOf(value) } : value,
     ),
-    sensitive_attributes: sensitivePaths(block),
+    sensitive_attributes: sensitivePaths(block, resource.sensitive_values),
   };
 }
 
-/** Terraform takes a value that only the schema calls sensitive for a change of it. */
-function sensitivePaths({ attributes = {} }: BlockSchema): Json {
+/**
+ * Sensitive are those of the schema, and those that a sensitive variable gave. Terraform takes a value that is
+ * sensitive in the plan only for a change of it.
+ */
+function sensitivePaths({ attributes = {} }: BlockSchema, given: JsonObject = {}): Json {
   return Object.entries(attributes)
-    .filter(([, { sensitive }]) => sensitive === true)
+    .filter(([name, { sensitive }]) => sensitive === true || given[name] === true)
     .map(([value]) => [{ type: "get_attr", value }]);
 }
 

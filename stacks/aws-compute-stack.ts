@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { remoteNatGatewayIds, remoteNetwork } from "../src/aws/network/remote-network";
+import { remoteNetwork } from "../src/aws/network/remote-network";
 import { RegionProvider } from "../src/aws/provider";
 import type { AwsRegion } from "../src/config/aws-region-schema";
 import { stackId } from "../src/core/stack-id";
@@ -37,14 +37,17 @@ export class AwsComputeStack extends BaseStack {
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
     if (cluster !== undefined) this.export(cluster.outputs);
 
-    if (Object.keys(region.fleets).length > 0) {
-      this.export(new FleetParts(this, { context, network }).outputs);
-    }
+    const fleets =
+      Object.keys(region.fleets).length > 0 ? new FleetParts(this, { context, network }) : undefined;
+    if (fleets !== undefined) this.export(fleets.outputs);
 
     const ingress = new IngressParts(this, {
       context,
       network,
-      machineGroups: cluster === undefined ? {} : { nodes: cluster.cluster.nodeGroupId },
+      machineGroups: {
+        ...(cluster !== undefined && { nodes: cluster.cluster.nodeGroupId }),
+        ...fleets?.securityGroupIds,
+      },
     });
     if (Object.keys(region.ingress).length > 0) this.export(ingress.outputs);
 
@@ -55,7 +58,8 @@ export class AwsComputeStack extends BaseStack {
         network,
         cluster,
         ingress,
-        natGatewayIds: remoteNatGatewayIds(networkState, region.network),
+        machines: fleets?.machines ?? [],
+        networkState,
         sessions: calendarOf(environment).sessions,
       });
       this.export(monitoring.outputs);

@@ -19,7 +19,7 @@ function acceleratorProblems(
 ): Problem[] {
   const { accelerator } = environment;
   const sound = regions.every(([name]) =>
-    ["role", "accountId", "ingress"].every((part) => isSound(`regions.${name}.${part}`)),
+    ["role", "accountId", "ingress", "database"].every((part) => isSound(`regions.${name}.${part}`)),
   );
   if (accelerator === undefined || !isSound("accelerator") || !sound) return [];
   return acceleratorRules({ accelerator, regions: Object.fromEntries(regions) }, "accelerator");

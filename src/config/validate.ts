@@ -7,7 +7,7 @@ import { addressRules, type AddressRange } from "../rules/addresses";
 import { backupCopyRules } from "../rules/aws/backup";
 import { deployedRules, isOfFleet, parseDeployed } from "../rules/aws/deployed";
 import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
-import { imageRules } from "../rules/aws/images";
+import { imageRules, registryRules } from "../rules/aws/images";
 import { calendarRules } from "../rules/calendar";
 import { stateRules } from "../rules/state";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
@@ -19,6 +19,7 @@ import type { Environment, EnvironmentInput } from "./environment-schema";
 import { deployables, deployedFile, tradingGenerations } from "./generations";
 import { isRecord } from "./is-record";
 import { parseEnvironment, type Parsed } from "./parse";
+import { replicatingHomes } from "./replicating-homes";
 
 export interface Validation {
   readonly name: string;
@@ -49,6 +50,11 @@ export function validate(
       "",
     ),
     ...accountRules(accountUse(input), all.map(accountUse), ""),
+    ...registryRules(
+      replicatingHomes(input),
+      all.filter(({ name }) => name !== input.name).flatMap(replicatingHomes),
+      "",
+    ),
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, parsed)),
     ...awsDatabaseProblems(regionsOf(parsed), isSound),

@@ -1,12 +1,22 @@
 import { Construct } from "constructs";
 import { PlainFleet } from "../../src/aws/fleets/fleet";
+import type { PlainFleetGeneration } from "../../src/aws/fleets/fleet-generation";
 import type { Network } from "../../src/aws/network/network";
+import { awsInstanceType } from "../../src/catalog/aws-instances";
 import { isProductionRole } from "../../src/rules/environment";
 import { regionPrefix, regionTags, tradingCapacity, type AwsRegionContext } from "../aws-region";
 
 export interface FleetPartsProps {
   readonly context: AwsRegionContext;
   readonly network: Network;
+}
+
+/** A machine of a fleet as what watches it needs to know it. */
+export interface FleetMachine {
+  /** Fleet, generation and member, for example `gateway_a_one`. */
+  readonly name: string;
+  readonly instance: PlainFleetGeneration["instances"][string];
+  readonly metal: boolean;
 }
 
 /** The trading machines of a region that are outside of its cluster. */
@@ -34,6 +44,29 @@ export class FleetParts {
         protect: isProductionRole(region.role),
       }),
     ]);
+  }
+
+  /** Ids of the fleets' security groups, by what they are of. */
+  get securityGroupIds(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.fleets.map(([name, { securityGroupId }]) => [`fleet-${name}`, securityGroupId]),
+    );
+  }
+
+  /** Every machine that is built. */
+  get machines(): readonly FleetMachine[] {
+    const { fleets } = this.props.context.region;
+    return this.fleets.flatMap(([fleet, { generations }]) =>
+      Object.entries(generations).flatMap(([generation, { instances }]) => {
+        const machine = fleets[fleet]?.generations[generation]?.machine ?? "";
+        const metal = awsInstanceType(machine)?.bareMetal ?? machine.includes(".metal");
+        return Object.entries(instances).map(([member, instance]) => ({
+          name: `${fleet}_${generation}_${member}`,
+          instance,
+          metal,
+        }));
+      }),
+    );
   }
 
   get outputs(): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import { allowanceAlarms } from "../../src/aws/monitoring/alarms/allowances";
 import { clusterAlarms } from "../../src/aws/monitoring/alarms/cluster";
@@ -7,11 +8,17 @@ import { nodeGroupAlarms } from "../../src/aws/monitoring/alarms/node-group";
 import type { MetricAlarm } from "../../src/aws/monitoring/metric-alarm";
 import { RegionMonitoring } from "../../src/aws/monitoring/region-monitoring";
 import { subnetIn, type Network } from "../../src/aws/network/network";
+import { remoteNatGatewayIds } from "../../src/aws/network/remote-network";
 import type { WeekSpan } from "../../src/core/week";
 import { ingressTier } from "../../src/rules/aws/ingress";
 import type { Monitoring } from "../../src/rules/aws/monitoring";
 import { regionPrefix, type AwsRegionContext } from "../aws-region";
+import { alarmsOfCache } from "./alarms/cache";
+import { alarmsOfDatabase } from "./alarms/database";
+import { alarmsOfFleets } from "./alarms/fleets";
+import { alarmsOfInterconnect } from "./alarms/interconnect";
 import type { ClusterParts } from "./cluster";
+import type { FleetMachine } from "./fleets";
 import type { IngressParts } from "./ingress";
 
 export interface MonitoringPartsProps {
@@ -20,8 +27,10 @@ export interface MonitoringPartsProps {
   readonly network: Network;
   readonly cluster: ClusterParts | undefined;
   readonly ingress: IngressParts;
-  /** Ids of the NAT gateways by zone. */
-  readonly natGatewayIds: Readonly<Record<string, string>>;
+  /** The machines outside of the cluster. */
+  readonly machines: readonly FleetMachine[];
+  /** Outputs of the stack that has the network and the interconnect. */
+  readonly networkState: TerraformRemoteState;
   /** When venues trade. */
   readonly sessions: readonly WeekSpan[];
 }
@@ -34,14 +43,22 @@ export class MonitoringParts {
     scope: Construct,
     private readonly props: MonitoringPartsProps,
   ) {
-    const { context, config, sessions } = props;
+    const { context, config, machines, networkState, sessions } = props;
     const { region, environment } = context;
     this.monitoring = new RegionMonitoring(scope, "monitoring", {
       config: { monitoring: config, role: region.role, alerts: environment.owner.alerts },
       prefix: regionPrefix(context),
       region: region.region,
       accountId: region.accountId,
-      alarms: [...this.ofNetwork(), ...this.ofCluster(), ...this.ofIngress()],
+      alarms: [
+        ...this.ofNetwork(),
+        ...alarmsOfInterconnect(context, config, networkState),
+        ...this.ofCluster(),
+        ...alarmsOfFleets(machines, config),
+        ...this.ofIngress(),
+        ...alarmsOfDatabase(context, config),
+        ...alarmsOfCache(context, config),
+      ],
       sessions,
     });
   }
@@ -55,8 +72,9 @@ export class MonitoringParts {
   }
 
   private ofNetwork(): MetricAlarm[] {
-    return Object.entries(this.props.natGatewayIds).flatMap(([zone, natGatewayId]) =>
-      natGatewayAlarms({ name: `nat-${zone}`, natGatewayId }),
+    const { context, networkState } = this.props;
+    return Object.entries(remoteNatGatewayIds(networkState, context.region.network)).flatMap(
+      ([zone, natGatewayId]) => natGatewayAlarms({ name: `nat-${zone}`, natGatewayId }),
     );
   }
 

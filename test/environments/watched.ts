@@ -1,4 +1,5 @@
 import { defineEnvironment, like } from "../../src/config/define-environment";
+import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 
 const account = "666666666666";
@@ -43,7 +44,48 @@ const dublin: AwsRegionInput = {
   monitoring: { pagers: ["pagerduty"], allowanceNamespace: "CWAgent" },
 };
 
-/** Two regions with load balancers, alarms, an accelerator in front and a budget: everything that watches or is watched. */
+/** Both phases of a link, a LAG, a VPN behind them and a probe. */
+const interconnect: AwsInterconnectInput = {
+  gateway: { kind: "create", asn: 64512 },
+  attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64513 } },
+  receives: ["10.210.0.0/16"],
+  links: {
+    primary: {
+      kind: "dedicated",
+      site: "EqDB3",
+      speedGbps: 10,
+      macsec: true,
+      phase: {
+        kind: "established",
+        connectionId: "dxcon-fh6ayh1d",
+        macsecKey: {
+          secretArn: `arn:aws:secretsmanager:eu-west-1:${account}:secret:directconnect!prod/eu-west-1/directconnect/0a1b`,
+          mode: "must_encrypt",
+        },
+        virtualInterfaces: { exchange: { vlan: 100, bgpAsn: 65_000 } },
+      },
+    },
+    feed: {
+      kind: "lag",
+      site: "EqDB3",
+      speedGbps: 10,
+      connections: 2,
+      phase: {
+        kind: "established",
+        connectionId: "dxlag-fgsu9erb",
+        virtualInterfaces: { feed: { vlan: 200, bgpAsn: 65_001 } },
+      },
+    },
+    second: { kind: "dedicated", site: "EqDB3", speedGbps: 10, phase: { kind: "ordered" } },
+  },
+  vpn: { colo: { address: "203.0.113.20", asn: 65_000 } },
+  probes: { gateway: { zone: "a", destination: "10.210.0.10", protocol: "tcp", port: 443 } },
+};
+
+/**
+ * Two regions with everything that watches or is watched: machines, load balancers, links, data, alarms, an
+ * accelerator in front and a budget.
+ */
 export default defineEnvironment({
   name: "watched",
   owner: { team: "low-latency", costCentre: "EQ-104", alerts: ["alerts@hft-trading.example.com"] },
@@ -54,6 +96,31 @@ export default defineEnvironment({
   regions: {
     dublin: {
       ...dublin,
+      interconnect,
+      fleets: {
+        gateway: {
+          active: "a",
+          zone: "a",
+          addresses: { kind: "slot", slot: 0 },
+          generations: {
+            a: {
+              machine: "m7i.4xlarge",
+              members: { one: { host: 8 }, two: { host: 9 } },
+              placement: { kind: "spread" },
+              image: { kind: "ami", id: "ami-0a1b2c3d4e5f60718" },
+              tuning: { preset: "tradingEngine" },
+            },
+          },
+        },
+      },
+      database: {
+        kind: "primary",
+        version: "17.9",
+        machine: "db.r7i.8xlarge",
+        storage: { type: "io2", sizeGiB: 1000, iops: 32_000 },
+        parameters: { max_connections: { value: "500", reason: "a pool of 20 for each of 20 services" } },
+      },
+      cache: { engine: { kind: "valkey", version: "8.1" }, machine: "cache.r7g.2xlarge", nodes: 2 },
       ingress: {
         ...dublin.ingress,
         portal: {
@@ -75,6 +142,7 @@ export default defineEnvironment({
       region: "eu-central-1",
       accountId: account,
       network: { kind: "create", cidr: "10.91.0.0/16", zones: { a: "euc1-az1", b: "euc1-az2" } },
+      database: { kind: "replica", replicaOf: "dublin", state: "replica" },
     }),
   },
   accelerator: {

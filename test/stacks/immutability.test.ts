@@ -16,7 +16,10 @@ type GenerationInput = TradingInput["generations"][string];
 
 const stackId = "production-virginia-compute";
 
-/** Production with its trading generation edited, through the whole way from environment to JSON. */
+/**
+ * Production with its trading generation edited, through the whole way from environment to JSON. Its fleet has a
+ * test of its own.
+ */
 function synthesized(edit: (generation: GenerationInput) => GenerationInput): JsonObject {
   const virginia = production.regions["virginia"] as AwsRegionInput;
   const engine = virginia.pools?.["engine"] as TradingInput;
@@ -27,6 +30,7 @@ function synthesized(edit: (generation: GenerationInput) => GenerationInput): Js
       ...production.regions,
       virginia: {
         ...virginia,
+        fleets: {},
         pools: { ...virginia.pools, engine: { ...engine, generations: { a: edit(a) } } },
       },
     },

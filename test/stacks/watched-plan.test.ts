@@ -16,7 +16,7 @@ describeWithAwsProvider("the real provider", () => {
   });
   afterAll(() => rmSync(path.dirname(outdir), { recursive: true }));
 
-  it.each(["watched-dublin-compute", "watched-accelerator", "watched-cost"])(
+  it.each(["watched-dublin-compute", "watched-frankfurt-compute", "watched-accelerator", "watched-cost"])(
     "plans %s without a word against it",
     async (name) => {
       const result = await planner?.plan({ name, stack: readStackIn(outdir, name) });

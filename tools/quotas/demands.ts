@@ -62,8 +62,12 @@ export const demands: readonly Demand[] = [
   counted("aws_placement_group", "placement-groups"),
   counted("aws_backup_vault", "backup-vaults"),
   counted("aws_dx_connection", "dx-connections"),
+  counted("aws_dx_gateway", "dx-gateways"),
+  counted("aws_dx_lag", "dx-lags"),
   counted("aws_dx_private_virtual_interface", "dx-interfaces"),
   counted("aws_dx_transit_virtual_interface", "dx-interfaces"),
+  counted("aws_globalaccelerator_accelerator", "accelerators"),
+  counted("aws_cloudwatch_metric_alarm", "alarms"),
   counted("aws_vpn_connection", "vpn-connections"),
   counted("aws_vpn_gateway", "vpn-gateways"),
 ];

@@ -33,12 +33,17 @@ export const machineDemands: readonly Demand[] = [
   },
   {
     type: "aws_instance",
-    demands: (instance) => [
-      ...(isReserved(instance)
-        ? []
-        : vcpus({ type: text(instance.arguments["instance_type"]), count: 1, market: "on-demand" })),
-      ...disks(block(instance.arguments, "root_block_device"), 1),
-    ],
+    demands: (instance) => {
+      const template = instance.referred(block(instance.arguments, "launch_template")?.["id"]);
+      const type = text(instance.arguments["instance_type"] ?? template?.arguments["instance_type"]);
+      const disk =
+        block(instance.arguments, "root_block_device") ??
+        block(block(template?.arguments, "block_device_mappings"), "ebs");
+      return [
+        ...(isReserved(template ?? instance) ? [] : vcpus({ type, count: 1, market: "on-demand" })),
+        ...disks(disk, 1),
+      ];
+    },
   },
   { type: "aws_ebs_volume", demands: ({ arguments: volume }) => disks(volume, 1) },
 ];

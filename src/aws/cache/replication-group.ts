@@ -33,6 +33,11 @@ export interface ReplicationGroupProps {
   readonly protect: boolean;
 }
 
+/** The id of a region's cache, which metrics name its nodes by. */
+export function cacheId(prefix: string): string {
+  return resourceName("cache", prefix);
+}
+
 /**
  * A cache of one shard: encrypted in transit and at rest, its users signed in by IAM, nothing of it upgraded or
  * changed outside its maintenance window.
@@ -53,7 +58,7 @@ export class ReplicationGroup extends Construct {
     const { config, prefix, network, keyArn, protect } = props;
     guard(this, cacheRules, config);
     const { cache } = config;
-    const name = resourceName("cache", prefix);
+    const name = cacheId(prefix);
     const zones = nodeZones(config, props.primaryZone);
     this.users = new CacheUsers(this, "users", { prefix, users: cache.users });
     const subnets = new ElasticacheSubnetGroup(this, "subnets", {

@@ -1,6 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
+import { sourceRegionOf, takesWrites, type Database } from "./database";
 import type { AwsIngress } from "./ingress";
 
 /**
@@ -64,6 +65,11 @@ const { definitions, problem } = defineProblems({
     rule: "the ingresses behind one accelerator listen on one port",
     source: "Global Accelerator API reference, CreateListener.PortRanges",
   },
+  "AWS-GA-007": {
+    kind: "limit",
+    rule: "a region that takes traffic has a database that takes writes, if it has one",
+    source: "design: no failover leads to a region without the data",
+  },
 });
 export const acceleratorProblems = definitions;
 
@@ -72,6 +78,7 @@ export interface AcceleratedRegion {
   readonly role: RegionRole;
   readonly accountId: string;
   readonly ingress: Readonly<Record<string, AwsIngress>>;
+  readonly database?: Database | undefined;
 }
 
 export interface AcceleratorInPlace {
@@ -110,7 +117,7 @@ export function acceleratorRules(place: AcceleratorInPlace, at: string): Problem
   return [
     ...unknown,
     ...notOne(accelerator, at),
-    ...endpoints.flatMap((endpoint) => misplacedState(endpoint)),
+    ...endpoints.flatMap((endpoint) => [...misplacedState(endpoint), ...withoutWrites(endpoint)]),
     ...(accelerator.preserveClientIp ? hiddenClients(endpoints) : []),
     ...differing(endpoints, at),
   ];
@@ -130,6 +137,16 @@ function misplacedState({ state, region, path }: Endpoint): Problem[] {
   if (!primaryElsewhere && !promotedPrimary) return [];
   const remedy = primaryElsewhere ? '"standby", or "promoted" once its data is' : '"primary"';
   return [problem("AWS-GA-004", `${path}.state`, `${state} in a ${region.role} region`, remedy)];
+}
+
+/** Orders that reach a region whose database only reads are refused there, one by one. */
+function withoutWrites({ state, region, name, path }: Endpoint): Problem[] {
+  const { database } = region;
+  if (!takesTraffic(state) || database === undefined || takesWrites(database)) return [];
+  const backups = database.kind === "backups";
+  const value = `${state}, with ${backups ? "backups" : "a replica"} of ${sourceRegionOf(database) ?? ""}`;
+  const first = backups ? "restore its database and state it" : `regions.${name}.database.state: "promoted"`;
+  return [problem("AWS-GA-007", `${path}.state`, value, `${first}, or leave the endpoint "standby"`)];
 }
 
 function hiddenClients(endpoints: readonly Endpoint[]): Problem[] {

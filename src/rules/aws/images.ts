@@ -38,6 +38,11 @@ const { definitions, problem } = defineProblems({
     rule: "images are replicated to every region that stands by",
     source: "design: nodes of a failover pull images while the primary's region is gone",
   },
+  "AWS-ECR-003": {
+    kind: "limit",
+    rule: "in one account and region, the images of one home are replicated",
+    source: "ECR API reference, PutReplicationConfiguration: it replaces the registry's only configuration",
+  },
 });
 export const imageProblems = definitions;
 
@@ -86,4 +91,40 @@ function withoutImages(regions: Readonly<Record<string, ImageRegion>>, at: strin
         'images: { kind: "replica", of: … }',
       ),
     );
+}
+
+/** A home whose images are replicated, as others see it that may lie in the same registry. */
+export interface ReplicatingHome {
+  readonly environment: string;
+  /** The region's name in its environment. */
+  readonly name: string;
+  readonly accountId: string;
+  /** For example `us-east-1`. */
+  readonly region: string;
+}
+
+/**
+ * Judges what homes do to each other's registry: a registry belongs to an account and a region, and the last apply
+ * decides for all where its images go.
+ */
+export function registryRules(
+  own: readonly ReplicatingHome[],
+  others: readonly ReplicatingHome[],
+  at: string,
+): Problem[] {
+  return own.flatMap((home) => {
+    const sharing = [...own, ...others].filter(
+      (other) => other !== home && other.accountId === home.accountId && other.region === home.region,
+    );
+    if (sharing.length === 0) return [];
+    const names = sharing.map(({ environment, name }) => `${name} of ${environment}`).join(", ");
+    return [
+      problem(
+        "AWS-ECR-003",
+        `${at}regions.${home.name}.images`,
+        `${home.accountId} in ${home.region}, which also replicates ${names}`,
+        "an account for each, or replicas of one of them only",
+      ),
+    ];
+  });
 }

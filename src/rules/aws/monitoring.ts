@@ -39,8 +39,9 @@ export interface Monitoring {
   /** A CloudWatch dashboard with a graph for each alarm. @default true */
   readonly dashboard: boolean;
   /**
-   * Namespace in which the CloudWatch agent on the nodes publishes `ethtool`'s allowance counters, aggregated by
-   * `AutoScalingGroupName`, for example `CWAgent`. Without it there is nothing to ring for.
+   * Namespace in which the CloudWatch agent publishes `ethtool`'s allowance counters, for example `CWAgent`:
+   * aggregated by `AutoScalingGroupName` on nodes, and by `InstanceId` on machines of fleets. Without it there is
+   * nothing to ring for.
    * @default none: no alarm for allowances
    */
   readonly allowanceNamespace?: string | undefined;

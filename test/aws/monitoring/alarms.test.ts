@@ -44,7 +44,7 @@ const all: readonly MetricAlarm[] = [
     kind: "private",
     addressFamily: "IPv4",
   }),
-  ...vpnAlarms({ name: "vpn", vpnConnectionId: "vpn-1" }, thresholds),
+  ...vpnAlarms({ name: "vpn", vpnConnectionId: "vpn-1", backup: true }, thresholds),
   ...natGatewayAlarms({ name: "nat-a", natGatewayId: "nat-1" }),
   ...nodeGroupAlarms({ name: "engine-a", autoScalingGroup: "eks-engine", trading: true }),
   ...instanceAlarms({ ...machine, metal: false }),
@@ -132,6 +132,13 @@ describe("a link", () => {
 
   it("has its prefixes counted before the session goes down", () => {
     expect(named(all, "vif-exchange-prefixes")).toMatchObject({ comparison: "above", threshold: 80 });
+  });
+});
+
+describe("a VPN", () => {
+  it("is in use without anybody knowing only where links carry the traffic", () => {
+    const alone = vpnAlarms({ name: "vpn", vpnConnectionId: "vpn-1", backup: false }, thresholds);
+    expect(alone.map(({ name }) => name)).toEqual(["vpn-tunnel-down"]);
   });
 });
 

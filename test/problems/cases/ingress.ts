@@ -174,4 +174,28 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
       value: "virginia 443, ohio 9443",
     },
   ],
+  "AWS-GA-007": [
+    {
+      mistake: "orders sent to a region whose database was not promoted",
+      edit: edit.each(
+        accelerated({ virginia: { ...primary, state: "retired" }, ohio: promoted }),
+        edit.primary(),
+        edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
+      ),
+      at: "accelerator.endpoints.ohio.state",
+      value: "promoted, with a replica of virginia",
+      remedy: 'regions.ohio.database.state: "promoted"',
+    },
+    {
+      mistake: "orders sent to a region that has backups only",
+      edit: edit.each(
+        accelerated({ virginia: { ...primary, state: "retired" }, ohio: promoted }),
+        edit.primary(),
+        edit.database({ kind: "backups", backupsOf: "virginia" }),
+      ),
+      at: "accelerator.endpoints.ohio.state",
+      value: "backups of virginia",
+      remedy: "restore",
+    },
+  ],
 };

@@ -11,6 +11,7 @@ import type { lockProblems } from "../../../src/rules/aws/retention-lock";
 import type { stateProblems } from "../../../src/rules/state";
 import type { CasesOf } from "../case";
 import { edit, type AdoptNetworkInput, type Edit } from "../parts";
+import { validEnvironment } from "../valid-environment";
 
 type Codes =
   | keyof typeof cacheProblems
@@ -30,6 +31,12 @@ const cache = (own: Partial<CacheInput>): Edit => edit.region({ cache: { ...valk
 const bucket = (own: Partial<Extract<BucketInput, { kind: "data" }>>, region = "virginia"): Edit =>
   edit.region({ buckets: { ticks: { kind: "data", ...own } } }, region);
 const ticks = "regions.virginia.buckets.ticks";
+
+/** Images that are pushed to one region and copied to the other. */
+const replicated: Edit = edit.each(
+  edit.region({ images: { kind: "home", repositories: { engine: {} } } }),
+  edit.region({ images: { kind: "replica", of: "virginia" } }, "ohio"),
+);
 
 const sandbox: Edit = edit.region(
   { role: "sandbox", capacity: undefined } as Partial<AwsRegionInput>,
@@ -282,6 +289,16 @@ export const storeCases: CasesOf<Codes> = {
       mistake: "a failover whose nodes pull from the region that is gone",
       edit: edit.region({ images: { kind: "home", repositories: { engine: {} } } }),
       at: "regions.ohio.images",
+    },
+  ],
+  "AWS-ECR-003": [
+    {
+      mistake: "a second environment in the same accounts, images and all",
+      edit: edit.each(replicated, edit.environment({ sharesAccountsWith: ["staging"] })),
+      others: [{ ...replicated(validEnvironment), name: "staging", sharesAccountsWith: ["production"] }],
+      at: "regions.virginia.images",
+      value: "virginia of staging",
+      remedy: "account",
     },
   ],
   "AWS-BACKUP-001": [

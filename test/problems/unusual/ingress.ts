@@ -43,6 +43,20 @@ export const unusualIngress: Readonly<Record<string, EnvironmentInput>> = {
     }),
   )(validEnvironment),
 
+  "orders in a region whose database was promoted, while the old primary still stands": edit.each(
+    bothListen,
+    edit.primary(),
+    edit.database({ kind: "replica", replicaOf: "virginia", state: "promoted" }),
+    edit.environment({
+      accelerator: {
+        endpoints: {
+          virginia: { ingress: "orders", state: "retired" },
+          ohio: { ingress: "orders", state: "promoted" },
+        },
+      },
+    }),
+  )(validEnvironment),
+
   "a promoted region in place of the one that failed": edit.each(
     bothListen,
     edit.environment({

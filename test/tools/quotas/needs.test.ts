@@ -10,6 +10,7 @@ import { freshOutdir } from "../../app/run";
 import { edit } from "../../problems/parts";
 import { engine, general, validEnvironment } from "../../problems/valid-environment";
 import store from "../../environments/store";
+import watched from "../../environments/watched";
 
 function needs(input: EnvironmentInput, failedOver = false): Needs {
   const outdir = freshOutdir();
@@ -44,6 +45,34 @@ describe("what an environment needs of its quotas", () => {
     const stored = needs(store);
     expect(stored.get("111111111111 *")?.get("buckets")).toBe(3);
     expect(stored.get(virginia)?.has("iam-roles")).toBe(false);
+  });
+
+  describe("with fleets, links, load balancers and alarms", () => {
+    const dublin = "666666666666 eu-west-1";
+    const all = needs(watched);
+
+    it("is the vCPUs of a fleet's machines once, by their reservation", () => {
+      // Two nodes of 96 and a spare, four of 8; two machines of 16 and a spare.
+      expect(all.get(dublin)?.get("vcpus-standard")).toBe(3 * 96 + 4 * 8 + 3 * 16);
+    });
+
+    it("is the disks of a fleet's machines, which their templates state", () => {
+      const bare = needs(edit.region({ fleets: {} }, "dublin")(watched));
+      const [with2 = 0, without = 0] = [all, bare].map((each) => each.get(dublin)?.get("gp3-storage"));
+      expect(with2 - without).toBeCloseTo((2 * 100) / 1024);
+    });
+
+    it("is every port of every link, and both load balancers", () => {
+      expect(all.get(dublin)?.get("dx-connections")).toBe(4);
+      expect(all.get(dublin)?.get("dx-lags")).toBe(1);
+      expect(all.get(dublin)?.get("network-load-balancers")).toBe(2);
+      expect(all.get(dublin)?.get("alarms")).toBeGreaterThan(50);
+    });
+
+    it("is an accelerator of the account, wherever its API is", () => {
+      expect(all.get("666666666666 *")?.get("accelerators")).toBe(1);
+      expect(all.get("666666666666 *")?.get("dx-gateways")).toBe(1);
+    });
   });
 
   it("is every node of a cache", () => {

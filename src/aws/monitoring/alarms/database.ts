@@ -9,8 +9,11 @@ export interface DatabaseToWatch {
   readonly storageGiB: number;
   /** The parameter `max_connections`. @default no alarm for connections */
   readonly maxConnections?: number | undefined;
-  /** Data that may be lost, in seconds, where the instance replicates another. @default it does not */
-  readonly replica?: { readonly rpoSeconds: number } | undefined;
+  /**
+   * Where the instance replicates another, the data that may be lost, in seconds; nothing where nobody stated it.
+   * @default it does not
+   */
+  readonly replica?: { readonly rpoSeconds?: number | undefined } | undefined;
 }
 
 const source = "Amazon RDS user guide, CloudWatch metrics for RDS";
@@ -85,25 +88,29 @@ export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThres
   ];
 }
 
-function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number): MetricAlarm[] {
+function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number | undefined): MetricAlarm[] {
   const { name } = database;
   const lag = metricsOf(database)("ReplicaLag", "Maximum");
   const common = { subject: name, severity: "urgent", source, comparison: "above", metric: lag } as const;
   return [
-    {
-      ...common,
-      name: `${name}-replica-lag`,
-      when: "session",
-      threshold: rpoSeconds,
-      periods: 3,
-      missing: "notBreaching",
-      why: "The replica is further behind than a failover may lose. Do not fail over without a decision on it.",
-    },
+    ...(rpoSeconds === undefined
+      ? []
+      : [
+          {
+            ...common,
+            name: `${name}-replica-lag`,
+            when: "session",
+            threshold: rpoSeconds,
+            periods: 3,
+            missing: "notBreaching",
+            why: "The replica is further behind than a failover may lose. Do not fail over without a decision on it.",
+          } satisfies MetricAlarm,
+        ]),
     {
       ...common,
       name: `${name}-replica-stopped`,
       when: "always",
-      threshold: Math.max(rpoSeconds, 2 * idleLagSeconds),
+      threshold: Math.max(rpoSeconds ?? 0, 2 * idleLagSeconds),
       periods: 5,
       missing: "breaching",
       why: "The replica receives nothing, or reports nothing. Until it does there is no region to fail over to.",

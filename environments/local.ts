@@ -9,7 +9,9 @@ import { defineEnvironment } from "../src/config/define-environment";
  */
 export default defineEnvironment({
   name: "local",
-  owner: { team: "low-latency", costCentre: "EQ-103", alerts: [] },
+  owner: { team: "low-latency", costCentre: "EQ-103", alerts: ["alerts@hft-trading.example.com"] },
+  sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
+  changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
   regions: {
     virginia: {
       cloud: "aws",
@@ -51,6 +53,70 @@ export default defineEnvironment({
         },
         general: { kind: "general", machines: ["m7i.large"], nodes: { min: 1, max: 2 } },
       },
+      fleets: {
+        gateway: {
+          active: "a",
+          zone: "a",
+          addresses: { kind: "slot", slot: 0 },
+          serviceHosts: { orders: { host: 0, member: "one" } },
+          from: { clients: { cidr: "10.210.4.0/24", protocol: "tcp", ports: { from: 9878, to: 9879 } } },
+          generations: {
+            a: {
+              machine: "c7i.16xlarge",
+              members: { one: { host: 8 }, two: { host: 9 } },
+              spare: 0,
+              placement: { kind: "cluster" },
+              image: { kind: "ami", id: "ami-0a1b2c3d4e5f60718" },
+              tuning: { preset: "tradingEngine" },
+            },
+          },
+        },
+      },
+      ingress: {
+        orders: {
+          zones: ["a", "b"],
+          from: ["10.210.4.0/24"],
+          listener: { kind: "tcp", port: 443 },
+          target: { port: 8443, health: { port: 8080 } },
+        },
+      },
+      database: {
+        kind: "primary",
+        version: "17.6",
+        machine: "db.r7i.2xlarge",
+        storage: { type: "io2", sizeGiB: 400, iops: 12_000 },
+        insights: "advanced",
+        deletionProtection: false,
+      },
+      cache: {
+        engine: { kind: "valkey", version: "8.1" },
+        machine: "cache.r7g.large",
+        nodes: 2,
+        // Without channels: the emulator's answer has their & unescaped, so that the provider cannot read it.
+        users: { engine: { keys: ["orders:*"] }, risk: { commands: ["+@read"] } },
+      },
+      buckets: {
+        marketdata: {
+          kind: "data",
+          archive: [{ to: "STANDARD_IA", afterDays: 30 }],
+          lock: { kind: "governance", days: 1 },
+          backup: true,
+        },
+        flowlogs: { kind: "flow-logs", expireDays: 30 },
+      },
+      images: { kind: "home", repositories: { engine: { keep: 20 } } },
+      backup: {
+        // Without a lock and without restore tests: the emulator knows neither.
+        lock: { kind: "none" },
+        plan: {
+          daily: { every: "day", retentionDays: 35, pointInTime: true },
+          monthly: { every: "month", retentionDays: 400, coldAfterDays: 90 },
+        },
+      },
+      // Pagers are told over https, and the emulator confirms no such subscription.
+      monitoring: { allowanceNamespace: "CWAgent" },
     },
   },
+  // Without a search for anomalies and without tags in the bill: the emulator has no Cost Explorer.
+  cost: { monthlyUsd: 100 },
 });

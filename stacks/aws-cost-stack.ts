@@ -26,11 +26,11 @@ export class AwsCostStack extends BaseStack {
       provides: describe(config),
     });
     const accountId = this.accountId();
-    const roles =
-      config.roles ??
-      Object.values(environment.regions).find((region) => region.accountId === accountId)?.roles;
+    // Its emulator too: what a sandbox does without an account, its budget does.
+    const neighbour = Object.values(environment.regions).find((region) => region.accountId === accountId);
+    const roles = config.roles ?? neighbour?.roles;
     new RegionProvider(this, "aws", {
-      access: { region: billingRegion, accountId, roles },
+      access: { ...neighbour, region: billingRegion, accountId, roles },
       tags: environmentTags(environment),
     });
     const prefix = environmentPrefix(environment);

@@ -33,3 +33,7 @@ export function bucketArn(region: string, name: string): string {
 export function backupVaultArn(region: string, accountId: string, name: string): string {
   return `arn:${partitionOf(region)}:backup:${region}:${accountId}:backup-vault:${name}`;
 }
+
+export function alarmArn({ region, accountId }: ArnPlace, name: string): string {
+  return `arn:${partitionOf(region)}:cloudwatch:${region}:${accountId}:alarm:${name}`;
+}

@@ -18,9 +18,15 @@ export const noCli = existsSync(script)
 /**
  * Runs the CLI with the network closed: providers come from mirrors, and the rest is on the loopback interface.
  *
+ * @param variables values of Terraform's variables
  * @returns what it printed
  */
-export function runCli(folder: string, mirrors: readonly string[], args: readonly string[]): Promise<string> {
+export function runCli(
+  folder: string,
+  mirrors: readonly string[],
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const configuration = path.join(folder, "mirrors.rc");
   mkdirSync(folder, { recursive: true });
   const blocks = mirrors.map((mirror) => `  filesystem_mirror { path = ${JSON.stringify(mirror)} }`);
@@ -31,6 +37,7 @@ export function runCli(folder: string, mirrors: readonly string[], args: readonl
       TF_CLI_CONFIG_FILE: configuration,
       HFT_PLUGIN_DIR: mirrors.join(path.delimiter),
       CI: "1", // no screen that redraws itself
+      ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value])),
     },
   });
 }

@@ -24,6 +24,11 @@ const lack =
 /** The account that moto is, whoever asks. */
 const motoAccount = "123456789012";
 
+/** A region with nothing in its network. */
+function networkOf({ region, network }: AwsRegionInput): AwsRegionInput {
+  return { cloud: "aws", role: "sandbox", region, network, accountId: motoAccount };
+}
+
 // moto remembers of a network what ministack forgets: flow logs and the groups of private endpoints.
 describeWhere(lack, "the local network on another emulator", () => {
   const workspace = new Workspace(path.join(".build", "test-second-opinion"));
@@ -46,7 +51,7 @@ describeWhere(lack, "the local network on another emulator", () => {
     const environment = withEmulatorAt(
       {
         ...local,
-        regions: { virginia: { ...region, accountId: motoAccount, cluster: undefined, pools: {} } },
+        regions: { virginia: networkOf(region) },
       },
       moto?.endpoint ?? "",
     );

@@ -247,7 +247,7 @@ describe("pods", () => {
   });
 
   it("take their node's where nothing but the internet does", () => {
-    expect(envOf(Template.of("production-virginia-compute"))).not.toHaveProperty(
+    expect(envOf(Template.of("production-oregon-compute"))).not.toHaveProperty(
       "AWS_VPC_K8S_CNI_EXTERNALSNAT",
     );
   });

@@ -1,5 +1,11 @@
-import { isList, isObject, mapValues, section, type Json, type JsonObject } from "../lib/json";
-import { forgottenArguments, unsupportedResources, type ForgottenArguments } from "./emulator-gaps";
+import { isList, isObject, mapValues, section, without, type Json, type JsonObject } from "../lib/json";
+import {
+  dispensableResources,
+  forgottenArguments,
+  unsupportedResources,
+  type DispensableResource,
+  type ForgottenArguments,
+} from "./emulator-gaps";
 import { Refusal } from "./refusal";
 
 /** Leaves alone what the emulator forgets, so that an apply that changes nothing says so. */
@@ -24,6 +30,52 @@ function ignoring(body: JsonObject, forgotten: readonly string[]): JsonObject {
     ...body,
     lifecycle: { ...lifecycle, ignore_changes: [...new Set([...already, ...forgotten])] },
   };
+}
+
+export interface Reduced {
+  readonly stack: JsonObject;
+  /** Address and reason of each resource that was taken away. */
+  readonly leftOut: readonly string[];
+}
+
+/** Takes away what the emulator cannot make and nothing reads, and every wait for it. */
+export function leaveOutDispensable(
+  stack: JsonObject,
+  gaps: readonly DispensableResource[] = dispensableResources,
+): Reduced {
+  const reasons = new Map<string, string>();
+  const kept = mapValues(section(stack, "resource"), (bodies, type) => {
+    if (!isObject(bodies)) return bodies;
+    for (const [id, body] of Object.entries(bodies)) {
+      const gap = gaps.find((each) => each.type === type && isObject(body) && isMeant(each, body));
+      if (gap !== undefined) reasons.set(`${type}.${id}`, gap.reason);
+    }
+    return without(bodies, ...Object.keys(bodies).filter((id) => reasons.has(`${type}.${id}`)));
+  });
+  if (reasons.size === 0) return { stack, leftOut: [] };
+  const inhabited = Object.entries(kept).filter(
+    ([, bodies]) => !isObject(bodies) || Object.keys(bodies).length > 0,
+  );
+  const resource = mapValues(Object.fromEntries(inhabited), (bodies) =>
+    isObject(bodies) ? mapValues(bodies, (body) => notWaitingFor(reasons, body)) : bodies,
+  );
+  return {
+    stack: { ...stack, resource },
+    leftOut: [...reasons].map(([address, reason]) => `${address}: ${reason}`),
+  };
+}
+
+function isMeant({ where }: DispensableResource, body: JsonObject): boolean {
+  if (where === undefined) return true;
+  const value = body[where.argument];
+  return typeof value === "string" && value.includes(where.refersTo ?? "");
+}
+
+function notWaitingFor(gone: ReadonlyMap<string, string>, body: Json): Json {
+  if (!isObject(body)) return body;
+  const { depends_on: awaited } = body;
+  if (!isList(awaited)) return body;
+  return { ...body, depends_on: awaited.filter((one) => typeof one !== "string" || !gone.has(one)) };
 }
 
 /** @throws {@link Refusal} when a stack has a resource that the emulator cannot make */

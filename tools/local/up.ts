@@ -17,9 +17,10 @@ async function main(): Promise<void> {
     port === undefined ? withEmulatorAt(stated, running?.endpoint ?? emulatorEndpoint(stated)) : stated;
 
   await withProviders(pluginDirs, async (run) => {
-    const { versions, drops } = await prepare(environment, run);
+    const { versions, drops, leftOut } = await prepare(environment, run);
     for (const change of versions) run.say(change);
     if (drops.length > 0) run.say(`left out, because that provider is too old: ${drops.join(", ")}`);
+    for (const resource of leftOut) run.say(`left out: ${resource}`);
     await provideEmulator(environment, run);
     const results = await applyAll(run);
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);

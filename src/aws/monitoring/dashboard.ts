@@ -1,4 +1,5 @@
 import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import type { MetricAlarm } from "./metric-alarm";
@@ -7,6 +8,7 @@ import type { MetricAlarm } from "./metric-alarm";
 export interface ShownAlarm {
   readonly alarm: MetricAlarm;
   readonly arn: string;
+  readonly resource: ITerraformDependable;
 }
 
 export interface DashboardProps {
@@ -25,6 +27,7 @@ export class Dashboard extends Construct {
     this.resource = new CloudwatchDashboard(this, "Resource", {
       dashboardName: resourceName("dashboard", prefix),
       dashboardBody: JSON.stringify({ widgets: widgets(region, alarms) }),
+      dependsOn: alarms.map(({ resource }) => resource),
     });
   }
 }

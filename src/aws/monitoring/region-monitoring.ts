@@ -2,7 +2,8 @@ import { Construct } from "constructs";
 import type { WeekSpan } from "../../core/week";
 import { guard } from "../../kit/guard";
 import { monitoringRules, type Monitoring, type MonitoringInPlace } from "../../rules/aws/monitoring";
-import { Alarm } from "./alarm";
+import { alarmArn } from "../arn";
+import { Alarm, alarmName } from "./alarm";
 import { AlertTopics, topicName } from "./alert-topics";
 import { alertAlarms } from "./alarms/alerts";
 import { cloudEvents } from "./cloud-events";
@@ -53,7 +54,7 @@ export class RegionMonitoring extends Construct {
       monitoring.pagers.length > 0 ? alertAlarms({ topicName: topicName(prefix, "urgent") }) : [];
     const shown = [...watched, ...alarms].map((alarm) => {
       const { resource } = new Alarm(alarmScope, alarm.name, { alarm, prefix, topics, sessions });
-      return { alarm, arn: resource.arn };
+      return { alarm, arn: alarmArn({ region, accountId }, alarmName(prefix, alarm)), resource };
     });
     const events = new Construct(this, "events");
     for (const event of cloudEvents) {

@@ -26,16 +26,19 @@ export interface Databases {
   readonly oregon?: DatabaseInput;
 }
 
-/** Production with these databases and without machines. */
+/** Production with these databases, and nothing else beside its networks. */
 export function withDatabases({ virginia, oregon }: Databases): EnvironmentInput {
-  const region = (name: "virginia" | "oregon", database: DatabaseInput | undefined): AwsRegionInput => ({
-    ...(production.regions[name] as AwsRegionInput),
-    cluster: undefined,
-    pools: {},
-    database,
-  });
+  const { name, owner, sessions, changeWindow, objectives, state } = production;
+  const region = (key: "virginia" | "oregon", database: DatabaseInput | undefined): AwsRegionInput => {
+    const { cloud, region: place, accountId, network, ...rest } = production.regions[key] as AwsRegionInput;
+    const role =
+      rest.role === "dr"
+        ? ({ role: "dr", capacity: rest.capacity } as const)
+        : ({ role: "primary" } as const);
+    return { cloud, region: place, accountId, network, ...role, database };
+  };
   const regions = { virginia: region("virginia", virginia), oregon: region("oregon", oregon) };
-  return { ...production, accept: [], regions };
+  return { name, owner, sessions, changeWindow, objectives, state, regions } as EnvironmentInput;
 }
 
 /** Synthesizes it through the whole way from environment to JSON, and reads what was asked for. */

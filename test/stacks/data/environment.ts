@@ -38,7 +38,7 @@ export function withDatabases({ virginia, oregon }: Databases): EnvironmentInput
     return { cloud, region: place, accountId, network, ...role, database };
   };
   const regions = { virginia: region("virginia", virginia), oregon: region("oregon", oregon) };
-  return { name, owner, sessions, changeWindow, objectives, state, regions } as EnvironmentInput;
+  return { name, owner, sessions, changeWindow, objectives, state, regions };
 }
 
 /** Synthesizes it through the whole way from environment to JSON, and reads what was asked for. */

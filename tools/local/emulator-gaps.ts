@@ -12,7 +12,7 @@ export interface UnsupportedResource {
 
 /** A resource that the emulator cannot make either, but that no other reads: it is left out, and the rest stands. */
 export interface DispensableResource extends UnsupportedResource {
-  /** Only where it states this argument, and refers to this attribute by it. @default wherever it is */
+  /** Only where it states this argument, with this in its value. @default wherever it is */
   readonly where?: { readonly argument: string; readonly refersTo?: string };
 }
 
@@ -81,6 +81,11 @@ export const dispensableResources: readonly DispensableResource[] = [
     reason: "the emulator does not give back its statistic, without which the provider plans nothing more",
   },
   { type: "aws_ec2_subnet_cidr_reservation", reason: unknownAction },
+  {
+    type: "aws_vpc_security_group_egress_rule",
+    where: { argument: "ip_protocol", refersTo: "-1" },
+    reason: "the emulator gives a group this rule when it makes it, and forgets what is added to that",
+  },
   {
     type: "aws_vpc_security_group_ingress_rule",
     where: { argument: "security_group_id", refersTo: "cluster_security_group_id" },

@@ -98,7 +98,7 @@ describe("a process with HFT_ENV", () => {
   it("gives a stack the bytes that it has beside all others", () => {
     const stacks = [...tree(chosen)].filter(([file]) => file !== "manifest.json");
 
-    expect(stacks).toHaveLength(2);
+    expect(stacks.map(([file]) => file)).toContain("stacks/local-virginia-network/cdk.tf.json");
     expect([...tree(reference)]).toEqual(expect.arrayContaining(stacks));
   });
 

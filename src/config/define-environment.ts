@@ -10,8 +10,8 @@ export function defineEnvironment(environment: EnvironmentInput): EnvironmentInp
 type Inherited = "cloud" | "cluster" | "pools" | "ingress" | "monitoring";
 
 /**
- * A region like another. What `own` states replaces the base's value as a whole; role, region, account,
- * roles, network and interconnect are never inherited.
+ * A region like another. What `own` states replaces the base's value as a whole. Role, region, account and roles
+ * are never inherited, nor what lies in one region only: network, interconnect, fleets and data.
  */
 export function like(
   base: Pick<AwsRegionInput, Inherited>,

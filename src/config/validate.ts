@@ -66,7 +66,7 @@ export function validate(
   return {
     name: input.name,
     environment,
-    judgement: judge(problems, acceptances, eksCatalogueDate(), isSound),
+    judgement: judge(problems, acceptances, eksCatalogueDate(), faults.length === 0),
   };
 }
 

@@ -43,14 +43,14 @@ export interface Judgement {
  * on which it expires may be the day of an incident.
  *
  * @param today the date against which acceptances expire: the catalogue's own at synth
- * @param wasJudged whether the rules could look at a path; where a fault of form kept them from it, an entry
- *   that matches nothing says nothing
+ * @param complete whether every rule could look; where a fault of form kept some from it, an entry that matches
+ *   nothing says nothing
  */
 export function judge(
   problems: readonly Problem[],
   acceptances: readonly Acceptance[],
   today: string,
-  wasJudged: (path: string) => boolean = () => true,
+  complete = true,
 ): Judgement {
   const open: Problem[] = [];
   const accepted: { problem: Problem; acceptance: Acceptance }[] = [];
@@ -62,7 +62,7 @@ export function judge(
   return {
     open: [
       ...open,
-      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, today, wasJudged })),
+      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, today, complete })),
     ],
     accepted,
   };
@@ -71,18 +71,18 @@ export function judge(
 interface JudgementContext {
   readonly problems: readonly Problem[];
   readonly today: string;
-  readonly wasJudged: (path: string) => boolean;
+  readonly complete: boolean;
 }
 
 function faults(
   entry: Acceptance,
   index: number,
-  { problems, today, wasJudged }: JudgementContext,
+  { problems, today, complete }: JudgementContext,
 ): Problem[] {
   const at = `accept.${index}`;
   const matched = problems.find(({ code, path }) => code === entry.code && path === entry.path);
   if (matched === undefined) {
-    if (!wasJudged(entry.path)) return [];
+    if (!complete) return [];
     const near = nearest(
       `${entry.code} ${entry.path}`,
       problems.map(({ code, path }) => `${code} ${path}`),

@@ -24,6 +24,21 @@ describe("the value of a fault", () => {
   });
 });
 
+describe("an accepted problem", () => {
+  it("is not looked for where a fault of form kept its rule from running", () => {
+    const objectives = { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 45 };
+    const entry = {
+      code: "ENV-005",
+      path: "objectives.decisionMinutes",
+      reason: "the desk decides",
+      until: "2027-06-30",
+    };
+    const problems = problemsOf(edit.environment({ objectives, accept: [entry] }), put("sessions", "always"));
+
+    expect(found(problems)).toEqual(["SHAPE-003 sessions"]);
+  });
+});
+
 describe("the faults of an environment", () => {
   it("come in one report, whatever their sort and wherever they are", () => {
     const problems = problemsOf(

@@ -4,14 +4,14 @@ import { interconnectOutputs } from "../src/aws/interconnect/interconnect";
 import { linkOrders } from "../src/aws/interconnect/orders";
 import { adoptedNetwork } from "../src/aws/network/adopted-network";
 import { RegionKeys } from "../src/aws/network/keys";
-import { networkOutputs, type KeyArns, type Network } from "../src/aws/network/network";
+import { networkOutputs, type Network } from "../src/aws/network/network";
 import { VpcNetwork } from "../src/aws/network/vpc-network";
 import { RegionProvider } from "../src/aws/provider";
 import { stackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
 import type { AwsInterconnect } from "../src/rules/aws/interconnect";
 import { optionalKeys } from "../src/rules/aws/keys";
-import { networkZones, type AwsNetwork } from "../src/rules/aws/network";
+import { networkZones, type AwsNetwork, type KeyArns } from "../src/rules/aws/network";
 import { isProductionRole } from "../src/rules/environment";
 import { regionPrefix, regionTags, type AwsRegionContext } from "./aws-region";
 

@@ -1,3 +1,5 @@
+import { partitionOf, type ArnPlace } from "./arn";
+
 /** One permission or trust, as IAM writes it. */
 export interface Statement {
   readonly Sid?: string;
@@ -11,4 +13,18 @@ export interface Statement {
 /** A policy document of fixed form: the same statements give the same bytes. */
 export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+}
+
+/**
+ * Lets the account's identities use and administer a key as far as their own policies do. Without it nobody could
+ * ever change the key's policy.
+ */
+export function keyAdministration({ region, accountId }: ArnPlace): Statement {
+  return {
+    Sid: "Account",
+    Effect: "Allow",
+    Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
+    Action: "kms:*",
+    Resource: "*",
+  };
 }

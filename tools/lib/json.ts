@@ -1,3 +1,5 @@
+import { mapValues } from "../../src/core/map-values";
+
 /** A parsed JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
@@ -31,10 +33,6 @@ export function mapStrings(value: Json, change: (text: string) => string): Json 
   if (isList(value)) return value.map((item) => mapStrings(item, change));
   if (isObject(value)) return mapValues(value, (item) => mapStrings(item, change));
   return value;
-}
-
-export function mapValues(value: JsonObject, change: (item: Json, key: string) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item, key)]));
 }
 
 /** Every string of a document, at any depth. */

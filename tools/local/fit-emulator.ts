@@ -1,4 +1,5 @@
-import { isList, isObject, mapValues, section, without, type Json, type JsonObject } from "../lib/json";
+import { mapValues } from "../../src/core/map-values";
+import { isList, isObject, section, without, type Json, type JsonObject } from "../lib/json";
 import {
   dispensableResources,
   forgottenArguments,

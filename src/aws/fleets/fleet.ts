@@ -3,6 +3,7 @@ import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile
 import { Construct } from "constructs";
 import { formatCidr } from "../../core/cidr";
 import { resourceName } from "../../core/names";
+import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
 import type { Fleet } from "../../rules/aws/fleet";
 import { fleetAddress, fleetBlock } from "../../rules/aws/fleet-addresses";
@@ -153,11 +154,4 @@ function moveCommand(region: string, interfaceId: string, address: string): stri
     `aws ec2 assign-private-ip-addresses --region ${region} --network-interface-id ${interfaceId}`,
     `--private-ip-addresses ${address} --allow-reassignment`,
   ].join(" ");
-}
-
-function mapValues<Value, Result>(
-  map: Readonly<Record<string, Value>>,
-  change: (value: Value, key: string) => Result,
-): Readonly<Record<string, Result>> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

@@ -2,6 +2,7 @@ import { DxConnectionConfirmation } from "@cdktf/provider-aws/lib/dx-connection-
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
+import { mapValues } from "../../core/map-values";
 import {
   virtualInterfaces,
   type AdoptedLink,
@@ -10,7 +11,7 @@ import {
 } from "../../rules/aws/interconnect";
 import { DedicatedConnection } from "./dedicated-connection";
 import { GatewayVirtualInterface } from "./gateway-virtual-interface";
-import { connectionNames, mapValues, type InterconnectLink } from "./interconnect";
+import { connectionNames, type InterconnectLink } from "./interconnect";
 import { LinkAggregationGroup } from "./link-aggregation-group";
 import type { NetworkAttachment } from "./network-attachment";
 

@@ -1,12 +1,13 @@
 import { DxGatewayAssociation } from "@cdktf/provider-aws/lib/dx-gateway-association";
 import { Construct } from "constructs";
+import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
 import { allowedPrefixes, type InterconnectInPlace } from "../../rules/aws/interconnect";
 import { interconnectRules } from "../../rules/aws/interconnect-rules";
 import type { Network } from "../network/network";
 import { ConnectGateway } from "./connect-gateway";
 import { ConnectLink } from "./connect-link";
-import { mapValues, monitorName, type Interconnect, type InterconnectVpn } from "./interconnect";
+import { monitorName, type Interconnect, type InterconnectVpn } from "./interconnect";
 import type { AttachedNetwork, NetworkAttachment } from "./network-attachment";
 import { NetworkProbes } from "./network-probes";
 import { SiteToSiteVpn } from "./site-to-site-vpn";

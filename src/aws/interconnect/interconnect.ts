@@ -1,4 +1,5 @@
 import { resourceName } from "../../core/names";
+import { mapValues } from "../../core/map-values";
 import type { Link } from "../../rules/aws/interconnect";
 
 /** One link, for its alarms: Direct Connect's metrics have the dimensions ConnectionId and VirtualInterfaceId. */
@@ -78,11 +79,4 @@ export function connectionNames(link: Link): readonly string[] {
 /** Whether the link's connection is there to name: a hosted one is its carrier's to make. */
 export function isMade({ kind, phase }: Link): boolean {
   return kind !== "hosted" || phase.kind === "established";
-}
-
-export function mapValues<Value, Result>(
-  values: Readonly<Record<string, Value>>,
-  change: (value: Value, key: string) => Result,
-): Record<string, Result> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
 }

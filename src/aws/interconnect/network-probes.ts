@@ -1,10 +1,11 @@
 import { NetworkmonitorMonitor } from "@cdktf/provider-aws/lib/networkmonitor-monitor";
 import { NetworkmonitorProbe } from "@cdktf/provider-aws/lib/networkmonitor-probe";
 import { Construct } from "constructs";
+import { mapValues } from "../../core/map-values";
 import type { Probe } from "../../rules/aws/interconnect";
 import { partitionOf } from "../arn";
 import { subnetIn, type Network } from "../network/network";
-import { mapValues, monitorName, type Interconnect } from "./interconnect";
+import { monitorName, type Interconnect } from "./interconnect";
 
 export interface NetworkProbesProps {
   readonly config: Readonly<Record<string, Probe>>;

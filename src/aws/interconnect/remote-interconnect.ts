@@ -1,6 +1,7 @@
 import type { TerraformRemoteState } from "cdktf";
+import { mapValues } from "../../core/map-values";
 import { virtualInterfaces, type AwsInterconnect } from "../../rules/aws/interconnect";
-import { connectionNames, isMade, mapValues, monitorName, type Interconnect } from "./interconnect";
+import { connectionNames, isMade, monitorName, type Interconnect } from "./interconnect";
 
 /**
  * An interconnect as its stack's outputs give it. What there is of it is known from the environment.

@@ -6,8 +6,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { SecretVariable } from "../../kit/secret-variable";
-import { partitionOf } from "../arn";
-import { policyDocument, type Statement } from "../policy";
+import { keyAdministration, policyDocument, type Statement } from "../policy";
 
 /** AWS services that publish to a topic. */
 export type Publisher = "budgets" | "cloudwatch" | "costalerts" | "events";
@@ -96,14 +95,7 @@ export class AlertTopics<Name extends string> extends Construct {
   }
 
   private key(): KmsKey {
-    const { prefix, region, accountId, publishers } = this.props;
-    const administration: Statement = {
-      Sid: "Account",
-      Effect: "Allow",
-      Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
-      Action: "kms:*",
-      Resource: "*",
-    };
+    const { prefix, publishers } = this.props;
     const use = publishers.map((publisher): Statement => ({
       Sid: publisher,
       Effect: "Allow",
@@ -117,7 +109,7 @@ export class AlertTopics<Name extends string> extends Construct {
       description: `${prefix}: alerts`,
       enableKeyRotation: true,
       deletionWindowInDays: 7,
-      policy: policyDocument([administration, ...use]),
+      policy: policyDocument([keyAdministration(this.props), ...use]),
     });
     new KmsAlias(this, "key-alias", {
       name: `alias/${resourceName("kmsAlias", prefix, "alerts")}`,

@@ -1,5 +1,5 @@
-import type { AdoptNetwork } from "../../rules/aws/network";
-import type { KeyArns, Network } from "./network";
+import type { AdoptNetwork, KeyArns } from "../../rules/aws/network";
+import type { Network } from "./network";
 
 /** A network that exists already, from the plain values of the environment. */
 export function adoptedNetwork(config: AdoptNetwork, keyArns: KeyArns): Network {

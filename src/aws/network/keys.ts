@@ -3,9 +3,9 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { partitionOf } from "../arn";
-import { policyDocument, type Statement } from "../policy";
+import { keyAdministration, policyDocument, type Statement } from "../policy";
 import type { OptionalKey } from "../../rules/aws/keys";
-import type { KeyArns } from "./network";
+import type { KeyArns } from "../../rules/aws/network";
 
 export interface RegionKeysProps {
   /** Begins every alias, for example `hft-production-virginia`. */
@@ -102,19 +102,12 @@ export class RegionKeys extends Construct {
   }
 
   private key(use: keyof KeyArns, description: string, statements: readonly Statement[]): KmsKey {
-    const { prefix, region, accountId, protect } = this.props;
-    const administration: Statement = {
-      Sid: "Account",
-      Effect: "Allow",
-      Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
-      Action: "kms:*",
-      Resource: "*",
-    };
+    const { prefix, protect } = this.props;
     const key = new KmsKey(this, use, {
       description: `${prefix}: ${description}`,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyDocument([administration, ...statements]),
+      policy: policyDocument([keyAdministration(this.props), ...statements]),
       lifecycle: { preventDestroy: protect },
     });
     new KmsAlias(this, `${use}-alias`, {

@@ -1,25 +1,10 @@
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
+import type { KeyArns } from "../../rules/aws/network";
 
 export interface Subnet {
   readonly id: string;
   /** The zone's name in this account, which a few APIs want in place of its id. */
   readonly zoneName: string;
-}
-
-/** The ARN of a region's key for each use of encryption. */
-export interface KeyArns {
-  /** Node volumes. */
-  readonly ebs: string;
-  /** CloudWatch log groups. */
-  readonly logs: string;
-  /** Kubernetes secrets, and secrets in Secrets Manager. */
-  readonly secrets: string;
-  /** Databases and what is measured of their queries; where the region has one. */
-  readonly data?: string | undefined;
-  /** Buckets, images and the cache; where the region has one of them. */
-  readonly objects?: string | undefined;
-  /** The backup vault; where the region has one. */
-  readonly backup?: string | undefined;
 }
 
 /** @throws Error when the region has no key for this use: a rule should have refused the environment */

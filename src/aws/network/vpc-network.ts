@@ -5,12 +5,18 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
 import { guard } from "../../kit/guard";
-import { egressAddressCounts, natZones, networkZones, type CreateNetwork } from "../../rules/aws/network";
+import {
+  egressAddressCounts,
+  natZones,
+  networkZones,
+  type CreateNetwork,
+  type KeyArns,
+} from "../../rules/aws/network";
 import { awsNetworkRules } from "../../rules/aws/network-rules";
 import { EgressAddresses } from "./egress-addresses";
 import { Endpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";
-import type { KeyArns, Network } from "./network";
+import type { Network } from "./network";
 import { TierSubnet } from "./tier-subnet";
 
 export interface VpcNetworkProps {

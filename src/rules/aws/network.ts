@@ -1,25 +1,27 @@
 import { regionPrefix, subnetCidr, tiers, zoneKeys, type Tier, type ZoneKey } from "../../core/address-plan";
 import { parseCidr } from "../../core/cidr";
 
+/** The ARN of a region's key for each use of encryption. */
+export interface KeyArns {
+  /** Node volumes. */
+  readonly ebs: string;
+  /** CloudWatch log groups. */
+  readonly logs: string;
+  /** Kubernetes secrets, and secrets in Secrets Manager. */
+  readonly secrets: string;
+  /** Databases and what is measured of their queries; needed where the region has one. */
+  readonly data?: string | undefined;
+  /**
+   * Buckets, images and the cache; needed where the region has one of them. For a bucket of flow logs its policy
+   * lets `delivery.logs.amazonaws.com` use it.
+   */
+  readonly objects?: string | undefined;
+  /** The backup vault; needed where the region has one. */
+  readonly backup?: string | undefined;
+}
+
 /** Encryption keys of a region: created beside the network, or named by ARN. */
-export type Keys =
-  | { readonly kind: "create" }
-  | {
-      readonly kind: "adopt";
-      /** Key ARNs by use: node volumes, log groups, secrets of Kubernetes and of Secrets Manager. */
-      readonly ebs: string;
-      readonly logs: string;
-      readonly secrets: string;
-      /** Databases and what is measured of their queries; needed where the region has one. */
-      readonly data?: string | undefined;
-      /**
-       * Buckets, images and the cache; needed where the region has one of them. For a bucket of flow logs its
-       * policy lets `delivery.logs.amazonaws.com` use it.
-       */
-      readonly objects?: string | undefined;
-      /** The backup vault; needed where the region has one. */
-      readonly backup?: string | undefined;
-    };
+export type Keys = { readonly kind: "create" } | ({ readonly kind: "adopt" } & KeyArns);
 
 /** NAT gateways. A single one names its zone, so that a new zone does not move it and its address. */
 export type Nat =

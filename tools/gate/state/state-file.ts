@@ -1,4 +1,5 @@
-import { isList, isObject, mapValues, type Json, type JsonObject } from "../../lib/json";
+import { mapValues } from "../../../src/core/map-values";
+import { isList, isObject, type Json, type JsonObject } from "../../lib/json";
 import type { PlannedResource } from "../plan-output";
 import type { BlockSchema } from "../provider-schema";
 

@@ -34,8 +34,23 @@ export interface DirectConnectQuotas {
   readonly fastLagFromGbps: number;
 }
 
+/** Average power of one lane, in dBm. */
+interface LightRange {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+/** The optic of a port at the side of AWS. */
+export interface Optics {
+  /** Of IEEE 802.3, for example `10GBASE-LR`. */
+  readonly standard: string;
+  readonly launchedDbm: LightRange;
+  readonly receivedDbm: LightRange;
+}
+
 interface DirectConnectFile extends CatalogueFile {
   readonly quotas: DirectConnectQuotas & { readonly source: string };
+  readonly optics: Readonly<Partial<Record<DedicatedSpeedGbps, Optics>>> & { readonly source: string };
   readonly unverified: { readonly maxAllowedPrefixesOfTransit: number };
   readonly sites: Readonly<Record<string, Omit<DirectConnectSite, "code">>>;
 }
@@ -59,6 +74,11 @@ export function directConnectSites(): readonly string[] {
 
 export function directConnectQuotas(): DirectConnectQuotas {
   return file().quotas;
+}
+
+/** The optic that a dedicated port of a speed has, or nothing where its limits were not read. */
+export function dedicatedOptics(speedGbps: DedicatedSpeedGbps): Optics | undefined {
+  return file().optics[speedGbps];
 }
 
 /** How many prefixes AWS announces for a transit gateway. Read in one copy of the quotas and not checked. */

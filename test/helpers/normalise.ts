@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "./synthesized";
 
 /**
  * A stack without what says nothing about infrastructure (cdktf's metadata, provider versions), with sorted
- * keys, and with user data as readable lines.
+ * keys, and with user data and JSON documents in a form whose change can be read.
  */
 export function normalise(stack: JsonObject): Json {
   const { terraform, ...rest } = stack;
@@ -27,6 +27,7 @@ function withoutVersions(terraform: JsonObject): JsonObject {
 
 function tidy(value: Json): Json {
   if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value === "string") return documentIn(value);
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value as JsonObject)
     .filter(([key]) => key !== "//")
@@ -36,6 +37,11 @@ function tidy(value: Json): Json {
       key === "user_data" && typeof inner === "string" ? decoded(inner) : tidy(inner),
     ]);
   return Object.fromEntries(entries) as JsonObject;
+}
+
+/** The document that a text is, in its own order; other texts are themselves. */
+function documentIn(text: string): Json {
+  return text.startsWith("{") ? { "(document)": JSON.parse(text) as Json } : text;
 }
 
 function decoded(base64: string): string[] {

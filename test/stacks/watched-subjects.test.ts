@@ -104,6 +104,20 @@ describe("alarms of an interconnect", () => {
     expect(unencrypted).toEqual(["link-primary-unencrypted"]);
   });
 
+  it("look at the light of a port over all its lanes", () => {
+    const { metric_query: queries } = alarm(primary, "hft-watched-dublin-link-primary-receives-weak");
+    const id = fromNetwork("links.primary.connection_ids.connection");
+    expect(queries).toEqual([
+      {
+        id: "m",
+        expression: `SELECT MIN(ConnectionLightLevelRx) FROM SCHEMA("AWS/DX", ConnectionId, OpticalLaneNumber) WHERE ConnectionId = '${id}'`,
+        label: "ConnectionLightLevelRx",
+        period: 300,
+        return_data: true,
+      },
+    ]);
+  });
+
   it("look at each session of a link", () => {
     expect(dimensionsOf(alarm(primary, "hft-watched-dublin-vif-primary-exchange-bgp-down"))).toEqual({
       ConnectionId: fromNetwork("links.primary.id"),

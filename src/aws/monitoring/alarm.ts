@@ -5,6 +5,7 @@ import {
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import type { WeekSpan } from "../../core/week";
+import { insightsQuery } from "./insights-query";
 import type { MetricAlarm, Severity } from "./metric-alarm";
 import { minuteOfWeek, withinSpans } from "./session-expression";
 
@@ -52,33 +53,25 @@ type Observed = Pick<
   "namespace" | "metricName" | "dimensions" | "statistic" | "period" | "metricQuery"
 >;
 
-/** The metric itself, or metric math over it, which excludes each other. */
+/** The metric itself, or what is computed of it, which exclude each other. */
 function observed(alarm: MetricAlarm, sessions: readonly WeekSpan[]): Observed {
-  const { namespace, name, dimensions, statistic, periodSeconds } = alarm.metric;
+  const { namespace, name, dimensions, across, statistic, periodSeconds } = alarm.metric;
   const value = alarm.of === "increase" ? "DIFF(m)" : "m";
   const inSession = alarm.when === "session" ? withinSpans("t", value, sessions) : undefined;
-  if (inSession === undefined && value === "m") {
-    return {
-      namespace,
-      metricName: name,
-      dimensions: { ...dimensions },
-      statistic,
-      period: periodSeconds,
-    };
-  }
-  const metric = {
-    namespace,
-    metricName: name,
-    dimensions: { ...dimensions },
-    stat: statistic,
-    period: periodSeconds,
-  };
+  const computed = inSession ?? (value === "m" ? undefined : value);
+  const of = { namespace, metricName: name, dimensions: { ...dimensions }, period: periodSeconds };
+  if (across === undefined && computed === undefined) return { ...of, statistic };
+  const series =
+    across === undefined
+      ? { id: "m", metric: { ...of, stat: statistic } }
+      : { id: "m", expression: insightsQuery(alarm.metric, across), period: periodSeconds, label: name };
+  if (computed === undefined) return { metricQuery: [{ ...series, returnData: true }] };
   const minute = { id: "t", expression: minuteOfWeek("m"), label: "minute of the week, UTC" };
   return {
     metricQuery: [
-      { id: "m", metric, returnData: false },
+      { ...series, returnData: false },
       ...(inSession === undefined ? [] : [{ ...minute, returnData: false }]),
-      { id: "e", expression: inSession ?? value, label: name, returnData: true },
+      { id: "e", expression: computed, label: name, returnData: true },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboar
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
+import { insightsQuery } from "./insights-query";
 import type { MetricAlarm } from "./metric-alarm";
 
 /** An alarm and the ARN by which a dashboard shows its state. */
@@ -76,14 +77,18 @@ function widgets(region: string, alarms: readonly ShownAlarm[]): Widget[] {
 }
 
 function graphOf({ name, metric, comparison, threshold }: MetricAlarm, region: string): unknown {
-  const { namespace, dimensions, statistic, periodSeconds } = metric;
+  const { namespace, dimensions, across, statistic, periodSeconds } = metric;
+  const series =
+    across === undefined
+      ? [namespace, metric.name, ...Object.entries(dimensions).flat()]
+      : [{ expression: insightsQuery(metric, across), label: metric.name }];
   return {
     title: name,
     region,
     view: "timeSeries",
     stat: statistic,
     period: periodSeconds,
-    metrics: [[namespace, metric.name, ...Object.entries(dimensions).flat()]],
+    metrics: [series],
     annotations: { horizontal: [{ label: `alarm ${comparison}`, value: threshold, fill: comparison }] },
   };
 }

@@ -7,6 +7,8 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** A further dimension, of which the statistic takes in every value: each lane of a port. @default none */
+  readonly across?: string | undefined;
   readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum";
   /** 60 or a multiple of it. */
   readonly periodSeconds: number;

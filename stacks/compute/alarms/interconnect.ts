@@ -5,7 +5,7 @@ import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/monit
 import { probeAlarms } from "../../../src/aws/monitoring/alarms/probe";
 import { vpnAlarms } from "../../../src/aws/monitoring/alarms/vpn";
 import type { MetricAlarm } from "../../../src/aws/monitoring/metric-alarm";
-import type { AwsInterconnect, Link } from "../../../src/rules/aws/interconnect";
+import type { Link } from "../../../src/rules/aws/interconnect";
 import type { Monitoring } from "../../../src/rules/aws/monitoring";
 import { regionPrefix, type AwsRegionContext } from "../../aws-region";
 
@@ -31,7 +31,7 @@ export function alarmsOfInterconnect(
   const linked = established.length > 0;
   const vpns = Object.entries(vpn);
   return [
-    ...established.flatMap(([name, link]) => alarmsOfLink(name, link, links[name], config)),
+    ...established.flatMap(([name, link]) => alarmsOfLink(name, link, links[name])),
     ...vpns.flatMap(([name, { id }]) =>
       vpnAlarms({ name: `vpn-${name}`, vpnConnectionId: id, backup: linked }, thresholds),
     ),
@@ -44,19 +44,15 @@ export function alarmsOfInterconnect(
   ];
 }
 
-function alarmsOfLink(
-  name: string,
-  link: Link,
-  made: InterconnectLink | undefined,
-  { attachment }: AwsInterconnect,
-): MetricAlarm[] {
+function alarmsOfLink(name: string, link: Link, made: InterconnectLink | undefined): MetricAlarm[] {
   if (made === undefined) return [];
   const { id, connectionIds, virtualInterfaceIds } = made;
   const encrypted =
     link.kind === "dedicated" && "macsecKey" in link.phase && link.phase.macsecKey !== undefined;
+  const speedGbps = "speedGbps" in link ? link.speedGbps : undefined;
   return [
     ...Object.entries(connectionIds).flatMap(([port, connectionId]) =>
-      connectionAlarms({ name: portName(name, port, link), connectionId, macsec: encrypted }),
+      connectionAlarms({ name: portName(name, port, link), connectionId, macsec: encrypted, speedGbps }),
     ),
     ...Object.entries(virtualInterfaceIds).flatMap(([key, virtualInterfaceId]) =>
       id === undefined
@@ -66,8 +62,6 @@ function alarmsOfLink(
             name: `vif-${name}-${key}`,
             connectionId: id,
             virtualInterfaceId,
-            kind: attachment.kind === "transit-gateway" ? "transit" : "private",
-            addressFamily: "IPv4",
           }),
     ),
   ];

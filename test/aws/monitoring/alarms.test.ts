@@ -29,7 +29,7 @@ const link = connectionAlarms({
   name: "link-eqdc2",
   connectionId: "dxcon-1",
   macsec: true,
-  light: { lanes: 4, fromDbm: -14, toDbm: 2 },
+  speedGbps: 10,
 });
 const machine = { name: "engine-1", instanceId: "i-1", volumeIds: { boot: "vol-1" } };
 
@@ -41,8 +41,6 @@ const all: readonly MetricAlarm[] = [
     name: "vif-exchange",
     connectionId: "dxcon-1",
     virtualInterfaceId: "dxvif-1",
-    kind: "private",
-    addressFamily: "IPv4",
   }),
   ...vpnAlarms({ name: "vpn", vpnConnectionId: "vpn-1", backup: true }, thresholds),
   ...natGatewayAlarms({ name: "nat-a", natGatewayId: "nat-1" }),
@@ -116,14 +114,20 @@ describe("a database's storage", () => {
 });
 
 describe("a link", () => {
-  it("is looked at in each lane, both ways, for too little and too much light", () => {
+  it("is looked at both ways for too little and too much light, by what its port's optic sends and takes", () => {
     const light = link.filter(({ metric }) => metric.name.startsWith("ConnectionLightLevel"));
-    expect(light).toHaveLength(4 * 2 * 2);
-    expect(named(light, "link-eqdc2-light-rx-4-weak")).toMatchObject({
-      comparison: "below",
-      threshold: -14,
-      metric: { dimensions: { ConnectionId: "dxcon-1", OpticalLaneNumber: "4" } },
-    });
+    expect(light.map(({ name, comparison, threshold }) => [name, comparison, threshold])).toEqual([
+      ["link-eqdc2-receives-weak", "below", -14.4],
+      ["link-eqdc2-receives-strong", "above", 0.5],
+      ["link-eqdc2-sends-weak", "below", -8.2],
+      ["link-eqdc2-sends-strong", "above", 0.5],
+    ]);
+    expect(light.every(({ metric }) => metric.across === "OpticalLaneNumber")).toBe(true);
+  });
+
+  it.each([undefined, 400] as const)("of speed %s is not: what its optic takes is not known", (speedGbps) => {
+    const alarms = connectionAlarms({ name: "link", connectionId: "dxcon-1", macsec: false, speedGbps });
+    expect(alarms.filter(({ metric }) => metric.name.startsWith("ConnectionLightLevel"))).toEqual([]);
   });
 
   it("that is lost is not mistaken for one that has nothing to say", () => {

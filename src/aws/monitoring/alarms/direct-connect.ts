@@ -1,3 +1,4 @@
+import { dedicatedOptics, directConnectQuotas, type DedicatedSpeedGbps } from "../../../catalog/aws-dx";
 import type { Metric, MetricAlarm } from "../metric-alarm";
 
 export interface ConnectionToWatch {
@@ -7,10 +8,10 @@ export interface ConnectionToWatch {
   /** Whether frames are encrypted. */
   readonly macsec: boolean;
   /**
-   * What the optic takes, in dBm, and its lanes: 1 at 1 and 10 Gbps, 4 at 100 Gbps. A hosted connection has none.
-   * @default no alarm for light
+   * Of the port, which says what its optic sends and takes.
+   * @default no alarm for light: a carrier's port shows none, and of an adopted one the speed is not stated
    */
-  readonly light?: { readonly lanes: number; readonly fromDbm: number; readonly toDbm: number } | undefined;
+  readonly speedGbps?: DedicatedSpeedGbps | undefined;
 }
 
 export interface VirtualInterfaceToWatch {
@@ -18,9 +19,6 @@ export interface VirtualInterfaceToWatch {
   readonly name: string;
   readonly connectionId: string;
   readonly virtualInterfaceId: string;
-  /** `public` ones take 1000 prefixes, others 100. */
-  readonly kind: "private" | "transit" | "public";
-  readonly addressFamily: "IPv4" | "IPv6";
 }
 
 const source = "AWS Direct Connect user guide, Monitor with Amazon CloudWatch";
@@ -28,12 +26,14 @@ const bgpSource =
   "AWS Networking blog, CloudWatch metrics for virtual interface BGP health and prefix count, 2026-03";
 
 /** What can go wrong on the fibre. */
-export function connectionAlarms({ name, connectionId, macsec, light }: ConnectionToWatch): MetricAlarm[] {
-  const of = (metric: string, statistic: Metric["statistic"], lane?: number): Metric =>
-    series(metric, statistic, {
-      ConnectionId: connectionId,
-      ...(lane === undefined ? {} : { OpticalLaneNumber: `${lane}` }),
-    });
+export function connectionAlarms({
+  name,
+  connectionId,
+  macsec,
+  speedGbps,
+}: ConnectionToWatch): MetricAlarm[] {
+  const of = (metric: string, statistic: Metric["statistic"]): Metric =>
+    series(metric, statistic, { ConnectionId: connectionId });
   const common = { subject: name, when: "always", source, periods: 1 } as const;
   return [
     {
@@ -71,48 +71,53 @@ export function connectionAlarms({ name, connectionId, macsec, light }: Connecti
           } satisfies MetricAlarm,
         ]
       : []),
-    ...lightAlarms({ name, light }, of),
+    ...lightAlarms(name, speedGbps, of),
   ];
 }
 
+const directions = [
+  { metric: "ConnectionLightLevelRx", does: "receives", range: "receivedDbm" },
+  { metric: "ConnectionLightLevelTx", does: "sends", range: "launchedDbm" },
+] as const;
+
+/** Of the weakest and of the strongest lane: how the lanes are numbered is not documented. */
 function lightAlarms(
-  { name, light }: Pick<ConnectionToWatch, "name" | "light">,
-  of: (metric: string, statistic: Metric["statistic"], lane: number) => Metric,
+  name: string,
+  speedGbps: DedicatedSpeedGbps | undefined,
+  of: (metric: string, statistic: Metric["statistic"]) => Metric,
 ): MetricAlarm[] {
-  if (light === undefined) return [];
-  const limits = [
-    { limit: "weak", statistic: "Minimum", comparison: "below", threshold: light.fromDbm },
-    { limit: "strong", statistic: "Maximum", comparison: "above", threshold: light.toDbm },
-  ] as const;
-  return Array.from({ length: light.lanes }, (_, index) => index + 1).flatMap((lane) =>
-    (["Rx", "Tx"] as const).flatMap((direction) =>
-      limits.map(({ limit, statistic, comparison, threshold }): MetricAlarm => ({
-        name: `${name}-light-${direction.toLowerCase()}-${lane}-${limit}`,
-        subject: name,
-        severity: "notice",
-        when: "always",
-        metric: of(`ConnectionLightLevel${direction}`, statistic, lane),
-        comparison,
-        threshold,
-        periods: 3,
-        missing: "notBreaching",
-        why: `Light at AWS's port, ${direction}, lane ${lane}, is too ${limit}: the fibre fails soon.`,
-        source,
-      })),
-    ),
-  );
+  const optics = speedGbps === undefined ? undefined : dedicatedOptics(speedGbps);
+  if (optics === undefined) return [];
+  const common = { subject: name, severity: "notice", when: "always", source } as const;
+  return directions.flatMap(({ metric, does, range }) => {
+    const { atLeast, atMost } = optics[range];
+    const limits = [
+      { limit: "weak", statistic: "Minimum", comparison: "below", threshold: atLeast },
+      { limit: "strong", statistic: "Maximum", comparison: "above", threshold: atMost },
+    ] as const;
+    return limits.map(({ limit, statistic, comparison, threshold }): MetricAlarm => ({
+      ...common,
+      name: `${name}-${does}-${limit}`,
+      metric: { ...of(metric, statistic), across: "OpticalLaneNumber" },
+      comparison,
+      threshold,
+      periods: 3,
+      missing: "notBreaching",
+      why: `The light that AWS's port ${does} is too ${limit} for ${optics.standard}: the link fails soon.`,
+    }));
+  });
 }
 
 /** What can go wrong on a virtual interface. The values of `IpAddressFamily` are seen, not documented. */
 export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch): MetricAlarm[] {
-  const { name, connectionId, virtualInterfaceId, kind, addressFamily } = virtualInterface;
+  const { name, connectionId, virtualInterfaceId } = virtualInterface;
   const of = (metric: string, statistic: Metric["statistic"]): Metric =>
     series(metric, statistic, {
       ConnectionId: connectionId,
       VirtualInterfaceId: virtualInterfaceId,
-      IpAddressFamily: addressFamily,
+      IpAddressFamily: "IPv4",
     });
-  const most = kind === "public" ? 1000 : 100;
+  const most = directConnectQuotas().maxReceivedPrefixes;
   const common = { subject: name, when: "always", source: bgpSource, periods: 1 } as const;
   return [
     {

@@ -1,8 +1,12 @@
 import type { ProblemCode } from "../../src/rules/registry";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "./cases/acceptance";
+import { backupCases } from "./cases/backup";
+import { bucketCases } from "./cases/buckets";
+import { cacheCases } from "./cases/cache";
 import { calendarCases } from "./cases/calendar";
 import { clusterCases } from "./cases/cluster";
+import { connectLinkCases } from "./cases/connect-links";
 import { databaseCases } from "./cases/database";
 import { databaseReplicationCases } from "./cases/database-replication";
 import { databaseStorageCases } from "./cases/database-storage";
@@ -10,14 +14,19 @@ import { deployedCases } from "./cases/deployed";
 import { environmentCases } from "./cases/environment";
 import { fleetCases } from "./cases/fleet";
 import { generationCases } from "./cases/generation";
-import { interconnectCases } from "./cases/interconnect";
+import { imageCases } from "./cases/images";
 import { ingressCases } from "./cases/ingress";
+import { interconnectCases } from "./cases/interconnect";
+import { keyCases } from "./cases/keys";
 import { machineCases } from "./cases/machine";
-import { networkCases } from "./cases/network";
-import { poolCases } from "./cases/pools";
-import { shapeCases } from "./cases/shape";
 import { managedTuningCases } from "./cases/managed-tuning";
-import { storeCases } from "./cases/store";
+import { networkCases } from "./cases/network";
+import { probeCases } from "./cases/network-probes";
+import { poolCases } from "./cases/pools";
+import { lockCases } from "./cases/retention-lock";
+import { shapeCases } from "./cases/shape";
+import { vpnCases } from "./cases/site-to-site-vpn";
+import { stateCases } from "./cases/state";
 import { tuningCases } from "./cases/tuning";
 import { virtualInterfaceCases } from "./cases/virtual-interfaces";
 import { volumeCases } from "./cases/volume";
@@ -31,6 +40,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...calendarCases,
   ...networkCases,
   ...interconnectCases,
+  ...connectLinkCases,
+  ...vpnCases,
+  ...probeCases,
   ...virtualInterfaceCases,
   ...clusterCases,
   ...databaseCases,
@@ -44,7 +56,13 @@ export const cases: CasesOf<ProblemCode> = {
   ...volumeCases,
   ...ingressCases,
   ...watchingCases,
-  ...storeCases,
+  ...cacheCases,
+  ...bucketCases,
+  ...lockCases,
+  ...imageCases,
+  ...backupCases,
+  ...keyCases,
+  ...stateCases,
   ...tuningCases,
   ...managedTuningCases,
 };

@@ -1,0 +1,24 @@
+import type { keyProblems } from "../../../src/rules/aws/keys";
+import type { CasesOf } from "../case";
+import { edit } from "../parts";
+import { backup } from "./backup";
+import { cache } from "./cache";
+
+const key = (id: number): string =>
+  `arn:aws:kms:us-east-1:111111111111:key/11111111-1111-4111-8111-00000000000${id}`;
+const adoptedKeys = { kind: "adopt", ebs: key(1), logs: key(2), secrets: key(3) } as const;
+
+export const keyCases: CasesOf<keyof typeof keyProblems> = {
+  "AWS-KEY-001": [
+    {
+      mistake: "adopted keys of before there was a cache",
+      edit: edit.each(cache({}), edit.network({ keys: adoptedKeys })),
+      at: "regions.virginia.network.keys.objects",
+    },
+    {
+      mistake: "adopted keys of before there was a vault",
+      edit: edit.each(backup({}), edit.network({ keys: { ...adoptedKeys, objects: key(4) } })),
+      at: "regions.virginia.network.keys.backup",
+    },
+  ],
+};

@@ -19,16 +19,20 @@ export interface DashboardProps {
   readonly alarms: readonly ShownAlarm[];
 }
 
-/** The state of every alarm, and below it a graph for each, by what it is of. */
+/**
+ * The state of every alarm, and below it a graph for each, by what it is of. What is more than a dashboard takes
+ * stands on a second one.
+ */
 export class Dashboard extends Construct {
-  readonly resource: CloudwatchDashboard;
-
   constructor(scope: Construct, id: string, { prefix, region, alarms }: DashboardProps) {
     super(scope, id);
-    this.resource = new CloudwatchDashboard(this, "Resource", {
-      dashboardName: resourceName("dashboard", prefix),
-      dashboardBody: JSON.stringify({ widgets: widgets(region, alarms) }),
-      dependsOn: alarms.map(({ resource }) => resource),
+    pages(alarms).forEach((shown, index) => {
+      const further = index === 0 ? [] : [`${index + 1}`];
+      new CloudwatchDashboard(this, ["Resource", ...further].join("-"), {
+        dashboardName: resourceName("dashboard", prefix, ...further),
+        dashboardBody: JSON.stringify({ widgets: widgets(region, shown) }),
+        dependsOn: shown.map(({ resource }) => resource),
+      });
     });
   }
 }
@@ -47,6 +51,8 @@ const graph = { width: 8, height: 6 };
 const graphsInRow = columns / graph.width;
 /** An alarm widget shows at most so many. Source: CloudWatch API reference, dashboard body structure. */
 const alarmsInWidget = 100;
+/** PutDashboard refuses more. Source: CloudWatch API reference, dashboard body structure; read in two copies of it. */
+const mostWidgets = 500;
 
 function widgets(region: string, alarms: readonly ShownAlarm[]): Widget[] {
   const all: Widget[] = [];
@@ -91,6 +97,21 @@ function graphOf({ name, metric, comparison, threshold }: MetricAlarm, region: s
     metrics: [series],
     annotations: { horizontal: [{ label: `alarm ${comparison}`, value: threshold, fill: comparison }] },
   };
+}
+
+/** Alarms by dashboard: a subject is on one, and none has more widgets than it takes. */
+function pages(alarms: readonly ShownAlarm[]): ShownAlarm[][] {
+  const all: ShownAlarm[][] = [[]];
+  for (const ofSubject of bySubject(alarms).values()) {
+    const last = all.at(-1) ?? [];
+    if (countWidgets([...last, ...ofSubject]) <= mostWidgets) last.push(...ofSubject);
+    else all.push([...ofSubject]);
+  }
+  return all;
+}
+
+function countWidgets(alarms: readonly ShownAlarm[]): number {
+  return Math.ceil(alarms.length / alarmsInWidget) + bySubject(alarms).size + alarms.length;
 }
 
 function bySubject(alarms: readonly ShownAlarm[]): ReadonlyMap<string, readonly ShownAlarm[]> {

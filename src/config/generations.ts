@@ -1,4 +1,4 @@
-import { generationHash, memberHash, type DeployableGeneration } from "../rules/aws/deployed";
+import { generationRecord, memberRecord, type DeployableGeneration } from "../rules/aws/deployed";
 import {
   placed,
   type Fleet,
@@ -27,19 +27,19 @@ export function tradingGenerations(environment: Environment): ByPath<DeployableG
   ]);
 }
 
-/** Everything that a list of deployed generations names, by path, with the hash that it has as stated. */
+/** Everything that a list of deployed generations names, by path, with the record that it has as stated. */
 export function deployables(environment: Environment): ByPath<() => string> {
   const machines = eachRegion(environment, ({ fleets }, at) =>
     fleetGenerations(fleets, `${at}.fleets`).flatMap(([path, { members }]) =>
       entries<FleetMember>(members).map(([name, member]): [string, () => string] => [
         `${path}.members.${name}`,
-        () => memberHash(member),
+        () => memberRecord(member),
       ]),
     ),
   );
   const generations = tradingGenerations(environment).map(([path, generation]): [string, () => string] => [
     path,
-    () => generationHash(generation),
+    () => generationRecord(generation),
   ]);
   return [...generations, ...machines];
 }

@@ -1,7 +1,7 @@
 import production from "../../environments/production";
 import { tradingGenerations } from "../../src/config/generations";
 import { parseEnvironment } from "../../src/config/parse";
-import { generationHash, isOfFleet } from "../../src/rules/aws/deployed";
+import { generationRecord, isOfFleet } from "../../src/rules/aws/deployed";
 import { awsNodeShape } from "../../src/rules/aws/node-shape";
 import { renderingOf } from "../../src/rules/aws/rendering";
 import { tuningRules } from "../../src/rules/tuning/rules";
@@ -22,7 +22,7 @@ function main(): void {
   for (const { path, generation, shape } of generations) {
     tuningRules({ profile: generation.tuning, shape, target: eksAl2023 }, path);
     renderingOf(generation);
-    generationHash(generation);
+    generationRecord(generation);
   }
   for (const { pools } of Object.values(environment.regions)) {
     for (const [name, pool] of Object.entries(pools)) if (pool.kind === "trading") tradingPod(name, pool);

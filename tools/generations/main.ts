@@ -7,9 +7,9 @@ import { textTable } from "../lib/text-table";
 import { validEnvironments } from "../lib/valid-environments";
 
 /**
- * `npm run generations -- production` compares the trading generations of an environment, and the machines of its fleets, with the list of those
- * that are deployed; with `--record` it enters those that are not listed yet. An entry is only ever changed or
- * taken out by hand: it says what nodes were made with.
+ * `npm run generations -- production` compares the trading generations of an environment, and the machines of its
+ * fleets, with the list of those that are deployed; with `--record` it enters those that are not listed yet. An entry
+ * is only ever changed or taken out by hand: it says what nodes were made with.
  */
 function main(words: readonly string[]): void {
   const record = words.includes("--record");
@@ -22,25 +22,25 @@ function main(words: readonly string[]): void {
 function show(environment: Environment, record: boolean): void {
   const file = deployedFile(environment.name);
   const listed = deployedIn(environment.name, file);
-  const rows = deployables(environment).map(([path, hashOf]) => {
-    const hash = hashOf();
+  const rows = deployables(environment).map(([path, recordOf]) => {
+    const record = recordOf();
     const recorded = listed[path];
     const state =
-      recorded === undefined ? "not listed" : recorded === hash ? "as deployed" : `deployed as ${recorded}`;
-    return { path, hash, state };
+      recorded === undefined ? "not listed" : recorded === record ? "as deployed" : `deployed as ${recorded}`;
+    return { path, record, state };
   });
   const added = rows.filter(({ path }) => listed[path] === undefined);
   console.log(`${environment.name}: ${rows.length === 0 ? "no trading generation" : file}`);
   if (rows.length > 0) {
     console.log(
       textTable([
-        ["generation", "hash", "state"],
-        ...rows.map(({ path, hash, state }) => [path, hash, state]),
+        ["generation", "record", "state"],
+        ...rows.map(({ path, record, state }) => [path, record, state]),
       ]),
     );
   }
   if (!record || added.length === 0) return;
-  const list = { ...listed, ...Object.fromEntries(added.map(({ path, hash }) => [path, hash])) };
+  const list = { ...listed, ...Object.fromEntries(added.map((row) => [row.path, row.record])) };
   const sorted = Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
   console.log(`entered ${added.length} in ${file}`);

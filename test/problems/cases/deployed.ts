@@ -41,6 +41,21 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       remedy: "put it back",
     },
   ],
+  "GEN-004": [
+    {
+      mistake: "a placement changed under nodes that are in their group",
+      edit: edit.engine({ placement: { kind: "none", reason: "the rack had no room" } }),
+      deployed: { [engineA]: "0123456789abcdef+placement" },
+      at: `${engineA}.placement`,
+      remedy: "as it was deployed",
+    },
+    {
+      mistake: "EFA taken from nodes that have it",
+      edit: unchanged,
+      deployed: { [engineA]: "0123456789abcdef+placement+efa" },
+      at: `${engineA}.efa`,
+    },
+  ],
   "GEN-003": [
     {
       mistake: "a merge conflict in the list",

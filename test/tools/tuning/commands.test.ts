@@ -64,13 +64,13 @@ describe("npm run generations", () => {
   beforeEach(() => rmSync(list, { force: true }));
 
   it("enters what is not listed only when it is told to", () => {
-    expect(generations("staging").stdout).toMatch(new RegExp(`^${engine} +[0-9a-f]{16} +not listed$`, "m"));
+    expect(generations("staging").stdout).toMatch(new RegExp(`^${engine} +[0-9a-f]{16}\\+placement +not listed$`, "m"));
     expect(existsSync(list)).toBe(false);
 
     generations("staging", "--record");
 
     expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({
-      [engine]: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+      [engine]: expect.stringMatching(/^[0-9a-f]{16}\+placement$/) as unknown,
     });
     expect(generations("staging").stdout).toMatch(/ as deployed$/m);
   });

@@ -64,7 +64,9 @@ describe("npm run generations", () => {
   beforeEach(() => rmSync(list, { force: true }));
 
   it("enters what is not listed only when it is told to", () => {
-    expect(generations("staging").stdout).toMatch(new RegExp(`^${engine} +[0-9a-f]{16}\\+placement +not listed$`, "m"));
+    expect(generations("staging").stdout).toMatch(
+      new RegExp(`^${engine} +[0-9a-f]{16}\\+placement +not listed$`, "m"),
+    );
     expect(existsSync(list)).toBe(false);
 
     generations("staging", "--record");

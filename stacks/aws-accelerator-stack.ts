@@ -7,13 +7,13 @@ import type { Environment } from "../src/config/environment-schema";
 import { environmentStackId } from "../src/core/stack-id";
 import { BaseStack } from "../src/kit/base-stack";
 import { readState } from "../src/kit/state";
-import type { Accelerator, AcceleratorEndpoint } from "../src/rules/aws/accelerator";
+import { takesTraffic, type Accelerator, type AcceleratorEndpoint } from "../src/rules/aws/accelerator";
 import type { AwsComputeStack } from "./aws-compute-stack";
 import { isProductionRole } from "../src/rules/environment";
 import { environmentPrefix, environmentTags } from "./environment";
 
-/** A region behind an accelerator, and the stack that has its load balancers. */
-interface Accelerated {
+/** The region that takes the traffic, and the stack that has its load balancers. */
+interface Serving {
   readonly name: string;
   readonly region: AwsRegion;
   readonly stack: AwsComputeStack;
@@ -21,7 +21,10 @@ interface Accelerated {
   readonly port: number;
 }
 
-/** Fixed public addresses in front of the regions: a stack of its own, so that no region's apply touches them. */
+/**
+ * Fixed public addresses in front of the region that takes the traffic: a stack of its own, so that no region's
+ * apply touches them. It asks no other region, which may be lost.
+ */
 export class AwsAcceleratorStack extends BaseStack {
   constructor(
     scope: Construct,
@@ -33,25 +36,23 @@ export class AwsAcceleratorStack extends BaseStack {
       state: environment.state,
       provides: describe(config),
     });
-    const accelerated = acceleratedRegions(environment, config, computeOf);
-    const [first] = accelerated;
-    if (first === undefined) throw new Error(`${this.node.id}: no endpoint: a rule should have refused it`);
+    const { regions } = environment;
+    const serving = servingRegion(regions, config, computeOf);
+    if (serving === undefined) throw new Error(`${this.node.id}: no endpoint: a rule should have refused it`);
+    const { name, region, stack, endpoint, port } = serving;
     new RegionProvider(this, "aws", {
-      access: { ...first.region, region: acceleratorApiRegion },
+      access: { ...region, region: acceleratorApiRegion },
       tags: environmentTags(environment),
     });
-    const ingresses = accelerated.map(({ name, region, stack, endpoint }) => {
-      this.addDependency(stack);
-      const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
-      return [name, { region: region.region, ingress }] as const;
-    });
+    this.addDependency(stack);
+    const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
     const accelerator = new GlobalAccelerator(this, "global-accelerator", {
-      config: { accelerator: config, regions: environment.regions },
+      config: { accelerator: config, regions },
       name: environmentPrefix(environment),
-      accountId: first.region.accountId,
-      port: first.port,
-      ingresses: Object.fromEntries(ingresses),
-      protect: accelerated.some(({ region }) => isProductionRole(region.role)),
+      accountId: region.accountId,
+      port,
+      endpoint: { name, region: region.region, ingress },
+      protect: isProductionRole(region.role),
     });
     this.export({
       accelerator: {
@@ -63,19 +64,19 @@ export class AwsAcceleratorStack extends BaseStack {
   }
 }
 
-function acceleratedRegions(
-  { regions }: Environment,
+function servingRegion(
+  regions: Environment["regions"],
   { endpoints }: Accelerator,
   computeOf: (region: string) => AwsComputeStack | undefined,
-): Accelerated[] {
-  return Object.entries(endpoints).flatMap(([name, endpoint]) => {
-    const region = regions[name];
-    const stack = computeOf(name);
-    const port = region?.ingress[endpoint.ingress]?.listener.port;
-    return region === undefined || stack === undefined || port === undefined
-      ? []
-      : [{ name, region, stack, endpoint, port }];
-  });
+): Serving | undefined {
+  const [name, endpoint] = Object.entries(endpoints).find(([, { state }]) => takesTraffic(state)) ?? [];
+  if (name === undefined || endpoint === undefined) return undefined;
+  const region = regions[name];
+  const stack = computeOf(name);
+  const port = region?.ingress[endpoint.ingress]?.listener.port;
+  return region === undefined || stack === undefined || port === undefined
+    ? undefined
+    : { name, region, stack, endpoint, port };
 }
 
 function describe({ endpoints }: Accelerator): string {

@@ -8,7 +8,6 @@ import { Template } from "../helpers/template";
 const outdir = freshOutdir();
 let primary: Template;
 let standby: Template;
-let accelerator: Template;
 let cost: Template;
 
 beforeAll(() => {
@@ -16,7 +15,6 @@ beforeAll(() => {
   if (exitCode !== 0) throw new Error(errors);
   primary = Template.in(outdir, "watched-dublin-compute");
   standby = Template.in(outdir, "watched-frankfurt-compute");
-  accelerator = Template.in(outdir, "watched-accelerator");
   cost = Template.in(outdir, "watched-cost");
 });
 afterAll(() => rmSync(path.dirname(outdir), { recursive: true }));
@@ -205,42 +203,6 @@ describe("a rule for AWS's own events", () => {
       expect(named.sort()).toEqual(Object.keys(paths).sort());
       expect(JSON.parse(template)).toEqual(expect.any(String));
     }
-  });
-});
-
-describe("an accelerator", () => {
-  it("gives a region that stands by the weight 0", () => {
-    const weights = accelerator
-      .resources("aws_globalaccelerator_endpoint_group")
-      .map(({ arguments: group }) => [
-        group["endpoint_group_region"],
-        (group["endpoint_configuration"] as readonly JsonObject[])[0]?.["weight"],
-      ]);
-    expect(weights).toEqual([
-      ["eu-west-1", 128],
-      ["eu-central-1", 0],
-    ]);
-  });
-
-  it("leaves health to the target groups", () => {
-    for (const { arguments: group } of accelerator.resources("aws_globalaccelerator_endpoint_group")) {
-      expect(Object.keys(group).filter((key) => /health|dial|threshold/.test(key))).toEqual([]);
-    }
-  });
-
-  it("is made after the policy by which its flow logs are delivered", () => {
-    const policy = accelerator.resource("aws_s3_bucket_policy");
-    const { arguments: made } = accelerator.resource("aws_globalaccelerator_accelerator");
-    expect(made["depends_on"]).toEqual([policy.address]);
-    expect(made["attributes"]).toMatchObject({ flow_logs_s3_prefix: "global-accelerator" });
-    expect(policy.arguments["policy"]).toContain("/global-accelerator/AWSLogs/666666666666/*");
-  });
-
-  it("is made by its API in Oregon and keeps its addresses", () => {
-    expect(accelerator.provider("aws")["region"]).toBe("us-west-2");
-    expect(accelerator.resource("aws_globalaccelerator_accelerator").arguments["lifecycle"]).toEqual({
-      prevent_destroy: true,
-    });
   });
 });
 

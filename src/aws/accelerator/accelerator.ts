@@ -4,15 +4,17 @@ import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalacceler
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
-import { acceleratorRules, takesTraffic, type AcceleratorInPlace } from "../../rules/aws/accelerator";
+import { acceleratorRules, type AcceleratorInPlace } from "../../rules/aws/accelerator";
 import type { Ingress } from "../ingress/ingress";
 import { FlowLogBucket } from "./flow-log-bucket";
 
 /** The region of Global Accelerator's own API, and of the bucket for its flow logs. */
 export const acceleratorApiRegion = "us-west-2";
 
-/** A load balancer, and the region that it is in. */
-export interface RegionIngress {
+/** The load balancer that takes the traffic, and where it is. */
+export interface ServingEndpoint {
+  /** The region's name in the environment. */
+  readonly name: string;
   /** For example `us-east-1`. */
   readonly region: string;
   readonly ingress: Ingress;
@@ -24,21 +26,23 @@ export interface GlobalAcceleratorProps {
   /** For example `hft-production`. */
   readonly name: string;
   readonly accountId: string;
-  /** The port on which clients and the load balancers meet. */
+  /** The port on which clients and the load balancer meet. */
   readonly port: number;
-  /** What each endpoint names, by the region's name in the environment. */
-  readonly ingresses: Readonly<Record<string, RegionIngress>>;
+  readonly endpoint: ServingEndpoint;
   /** Keeps Terraform from giving up the addresses, which nobody gets back. */
   readonly protect: boolean;
 }
 
-/** Any number from 1 on: with one endpoint that takes traffic only its difference from 0 counts. */
-const full = 128;
+/** The API's default. Where none is stated the provider sends 0. Source: terraform-provider-aws#31767. */
+const defaultWeight = 128;
 const flowLogPrefix = "global-accelerator";
 
 /**
- * Two fixed addresses in front of one region's load balancer at a time. A region that may not have the traffic
- * has the weight 0: the traffic dial is ignored when the accelerator itself fails over.
+ * Two fixed addresses in front of one region's load balancer at a time. No other region has an endpoint group:
+ * where nobody is healthy the accelerator fails open, past a traffic dial and a weight of 0.
+ *
+ * An apply that moves the endpoint makes one group and deletes the other at the same time, so that a region that
+ * is lost holds nothing up. For that long both may take traffic, if both are healthy.
  *
  * Health is the target group's: what an endpoint group says of it is ignored for load balancers.
  *
@@ -49,9 +53,9 @@ export class GlobalAccelerator extends Construct {
 
   constructor(scope: Construct, id: string, props: GlobalAcceleratorProps) {
     super(scope, id);
-    const { config, name, accountId, port, ingresses, protect } = props;
+    const { config, name, accountId, port, endpoint, protect } = props;
     guard(this, acceleratorRules, config);
-    const { endpoints, preserveClientIp, flowLogRetentionDays } = config.accelerator;
+    const { preserveClientIp, flowLogRetentionDays } = config.accelerator;
     const flowLogs = new FlowLogBucket(this, "flow-logs", {
       name: resourceName("s3Bucket", name, "accelerator", accountId),
       region: acceleratorApiRegion,
@@ -76,21 +80,17 @@ export class GlobalAccelerator extends Construct {
       protocol: "TCP",
       portRange: [{ fromPort: port, toPort: port }],
     });
-    for (const [regionName, { region, ingress }] of Object.entries(ingresses)) {
-      const endpoint = endpoints[regionName];
-      if (endpoint === undefined) continue;
-      new GlobalacceleratorEndpointGroup(this, `endpoint-${regionName}`, {
-        listenerArn: listener.id,
-        endpointGroupRegion: region,
-        endpointConfiguration: [
-          {
-            endpointId: ingress.arn,
-            weight: takesTraffic(endpoint.state) ? full : 0,
-            clientIpPreservationEnabled: preserveClientIp,
-          },
-        ],
-      });
-    }
+    new GlobalacceleratorEndpointGroup(this, `endpoint-${endpoint.name}`, {
+      listenerArn: listener.id,
+      endpointGroupRegion: endpoint.region,
+      endpointConfiguration: [
+        {
+          endpointId: endpoint.ingress.arn,
+          weight: defaultWeight,
+          clientIpPreservationEnabled: preserveClientIp,
+        },
+      ],
+    });
   }
 
   /** The two public addresses, for those who allow-list them. */

@@ -47,7 +47,8 @@ const { definitions, problem } = defineProblems({
   "AWS-GA-003": {
     kind: "impossible",
     rule: "exactly one region takes an accelerator's traffic",
-    source: "design: failing over, an accelerator ignores the traffic dial, so that only a weight of 0 holds",
+    source:
+      "Global Accelerator developer guide, How failover works for unhealthy endpoints: it fails open, so no dial and no weight holds",
   },
   "AWS-GA-004": {
     kind: "limit",

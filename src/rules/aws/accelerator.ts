@@ -1,3 +1,4 @@
+import { contains, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
@@ -71,6 +72,12 @@ const { definitions, problem } = defineProblems({
     rule: "a region that takes traffic has a database that takes writes, if it has one",
     source: "design: no failover leads to a region without the data",
   },
+  "AWS-GA-008": {
+    kind: "limit",
+    rule: "where a client's address is kept, the ingress admits public ones",
+    source:
+      "Global Accelerator developer guide, Guidelines for client IP address preservation: security groups list clients",
+  },
 });
 export const acceleratorProblems = definitions;
 
@@ -119,7 +126,7 @@ export function acceleratorRules(place: AcceleratorInPlace, at: string): Problem
     ...unknown,
     ...notOne(accelerator, at),
     ...endpoints.flatMap((endpoint) => [...misplacedState(endpoint), ...withoutWrites(endpoint)]),
-    ...(accelerator.preserveClientIp ? hiddenClients(endpoints) : []),
+    ...(accelerator.preserveClientIp ? [...hiddenClients(endpoints), ...refusedClients(endpoints)] : []),
     ...differing(endpoints, at),
   ];
 }
@@ -161,6 +168,29 @@ function hiddenClients(endpoints: readonly Endpoint[]): Problem[] {
         'a listener of kind "tcp", or preserveClientIp: false',
       ),
     );
+}
+
+/** Addresses that no client of the internet has. */
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
+  (cidr) => parseCidr(cidr) ?? [],
+);
+
+function refusedClients(endpoints: readonly Endpoint[]): Problem[] {
+  return endpoints
+    .filter(({ target }) => target.from.every(isPrivate))
+    .map(({ path, ingress, target }) =>
+      problem(
+        "AWS-GA-008",
+        `${path}.ingress`,
+        `${ingress}, which admits ${target.from.join(", ")} only`,
+        "list the clients' public blocks in its from; or preserveClientIp: false, and the accelerator's own blocks",
+      ),
+    );
+}
+
+function isPrivate(block: string): boolean {
+  const cidr = parseCidr(block);
+  return cidr !== undefined && privateRanges.some((range) => contains(range, cidr));
 }
 
 function differing(endpoints: readonly Endpoint[], at: string): Problem[] {

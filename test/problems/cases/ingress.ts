@@ -7,7 +7,7 @@ import { edit, type Edit } from "../parts";
 
 const orders: AwsIngressInput = {
   zones: ["a", "b"],
-  from: ["10.210.0.0/16"],
+  from: ["198.51.100.0/24"],
   listener: { kind: "tcp", port: 443 },
   target: { port: 8443, health: { port: 8080 } },
 };
@@ -196,6 +196,26 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
       at: "accelerator.endpoints.ohio.state",
       value: "backups of virginia",
       remedy: "restore",
+    },
+  ],
+  "AWS-GA-008": [
+    {
+      mistake: "an ingress for the office and the racks, put behind an accelerator",
+      edit: accelerated(
+        { virginia: primary, ohio: standby },
+        { virginia: { ...orders, from: ["10.200.0.0/16", "10.210.0.0/16"] } },
+      ),
+      at: "accelerator.endpoints.virginia.ingress",
+      value: "10.200.0.0/16, 10.210.0.0/16 only",
+      remedy: "preserveClientIp: false",
+    },
+    {
+      mistake: "a region that stands by and admits other blocks than the first one",
+      edit: accelerated(
+        { virginia: primary, ohio: standby },
+        { ohio: { ...orders, from: ["100.64.0.0/16"] } },
+      ),
+      at: "accelerator.endpoints.ohio.ingress",
     },
   ],
 };

@@ -23,7 +23,7 @@ const portal: AwsIngressInput = {
 };
 const orders: AwsIngressInput = {
   zones: ["a", "b", "c"],
-  from: ["10.210.0.0/16"],
+  from: ["10.210.0.0/16", "203.0.113.0/24"],
   listener: { kind: "tcp", port: 443, idleTimeoutSeconds: 60 },
   target: { port: 8443, health: { port: 8443 } },
 };

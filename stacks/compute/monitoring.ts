@@ -2,20 +2,19 @@ import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import { allowanceAlarms } from "../../src/aws/monitoring/alarms/allowances";
 import { clusterAlarms } from "../../src/aws/monitoring/alarms/cluster";
-import { loadBalancerAlarms } from "../../src/aws/monitoring/alarms/load-balancer";
 import { natGatewayAlarms } from "../../src/aws/monitoring/alarms/nat-gateway";
 import { nodeGroupAlarms } from "../../src/aws/monitoring/alarms/node-group";
 import type { MetricAlarm } from "../../src/aws/monitoring/metric-alarm";
 import { RegionMonitoring } from "../../src/aws/monitoring/region-monitoring";
-import { subnetIn, type Network } from "../../src/aws/network/network";
+import type { Network } from "../../src/aws/network/network";
 import { remoteNatGatewayIds } from "../../src/aws/network/remote-network";
 import type { WeekSpan } from "../../src/core/week";
-import { ingressTier } from "../../src/rules/aws/ingress";
 import type { Monitoring } from "../../src/rules/aws/monitoring";
 import { regionPrefix, type AwsRegionContext } from "../aws-region";
 import { alarmsOfCache } from "./alarms/cache";
 import { alarmsOfDatabase } from "./alarms/database";
 import { alarmsOfFleets } from "./alarms/fleets";
+import { alarmsOfIngress } from "./alarms/ingress";
 import { alarmsOfInterconnect } from "./alarms/interconnect";
 import type { ClusterParts } from "./cluster";
 import type { FleetMachine } from "./fleets";
@@ -43,7 +42,7 @@ export class MonitoringParts {
     scope: Construct,
     private readonly props: MonitoringPartsProps,
   ) {
-    const { context, config, machines, networkState, sessions } = props;
+    const { context, config, network, ingress, machines, networkState, sessions } = props;
     const { region, environment } = context;
     this.monitoring = new RegionMonitoring(scope, "monitoring", {
       config: { monitoring: config, role: region.role, alerts: environment.owner.alerts },
@@ -55,7 +54,7 @@ export class MonitoringParts {
         ...alarmsOfInterconnect(context, config, networkState),
         ...this.ofCluster(),
         ...alarmsOfFleets(machines, config),
-        ...this.ofIngress(),
+        ...alarmsOfIngress(context, config, network, ingress),
         ...alarmsOfDatabase(context, config),
         ...alarmsOfCache(context, config),
       ],
@@ -95,31 +94,5 @@ export class MonitoringParts {
           : []),
       ]),
     ];
-  }
-
-  /** Where nothing serves before a promotion, nobody is told that nothing does. */
-  private ofIngress(): MetricAlarm[] {
-    const { context, config, network, ingress } = this.props;
-    const { region } = context;
-    if (region.role === "dr" || region.role === "standby") return [];
-    return Object.entries(ingress.loadBalancers).flatMap(([name, balancer]) => {
-      const stated = region.ingress[name];
-      if (stated === undefined) return [];
-      const zoneNames = stated.zones.map((zone) => [
-        zone,
-        subnetIn(network, ingressTier(stated), zone).zoneName,
-      ]);
-      return loadBalancerAlarms(
-        {
-          name: `ingress-${name}`,
-          arnSuffix: balancer.resource.arnSuffix,
-          targetGroupArnSuffix: balancer.targetGroup.arnSuffix,
-          zoneNames: Object.fromEntries(zoneNames) as Readonly<Record<string, string>>,
-          serving: stated.target.serving,
-          certificateArn: stated.listener.kind === "tls" ? stated.listener.certificateArn : undefined,
-        },
-        config.thresholds,
-      );
-    });
   }
 }

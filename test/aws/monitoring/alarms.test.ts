@@ -31,6 +31,15 @@ const link = connectionAlarms({
   macsec: true,
   speedGbps: 10,
 });
+const balancer = {
+  name: "ingress-orders",
+  arnSuffix: "net/orders/1",
+  targetGroupArnSuffix: "targetgroup/orders/1",
+  zoneNames: { a: "us-east-1a" },
+  inService: true,
+  serving: "all",
+  certificateArn: "arn:aws:acm:us-east-1:111111111111:certificate/1",
+} as const;
 const machine = { name: "engine-1", instanceId: "i-1", volumeIds: { boot: "vol-1" } };
 
 const all: readonly MetricAlarm[] = [
@@ -49,17 +58,7 @@ const all: readonly MetricAlarm[] = [
   ...allowanceAlarms({ name: "engine-1", namespace: "CWAgent", dimensions: { InstanceId: "i-1" } }),
   ...probeAlarms({ name: "probe-xnas", monitorName: "hft", probeId: "probe-1" }, thresholds),
   ...clusterAlarms({ clusterName: "hft" }),
-  ...loadBalancerAlarms(
-    {
-      name: "ingress-orders",
-      arnSuffix: "net/orders/1",
-      targetGroupArnSuffix: "targetgroup/orders/1",
-      zoneNames: { a: "us-east-1a" },
-      serving: "all",
-      certificateArn: "arn:aws:acm:us-east-1:111111111111:certificate/1",
-    },
-    thresholds,
-  ),
+  ...loadBalancerAlarms(balancer, thresholds),
 ];
 const named = (alarms: readonly MetricAlarm[], name: string): MetricAlarm => {
   const found = alarms.find((alarm) => alarm.name === name);
@@ -136,6 +135,25 @@ describe("a link", () => {
 
   it("has its prefixes counted before the session goes down", () => {
     expect(named(all, "vif-exchange-prefixes")).toMatchObject({ comparison: "above", threshold: 80 });
+  });
+});
+
+describe("a load balancer", () => {
+  it("without a registered target is told of by the absence of its count, which is never below 0", () => {
+    expect(named(all, "ingress-orders-no-targets")).toMatchObject({
+      severity: "urgent",
+      when: "always",
+      metric: { name: "HealthyHostCount", periodSeconds: 60 },
+      comparison: "below",
+      threshold: 0,
+      periods: 5,
+      missing: "breaching",
+    });
+  });
+
+  it("that stands by has its certificate watched, and nothing else", () => {
+    const waiting = loadBalancerAlarms({ ...balancer, inService: false }, thresholds);
+    expect(waiting.map(({ name }) => name)).toEqual(["ingress-orders-certificate"]);
   });
 });
 

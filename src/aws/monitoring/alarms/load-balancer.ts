@@ -9,6 +9,8 @@ export interface LoadBalancerToWatch {
   readonly targetGroupArnSuffix: string;
   /** Names of its zones in the account, by slot. */
   readonly zoneNames: Readonly<Record<string, string>>;
+  /** Whether targets are meant to serve: where a region stands by they wait. */
+  readonly inService: boolean;
   /** Whether all targets serve, or the one that holds the lease. */
   readonly serving: "all" | "one";
   /** Of a listener that ends TLS. @default none */
@@ -17,12 +19,20 @@ export interface LoadBalancerToWatch {
 
 const source = "ELB user guide, CloudWatch metrics for your Network Load Balancer";
 
-/** What can go wrong between clients and targets, in a region that serves. */
+/** What can go wrong between clients and targets. */
 export function loadBalancerAlarms(
   balancer: LoadBalancerToWatch,
   { certificateDays }: AlarmThresholds,
 ): MetricAlarm[] {
-  const { name, zoneNames, serving, certificateArn } = balancer;
+  const { name, inService, certificateArn } = balancer;
+  return [
+    ...(inService ? servingAlarms(balancer) : []),
+    ...(certificateArn === undefined ? [] : [expiry(name, certificateArn, certificateDays)]),
+  ];
+}
+
+function servingAlarms(balancer: LoadBalancerToWatch): MetricAlarm[] {
+  const { name, zoneNames, serving } = balancer;
   return [
     {
       name: `${name}-nobody-serves`,
@@ -35,6 +45,20 @@ export function loadBalancerAlarms(
       periods: 2,
       missing: "notBreaching",
       why: "No target answers that it serves: clients that connect now reach nobody.",
+      source,
+    },
+    {
+      name: `${name}-no-targets`,
+      subject: name,
+      severity: "urgent",
+      when: "always",
+      metric: hosts(balancer, "HealthyHostCount"),
+      // No count is below 0: what breaches is its absence. It is reported while there are registered targets.
+      comparison: "below",
+      threshold: 0,
+      periods: 5,
+      missing: "breaching",
+      why: "Nothing is registered as a target: healthy ones are not even counted. Rings for the absence only.",
       source,
     },
     ...(serving === "one"
@@ -52,7 +76,6 @@ export function loadBalancerAlarms(
           why: `A target in zone ${zone} does not serve.`,
           source,
         }))),
-    ...(certificateArn === undefined ? [] : [expiry(name, certificateArn, certificateDays)]),
   ];
 }
 

@@ -58,7 +58,7 @@ describe("alarms of a database", () => {
 
   it("ring in the region that stands by when it lags by more than may be lost", () => {
     const lag = alarm(standby, "hft-watched-frankfurt-database-replica-lag");
-    expect(lag["threshold"]).toBe(30);
+    expect(lag["threshold"]).toBe(60);
     expect(dimensionsOf(lag)).toEqual({ DBInstanceIdentifier: "hft-watched-frankfurt-database" });
   });
 
@@ -118,12 +118,15 @@ describe("alarms of an interconnect", () => {
     ]);
   });
 
-  it("look at each session of a link", () => {
-    expect(dimensionsOf(alarm(primary, "hft-watched-dublin-vif-primary-exchange-bgp-down"))).toEqual({
-      ConnectionId: fromNetwork("links.primary.id"),
-      VirtualInterfaceId: fromNetwork("links.primary.virtual_interface_ids.exchange"),
-      IpAddressFamily: "IPv4",
-    });
+  it("look at each session of a link, of whatever address family", () => {
+    const { metric_query: queries } = alarm(primary, "hft-watched-dublin-vif-primary-exchange-bgp-down");
+    const [{ expression }] = queries as unknown as [{ readonly expression: string }];
+    const link = fromNetwork("links.primary.id");
+    const session = fromNetwork("links.primary.virtual_interface_ids.exchange");
+    expect(expression).toBe(
+      'SELECT MAX(VirtualInterfaceBgpStatus) FROM SCHEMA("AWS/DX", ConnectionId, VirtualInterfaceId, IpAddressFamily) ' +
+        `WHERE ConnectionId = '${link}' AND VirtualInterfaceId = '${session}'`,
+    );
     expect(namesOf(primary, "dublin", "vif-feed-feed")).toContain("vif-feed-feed-bgp-down");
   });
 
@@ -153,6 +156,7 @@ describe("alarms of a fleet", () => {
     const [first] = primary.resources("aws_instance").map(({ address }) => address);
     expect(dimensionsOf(alarm(primary, `${one}-failed`))).toEqual({ InstanceId: `\${${first ?? ""}.id}` });
     expect(dimensionsOf(alarm(primary, `${one}-boot-iops`))).toEqual({
+      InstanceId: `\${${first ?? ""}.id}`,
       VolumeId: `\${${first ?? ""}.root_block_device[0].volume_id}`,
     });
     expect(namesOf(primary, "dublin", "fleet-gateway_a_two")).toContain("fleet-gateway_a_two-failed");

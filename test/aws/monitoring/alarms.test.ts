@@ -88,8 +88,22 @@ describe("alarms", () => {
 });
 
 describe("a replica", () => {
-  it("is late when it is behind by more than may be lost, in a session, when there is always something to replay", () => {
-    expect(named(database, "database-replica-lag")).toMatchObject({ threshold: 30, when: "session" });
+  it("is late when it never was near enough for as long as an idle one takes to report that it is", () => {
+    expect(named(database, "database-replica-lag")).toMatchObject({
+      metric: { statistic: "Minimum", periodSeconds: 300 },
+      threshold: 60,
+      periods: 1,
+      when: "session",
+    });
+  });
+
+  it("may be as late as is stated, where that is more than a minute", () => {
+    const replica = { rpoSeconds: 120 };
+    const tolerant = databaseAlarms(
+      { name: "database", identifier: "d", storageGiB: 100, replica },
+      thresholds,
+    );
+    expect(named(tolerant, "database-replica-lag").threshold).toBe(120);
   });
 
   it("has stopped when it is behind by more than an idle primary explains, or says nothing", () => {
@@ -133,6 +147,19 @@ describe("a link", () => {
     expect(named(link, "link-eqdc2-down").missing).toBe("breaching");
   });
 
+  it("has its sessions looked at in every address family, however CloudWatch writes those", () => {
+    const sessions = all.filter(({ name }) => name.startsWith("vif-exchange-"));
+    expect(sessions.map(({ name }) => name)).toEqual([
+      "vif-exchange-bgp-down",
+      "vif-exchange-prefixes",
+      "vif-exchange-no-prefixes",
+    ]);
+    for (const { metric } of sessions) {
+      expect(metric).toMatchObject({ across: "IpAddressFamily", statistic: "Maximum" });
+      expect(metric.dimensions).toEqual({ ConnectionId: "dxcon-1", VirtualInterfaceId: "dxvif-1" });
+    }
+  });
+
   it("has its prefixes counted before the session goes down", () => {
     expect(named(all, "vif-exchange-prefixes")).toMatchObject({ comparison: "above", threshold: 80 });
   });
@@ -171,7 +198,31 @@ describe("a bare-metal machine", () => {
   });
 });
 
+describe("a machine's volume", () => {
+  it.each(["iops", "throughput"])("has its limit of %s read by machine and volume", (slot) => {
+    expect(named(all, `engine-1-boot-${slot}`).metric.dimensions).toEqual({
+      InstanceId: "i-1",
+      VolumeId: "vol-1",
+    });
+  });
+});
+
+describe("a cache node", () => {
+  it.each(["001", "002", "003"])("%s that reports nothing rings, with a value that none is below", (node) => {
+    expect(named(all, `cache-${node}-silent`)).toMatchObject({
+      metric: { dimensions: { CacheClusterId: `hft-cache-${node}` } },
+      comparison: "below",
+      threshold: 0,
+      missing: "breaching",
+    });
+  });
+});
+
 describe("an allowance", () => {
+  it("of one machine is seen among others whose counters are higher", () => {
+    expect(named(all, "engine-1-allowance-pps").metric.statistic).toBe("Average");
+  });
+
   it("is exceeded when its counter goes up, not while it is up", () => {
     expect(named(all, "engine-1-allowance-conntrack")).toMatchObject({ of: "increase", threshold: 0 });
   });

@@ -17,7 +17,12 @@ const allowances = {
   linklocal: "requests to DNS, instance metadata and time",
 };
 
-/** Packets that were held back or dropped because an interface used more than its machine's size allows. */
+/**
+ * Packets that were held back or dropped because an interface used more than its machine's size allows.
+ *
+ * The counters only go up. Of several machines the largest would hide the others; the average goes up with any of
+ * them.
+ */
 export function allowanceAlarms({ name, namespace, dimensions }: AllowancesToWatch): MetricAlarm[] {
   return Object.entries(allowances).map(([allowance, of]): MetricAlarm => ({
     name: `${name}-allowance-${allowance.replace("_", "-")}`,
@@ -28,7 +33,7 @@ export function allowanceAlarms({ name, namespace, dimensions }: AllowancesToWat
       namespace,
       name: `ethtool_${allowance}_allowance_exceeded`,
       dimensions,
-      statistic: "Maximum",
+      statistic: "Average",
       periodSeconds: 60,
     },
     of: "increase",

@@ -40,6 +40,19 @@ function nodeAlarms(
   return [
     {
       ...common,
+      name: `${name}-${node}-silent`,
+      severity: "urgent",
+      when: "always",
+      metric: of("EngineCPUUtilization", "Average"),
+      // No value is below 0: what breaches is the absence of any.
+      comparison: "below",
+      threshold: 0,
+      periods: 5,
+      missing: "breaching",
+      why: "The node reports nothing: it failed, or is being replaced. Its other alarms are then all well.",
+    },
+    {
+      ...common,
       name: `${name}-${node}-engine-cpu`,
       when: "session",
       metric: of("EngineCPUUtilization", "Average"),

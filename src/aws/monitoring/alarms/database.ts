@@ -17,8 +17,14 @@ export interface DatabaseToWatch {
 }
 
 const source = "Amazon RDS user guide, CloudWatch metrics for RDS";
-/** With nothing written a PostgreSQL replica reports up to five minutes: only more than that is a fault. */
+/**
+ * With nothing written a PostgreSQL replica's lag grows up to five minutes and falls back. So in any five minutes
+ * one that follows reports less than a minute once, as it reports every minute.
+ *
+ * Source: Amazon RDS user guide, read replica limitations with PostgreSQL.
+ */
 const idleLagSeconds = 300;
+const reportSeconds = 60;
 
 /** What can go wrong with a PostgreSQL instance. */
 export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThresholds): MetricAlarm[] {
@@ -90,8 +96,8 @@ export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThres
 
 function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number | undefined): MetricAlarm[] {
   const { name } = database;
-  const lag = metricsOf(database)("ReplicaLag", "Maximum");
-  const common = { subject: name, severity: "urgent", source, comparison: "above", metric: lag } as const;
+  const lag = (statistic: Metric["statistic"]): Metric => metricsOf(database)("ReplicaLag", statistic);
+  const common = { subject: name, severity: "urgent", source, comparison: "above" } as const;
   return [
     ...(rpoSeconds === undefined
       ? []
@@ -100,16 +106,18 @@ function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number | undefined
             ...common,
             name: `${name}-replica-lag`,
             when: "session",
-            threshold: rpoSeconds,
-            periods: 3,
+            metric: { ...lag("Minimum"), periodSeconds: idleLagSeconds },
+            threshold: Math.max(rpoSeconds, reportSeconds),
+            periods: 1,
             missing: "notBreaching",
-            why: "The replica is further behind than a failover may lose. Do not fail over without a decision on it.",
+            why: "For five minutes the replica was further behind than a failover may lose. Do not fail over without a decision on it.",
           } satisfies MetricAlarm,
         ]),
     {
       ...common,
       name: `${name}-replica-stopped`,
       when: "always",
+      metric: lag("Maximum"),
       threshold: Math.max(rpoSeconds ?? 0, 2 * idleLagSeconds),
       periods: 5,
       missing: "breaching",
@@ -124,6 +132,6 @@ function metricsOf({ identifier }: DatabaseToWatch) {
     name,
     dimensions: { DBInstanceIdentifier: identifier },
     statistic,
-    periodSeconds: 60,
+    periodSeconds: reportSeconds,
   });
 }

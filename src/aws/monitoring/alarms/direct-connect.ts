@@ -108,15 +108,16 @@ function lightAlarms(
   });
 }
 
-/** What can go wrong on a virtual interface. The values of `IpAddressFamily` are seen, not documented. */
+/**
+ * What can go wrong on a virtual interface. How `IpAddressFamily` is written is not certain, nor which families are
+ * reported: the best one of all counts.
+ */
 export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch): MetricAlarm[] {
   const { name, connectionId, virtualInterfaceId } = virtualInterface;
-  const of = (metric: string, statistic: Metric["statistic"]): Metric =>
-    series(metric, statistic, {
-      ConnectionId: connectionId,
-      VirtualInterfaceId: virtualInterfaceId,
-      IpAddressFamily: "IPv4",
-    });
+  const of = (metric: string): Metric => ({
+    ...series(metric, "Maximum", { ConnectionId: connectionId, VirtualInterfaceId: virtualInterfaceId }),
+    across: "IpAddressFamily",
+  });
   const most = directConnectQuotas().maxReceivedPrefixes;
   const common = { subject: name, when: "always", source: bgpSource, periods: 1 } as const;
   return [
@@ -124,7 +125,7 @@ export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch
       ...common,
       name: `${name}-bgp-down`,
       severity: "urgent",
-      metric: of("VirtualInterfaceBgpStatus", "Minimum"),
+      metric: of("VirtualInterfaceBgpStatus"),
       comparison: "below",
       threshold: 1,
       missing: "breaching",
@@ -134,7 +135,7 @@ export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch
       ...common,
       name: `${name}-prefixes`,
       severity: "urgent",
-      metric: of("VirtualInterfaceBgpPrefixesAccepted", "Maximum"),
+      metric: of("VirtualInterfaceBgpPrefixesAccepted"),
       comparison: "above",
       threshold: most * 0.8,
       missing: "notBreaching",
@@ -144,7 +145,7 @@ export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch
       ...common,
       name: `${name}-no-prefixes`,
       severity: "urgent",
-      metric: of("VirtualInterfaceBgpPrefixesAccepted", "Minimum"),
+      metric: of("VirtualInterfaceBgpPrefixesAccepted"),
       comparison: "below",
       threshold: 1,
       missing: "notBreaching",

@@ -11,7 +11,8 @@ export interface InstanceToWatch {
 }
 
 const ec2Source = "Amazon EC2 user guide, CloudWatch metrics for your instances";
-const ebsSource = "Amazon EBS user guide, CloudWatch metrics for EBS";
+const ebsSource =
+  "Amazon EBS user guide, CloudWatch metrics for EBS; Amazon CloudWatch user guide, Supported metrics for resource tags for telemetry";
 
 /** What can go wrong with one machine of a fixed fleet and its disks. */
 export function instanceAlarms({ name, instanceId, metal, volumeIds }: InstanceToWatch): MetricAlarm[] {
@@ -37,7 +38,9 @@ export function instanceAlarms({ name, instanceId, metal, volumeIds }: InstanceT
       source: ec2Source,
     },
     ...(metal ? [] : diskLimits(name, of)),
-    ...Object.entries(volumeIds).flatMap(([use, volumeId]) => volumeLimits(name, use, volumeId)),
+    ...Object.entries(volumeIds).flatMap(([use, volumeId]) =>
+      volumeLimits(name, use, { InstanceId: instanceId, VolumeId: volumeId }),
+    ),
   ];
 }
 
@@ -69,7 +72,8 @@ function diskLimits(
   ];
 }
 
-function volumeLimits(name: string, use: string, volumeId: string): MetricAlarm[] {
+/** Of an attachment: with the volume alone these two have no value. */
+function volumeLimits(name: string, use: string, dimensions: Metric["dimensions"]): MetricAlarm[] {
   const checks = { iops: "VolumeIOPSExceededCheck", throughput: "VolumeThroughputExceededCheck" };
   return Object.entries(checks).map(([slot, metric]) =>
     ceiling(
@@ -78,7 +82,7 @@ function volumeLimits(name: string, use: string, volumeId: string): MetricAlarm[
       {
         namespace: "AWS/EBS",
         name: metric,
-        dimensions: { VolumeId: volumeId },
+        dimensions,
         statistic: "Maximum",
         periodSeconds: 60,
       },

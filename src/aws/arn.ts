@@ -20,6 +20,10 @@ export function secretArnPattern({ region, accountId }: ArnPlace, name: string):
   return `arn:${partitionOf(region)}:secretsmanager:${region}:${accountId}:secret:${name}-??????`;
 }
 
+export function roleArn({ region, accountId }: ArnPlace, name: string): string {
+  return `arn:${partitionOf(region)}:iam::${accountId}:role/${name}`;
+}
+
 /** The ARN of a policy that AWS manages. */
 export function managedPolicyArn(region: string, name: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;

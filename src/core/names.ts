@@ -48,7 +48,17 @@ const hashLength = 8;
  */
 export function resourceName(kind: NameKind, ...parts: readonly string[]): string {
   const whole = parts.join("-");
-  const limit = limits[kind];
-  if (whole.length <= limit) return whole;
-  return `${whole.slice(0, limit - hashLength - 1).replace(/-+$/, "")}-${digest(whole, hashLength)}`;
+  if (whole.length <= limits[kind]) return whole;
+  return `${cut(kind, whole)}-${digest(whole, hashLength)}`;
+}
+
+/** How every name begins that `resourceName` makes of these parts and further ones, cut or not. */
+export function namePrefix(kind: NameKind, ...parts: readonly string[]): string {
+  return cut(kind, parts.map((part) => `${part}-`).join(""));
+}
+
+/** What a hash leaves room for. */
+function cut(kind: NameKind, whole: string): string {
+  const room = limits[kind] - hashLength - 1;
+  return whole.length <= room ? whole : whole.slice(0, room).replace(/-+$/, "");
 }

@@ -4,6 +4,7 @@ import { allowanceAlarms } from "../../src/aws/monitoring/alarms/allowances";
 import { clusterAlarms } from "../../src/aws/monitoring/alarms/cluster";
 import { natGatewayAlarms } from "../../src/aws/monitoring/alarms/nat-gateway";
 import { nodeGroupAlarms } from "../../src/aws/monitoring/alarms/node-group";
+import { globalHealthRegions } from "../../src/aws/monitoring/cloud-events";
 import type { MetricAlarm } from "../../src/aws/monitoring/metric-alarm";
 import { RegionMonitoring } from "../../src/aws/monitoring/region-monitoring";
 import type { Network } from "../../src/aws/network/network";
@@ -49,6 +50,7 @@ export class MonitoringParts {
       prefix: regionPrefix(context),
       region: region.region,
       accountId: region.accountId,
+      tellsGlobal: tellsGlobal(context),
       alarms: [
         ...this.ofNetwork(),
         ...alarmsOfInterconnect(context, config, networkState),
@@ -95,4 +97,12 @@ export class MonitoringParts {
       ]),
     ];
   }
+}
+
+/** Of an account's monitored regions the first that AWS Health sends events of no region to, so that one tells. */
+function tellsGlobal({ environment, region }: AwsRegionContext): boolean {
+  const monitored = Object.values(environment.regions)
+    .filter(({ accountId, monitoring }) => accountId === region.accountId && monitoring !== undefined)
+    .map((each) => each.region);
+  return region.region === globalHealthRegions.find((each) => monitored.includes(each));
 }

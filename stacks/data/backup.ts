@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { backupVaultArn } from "../../src/aws/arn";
+import { backupRoleName, backupVaultName } from "../../src/aws/backup/names";
 import { Plan } from "../../src/aws/backup/plan";
 import { RestoreTests } from "../../src/aws/backup/restore-tests";
 import { Vault } from "../../src/aws/backup/vault";
@@ -37,7 +38,7 @@ export class BackupParts {
     const holder = new Construct(scope, "backup");
     this.vault = new Vault(holder, "vault", {
       config: { backup: config, role: region.role },
-      name: vaultName(context),
+      name: backupVaultName(prefix),
       keyArn,
       protect: isProductionRole(region.role),
     });
@@ -45,7 +46,7 @@ export class BackupParts {
     const { vault } = this;
     const backupHour = dailyBackupHour(calendarOf(environment));
     const role = new ServiceRole(holder, "role", {
-      name: resourceName("iamRole", prefix, "backup"),
+      name: backupRoleName(prefix),
       service: "backup.amazonaws.com",
       region: region.region,
       managedPolicies: [...backupPolicies, ...(config.restoreTests.length > 0 ? restorePolicies : [])],
@@ -77,16 +78,16 @@ export class BackupParts {
   }
 }
 
-function vaultName(context: AwsRegionContext): string {
-  return resourceName("backup", regionPrefix(context));
-}
-
 /** By region, the ARN of its vault: computed, because a copy's destination is of another state. */
 function vaultArns({ environment }: AwsRegionContext): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(environment.regions).map(([name, region]) => [
       name,
-      backupVaultArn(region.region, region.accountId, vaultName({ environment, name, region })),
+      backupVaultArn(
+        region.region,
+        region.accountId,
+        backupVaultName(regionPrefix({ environment, name, region })),
+      ),
     ]),
   );
 }

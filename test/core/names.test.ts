@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { resourceName, type NameKind } from "../../src/core/names";
+import { namePrefix, resourceName, type NameKind } from "../../src/core/names";
 
 /** The longest name that AWS takes, from the API references of each service. */
 const longest: Readonly<Record<NameKind, number>> = {
@@ -35,6 +35,23 @@ const kind = fc.constantFrom(...(Object.keys(longest) as NameKind[]));
 const part = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
 const parts = fc.array(part, { minLength: 1, maxLength: 30 });
 const tooLong = (text: string): string => text.padEnd(600, "-engine");
+
+describe("the beginning of names", () => {
+  const plain = fc.stringMatching(/^[a-z][a-z0-9]{0,30}$/);
+  const some = fc.array(plain, { minLength: 1, maxLength: 10 });
+
+  it("is that of every name with the same first parts, cut or not", () => {
+    fc.assert(
+      fc.property(kind, some, some, (of, first, further) => {
+        expect(resourceName(of, ...first, ...further).startsWith(namePrefix(of, ...first))).toBe(true);
+      }),
+    );
+  });
+
+  it("ends where a part does, so that no longer part is taken for it", () => {
+    expect(namePrefix("dbInstance", "hft", "production", "us")).toBe("hft-production-us-");
+  });
+});
 
 describe("the name of a resource", () => {
   it("is never longer than its kind takes", () => {

@@ -188,11 +188,11 @@ describe("a fleet", () => {
 });
 
 describe("a backup that fails", () => {
-  it("is told of, and so is a restore test", () => {
+  it("is told of, and so are a copy and a restore test", () => {
     const patterns = primary
       .resources("aws_cloudwatch_event_rule")
       .map(({ arguments: rule }) => rule["event_pattern"] as string)
       .filter((pattern) => pattern.includes("aws.backup"));
-    expect(patterns).toHaveLength(2);
+    expect(patterns).toHaveLength(3);
   });
 });

@@ -18,6 +18,8 @@ export interface RegionMonitoringProps {
   readonly prefix: string;
   readonly region: string;
   readonly accountId: string;
+  /** Whether events that are of no region are told here, which one region of an account does. */
+  readonly tellsGlobal: boolean;
   readonly alarms: readonly MetricAlarm[];
   /** When venues trade. */
   readonly sessions: readonly WeekSpan[];
@@ -34,7 +36,7 @@ export class RegionMonitoring extends Construct {
 
   constructor(scope: Construct, id: string, props: RegionMonitoringProps) {
     super(scope, id);
-    const { config, prefix, region, accountId, alarms, sessions } = props;
+    const { config, prefix, region, accountId, tellsGlobal, alarms, sessions } = props;
     guard(this, monitoringRules, config);
     const { monitoring, alerts } = config;
     this.topics = new AlertTopics<Severity>(this, "topics", {
@@ -57,7 +59,7 @@ export class RegionMonitoring extends Construct {
       return { alarm, arn: alarmArn({ region, accountId }, alarmName(prefix, alarm)), resource };
     });
     const events = new Construct(this, "events");
-    for (const event of cloudEvents) {
+    for (const event of cloudEvents({ prefix, region, accountId, tellsGlobal })) {
       new EventRule(events, event.name, { event, prefix, topicArn: topics[event.severity] });
     }
     if (monitoring.dashboard) new Dashboard(this, "dashboard", { prefix, region, alarms: shown });

@@ -52,7 +52,7 @@ export interface Monitoring {
 const { definitions, problem } = defineProblems({
   "AWS-MON-001": {
     kind: "limit",
-    rule: "somebody receives the alarms",
+    rule: "somebody receives the alarms, notices too, which go by mail only",
     source: "design: an alarm without a reader is a cost",
   },
   "AWS-MON-002": {
@@ -83,9 +83,11 @@ export function monitoringRules({ monitoring, role, alerts }: MonitoringInPlace,
   if (monitoring === undefined) {
     return inProduction ? [problem("AWS-MON-002", path, "not stated", "monitoring: {}")] : [];
   }
-  if (monitoring.pagers.length > 0) return [];
-  if (alerts.length === 0) {
-    return [problem("AWS-MON-001", `${path}.pagers`, "none", "owner.alerts, or a pager")];
-  }
-  return inProduction ? [problem("AWS-MON-003", `${path}.pagers`, "none", 'pagers: ["<service>"]')] : [];
+  const wakesNobody = inProduction && monitoring.pagers.length === 0;
+  return [
+    ...(alerts.length === 0
+      ? [problem("AWS-MON-001", path, "no address of the owner's", "name one in owner.alerts")]
+      : []),
+    ...(wakesNobody ? [problem("AWS-MON-003", `${path}.pagers`, "none", 'pagers: ["<service>"]')] : []),
+  ];
 }

@@ -16,7 +16,13 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
         edit.region({ monitoring: {} }),
         edit.region({ monitoring: {} }, "ohio"),
       ),
-      at: "regions.virginia.monitoring.pagers",
+      at: "regions.virginia.monitoring",
+      remedy: "owner.alerts",
+    },
+    {
+      mistake: "a pager, which takes urgent alarms only, and nobody to read the others",
+      edit: put("owner.alerts", []),
+      at: "regions.ohio.monitoring",
       remedy: "owner.alerts",
     },
   ],
@@ -98,6 +104,7 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
       mistake: "a budget that tells nobody",
       edit: edit.each(withCost({}), put("owner.alerts", [])),
       at: "owner.alerts",
+      alsoExpected: ["AWS-MON-001"],
     },
   ],
 };

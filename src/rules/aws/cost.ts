@@ -146,10 +146,32 @@ function partFaults({ monthlyUsd, perService, perRegion }: Cost, at: string): Pr
   const large = parts
     .filter(({ usd }) => usd > monthlyUsd)
     .map(({ path, usd }) => problem("AWS-COST-005", path, usd, `at most monthlyUsd (${monthlyUsd})`));
-  const unnamed = Object.keys(perService)
-    .filter((name) => !/^(Amazon|AWS|EC2 - Other|Tax)\b/.test(name))
-    .map((name) =>
-      problem("AWS-COST-006", `${at}.perService.${name}`, name, "the name that Cost Explorer shows"),
-    );
+  const unnamed = Object.keys(perService).flatMap((name) => {
+    const remedy = betterName(name);
+    return remedy === undefined ? [] : [problem("AWS-COST-006", `${at}.perService.${name}`, name, remedy)];
+  });
   return [...large, ...unnamed];
+}
+
+/** Cost Explorer's names for services that go by a short one. */
+const fullNames: Readonly<Record<string, string>> = {
+  EBS: "EC2 - Other",
+  EC2: "Amazon Elastic Compute Cloud - Compute",
+  ECR: "Amazon EC2 Container Registry (ECR)",
+  RDS: "Amazon Relational Database Service",
+  S3: "Amazon Simple Storage Service",
+  SNS: "Amazon Simple Notification Service",
+  SQS: "Amazon Simple Queue Service",
+  VPC: "Amazon Virtual Private Cloud",
+};
+/** Names of its own that begin neither with Amazon nor with AWS, as words. */
+const ownNames = ["AmazonCloudWatch", "EC2 - Other", "Tax"];
+
+/** What to write in place of a name that is not Cost Explorer's; nothing where it may be one. */
+function betterName(name: string): string | undefined {
+  const short = name.replace(/^(Amazon|AWS) /, "");
+  if (Object.hasOwn(fullNames, short)) return fullNames[short];
+  return ownNames.includes(name) || /^(Amazon|AWS)\b/.test(name)
+    ? undefined
+    : "the name that Cost Explorer shows";
 }

@@ -97,6 +97,24 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
       edit: withCost({ perService: { EC2: 50_000 } }),
       at: "cost.perService.EC2",
       value: "EC2",
+      remedy: "Amazon Elastic Compute Cloud - Compute",
+    },
+    {
+      mistake: "a service by the name that its pages give it",
+      edit: withCost({ perService: { "Amazon S3": 5_000 } }),
+      at: "cost.perService.Amazon S3",
+      remedy: "Amazon Simple Storage Service",
+    },
+    {
+      mistake: "a database service by its short name",
+      edit: withCost({ perService: { "Amazon RDS": 5_000 } }),
+      at: "cost.perService.Amazon RDS",
+      remedy: "Amazon Relational Database Service",
+    },
+    {
+      mistake: "a service that Cost Explorer does not know",
+      edit: withCost({ perService: { CloudWatch: 5_000 } }),
+      at: "cost.perService.CloudWatch",
     },
   ],
   "AWS-COST-007": [

@@ -74,7 +74,7 @@ export const unusualIngress: Readonly<Record<string, EnvironmentInput>> = {
       account: "999999999999",
       roles: { plan: "arn:aws:iam::999999999999:role/plan", apply: "arn:aws:iam::999999999999:role/apply" },
       monthlyUsd: 1,
-      perService: { "EC2 - Other": 1 },
+      perService: { AmazonCloudWatch: 1, "EC2 - Other": 1, "Amazon EC2 Container Registry (ECR)": 1 },
       scope: "environment",
       costAllocationTags: "active",
       anomalies: {

@@ -1,6 +1,6 @@
-import { complement, longest, minutesPerDay, weekSpan, type WeekSpan } from "../core/week";
+import { complement, intersection, longest, minutesPerDay, weekSpan, type WeekSpan } from "../core/week";
 import type { Calendar } from "./calendar";
-import type { RegionRole } from "./environment";
+import { regionRoles, type RegionRole } from "./environment";
 
 /** What a cloud maintains in the change window, in the order of its hours. */
 const services = ["database", "cache"] as const;
@@ -28,17 +28,34 @@ export function maintenanceHour(
 
 /**
  * An hour in which no venue trades on any day and nothing is maintained, for daily backups, in UTC. Where some
- * venue never closes, the hour after the change window.
+ * venue never closes, the hour after the change window; where the window leaves no such hour, the one after all
+ * maintenance.
  *
  * @returns nothing when the environment has neither sessions nor a change window
  */
-export function dailyBackupHour({ sessions, window }: Calendar): WeekSpan | undefined {
-  const busy = window === undefined ? sessions : [...sessions, window];
+export function dailyBackupHour(calendar: Calendar): WeekSpan | undefined {
+  const { sessions, window } = calendar;
+  const maintained = everyDay(maintenanceHours(calendar));
+  const busy = [...sessions, ...(window === undefined ? [] : [window])];
   if (busy.length === 0) return undefined;
-  const everyDay = busy.flatMap(({ start, minutes }) =>
+  const quiet = longest(complement([...everyDay(busy), ...maintained]));
+  if (quiet !== undefined && quiet.minutes >= hour) return weekSpan(quiet.start, hour);
+  if (window === undefined) return undefined;
+  const after = weekSpan(window.start + window.minutes, hour);
+  if (intersection([after], maintained).length === 0) return after;
+  const free = longest(complement(maintained));
+  return free && weekSpan(free.start, hour);
+}
+
+/** Every hour in which something may be restarted somewhere: no service takes a backup in its own. */
+function maintenanceHours(calendar: Calendar): WeekSpan[] {
+  return services.flatMap((service) =>
+    regionRoles.flatMap((role) => maintenanceHour(calendar, service, role) ?? []),
+  );
+}
+
+function everyDay(spans: readonly WeekSpan[]): WeekSpan[] {
+  return spans.flatMap(({ start, minutes }) =>
     Array.from({ length: 7 }, (_, day) => weekSpan(start + day * minutesPerDay, minutes)),
   );
-  const gap = longest(complement(everyDay));
-  if (gap !== undefined && gap.minutes >= hour) return weekSpan(gap.start, hour);
-  return window === undefined ? undefined : weekSpan(window.start + window.minutes, hour);
 }

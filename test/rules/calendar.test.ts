@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { timeZones, utcOffsets } from "../../src/catalog/time-zones";
-import { minutesPerWeek, type WeekSpan } from "../../src/core/week";
+import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import {
   calendarOf,
@@ -9,6 +9,7 @@ import {
   type ChangeWindow,
   type Session,
 } from "../../src/rules/calendar";
+import { regionRoles } from "../../src/rules/environment";
 import { dailyBackupHour, maintenanceHour } from "../../src/rules/maintenance";
 
 const nasdaq: Session = {
@@ -140,6 +141,30 @@ describe("the calendar of any venue in any zone", () => {
     );
   });
 
+  it("never takes the daily backup in an hour of maintenance", () => {
+    const always = changeWindow.map((leastBad): Session => ({ venue: "fx", days: "24x7", leastBad }));
+    const some = fc.array(fc.oneof(session, always), { maxLength: 3 });
+    fc.assert(
+      fc.property(some, changeWindow, (sessions, stated) => {
+        const calendar = calendarOf({ sessions, changeWindow: stated });
+        const backup = dailyBackupHour(calendar);
+        const maintained = (["database", "cache"] as const).flatMap((service) =>
+          regionRoles.flatMap((role) => maintenanceHour(calendar, service, role) ?? []),
+        );
+        const meets = ({ start, minutes }: WeekSpan): boolean =>
+          Array.from({ length: minutes }, (_, index) => start + index).some(
+            (at) =>
+              backup !== undefined &&
+              Array.from({ length: 7 }, (_, day) => at + day * minutesPerDay).some((same) =>
+                has(backup, same),
+              ),
+          );
+
+        expect(maintained.filter(meets)).toEqual([]);
+      }),
+    );
+  });
+
   it("never changes anything while a venue trades", () => {
     fc.assert(
       fc.property(fc.array(session, { maxLength: 3 }), changeWindow, minute, (sessions, stated, at) => {
@@ -196,5 +221,12 @@ describe("the daily backup", () => {
     const fx: Session = { venue: "fx", days: "24x7", leastBad: saturday };
 
     expect(daily(calendarOf({ sessions: [fx], changeWindow: saturday }))).toBe("18:00-19:00");
+  });
+
+  it("follows all maintenance where a venue never closes and the change window is a whole day", () => {
+    const day: ChangeWindow = { timezone: "UTC", day: "sat", start: "06:00", durationHours: 24 };
+    const fx: Session = { venue: "fx", days: "24x7", leastBad: day };
+
+    expect(daily(calendarOf({ sessions: [fx], changeWindow: day }))).toBe("10:00-11:00");
   });
 });

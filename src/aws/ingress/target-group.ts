@@ -12,7 +12,10 @@ export interface TargetGroupProps {
 /** An answer later than this is none. The API wants less than the shortest interval, 5 seconds. */
 const answerWithinSeconds = 4;
 
-/** Addresses that see their clients' own addresses and lose their connections when they stop to serve. */
+/**
+ * Addresses that see their clients' own addresses and lose their connections when they stop to serve. Whoever
+ * registers one names its port.
+ */
 export function targetGroup(
   scope: Construct,
   id: string,
@@ -42,5 +45,8 @@ export function targetGroup(
       unhealthyThreshold: 2,
     },
     tags: { Name: name },
+    // It is what a registration without a port gets. With another one the group would be replaced, which the API
+    // refuses while a listener forwards to it.
+    lifecycle: { ignoreChanges: ["port"] },
   });
 }

@@ -42,6 +42,7 @@ export type IngressListener =
 
 /** What the load balancer hands connections to: addresses that a controller or a fleet registers. */
 export interface IngressTarget {
+  /** Where targets take connections. Each is registered with it: the group's own never changes. */
   readonly port: number;
   /**
    * Whether every target serves, or the one that holds the lease, with the others unhealthy until they do.

@@ -21,7 +21,7 @@ const allowances = {
  * Packets that were held back or dropped because an interface used more than its machine's size allows.
  *
  * The counters only go up. Of several machines the largest would hide the others; the average goes up with any of
- * them.
+ * them, and once more when one with less than the average leaves.
  */
 export function allowanceAlarms({ name, namespace, dimensions }: AllowancesToWatch): MetricAlarm[] {
   return Object.entries(allowances).map(([allowance, of]): MetricAlarm => ({

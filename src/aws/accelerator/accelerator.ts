@@ -42,7 +42,7 @@ const flowLogPrefix = "global-accelerator";
  * where nobody is healthy the accelerator fails open, past a traffic dial and a weight of 0.
  *
  * An apply that moves the endpoint makes one group and deletes the other at the same time, so that a region that
- * is lost holds nothing up. For that long both may take traffic, if both are healthy.
+ * is lost holds nothing up. For that long either may take traffic.
  *
  * Health is the target group's: what an endpoint group says of it is ignored for load balancers.
  *

@@ -17,6 +17,7 @@ export interface DatabaseToWatch {
 }
 
 const source = "Amazon RDS user guide, CloudWatch metrics for RDS";
+
 /**
  * With nothing written a PostgreSQL replica's lag grows up to five minutes and falls back. So in any five minutes
  * one that follows reports less than a minute once, as it reports every minute.

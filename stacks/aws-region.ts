@@ -19,9 +19,3 @@ export function regionTags({ environment, name }: AwsRegionContext): Record<stri
   const { team, costCentre } = environment.owner;
   return commonTags({ environment: environment.name, region: name, team, costCentre });
 }
-
-/** Whether a region's trading machines are reserved, hoped for, or not built until they are needed. */
-export function tradingCapacity(region: AwsRegion): "reserved" | "on-demand" | "none" {
-  if (region.role === "primary") return "reserved";
-  return region.role === "sandbox" ? "on-demand" : region.capacity;
-}

@@ -11,6 +11,7 @@ import type { TradingGeneration } from "../rules/aws/generation";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Environment } from "./environment-schema";
 import { isRecord } from "./is-record";
+import { tradingCapacity } from "./trading-capacity";
 
 /** Where an environment lists its deployed generations, beside its own file. */
 export function deployedFile(environment: string): string {
@@ -21,27 +22,47 @@ type ByPath<Generation> = readonly (readonly [string, Generation])[];
 
 /** Every generation of every trading pool and fleet, by its path. Parts that are not of their form are passed over. */
 export function tradingGenerations(environment: Environment): ByPath<DeployableGeneration> {
-  return eachRegion<DeployableGeneration>(environment, ({ pools, fleets }, at) => [
-    ...poolGenerations(pools, `${at}.pools`),
-    ...fleetGenerations(fleets, `${at}.fleets`),
+  return eachRegion(environment, regionGenerations);
+}
+
+function regionGenerations({ pools, fleets }: AwsRegion, at: string): ByPath<DeployableGeneration> {
+  return [...poolGenerations(pools, `${at}.pools`), ...fleetGenerations(fleets, `${at}.fleets`)];
+}
+
+/**
+ * Everything that is built and that a list of deployed generations names, by path, with the record that it has as
+ * stated; without one where role and capacity of its region do not say whether it is reserved.
+ */
+export function deployables(environment: Environment): ByPath<() => string | undefined> {
+  const machines = eachRegion(environment, (region, at) =>
+    isBuilt(region) ? memberRecords(region.fleets, `${at}.fleets`) : [],
+  );
+  const generations = eachRegion(environment, (region, at) =>
+    isBuilt(region) ? generationRecords(region, at) : [],
+  );
+  return [...generations, ...machines];
+}
+
+function isBuilt(region: AwsRegion): boolean {
+  return tradingCapacity(region) !== "none";
+}
+
+function generationRecords(region: AwsRegion, at: string): ByPath<() => string | undefined> {
+  const capacity: string = tradingCapacity(region);
+  const isKnown = capacity === "reserved" || capacity === "on-demand";
+  return regionGenerations(region, at).map(([path, generation]) => [
+    path,
+    () => (isKnown ? generationRecord(generation, capacity === "reserved") : undefined),
   ]);
 }
 
-/** Everything that a list of deployed generations names, by path, with the record that it has as stated. */
-export function deployables(environment: Environment): ByPath<() => string> {
-  const machines = eachRegion(environment, ({ fleets }, at) =>
-    fleetGenerations(fleets, `${at}.fleets`).flatMap(([path, { members }]) =>
-      entries<FleetMember>(members).map(([name, member]): [string, () => string] => [
-        `${path}.members.${name}`,
-        () => memberRecord(member),
-      ]),
-    ),
+function memberRecords(fleets: AwsRegion["fleets"], at: string): ByPath<() => string> {
+  return fleetGenerations(fleets, at).flatMap(([path, { members }]) =>
+    entries<FleetMember>(members).map(([name, member]): [string, () => string] => [
+      `${path}.members.${name}`,
+      () => memberRecord(member),
+    ]),
   );
-  const generations = tradingGenerations(environment).map(([path, generation]): [string, () => string] => [
-    path,
-    () => generationRecord(generation),
-  ]);
-  return [...generations, ...machines];
 }
 
 function eachRegion<Value>(

@@ -8,11 +8,12 @@ import { TradingNodeGeneration } from "../../src/aws/nodes/trading-node-generati
 import { tradingPod, type TradingPod } from "../../src/aws/nodes/trading-pod";
 import { ServiceRole } from "../../src/aws/service-role";
 import type { AwsRegion } from "../../src/config/aws-region-schema";
+import { tradingCapacity } from "../../src/config/trading-capacity";
 import { resourceName } from "../../src/core/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../src/rules/aws/cluster";
 import type { Pool } from "../../src/rules/aws/pools";
 import { isProductionRole } from "../../src/rules/environment";
-import { regionPrefix, regionTags, tradingCapacity, type AwsRegionContext } from "../aws-region";
+import { regionPrefix, regionTags, type AwsRegionContext } from "../aws-region";
 
 /** Add-ons whose pods run on nodes and so wait for the general pool; the others must be there before it. */
 const addonsOnNodes: readonly EksAddonName[] = ["coredns", "aws-ebs-csi-driver"];

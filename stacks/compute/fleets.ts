@@ -3,8 +3,9 @@ import { PlainFleet } from "../../src/aws/fleets/fleet";
 import type { PlainFleetGeneration } from "../../src/aws/fleets/fleet-generation";
 import type { Network } from "../../src/aws/network/network";
 import { awsInstanceType } from "../../src/catalog/aws-instances";
+import { tradingCapacity } from "../../src/config/trading-capacity";
 import { isProductionRole } from "../../src/rules/environment";
-import { regionPrefix, regionTags, tradingCapacity, type AwsRegionContext } from "../aws-region";
+import { regionPrefix, regionTags, type AwsRegionContext } from "../aws-region";
 
 export interface FleetPartsProps {
   readonly context: AwsRegionContext;

@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { deployables } from "../../src/config/generations";
 import { validate } from "../../src/config/validate";
-import { edit } from "../problems/parts";
+import { edit, omit, put } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { gatewayGeneration, validFleet } from "../problems/valid-fleet";
 
@@ -12,12 +12,12 @@ const withGateway = (...own: Parameters<typeof validFleet>): EnvironmentInput =>
 /** The list of deployed generations, as `npm run generations -- <environment> --record` writes it. */
 function recorded(environment: EnvironmentInput): Record<string, string> {
   const list = deployables(validate(environment, [environment]).environment);
-  return Object.fromEntries(list.map(([path, hash]) => [path, hash()]));
+  return Object.fromEntries(list.map(([path, record]) => [path, record() ?? ""]));
 }
 
 /** The codes and paths that an environment is given beside what was recorded of the first. */
-function after(environment: EnvironmentInput): string[] {
-  return validate(environment, [environment], recorded(withGateway({})))
+function after(environment: EnvironmentInput, first = withGateway({})): string[] {
+  return validate(environment, [environment], recorded(first))
     .judgement.open.filter(({ code }) => code.startsWith("GEN-"))
     .map(({ code, path }) => `${code} ${path}`);
 }
@@ -50,6 +50,43 @@ describe("the list of what is deployed", () => {
     const members = { ...gatewayGeneration.members, two: { host: 20 } };
 
     expect(after(withGateway({ members }))).toEqual([`GEN-001 ${gateway}`, `GEN-001 ${gateway}.members.two`]);
+  });
+
+  it("has nothing of a region that builds none", () => {
+    const list = recorded(edit.region({ capacity: "none" }, "ohio")(validEnvironment));
+
+    expect(Object.keys(list).filter((path) => path.startsWith("regions.ohio."))).toEqual([]);
+  });
+
+  it("says whether a generation is reserved", () => {
+    const list = recorded(edit.region({ capacity: "on-demand" }, "ohio")(withGateway({})));
+
+    expect(list[gateway]).toMatch(/^[0-9a-f]{16}\+placement\+reservation$/);
+    expect(list["regions.ohio.pools.engine.generations.a"]).toMatch(/^[0-9a-f]{16}\+placement$/);
+  });
+
+  it("is compared with no reservation while the region's capacity is not one", () => {
+    const misspelt = put("regions.ohio.capacity", "resrved")(validEnvironment);
+    const forgotten = omit("regions.ohio.capacity")(validEnvironment);
+
+    expect(after(misspelt, validEnvironment)).toEqual([]);
+    expect(after(forgotten, validEnvironment)).toEqual([]);
+  });
+
+  it("refuses to gain a machine, for which nothing is reserved", () => {
+    const members = { ...gatewayGeneration.members, three: { host: 10 } };
+
+    expect(after(withGateway({ members }))).toEqual([
+      `GEN-001 ${gateway}`,
+      `GEN-005 ${gateway}.members.three`,
+    ]);
+  });
+
+  it("lets a generation beside it have machines of its own", () => {
+    const b = { ...gatewayGeneration, members: { one: { host: 16 }, five: { host: 17 } } };
+    const beside = { ...validFleet({}), generations: { a: gatewayGeneration, b } };
+
+    expect(after(edit.region({ fleets: { gateway: beside } })(validEnvironment))).toEqual([]);
   });
 
   it("refuses to lose a machine, which an apply would destroy", () => {

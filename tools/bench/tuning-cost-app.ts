@@ -22,7 +22,7 @@ function main(): void {
   for (const { path, generation, shape } of generations) {
     tuningRules({ profile: generation.tuning, shape, target: eksAl2023 }, path);
     renderingOf(generation);
-    generationRecord(generation);
+    generationRecord(generation, true);
   }
   for (const { pools } of Object.values(environment.regions)) {
     for (const [name, pool] of Object.entries(pools)) if (pool.kind === "trading") tradingPod(name, pool);

@@ -23,7 +23,7 @@ function show(environment: Environment, record: boolean): void {
   const file = deployedFile(environment.name);
   const listed = deployedIn(environment.name, file);
   const rows = deployables(environment).map(([path, recordOf]) => {
-    const record = recordOf();
+    const record = recordOf() ?? "";
     const recorded = listed[path];
     const state =
       recorded === undefined ? "not listed" : recorded === record ? "as deployed" : `deployed as ${recorded}`;

@@ -6,8 +6,8 @@ import { machineRenderingOf, renderingOf } from "./rendering";
 
 /**
  * What each deployed generation and each machine of a fleet was made with, by its path, from
- * `environments/<environment>.generations.json`: a hash and, after it, the generation's own groups, for example
- * `8d72b53a34e8e541+placement+efa`.
+ * `environments/<environment>.generations.json`: a hash and, after it, what the generation has of its own, for
+ * example `8d72b53a34e8e541+placement+efa+reservation`.
  */
 export type DeployedGenerations = Readonly<Record<string, string>>;
 
@@ -19,7 +19,7 @@ const { definitions, problem } = defineProblems({
   },
   "GEN-002": {
     kind: "impossible",
-    rule: "a deployed generation, and each machine of a fleet's, stays in its environment until it is drained",
+    rule: "a deployed generation, and each machine of a fleet's, stays in its environment and built until it is drained",
     source: "design: an apply without it would destroy nodes that may trade",
   },
   "GEN-003": {
@@ -29,8 +29,15 @@ const { definitions, problem } = defineProblems({
   },
   "GEN-004": {
     kind: "impossible",
-    rule: "a deployed generation keeps the placement group and the security group for EFA that its nodes are in",
-    source: "EC2 API reference, DeletePlacementGroup and DeleteSecurityGroup: neither goes while it is used",
+    rule: "a deployed generation neither loses nor gains a placement group, a security group for EFA or a reservation",
+    source:
+      "EC2 API reference, DeletePlacementGroup, DeleteSecurityGroup: not while used; CancelCapacityReservation: what targets it cannot launch",
+  },
+  "GEN-005": {
+    kind: "impossible",
+    rule: "a deployed generation of a fleet gains no machine",
+    source:
+      "design: its reservation and its group ignore every change, so there is no room kept for one more",
   },
 });
 export const deployedProblems = definitions;
@@ -42,20 +49,29 @@ export function isOfFleet(generation: DeployableGeneration): generation is Place
   return generation.image.kind === "ami";
 }
 
-/** A hash of everything that reaches a node of a generation, or its reservation, and the groups it has of its own. */
-export function generationRecord(generation: DeployableGeneration): string {
+/**
+ * A hash of everything that reaches a node of a generation, or its reservation, and what it has of its own.
+ *
+ * @param reserved whether its region reserves machines
+ */
+export function generationRecord(generation: DeployableGeneration, reserved: boolean): string {
   // The profile is in the user data, as far as a node is made from it.
   const machine = { ...generation, tuning: undefined };
   const hash = digest(JSON.stringify({ ...machine, ...launchOf(generation) }), 16);
-  return [hash, ...ownGroups(generation)].join(separator);
+  const { placement, efa } = generation;
+  const own: Readonly<Record<Part, boolean>> = {
+    placement: !["none", "shared"].includes(placement.kind),
+    efa,
+    reservation: reserved,
+  };
+  return [hash, ...parts.filter((part) => own[part])].join(separator);
 }
 
 const separator = "+";
 
-function ownGroups({ placement, efa }: DeployableGeneration): string[] {
-  const placed = !["none", "shared"].includes(placement.kind);
-  return [...(placed ? ["placement"] : []), ...(efa ? ["efa"] : [])];
-}
+/** What a generation can have of its own beside its nodes. */
+const parts = ["placement", "efa", "reservation"] as const;
+type Part = (typeof parts)[number];
 
 /** A hash of what a machine of a fleet has to itself. Taken out of a generation, it would be destroyed. */
 export function memberRecord(member: FleetMember): string {
@@ -71,35 +87,58 @@ function launchOf(generation: DeployableGeneration): object {
   return { userData, cpuOptions, labels };
 }
 
-/** Judges what an environment states, as a record by path, against what is deployed. */
-export function deployedRules(
-  stated: Readonly<Record<string, () => string>>,
-  deployed: DeployedGenerations,
-): Problem[] {
-  return Object.entries(deployed).flatMap(([path, recorded]) => {
-    const record = stated[path];
-    if (record === undefined) {
-      const remedy = "put it back; when its nodes are drained and destroyed, take it out of the list";
-      return [problem("GEN-002", path, "deployed, no longer stated", remedy)];
-    }
-    const now = record();
-    if (now === recorded) return [];
-    const gone = groupsIn(recorded).filter((group) => !groupsIn(now).includes(group));
-    if (gone.length > 0) {
-      const remedy = "state it as it was deployed; for the change, add a generation beside it";
-      return gone.map((group) =>
-        problem("GEN-004", `${path}.${group}`, "deployed, no longer stated", remedy),
-      );
-    }
+/** What an environment builds, by path: the record that it has as stated, or nothing where that is not known. */
+export type StatedGenerations = Readonly<Record<string, () => string | undefined>>;
+
+/** Judges what an environment builds against what is deployed. */
+export function deployedRules(stated: StatedGenerations, deployed: DeployedGenerations): Problem[] {
+  return [
+    ...Object.entries(deployed).flatMap(([path, recorded]) => {
+      const record = stated[path];
+      return record === undefined ? [gone(path)] : changed(path, recorded, record());
+    }),
+    ...addedMachines(stated, deployed),
+  ];
+}
+
+function gone(path: string): Problem {
+  const remedy =
+    "put it back, or its region's capacity; when its nodes are drained and destroyed, take it out of the list";
+  return problem("GEN-002", path, "deployed, no longer built", remedy);
+}
+
+function changed(path: string, recorded: string, now: string | undefined): Problem[] {
+  if (now === undefined || now === recorded) return [];
+  const [before, after] = [recorded, now].map((record) => record.split(separator)) as [string[], string[]];
+  const other = parts.filter((part) => before.includes(part) !== after.includes(part));
+  if (other.length === 0) {
     const value = `deployed as ${recorded}, stated as ${now}`;
-    return [
-      problem("GEN-001", path, value, "it is kept as deployed; for the change, add a generation beside it"),
-    ];
+    const remedy = "it is kept as deployed; for the change, add a generation beside it";
+    return [problem("GEN-001", path, value, remedy)];
+  }
+  return other.map((part) => {
+    const value = before.includes(part)
+      ? "deployed with it, stated without"
+      : "deployed without it, stated with";
+    return problem("GEN-004", `${path}.${part}`, value, remedies[part]);
   });
 }
 
-function groupsIn(record: string): string[] {
-  return record.split(separator).slice(1);
+const ownRemedy = "state it as it was deployed; for the change, add a generation beside it";
+const remedies: Readonly<Record<Part, string>> = {
+  placement: ownRemedy,
+  efa: ownRemedy,
+  reservation:
+    "keep the role and capacity that its region was deployed with until it is drained and out of the list",
+};
+
+function addedMachines(stated: StatedGenerations, deployed: DeployedGenerations): Problem[] {
+  const added = Object.keys(stated).filter((path) => {
+    const [generation = "", member] = path.split(".members.");
+    return member !== undefined && deployed[generation] !== undefined && deployed[path] === undefined;
+  });
+  const remedy = "take it out; for one more machine, add a generation beside this one";
+  return added.map((path) => problem("GEN-005", path, "not among the deployed machines", remedy));
 }
 
 /** The list as its file states it. */
@@ -109,7 +148,7 @@ export function parseDeployed(
 ): { readonly deployed: DeployedGenerations } | { readonly fault: Problem } {
   const entries = typeof content === "object" && content !== null ? Object.entries(content) : undefined;
   const wrong = entries?.find(
-    ([, hash]) => typeof hash !== "string" || !/^[0-9a-f]{16}(\+(placement|efa))*$/.test(hash),
+    ([, hash]) => typeof hash !== "string" || !/^[0-9a-f]{16}(\+(placement|efa|reservation))*$/.test(hash),
   );
   if (entries !== undefined && !Array.isArray(content) && wrong === undefined) {
     return { deployed: Object.fromEntries(entries) };

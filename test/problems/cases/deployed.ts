@@ -5,24 +5,31 @@ import { validFleet } from "../valid-fleet";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
 const gatewayA = "regions.virginia.fleets.gateway.generations.a";
+const ohioEngineA = "regions.ohio.pools.engine.generations.a";
 const unchanged = edit.environment({});
+/** As the engines and the fleet are stated in a region that reserves, with another hash. */
+const record = "0123456789abcdef+placement+reservation";
 
 export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
   "GEN-001": [
     {
       mistake: "a machine changed under nodes that are deployed",
       edit: edit.engine({ nodes: 2 }),
-      deployed: { [engineA]: "0123456789abcdef" },
+      deployed: { [engineA]: record },
       at: engineA,
-      value: "deployed as 0123456789abcdef",
+      value: `deployed as ${record}`,
       remedy: "add a generation",
     },
     {
       mistake: "a zone changed under a fleet that is deployed",
       edit: edit.region({ fleets: { gateway: { ...validFleet({}), zone: "b" } } }),
-      deployed: { [gatewayA]: "0123456789abcdef" },
+      deployed: {
+        [gatewayA]: record,
+        [`${gatewayA}.members.one`]: "0123456789abcdef",
+        [`${gatewayA}.members.two`]: "0123456789abcdef",
+      },
       at: gatewayA,
-      value: "deployed as 0123456789abcdef",
+      value: `deployed as ${record}`,
     },
   ],
   "GEN-002": [
@@ -40,20 +47,68 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       at: `${gatewayA}.members.two`,
       remedy: "put it back",
     },
+    {
+      mistake: "machines of a failover that are no longer paid for, while their nodes run",
+      edit: edit.region({ capacity: "none" }, "ohio"),
+      deployed: { [ohioEngineA]: record },
+      at: ohioEngineA,
+      value: "no longer built",
+      remedy: "its region's capacity",
+    },
   ],
   "GEN-004": [
     {
       mistake: "a placement changed under nodes that are in their group",
       edit: edit.engine({ placement: { kind: "none", reason: "the rack had no room" } }),
-      deployed: { [engineA]: "0123456789abcdef+placement" },
+      deployed: { [engineA]: record },
       at: `${engineA}.placement`,
+      value: "stated without",
       remedy: "as it was deployed",
+    },
+    {
+      mistake: "a placement group for nodes that were launched in none",
+      edit: unchanged,
+      deployed: { [engineA]: "0123456789abcdef+reservation" },
+      at: `${engineA}.placement`,
+      value: "stated with",
     },
     {
       mistake: "EFA taken from nodes that have it",
       edit: unchanged,
-      deployed: { [engineA]: "0123456789abcdef+placement+efa" },
+      deployed: { [engineA]: "0123456789abcdef+placement+efa+reservation" },
       at: `${engineA}.efa`,
+    },
+    {
+      mistake: "a reservation cancelled that the nodes' template names",
+      edit: edit.region({ capacity: "on-demand" }, "ohio"),
+      deployed: { [ohioEngineA]: record },
+      at: `${ohioEngineA}.reservation`,
+      value: "stated without",
+      remedy: "capacity",
+    },
+    {
+      mistake: "a reservation made for nodes whose template names none",
+      edit: unchanged,
+      deployed: { [ohioEngineA]: "0123456789abcdef+placement" },
+      at: `${ohioEngineA}.reservation`,
+      value: "stated with",
+    },
+  ],
+  "GEN-005": [
+    {
+      mistake: "a third machine for a fleet that trades with two",
+      edit: edit.region({
+        fleets: {
+          gateway: validFleet({ members: { one: { host: 8 }, two: { host: 9 }, three: { host: 10 } } }),
+        },
+      }),
+      deployed: {
+        [gatewayA]: record,
+        [`${gatewayA}.members.one`]: "0123456789abcdef",
+        [`${gatewayA}.members.two`]: "0123456789abcdef",
+      },
+      at: `${gatewayA}.members.three`,
+      remedy: "add a generation",
     },
   ],
   "GEN-003": [

@@ -3,9 +3,11 @@ import { dedicatedSpeedsGbps, hostedSpeedsMbps } from "../catalog/aws-dx";
 import { zoneKeys } from "../core/address-plan";
 import type {
   AdoptedLink,
+  AttachedGateway,
   AwsInterconnect,
   DedicatedLink,
   Established,
+  GatewayAttachment,
   HostedLink,
   LagLink,
   Probe,
@@ -33,10 +35,17 @@ type ProbeInput = Probe extends infer Each
     ? Omit<Each, ProbeDefaulted> & Partial<Pick<Each, ProbeDefaulted>>
     : never
   : never;
+type AttachedGatewayInput = AttachedGateway extends infer Each
+  ? Each extends { readonly association: unknown }
+    ? Omit<Each, "association"> & Partial<Pick<Each, "association">>
+    : Each
+  : never;
+type AttachmentInput = Omit<GatewayAttachment, "gateway"> & { readonly gateway: AttachedGatewayInput };
 type Defaulted = "vpn" | "probes";
 
 /** An interconnect as an environment file states it. */
-export type AwsInterconnectInput = Omit<AwsInterconnect, Defaulted | "links"> & {
+export type AwsInterconnectInput = Omit<AwsInterconnect, Defaulted | "links" | "attachment"> & {
+  readonly attachment: AttachmentInput;
   readonly links: Readonly<Record<string, LinkInput>>;
   readonly vpn?: AwsInterconnect["vpn"] | undefined;
   readonly probes?: Readonly<Record<string, ProbeInput>> | undefined;
@@ -44,10 +53,24 @@ export type AwsInterconnectInput = Omit<AwsInterconnect, Defaulted | "links"> & 
 
 const id = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 const asn = whole(1, 4_294_967_294);
-const gateway = (gatewayId: v.GenericSchema<string>) =>
+const created = v.strictObject({ kind: v.literal("create"), asn });
+const connectGateway = v.variant("kind", [
+  created,
+  v.strictObject({
+    kind: v.literal("adopt"),
+    id: id(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "the id of a Direct Connect gateway, a UUID"),
+    asn,
+  }),
+]);
+const attachedGateway = (gatewayId: v.GenericSchema<string>) =>
   v.variant("kind", [
-    v.strictObject({ kind: v.literal("create"), asn }),
-    v.strictObject({ kind: v.literal("adopt"), id: gatewayId, asn }),
+    created,
+    v.strictObject({
+      kind: v.literal("adopt"),
+      id: gatewayId,
+      asn,
+      association: v.optional(v.picklist(["create", "exists"]), "create"),
+    }),
   ]);
 
 const virtualInterface = v.strictObject({
@@ -122,17 +145,15 @@ const probePath = {
 };
 
 export const awsInterconnectSchema: v.GenericSchema<AwsInterconnectInput, AwsInterconnect> = v.strictObject({
-  gateway: gateway(
-    id(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "the id of a Direct Connect gateway, a UUID"),
-  ),
+  gateway: connectGateway,
   attachment: v.variant("kind", [
     v.strictObject({
       kind: v.literal("virtual-private-gateway"),
-      gateway: gateway(id(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
+      gateway: attachedGateway(id(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
     }),
     v.strictObject({
       kind: v.literal("transit-gateway"),
-      gateway: gateway(id(/^tgw-[0-9a-f]{8,17}$/, "the id of a transit gateway, tgw-…")),
+      gateway: attachedGateway(id(/^tgw-[0-9a-f]{8,17}$/, "the id of a transit gateway, tgw-…")),
     }),
   ]),
   allowedPrefixes: v.optional(v.pipe(distinct(cidr), v.minLength(1, "at least one block, or leave it out"))),

@@ -1,16 +1,38 @@
 import type { Problem } from "../core/problem";
 import { assumedRoleRules } from "../rules/accounts";
 import { acceleratorRules } from "../rules/aws/accelerator";
+import { connectGatewayRules, type InterconnectOfRegion } from "../rules/aws/connect-gateways";
 import { costRules, watchedAccount } from "../rules/aws/cost";
 import type { AwsRegion } from "./aws-region-schema";
 import type { Parsed } from "./parse";
 
-/** Runs the rules of what an environment has once, where it and what it needs of the regions are of their form. */
+/**
+ * Runs the rules of what an environment has once, or its regions in common, where it and what it needs of the regions
+ * are of their form.
+ */
 export function sharedPartProblems(
   parsed: Parsed,
   regions: readonly (readonly [string, AwsRegion])[],
 ): Problem[] {
-  return [...acceleratorProblems(parsed, regions), ...costProblems(parsed, regions)];
+  return [
+    ...acceleratorProblems(parsed, regions),
+    ...costProblems(parsed, regions),
+    ...connectGatewayProblems(parsed, regions),
+  ];
+}
+
+function connectGatewayProblems(
+  { isSound }: Parsed,
+  regions: readonly (readonly [string, AwsRegion])[],
+): Problem[] {
+  const connected = regions.flatMap(
+    ([name, { interconnect, accountId }]): [string, InterconnectOfRegion][] =>
+      interconnect !== undefined &&
+      ["interconnect", "accountId"].every((part) => isSound(`regions.${name}.${part}`))
+        ? [[name, { interconnect, accountId }]]
+        : [],
+  );
+  return connectGatewayRules(Object.fromEntries(connected));
 }
 
 function acceleratorProblems(

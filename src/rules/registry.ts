@@ -7,6 +7,7 @@ import { backupProblems } from "./aws/backup";
 import { bucketProblems } from "./aws/buckets";
 import { cacheProblems } from "./aws/cache";
 import { eksClusterProblems } from "./aws/cluster";
+import { connectGatewayProblems } from "./aws/connect-gateways";
 import { connectLinkProblems } from "./aws/connect-links";
 import { costProblems } from "./aws/cost";
 import { databaseParameterProblems } from "./aws/database-parameters";
@@ -48,6 +49,7 @@ export const problemDefinitions = {
   ...addressProblems,
   ...awsNetworkProblems,
   ...interconnectProblems,
+  ...connectGatewayProblems,
   ...connectLinkProblems,
   ...virtualInterfaceProblems,
   ...vpnProblems,

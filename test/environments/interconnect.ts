@@ -140,9 +140,9 @@ export default defineEnvironment({
         },
       },
       interconnect: {
-        gateway: { kind: "adopt", id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b", asn: 64512 },
+        gateway: { kind: "adopt", id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b", asn: 64600 },
         attachment: { kind: "transit-gateway", gateway: { kind: "create", asn: 64514 } },
-        allowedPrefixes: ["172.16.0.0/16"],
+        allowedPrefixes: ["172.16.0.0/16", "172.16.0.0/18"],
         receives: ["10.220.0.0/16"],
         links: {
           slough: {

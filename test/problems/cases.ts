@@ -6,6 +6,7 @@ import { bucketCases } from "./cases/buckets";
 import { cacheCases } from "./cases/cache";
 import { calendarCases } from "./cases/calendar";
 import { clusterCases } from "./cases/cluster";
+import { connectGatewayCases } from "./cases/connect-gateways";
 import { connectLinkCases } from "./cases/connect-links";
 import { databaseCases } from "./cases/database";
 import { databaseReplicationCases } from "./cases/database-replication";
@@ -40,6 +41,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...calendarCases,
   ...networkCases,
   ...interconnectCases,
+  ...connectGatewayCases,
   ...connectLinkCases,
   ...vpnCases,
   ...probeCases,

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { freshOutdir, run } from "../app/run";
@@ -170,12 +171,49 @@ describe("a transit gateway", () => {
     );
   });
 
-  it("hangs on a Direct Connect gateway that another region created", () => {
+  it("hangs on a Direct Connect gateway that the firm had before", () => {
     expect(transit.resources("aws_dx_gateway")).toEqual([]);
     expect(transit.resource("aws_dx_gateway_association").arguments).toMatchObject({
       dx_gateway_id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b",
-      allowed_prefixes: ["172.16.0.0/16"],
+      allowed_prefixes: ["172.16.0.0/16", "172.16.0.0/18"],
     });
+  });
+});
+
+describe("an adopted gateway that is on the Direct Connect gateway already", () => {
+  const { london } = environment.regions as { london: AwsRegionInput };
+  const adopted = { kind: "adopt", id: "tgw-0a1b2c3d4e5f60718", asn: 64514 } as const;
+  const withGateway = (association: "create" | "exists"): Template => {
+    const interconnect = {
+      ...london.interconnect,
+      attachment: { kind: "transit-gateway", gateway: { ...adopted, association } },
+    } as AwsInterconnectInput;
+    const own = freshOutdir();
+    const { exitCode, errors } = run(own, [
+      { ...environment, regions: { ...environment.regions, london: { ...london, interconnect } } },
+    ]);
+    if (exitCode !== 0) throw new Error(errors);
+    const stack = Template.in(own, "interconnect-london-network");
+    rmSync(path.dirname(own), { recursive: true });
+    return stack;
+  };
+
+  it("is attached to the network and not associated again", () => {
+    const stack = withGateway("exists");
+
+    expect(stack.resources("aws_dx_gateway_association")).toEqual([]);
+    expect(stack.resource("aws_ec2_transit_gateway_vpc_attachment").arguments["transit_gateway_id"]).toBe(
+      adopted.id,
+    );
+    expect(stack.resource("aws_dx_transit_virtual_interface").arguments["dx_gateway_id"]).toBe(
+      "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b",
+    );
+  });
+
+  it("is associated where it is said to need it", () => {
+    const { arguments: association } = withGateway("create").resource("aws_dx_gateway_association");
+
+    expect(association["associated_gateway_id"]).toBe(adopted.id);
   });
 });
 

@@ -54,11 +54,7 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     this.gatewayId = gateway.gatewayId;
     const attachment = this.attach();
     this.attachedGatewayId = attachment.gatewayId;
-    const association = new DxGatewayAssociation(this, "association", {
-      dxGatewayId: this.gatewayId,
-      associatedGatewayId: this.attachedGatewayId,
-      allowedPrefixes: [...allowedPrefixes(interconnect, config.network)],
-    });
+    const associations = this.associate();
 
     const links = new Construct(this, "links");
     this.links = mapValues(
@@ -71,7 +67,7 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
           connectGatewayId: this.gatewayId,
           attachment: attachment.kind,
           protect,
-          after: [association],
+          after: associations,
         }),
     );
     const vpn = new Construct(this, "vpn");
@@ -94,6 +90,20 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     this.probeIds = probed
       ? new NetworkProbes(this, "probes", { config: probes, prefix, region, accountId, network }).ids
       : {};
+  }
+
+  /** The gateway's way into the network; none to make where it exists. */
+  private associate(): readonly DxGatewayAssociation[] {
+    const { interconnect, network } = this.props.config;
+    const { gateway } = interconnect.attachment;
+    if (gateway.kind === "adopt" && gateway.association === "exists") return [];
+    return [
+      new DxGatewayAssociation(this, "association", {
+        dxGatewayId: this.gatewayId,
+        associatedGatewayId: this.attachedGatewayId,
+        allowedPrefixes: [...allowedPrefixes(interconnect, network)],
+      }),
+    ];
   }
 
   private attach(): NetworkAttachment {

@@ -64,6 +64,17 @@ const { definitions, problem } = defineProblems({
     rule: "a route table has one default route: a NAT gateway's or, by a transit gateway, the other side's",
     source: "EC2 CreateRoute: RouteAlreadyExists",
   },
+  "AWS-DX-019": {
+    kind: "limit",
+    rule: "a transit gateway announces its allowed prefixes and nothing else: one of them holds the network's block",
+    source: "AWS Direct Connect user guide, allowed prefixes interactions",
+  },
+  "AWS-DX-029": {
+    kind: "limit",
+    rule: "beside a VPN, a transit gateway's links announce the network's own block: the VPN does, and the longest prefix wins",
+    source:
+      "AWS Direct Connect user guide, allowed prefixes interactions; RFC 4632: the longest match is taken",
+  },
 });
 export const interconnectProblems = definitions;
 
@@ -104,21 +115,27 @@ function foreignAsn({ kind, asn }: GatewayChoice, at: string): Problem[] {
 function announcementFaults(interconnect: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {
   const prefixes = allowedPrefixes(interconnect, network);
   const path = `${at}.allowedPrefixes`;
-  if (interconnect.attachment.kind === "transit-gateway") {
-    const most = unverifiedTransitPrefixes();
-    return prefixes.length <= most
-      ? []
-      : [
-          problem(
-            "AWS-DX-008",
-            path,
-            `${prefixes.length} prefixes`,
-            `announce wider blocks, at most ${most}`,
-          ),
-        ];
+  const isAnnounced = prefixes.some((prefix) => holds(prefix, network.cidr));
+  const remedy = `add ${network.cidr}, or leave allowedPrefixes out`;
+  if (interconnect.attachment.kind === "virtual-private-gateway") {
+    return isAnnounced ? [] : [problem("AWS-DX-003", path, prefixes, remedy)];
   }
-  if (prefixes.some((prefix) => holds(prefix, network.cidr))) return [];
-  return [problem("AWS-DX-003", path, prefixes, `add ${network.cidr}, or leave allowedPrefixes out`)];
+  const found: Problem[] = [];
+  const most = unverifiedTransitPrefixes();
+  if (prefixes.length > most) {
+    const value = `${prefixes.length} prefixes`;
+    found.push(problem("AWS-DX-008", path, value, `announce wider blocks, at most ${most}`));
+  }
+  if (!isAnnounced) {
+    found.push(problem("AWS-DX-019", path, prefixes, remedy));
+  } else if (!prefixes.includes(network.cidr) && hasBothWays(interconnect)) {
+    found.push(problem("AWS-DX-029", path, prefixes, remedy));
+  }
+  return found;
+}
+
+function hasBothWays({ links, vpn }: AwsInterconnect): boolean {
+  return Object.keys(links).length > 0 && Object.keys(vpn).length > 0;
 }
 
 function receivedFaults({ receives }: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {

@@ -12,14 +12,28 @@ export type GatewayChoice =
     }
   | { readonly kind: "adopt"; readonly id: string; readonly asn: number };
 
+/** The gateway of an attachment; of an adopted one also whether it is on the Direct Connect gateway already. */
+export type AttachedGateway =
+  | Extract<GatewayChoice, { readonly kind: "create" }>
+  | (Extract<GatewayChoice, { readonly kind: "adopt" }> & {
+      /**
+       * Whether its association with the Direct Connect gateway is made here or exists. The association with a
+       * gateway of another account begins with a proposal by its owner, which this project does not make: it
+       * is done by hand, and `exists`.
+       * @default "create"
+       */
+      readonly association: "create" | "exists";
+    });
+
 /**
  * How the network hangs on the Direct Connect gateway. A virtual private gateway is the shortest way and carries
  * one network; a transit gateway is a hop more, carries many, and takes transit virtual interfaces. An adopted one
- * is attached to the network already where it is a virtual private gateway; a network has only one.
+ * is attached to the network already where it is a virtual private gateway; a network has only one. One Direct
+ * Connect gateway takes one kind, in all regions that share it.
  */
 export interface GatewayAttachment {
   readonly kind: "virtual-private-gateway" | "transit-gateway";
-  readonly gateway: GatewayChoice;
+  readonly gateway: AttachedGateway;
 }
 
 /**
@@ -150,7 +164,9 @@ export interface AwsInterconnect {
   readonly attachment: GatewayAttachment;
   /**
    * What AWS announces to the other side. For a virtual private gateway a filter: the network's block is announced
-   * if an entry is that block or wider.
+   * if an entry is that block or wider. For a transit gateway the announcement itself: every entry is announced as
+   * it stands, and nothing else. With a VPN the network's own block is among them, because the VPN announces that
+   * and the other side's router takes the longest prefix. Of an association that exists, what it allows.
    * @default the network's block
    */
   readonly allowedPrefixes?: readonly string[] | undefined;

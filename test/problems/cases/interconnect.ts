@@ -20,8 +20,8 @@ const sound: AwsInterconnectInput = {
   links: orderedLinks,
 };
 
-export const interconnectWith = (own: Partial<AwsInterconnectInput>): Edit =>
-  edit.region({ interconnect: { ...sound, ...own } });
+export const interconnectWith = (own: Partial<AwsInterconnectInput>, region?: string): Edit =>
+  edit.region({ interconnect: { ...sound, ...own } }, region);
 
 export const transit = (asn: number): AwsInterconnectInput["attachment"] => ({
   kind: "transit-gateway",
@@ -135,7 +135,7 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
       mistake: "a transit gateway that announces every subnet of the firm",
       edit: interconnectWith({
         attachment: transit(64_513),
-        allowedPrefixes: many(201, (index) => `10.0.${index}.0/24`),
+        allowedPrefixes: ["10.0.0.0/16", ...many(200, (index) => `10.0.${index}.0/24`)],
       }),
       at: `${interconnectAt}.allowedPrefixes`,
       value: "201",
@@ -147,6 +147,28 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
       edit: interconnectWith({ attachment: transit(64_513), receives: ["0.0.0.0/0"] }),
       at: `${interconnectAt}.receives.0`,
       remedy: "none",
+    },
+  ],
+  "AWS-DX-019": [
+    {
+      mistake: "a transit gateway that announces the trading subnets only",
+      edit: interconnectWith({ attachment: transit(64_513), allowedPrefixes: ["10.0.64.0/18"] }),
+      at: `${interconnectAt}.allowedPrefixes`,
+      value: "10.0.64.0/18",
+      remedy: "10.0.0.0/16",
+    },
+  ],
+  "AWS-DX-029": [
+    {
+      mistake: "a wider block on the links than on the VPN, which then takes all that comes in",
+      edit: interconnectWith({
+        attachment: transit(64_513),
+        allowedPrefixes: ["10.0.0.0/8"],
+        vpn: { colo: { address: "203.0.113.20", asn: 65_000 } },
+      }),
+      at: `${interconnectAt}.allowedPrefixes`,
+      value: "10.0.0.0/8",
+      remedy: "10.0.0.0/16",
     },
   ],
 };

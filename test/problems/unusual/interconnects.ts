@@ -26,6 +26,16 @@ const establishedAt = (site: string, id: string, address: number): LinkInput => 
   },
 });
 
+const adoptedGateway: AwsInterconnectInput["gateway"] = {
+  kind: "adopt",
+  id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b",
+  asn: 64_512,
+};
+const associated = (id: string): AwsInterconnectInput["attachment"] => ({
+  kind: "virtual-private-gateway",
+  gateway: { kind: "adopt", id, asn: 64_513, association: "exists" },
+});
+
 export const unusualInterconnects: Readonly<Record<string, EnvironmentInput>> = {
   "a VPN and no link": linked({ links: {}, vpn: { colo: { address: "203.0.113.20", asn: 65_000 } } }),
 
@@ -36,6 +46,29 @@ export const unusualInterconnects: Readonly<Record<string, EnvironmentInput>> = 
   "a data centre that is the way to the internet": linked({ receives: ["0.0.0.0/0"] }),
 
   "a wider block than its own let through to the other side": linked({ allowedPrefixes: ["10.0.0.0/8"] }),
+
+  "wider blocks than its own over a transit gateway without a VPN, and beside its own with one": edit.each(
+    interconnectWith({ attachment: transit(64_513), allowedPrefixes: ["10.0.0.0/8"] }),
+    interconnectWith(
+      {
+        attachment: transit(64_514),
+        allowedPrefixes: ["10.0.0.0/8", "10.1.0.0/16"],
+        vpn: { colo: { address: "203.0.113.20", asn: 65_000 } },
+      },
+      "ohio",
+    ),
+  )(validEnvironment),
+
+  "two regions on one gateway that the firm had, by virtual private gateways that are on it already":
+    edit.each(
+      interconnectWith({ gateway: adoptedGateway, attachment: associated("vgw-0a1b2c3d4e5f60718") }),
+      interconnectWith({ gateway: adoptedGateway, attachment: associated("vgw-0a1b2c3d4e5f60719") }, "ohio"),
+    )(validEnvironment),
+
+  "gateways of one ASN in two regions, each with its own attachment": edit.each(
+    interconnectWith({}),
+    interconnectWith({ attachment: transit(64_514) }, "ohio"),
+  )(validEnvironment),
 
   "ASNs of four bytes at every gateway": linked({
     gateway: { kind: "create", asn: 4_200_000_000 },

@@ -6,6 +6,7 @@ import { OfflinePlanner } from "../../tools/gate/offline-planner";
 import { stateFromPlan } from "../../tools/gate/state-from-plan";
 import { freshOutdir, run } from "../app/run";
 import environment from "../environments/interconnect";
+import { withConnectionId } from "../helpers/connection-id";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
@@ -58,7 +59,7 @@ describeWithAwsProvider("a link whose cross-connect is there", () => {
     const stack = synthesized(ordered);
     const result = await planner?.plan({ name: "ordered", stack, run: "plan", show: true });
     if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = withConnectionId(stateFromPlan({ ...result, plan: result.plan }));
+    state = withConnectionId(stateFromPlan({ ...result, plan: result.plan }), connectionId);
   });
 
   async function planned(name: string, stack: JsonObject) {
@@ -98,13 +99,3 @@ describeWithAwsProvider("a link whose cross-connect is there", () => {
     expect(faults).toEqual([expect.stringContaining("prevent_destroy")]);
   });
 });
-
-/** The state after the order, with an id of the form that Direct Connect gives out. */
-function withConnectionId(state: JsonObject): JsonObject {
-  const [connection] = (state["resources"] as readonly JsonObject[]).filter(
-    ({ type }) => type === "aws_dx_connection",
-  );
-  const [instance] = connection?.["instances"] as readonly { readonly attributes: JsonObject }[];
-  const madeUp = JSON.stringify(instance?.attributes["id"]);
-  return JSON.parse(JSON.stringify(state).replaceAll(madeUp, JSON.stringify(connectionId))) as JsonObject;
-}

@@ -31,6 +31,10 @@ export class DedicatedConnection extends Construct {
     new DxMacsecKeyAssociation(this, "macsec-key", {
       connectionId: this.resource.id,
       secretArn: key.secretArn,
+      // Without its last key a connection falls back to clear frames, `must_encrypt` or not. The user guide lets up
+      // to three keys stand together and the newest be tried first; neither that nor which of two keys the provider
+      // then takes for its own, the last of Direct Connect's answer, was tried live.
+      lifecycle: { createBeforeDestroy: true },
     });
   }
 

@@ -36,7 +36,7 @@ export class GatewayVirtualInterface extends Construct {
     const { config, name, link, key, statedId, linkId, connectGatewayId, attachment, protect, after } = props;
     const variable = bgpKeyVariable(link, key);
     const bgpKey = new SecretVariable(this, variable, {
-      description: `BGP MD5 key of ${link}, ${key}: 6 to 80 characters, agreed with the other side`,
+      description: `BGP MD5 key of ${link}, ${key}: 6 to 80 characters, agreed with the other side; another key is another interface, on another VLAN`,
       entersState: "the provider has no write-only argument for it",
       validation: [
         {

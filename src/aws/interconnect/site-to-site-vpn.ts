@@ -43,6 +43,8 @@ export class SiteToSiteVpn extends Construct {
       bgpAsn: extended ? undefined : String(config.asn),
       bgpAsnExtended: extended ? String(config.asn) : undefined,
       tags: { Name: name },
+      // Another address or ASN is another customer gateway, and EC2 deletes none that a connection still names.
+      lifecycle: { createBeforeDestroy: true },
     });
     this.resource = new VpnConnection(this, "Resource", {
       type: "ipsec.1",

@@ -37,9 +37,11 @@ export interface GatewayAttachment {
 }
 
 /**
- * A BGP session in a VLAN of a link. Its key is a variable, `bgp_auth_key_<link>_<interface>`: AWS makes one up
- * where none is given, and either way it is in Terraform's state. BFD is on at the side of AWS and works as soon
- * as the other router asks for it. IPv4: the network has no other addresses.
+ * A BGP session in a VLAN of a link. Its key is a variable without a default, `bgp_auth_key_<link>_<interface>`, and
+ * enters Terraform's state. Another key replaces the interface: production refuses that, a sandbox loses the session
+ * meanwhile. So a key is changed by an interface beside this one, with the new key on another VLAN, to which the
+ * session moves before this one goes. BFD is on at the side of AWS and works as soon as the other router asks for
+ * it. IPv4: the network has no other addresses.
  */
 export interface VirtualInterface {
   /** 1 to 4094; on a hosted connection the one that the carrier gave. */

@@ -55,7 +55,7 @@ const { definitions, problem } = defineProblems({
     kind: "advice",
     rule: "a secret stays out of state where a service lets it; a BGP key does not",
     source:
-      "aws_dx_private_virtual_interface: bgp_auth_key has no write-only form and AWS makes up a missing one",
+      "aws_dx_private_virtual_interface: bgp_auth_key has no write-only form, and another replaces the interface",
   },
 });
 export const virtualInterfaceProblems = definitions;
@@ -90,7 +90,8 @@ export function virtualInterfaceRules(
   ]);
 }
 
-const keyRemedy = "let few read the state's bucket, and change the key with whoever leaves; then accept this";
+const keyRemedy =
+  "let few read the state's bucket; for another key add an interface with it on another VLAN, move the session, remove the old one; then accept this";
 
 function sameVlan({ link, path, config }: Placed, earlier: readonly Placed[]): Problem[] {
   const other = earlier.find((each) => each.link === link && each.config.vlan === config.vlan);

@@ -127,7 +127,7 @@ export const virtualInterfaceCases: CasesOf<keyof typeof virtualInterfaceProblem
       edit: withExchange({}),
       at: `${interfaces}.exchange`,
       value: "bgp_auth_key_primary_exchange",
-      remedy: "accept",
+      remedy: "on another VLAN",
     },
   ],
 };

@@ -60,9 +60,14 @@ describe("the zones with a NAT gateway", () => {
 });
 
 describe("the egress addresses of a network", () => {
-  it("are one for each gateway unless it says otherwise", () => {
-    expect(egressAddressCounts(created)).toEqual({ a: 1, b: 1, c: 1 });
-    expect(egressAddressCounts({ ...created, nat: { kind: "single", zone: "a" } })).toEqual({ a: 1 });
+  it.each<CreateNetwork["nat"]>([{ kind: "per-zone" }, { kind: "single", zone: "a" }, { kind: "none" }])(
+    "are one for each zone with NAT %j, so that another choice gives none up",
+    (nat) => {
+      expect(egressAddressCounts({ ...created, nat })).toEqual({ a: 1, b: 1, c: 1 });
+    },
+  );
+
+  it("are what is stated", () => {
     expect(egressAddressCounts({ ...created, egressAddresses: { a: 3 } })).toEqual({ a: 3 });
   });
 });

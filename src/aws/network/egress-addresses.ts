@@ -7,13 +7,13 @@ export interface EgressAddressesProps {
   readonly prefix: string;
   /** How many addresses each zone keeps. */
   readonly counts: Readonly<Partial<Record<ZoneKey, number>>>;
-  /** Keeps Terraform from giving up an address, which nobody gets back. */
+  /** Keeps Terraform from giving up an address that is still counted: nobody gets one back. */
   readonly protect: boolean;
 }
 
 /**
  * The source addresses that venues and brokers allow-list. They belong to zones, not to NAT gateways, so they
- * survive every rebuild of what uses them.
+ * survive every rebuild of what uses them, and wait where nothing does.
  */
 export class EgressAddresses extends Construct {
   private readonly byZone = new Map<ZoneKey, readonly Eip[]>();

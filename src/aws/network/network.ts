@@ -23,7 +23,7 @@ export interface Network {
   readonly cidr: string;
   readonly subnets: Readonly<Partial<Record<Tier, Readonly<Partial<Record<ZoneKey, Subnet>>>>>>;
   readonly keyArns: KeyArns;
-  /** Public source addresses of everything that leaves by NAT, for venues that allow-list them. */
+  /** Public source addresses of everything that leaves by NAT, or may, for venues that allow-list them. */
   readonly egressAddresses: readonly string[];
 }
 

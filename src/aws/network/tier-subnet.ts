@@ -15,6 +15,8 @@ export interface TierSubnetProps {
   readonly tier: Tier;
   readonly zone: ZoneKey;
   readonly zoneId: string;
+  /** Keeps Terraform from replacing the subnet, with everything that has an address in it. */
+  readonly protect: boolean;
 }
 
 /** Tags by which the AWS Load Balancer Controller finds the subnets of its load balancers. */
@@ -30,13 +32,14 @@ export class TierSubnet extends Construct {
 
   constructor(scope: Construct, id: string, props: TierSubnetProps) {
     super(scope, id);
-    const { prefix, vpcId, vpcCidr, tier, zone, zoneId } = props;
+    const { prefix, vpcId, vpcCidr, tier, zone, zoneId, protect } = props;
     const name = `${prefix}-${tier}-${zone}`;
     this.resource = new Subnet(this, "Resource", {
       vpcId,
       cidrBlock: subnetCidr(vpcCidr, tier, zone),
       availabilityZoneId: zoneId,
       tags: { Name: name, "hft-tier": tier, ...loadBalancerTags[tier] },
+      lifecycle: { preventDestroy: protect },
     });
     this.routeTable = new RouteTable(this, "routes", { vpcId, tags: { Name: name } });
     new RouteTableAssociation(this, "association", {

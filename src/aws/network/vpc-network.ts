@@ -25,7 +25,7 @@ export interface VpcNetworkProps {
   readonly prefix: string;
   readonly region: string;
   readonly keyArns: KeyArns;
-  /** Keeps Terraform from giving up the egress addresses. */
+  /** Keeps Terraform from giving up the egress addresses and from replacing the VPC or a subnet. */
   readonly protect: boolean;
 }
 
@@ -56,6 +56,7 @@ export class VpcNetwork extends Construct implements Network {
       enableDnsHostnames: true,
       enableDnsSupport: true,
       tags: { Name: prefix },
+      lifecycle: { preventDestroy: protect },
     });
     this.vpcId = this.resource.id;
     this.cidr = config.cidr;
@@ -66,7 +67,7 @@ export class VpcNetwork extends Construct implements Network {
       tags: { Name: `${prefix}-closed` },
     });
 
-    this.tierSubnets = this.createSubnets(config, prefix);
+    this.tierSubnets = this.createSubnets(config, prefix, protect);
     this.subnets = Object.fromEntries(tiers.map((tier) => [tier, this.contractOf(tier)]));
 
     const egress = new EgressAddresses(this, "egress", {
@@ -105,7 +106,11 @@ export class VpcNetwork extends Construct implements Network {
     return Object.fromEntries(tables) as Record<string, string>;
   }
 
-  private createSubnets(config: CreateNetwork, prefix: string): Record<Tier, Map<ZoneKey, TierSubnet>> {
+  private createSubnets(
+    config: CreateNetwork,
+    prefix: string,
+    protect: boolean,
+  ): Record<Tier, Map<ZoneKey, TierSubnet>> {
     const inTier = (tier: Tier) =>
       new Map(
         networkZones(config).map(({ key, zoneId }) => [
@@ -117,6 +122,7 @@ export class VpcNetwork extends Construct implements Network {
             tier,
             zone: key,
             zoneId,
+            protect,
           }),
         ]),
       );

@@ -42,8 +42,9 @@ export interface CreateNetwork {
    */
   readonly nat: Nat;
   /**
-   * How many public source addresses each zone keeps for venues that allow-list them, 1 to 8.
-   * @default one in each zone with a NAT gateway
+   * How many public source addresses each zone keeps for venues that allow-list them, 1 to 8. A lower number, or a
+   * zone left out, gives addresses up at the next apply, in production too: they are lost, nobody gets one back.
+   * @default one in each zone, whatever `nat` is: another choice there gives no address up
    */
   readonly egressAddresses?: Readonly<Partial<Record<ZoneKey, number>>> | undefined;
   /**
@@ -129,7 +130,7 @@ export function natZones({ nat, zones }: CreateNetwork): readonly ZoneKey[] {
 
 /** How many egress addresses each zone keeps. */
 export function egressAddressCounts(network: CreateNetwork): Readonly<Partial<Record<ZoneKey, number>>> {
-  return network.egressAddresses ?? Object.fromEntries(natZones(network).map((zone) => [zone, 1]));
+  return network.egressAddresses ?? Object.fromEntries(networkZones(network).map(({ key }) => [key, 1]));
 }
 
 /** Where a network states the zone of a slot; `at` is the network's path. */

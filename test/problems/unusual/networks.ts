@@ -43,9 +43,15 @@ export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
     edit.engine({ zone: "d" }),
   )(validEnvironment),
 
-  "no NAT gateway and no egress address, the AWS APIs by endpoints": edit.network({
+  "no NAT gateway and addresses kept for one, the AWS APIs by endpoints": edit.network({
     nat: { kind: "none" },
     egressAddresses: undefined,
+    interfaceEndpoints: true,
+  })(validEnvironment),
+
+  "no NAT gateway and no egress address, the AWS APIs by endpoints": edit.network({
+    nat: { kind: "none" },
+    egressAddresses: {},
     interfaceEndpoints: true,
   })(validEnvironment),
 

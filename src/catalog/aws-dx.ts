@@ -27,8 +27,15 @@ export interface DirectConnectSite {
 export interface DirectConnectQuotas {
   /** Prefixes that the other side may announce: one more and AWS closes the BGP session. */
   readonly maxReceivedPrefixes: number;
-  readonly maxVirtualInterfacesOfDedicated: number;
-  readonly maxVirtualInterfacesOfHosted: number;
+  /** Prefixes that AWS announces for a transit gateway. */
+  readonly maxAllowedPrefixesOfTransit: number;
+  /** By what carries them and what they lead to: private ones to a virtual private gateway, transit ones to the other. */
+  readonly maxVirtualInterfaces: Readonly<
+    Record<
+      "dedicated" | "lag" | "hosted",
+      Readonly<Record<"virtual-private-gateway" | "transit-gateway", number>>
+    >
+  >;
   readonly maxConnectionsOfSlowLag: number;
   readonly maxConnectionsOfFastLag: number;
   readonly fastLagFromGbps: number;
@@ -51,7 +58,6 @@ export interface Optics {
 interface DirectConnectFile extends CatalogueFile {
   readonly quotas: DirectConnectQuotas & { readonly source: string };
   readonly optics: Readonly<Partial<Record<DedicatedSpeedGbps, Optics>>> & { readonly source: string };
-  readonly unverified: { readonly maxAllowedPrefixesOfTransit: number };
   readonly sites: Readonly<Record<string, Omit<DirectConnectSite, "code">>>;
 }
 
@@ -79,11 +85,6 @@ export function directConnectQuotas(): DirectConnectQuotas {
 /** The optic that a dedicated port of a speed has, or nothing where its limits were not read. */
 export function dedicatedOptics(speedGbps: DedicatedSpeedGbps): Optics | undefined {
   return file().optics[speedGbps];
-}
-
-/** How many prefixes AWS announces for a transit gateway. Read in one copy of the quotas and not checked. */
-export function unverifiedTransitPrefixes(): number {
-  return file().unverified.maxAllowedPrefixesOfTransit;
 }
 
 function file(): DirectConnectFile {

@@ -42,7 +42,12 @@ describe("the quotas of Direct Connect", () => {
   it("are those of its user guide", () => {
     expect(directConnectQuotas()).toMatchObject({
       maxReceivedPrefixes: 100,
-      maxVirtualInterfacesOfHosted: 1,
+      maxAllowedPrefixesOfTransit: 200,
+      maxVirtualInterfaces: {
+        dedicated: { "virtual-private-gateway": 50, "transit-gateway": 4 },
+        lag: { "virtual-private-gateway": 51, "transit-gateway": 4 },
+        hosted: { "virtual-private-gateway": 1, "transit-gateway": 1 },
+      },
       maxConnectionsOfSlowLag: 4,
       maxConnectionsOfFastLag: 2,
     });

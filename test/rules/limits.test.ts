@@ -1,5 +1,14 @@
 import { validate } from "../../src/config/validate";
 import { isError } from "../../src/core/report";
+import {
+  established,
+  interconnectWith,
+  orderedLinks,
+  sessions,
+  transit,
+  withPrimary,
+  type LinkInput,
+} from "../problems/cases/interconnect";
 import { edit, put, type Edit } from "../problems/parts";
 import { engineGeneration, general, validEnvironment } from "../problems/valid-environment";
 
@@ -17,6 +26,13 @@ const twoGenerations = (nodes: number): Edit => {
     engine: { kind: "trading", active: "a", generations: { a: generation, b: generation } },
   });
 };
+
+const port = { kind: "dedicated", site: "EqDC2", speedGbps: 10 } as const;
+const lagWith = (count: number): LinkInput => ({
+  kind: "adopted",
+  site: "EqDC2",
+  phase: { kind: "established", connectionId: "dxlag-fgsu9erb", virtualInterfaces: sessions(count) },
+});
 
 /** A /20 has 4096 addresses, of which EC2 keeps 5; a node with 32 pods takes two /28, one warm and its own. */
 const addressesPerNode = 1 + 3 * 16;
@@ -98,6 +114,19 @@ describe.each<[string, Edit, Edit, string]>([
     edit.pools({ general: { ...general, nodes: { min: 4, max: 4 } } }),
     edit.pools({ general: { ...general, nodes: { min: 5, max: 4 } } }),
     "AWS-POOL-002",
+  ],
+  [
+    "private virtual interfaces of a port",
+    withPrimary({ ...port, phase: { ...established, virtualInterfaces: sessions(50) } }),
+    withPrimary({ ...port, phase: { ...established, virtualInterfaces: sessions(51) } }),
+    "AWS-DX-018",
+  ],
+  ["private virtual interfaces of a LAG", withPrimary(lagWith(51)), withPrimary(lagWith(52)), "AWS-DX-018"],
+  [
+    "transit virtual interfaces of a LAG",
+    interconnectWith({ attachment: transit(64_513), links: { ...orderedLinks, primary: lagWith(4) } }),
+    interconnectWith({ attachment: transit(64_513), links: { ...orderedLinks, primary: lagWith(5) } }),
+    "AWS-DX-018",
   ],
 ])("the %s", (_, atTheLimit, beyondIt, code) => {
   it("may be at its limit", () => {

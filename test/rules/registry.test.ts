@@ -8,6 +8,7 @@ import { backupProblems } from "../../src/rules/aws/backup";
 import { bucketProblems } from "../../src/rules/aws/buckets";
 import { cacheProblems } from "../../src/rules/aws/cache";
 import { eksClusterProblems } from "../../src/rules/aws/cluster";
+import { connectGatewayProblems } from "../../src/rules/aws/connect-gateways";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { costProblems } from "../../src/rules/aws/cost";
 import { databaseParameterProblems } from "../../src/rules/aws/database-parameters";
@@ -48,6 +49,7 @@ const declared = [
   addressProblems,
   awsNetworkProblems,
   interconnectProblems,
+  connectGatewayProblems,
   connectLinkProblems,
   virtualInterfaceProblems,
   vpnProblems,

@@ -2,7 +2,13 @@ import { directConnectQuotas, directConnectSite, directConnectSites } from "../.
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 import { isProductionRole } from "../environment";
-import { virtualInterfaces, type DedicatedLink, type InterconnectInPlace, type Link } from "./interconnect";
+import {
+  virtualInterfaces,
+  type DedicatedLink,
+  type GatewayAttachment,
+  type InterconnectInPlace,
+  type Link,
+} from "./interconnect";
 
 const { definitions, problem } = defineProblems({
   "AWS-DX-010": {
@@ -48,7 +54,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-018": {
     kind: "limit",
-    rule: "a hosted connection carries one virtual interface, any other at most 51",
+    rule: "a port carries 50 private or 4 transit virtual interfaces, a LAG 51 or 4, a hosted connection one",
     source: "AWS Direct Connect user guide, quotas; src/catalog/data/aws-dx.json",
   },
 });
@@ -64,7 +70,7 @@ export function linkRules({ interconnect, region, role }: InterconnectInPlace, a
       ...lagFaults(link, `${at}.links.${name}`),
       ...(link.kind === "dedicated" ? macsecFaults(link, `${at}.links.${name}`) : []),
       ...sameConnection(name, link, links.slice(0, index), at),
-      ...crowdedLink(link, `${at}.links.${name}`),
+      ...crowdedLink(link, interconnect.attachment.kind, `${at}.links.${name}`),
     ]),
   ];
 }
@@ -147,13 +153,18 @@ function sameConnection(name: string, link: Link, earlier: readonly [string, Lin
   ];
 }
 
+/** An adopted connection counts as a port of one's own: its id does not say whose it is. */
+function carrierOf(link: Link): "dedicated" | "lag" | "hosted" {
+  if (link.kind !== "adopted") return link.kind;
+  return link.phase.connectionId.startsWith("dxlag-") ? "lag" : "dedicated";
+}
+
 function statedId({ phase }: Link): string | undefined {
   return phase.kind === "established" ? phase.connectionId : undefined;
 }
 
-function crowdedLink(link: Link, at: string): Problem[] {
-  const { maxVirtualInterfacesOfHosted, maxVirtualInterfacesOfDedicated } = directConnectQuotas();
-  const most = link.kind === "hosted" ? maxVirtualInterfacesOfHosted : maxVirtualInterfacesOfDedicated;
+function crowdedLink(link: Link, attachment: GatewayAttachment["kind"], at: string): Problem[] {
+  const most = directConnectQuotas().maxVirtualInterfaces[carrierOf(link)][attachment];
   const count = Object.keys(virtualInterfaces(link)).length;
   if (count <= most) return [];
   const remedy = link.kind === "hosted" ? "take another hosted connection for each" : `keep at most ${most}`;

@@ -1,4 +1,4 @@
-import { directConnectQuotas, unverifiedTransitPrefixes } from "../../catalog/aws-dx";
+import { directConnectQuotas } from "../../catalog/aws-dx";
 import { contains, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { linkRules } from "./connect-links";
@@ -36,7 +36,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-004": {
     kind: "limit",
-    rule: "the other side announces at most 100 prefixes: one more and AWS closes the BGP session",
+    rule: "the other side announces at most 100 prefixes, or what AWS allocated: one more and the BGP session closes",
     source: "AWS Direct Connect user guide, quotas; src/catalog/data/aws-dx.json",
   },
   "AWS-DX-005": {
@@ -55,9 +55,9 @@ const { definitions, problem } = defineProblems({
     source: "design: what is adopted is described by plain values",
   },
   "AWS-DX-008": {
-    kind: "advice",
-    rule: "a transit gateway announces at most 200 prefixes over Direct Connect, a figure that is not verified",
-    source: "src/catalog/data/aws-dx.json, unverified",
+    kind: "limit",
+    rule: "a transit gateway announces at most 200 prefixes over Direct Connect",
+    source: "AWS Direct Connect user guide, quotas; src/catalog/data/aws-dx.json",
   },
   "AWS-DX-009": {
     kind: "impossible",
@@ -121,7 +121,7 @@ function announcementFaults(interconnect: AwsInterconnect, network: AwsNetwork, 
     return isAnnounced ? [] : [problem("AWS-DX-003", path, prefixes, remedy)];
   }
   const found: Problem[] = [];
-  const most = unverifiedTransitPrefixes();
+  const most = directConnectQuotas().maxAllowedPrefixesOfTransit;
   if (prefixes.length > most) {
     const value = `${prefixes.length} prefixes`;
     found.push(problem("AWS-DX-008", path, value, `announce wider blocks, at most ${most}`));

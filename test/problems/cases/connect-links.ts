@@ -7,6 +7,8 @@ import {
   interconnectWith,
   orderedLinks,
   session,
+  sessions,
+  transit,
   withPrimary,
 } from "./interconnect";
 
@@ -150,6 +152,26 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
       }),
       at: `${interconnectAt}.links.primary.phase.virtualInterfaces`,
       value: "2",
+    },
+    {
+      mistake: "a fifth venue on one port to a transit gateway",
+      edit: interconnectWith({
+        attachment: transit(64_513),
+        links: {
+          ...orderedLinks,
+          primary: { ...port, phase: { ...established, virtualInterfaces: sessions(5) } },
+        },
+      }),
+      at: `${interconnectAt}.links.primary.phase.virtualInterfaces`,
+      value: "5",
+      remedy: "at most 4",
+    },
+    {
+      mistake: "a session for every desk on one port",
+      edit: withPrimary({ ...port, phase: { ...established, virtualInterfaces: sessions(51) } }),
+      at: `${interconnectAt}.links.primary.phase.virtualInterfaces`,
+      value: "51",
+      remedy: "at most 50",
     },
   ],
 };

@@ -37,6 +37,11 @@ export const established = {
   connectionId: "dxcon-fh6ayh1d",
   virtualInterfaces: { exchange: session },
 } as const;
+/** As many sessions, each in a VLAN of its own. */
+export const sessions = (count: number): Readonly<Record<string, typeof session>> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`venue${index}`, { ...session, vlan: 100 + index }]),
+  );
 const many = (count: number, prefix: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => prefix(index));
 

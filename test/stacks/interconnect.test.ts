@@ -69,12 +69,20 @@ describe("a link that is ordered", () => {
 });
 
 describe("a LAG", () => {
-  it("has its ports as members", () => {
+  const portId = (number: number): string =>
+    `\${${network.resource("aws_dx_connection", named(`feed-connection-${number}`)).address}.id}`;
+
+  it("is made of its first port, so that none is ordered for it and cancelled", () => {
+    expect(network.resource("aws_dx_lag").arguments["connection_id"]).toBe(portId(1));
+  });
+
+  it("has its other ports as members", () => {
     const { address } = network.resource("aws_dx_lag");
     const members = network.resources("aws_dx_connection_association");
 
-    expect(members).toHaveLength(2);
-    for (const { arguments: member } of members) expect(member["lag_id"]).toBe(`\${${address}.id}`);
+    expect(members.map(({ arguments: { connection_id, lag_id } }) => ({ connection_id, lag_id }))).toEqual([
+      { connection_id: portId(2), lag_id: `\${${address}.id}` },
+    ]);
   });
 
   it("gives out the id that its next phase states", () => {

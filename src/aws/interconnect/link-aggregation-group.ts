@@ -1,4 +1,5 @@
 import { DxConnectionAssociation } from "@cdktf/provider-aws/lib/dx-connection-association";
+import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxLag } from "@cdktf/provider-aws/lib/dx-lag";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
@@ -14,7 +15,9 @@ export interface LinkAggregationGroupProps {
 
 /**
  * Ports of one speed as one link. All end at one router of AWS: a LAG adds bandwidth, a second site adds safety.
- * AWS refuses the association of a port that it placed at another router.
+ *
+ * It is made of its first port, at whose router it then is: for a LAG without one the provider orders a port and
+ * cancels it. AWS refuses the association of a further port that it placed at another router.
  */
 export class LinkAggregationGroup extends Construct {
   readonly resource: DxLag;
@@ -24,31 +27,31 @@ export class LinkAggregationGroup extends Construct {
   constructor(scope: Construct, id: string, { config, name, protect }: LinkAggregationGroupProps) {
     super(scope, id);
     const { site, speedGbps, carrier } = config;
+    const ports = connectionNames(config).map((port): readonly [string, DxConnection] => [
+      port,
+      orderConnection(this, port, {
+        name: resourceName("directConnect", name, port),
+        site,
+        speedGbps,
+        carrier,
+        macsec: false,
+        protect,
+      }),
+    ]);
+    const [first, ...others] = ports;
     this.resource = new DxLag(this, "Resource", {
       name,
       location: site,
       connectionsBandwidth: `${speedGbps}Gbps`,
+      connectionId: first?.[1].id,
       providerName: carrier,
       tags: { Name: name },
       lifecycle: { preventDestroy: protect },
     });
-    this.connectionIds = Object.fromEntries(
-      connectionNames(config).map((port) => {
-        const connection = orderConnection(this, port, {
-          name: resourceName("directConnect", name, port),
-          site,
-          speedGbps,
-          carrier,
-          macsec: false,
-          protect,
-        });
-        new DxConnectionAssociation(this, `${port}-member`, {
-          connectionId: connection.id,
-          lagId: this.resource.id,
-        });
-        return [port, connection.id];
-      }),
-    );
+    for (const [port, { id: connectionId }] of others) {
+      new DxConnectionAssociation(this, `${port}-member`, { connectionId, lagId: this.resource.id });
+    }
+    this.connectionIds = Object.fromEntries(ports.map(([port, connection]) => [port, connection.id]));
   }
 
   /** What a virtual interface lies on. */

@@ -101,8 +101,10 @@ export interface DedicatedLink {
 }
 
 /**
- * Ports of one speed on one router of AWS, as one link. Terraform cannot order them with MACsec: such a LAG is
- * ordered by hand and adopted.
+ * Ports of one speed on one router of AWS, as one link. More than one port is better ordered by hand, with
+ * `aws directconnect create-lag --number-of-connections`, and then `adopted`: that request places all ports at one
+ * router or none, whereas Terraform orders them one by one and AWS refuses each that it placed at another. With
+ * MACsec Terraform cannot order them at all.
  */
 export interface LagLink {
   readonly kind: "lag";

@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
+import type { FleetInput } from "../../src/config/aws-fleet-schema";
+import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import capacity from "../environments/capacity";
 import { freshOutdir, run } from "../app/run";
 import type { JsonObject } from "../helpers/synthesized";
@@ -200,6 +203,40 @@ describe("the outputs of a fleet", () => {
         `--network-interface-id \${${machine.address}.primary_network_interface_id} ` +
         "--private-ip-addresses 10.60.79.192 --allow-reassignment",
     });
+  });
+});
+
+describe("a service address of a member that receives on a second interface", () => {
+  const services = (): Record<string, { readonly move_command: string }> => {
+    const own = freshOutdir();
+    const region = capacity.regions["virginia"] as AwsRegionInput;
+    const fleets = { gateway: { ...(region.fleets?.["gateway"] as FleetInput), active: "b" } };
+    const { exitCode, errors } = run(own, [{ ...capacity, regions: { virginia: { ...region, fleets } } }]);
+    if (exitCode !== 0) throw new Error(errors);
+    const stack = Template.in(own, "capacity-virginia-compute");
+    rmSync(path.dirname(own), { recursive: true });
+    const machine = stack.resource("aws_instance", {
+      tags: { Name: "hft-capacity-virginia_gateway_b_one" },
+    });
+    const { gateway } = stack.output("trading_fleets") as { gateway: { services: JsonObject } };
+    const text = JSON.stringify(gateway.services).replaceAll(`\${${machine.address}.id}`, "i-0a1b2c3d");
+    return JSON.parse(text) as ReturnType<typeof services>;
+  };
+
+  it("is moved to that interface, which the printed command looks up", () => {
+    const command = services()["orders"]?.move_command ?? "";
+    const aws = `aws() { if [ "$2" = describe-network-interfaces ]; then echo "$@" >&2; echo eni-0f1e2d3c; else echo "$@"; fi; }`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", `${aws}\n${command}`], { encoding: "utf8" });
+
+    expect(stderr).toBe(
+      "ec2 describe-network-interfaces --region us-east-1 " +
+        "--filters Name=attachment.instance-id,Values=i-0a1b2c3d Name=attachment.device-index,Values=1 " +
+        "--query NetworkInterfaces[?Attachment.NetworkCardIndex==`0`].NetworkInterfaceId --output text\n",
+    );
+    expect(stdout).toBe(
+      "ec2 assign-private-ip-addresses --region us-east-1 --network-interface-id eni-0f1e2d3c " +
+        "--private-ip-addresses 10.60.79.192 --allow-reassignment\n",
+    );
   });
 });
 

@@ -99,16 +99,14 @@ export class PlainFleet extends Construct {
   /** By name: the service address and the command that moves it to the active generation. */
   get services(): Readonly<Record<string, object>> {
     const { config, region } = this.props;
-    const { active, serviceHosts } = config.fleet;
+    const { active, serviceHosts, generations } = config.fleet;
     return mapValues(serviceHosts, ({ host, member }) => {
       const address = this.address(host);
       const holder = this.generations[active]?.instances[member];
-      return {
-        private_address: address,
-        ...(holder === undefined
-          ? {}
-          : { move_command: moveCommand(region, holder.primaryNetworkInterfaceId, address) }),
-      };
+      if (holder === undefined) return { private_address: address };
+      const bypasses = generations[active]?.members[member]?.bypassHost !== undefined;
+      const interfaceId = bypasses ? bypassInterface(region, holder.id) : holder.primaryNetworkInterfaceId;
+      return { private_address: address, move_command: moveCommand(region, interfaceId, address) };
     });
   }
 
@@ -146,6 +144,21 @@ export class PlainFleet extends Construct {
         }),
     );
   }
+}
+
+/**
+ * A look-up in the shell of the interface that the application takes from the kernel: it receives what is sent to
+ * the machine's service addresses. Terraform knows of no interface but the first that a template gives a machine.
+ */
+function bypassInterface(region: string, instanceId: string): string {
+  // With EFA the other network cards have a device 1 as well.
+  const query = "NetworkInterfaces[?Attachment.NetworkCardIndex==`0`].NetworkInterfaceId";
+  const call = [
+    `aws ec2 describe-network-interfaces --region ${region}`,
+    `--filters Name=attachment.instance-id,Values=${instanceId} Name=attachment.device-index,Values=1`,
+    `--query '${query}' --output text`,
+  ].join(" ");
+  return `"$(${call})"`;
 }
 
 /** A machine gives an address up to another: traffic follows within moments, and no session is carried over. */

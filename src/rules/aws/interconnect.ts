@@ -163,7 +163,10 @@ interface ProbePath {
 
 /** A region's private ways to venues, brokers and colocation racks. */
 export interface AwsInterconnect {
-  /** The Direct Connect gateway. It is global: another region adopts the one that this region creates. */
+  /**
+   * The Direct Connect gateway. It is global: another region adopts the one that this region creates, with the same
+   * kind of attachment.
+   */
   readonly gateway: GatewayChoice;
   readonly attachment: GatewayAttachment;
   /**

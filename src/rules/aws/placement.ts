@@ -9,7 +9,8 @@ import { defineProblems, type Problem } from "../../core/problem";
  * of this generation. `partition`: groups that share no rack. `spread`: each on its own rack, at most 7 in a
  * zone.
  *
- * EC2's API knows no further strategy: its enum is cluster, partition and spread (2026-05).
+ * EC2's API has a further strategy, `precision-time` (AWS SDK 3.1169, botocore 1.43.106), which the provider 5.100.0
+ * refuses: "expected strategy to be one of [cluster spread partition]". What 6.25 says to it was not tried.
  */
 export type Placement =
   | { readonly kind: "cluster" }

@@ -82,6 +82,22 @@ describe("the list of what is deployed", () => {
     ]);
   });
 
+  it("refuses it of a fleet and a generation that are themselves called members", () => {
+    const fleetOf = (...names: readonly string[]): EnvironmentInput => {
+      const members = Object.fromEntries(names.map((name, index) => [name, { host: 8 + index }]));
+      const generations = { members: { ...gatewayGeneration, members } };
+      return edit.region({
+        fleets: { members: { ...validFleet({}), active: "members", generations } },
+      })(validEnvironment);
+    };
+    const path = "regions.virginia.fleets.members.generations.members";
+
+    expect(after(fleetOf("one", "members"), fleetOf("one"))).toEqual([
+      `GEN-001 ${path}`,
+      `GEN-005 ${path}.members.members`,
+    ]);
+  });
+
   it("lets a generation beside it have machines of its own", () => {
     const b = { ...gatewayGeneration, members: { one: { host: 16 }, five: { host: 17 } } };
     const beside = { ...validFleet({}), generations: { a: gatewayGeneration, b } };

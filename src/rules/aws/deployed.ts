@@ -109,19 +109,14 @@ function gone(path: string): Problem {
 
 function changed(path: string, recorded: string, now: string | undefined): Problem[] {
   if (now === undefined || now === recorded) return [];
-  const [before, after] = [recorded, now].map((record) => record.split(separator)) as [string[], string[]];
+  const [before, after] = [recorded.split(separator), now.split(separator)];
+  const value = `deployed as ${recorded}, stated as ${now}`;
   const other = parts.filter((part) => before.includes(part) !== after.includes(part));
-  if (other.length === 0) {
-    const value = `deployed as ${recorded}, stated as ${now}`;
-    const remedy = "it is kept as deployed; for the change, add a generation beside it";
-    return [problem("GEN-001", path, value, remedy)];
+  if (other.length > 0) {
+    return other.map((part) => problem("GEN-004", `${path}.${part}`, value, remedies[part]));
   }
-  return other.map((part) => {
-    const value = before.includes(part)
-      ? "deployed with it, stated without"
-      : "deployed without it, stated with";
-    return problem("GEN-004", `${path}.${part}`, value, remedies[part]);
-  });
+  const remedy = "it is kept as deployed; for the change, add a generation beside it";
+  return [problem("GEN-001", path, value, remedy)];
 }
 
 const ownRemedy = "state it as it was deployed; for the change, add a generation beside it";
@@ -134,8 +129,8 @@ const remedies: Readonly<Record<Part, string>> = {
 
 function addedMachines(stated: StatedGenerations, deployed: DeployedGenerations): Problem[] {
   const added = Object.keys(stated).filter((path) => {
-    const [generation = "", member] = path.split(".members.");
-    return member !== undefined && deployed[generation] !== undefined && deployed[path] === undefined;
+    const [, generation] = /^(.+)\.members\.[^.]+$/.exec(path) ?? [];
+    return generation !== undefined && generation in deployed && !(path in deployed);
   });
   const remedy = "take it out; for one more machine, add a generation beside this one";
   return added.map((path) => problem("GEN-005", path, "not among the deployed machines", remedy));

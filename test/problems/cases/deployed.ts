@@ -62,7 +62,7 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: edit.engine({ placement: { kind: "none", reason: "the rack had no room" } }),
       deployed: { [engineA]: record },
       at: `${engineA}.placement`,
-      value: "stated without",
+      value: `deployed as ${record}, stated as`,
       remedy: "as it was deployed",
     },
     {
@@ -70,7 +70,6 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: unchanged,
       deployed: { [engineA]: "0123456789abcdef+reservation" },
       at: `${engineA}.placement`,
-      value: "stated with",
     },
     {
       mistake: "EFA taken from nodes that have it",
@@ -83,7 +82,6 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: edit.region({ capacity: "on-demand" }, "ohio"),
       deployed: { [ohioEngineA]: record },
       at: `${ohioEngineA}.reservation`,
-      value: "stated without",
       remedy: "capacity",
     },
     {
@@ -91,7 +89,6 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: unchanged,
       deployed: { [ohioEngineA]: "0123456789abcdef+placement" },
       at: `${ohioEngineA}.reservation`,
-      value: "stated with",
     },
   ],
   "GEN-005": [

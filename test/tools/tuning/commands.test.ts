@@ -65,23 +65,24 @@ describe("npm run generations", () => {
 
   it("enters what is not listed only when it is told to", () => {
     expect(generations("staging").stdout).toMatch(
-      new RegExp(`^${engine} +[0-9a-f]{16}\\+placement +not listed$`, "m"),
+      new RegExp(`^${engine} +[0-9a-f]{16}\\+placement\\+reservation +not listed$`, "m"),
     );
     expect(existsSync(list)).toBe(false);
 
     generations("staging", "--record");
 
     expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({
-      [engine]: expect.stringMatching(/^[0-9a-f]{16}\+placement$/) as unknown,
+      [engine]: expect.stringMatching(/^[0-9a-f]{16}\+placement\+reservation$/) as unknown,
     });
     expect(generations("staging").stdout).toMatch(/ as deployed$/m);
   });
 
   it("keeps what is listed, since that is what nodes were made with", () => {
-    writeFileSync(list, JSON.stringify({ [engine]: "0123456789abcdef" }));
+    const record = "0123456789abcdef+placement+reservation";
+    writeFileSync(list, JSON.stringify({ [engine]: record }));
 
-    expect(generations("staging", "--record").stdout).toMatch(/ deployed as 0123456789abcdef$/m);
-    expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({ [engine]: "0123456789abcdef" });
+    expect(generations("staging", "--record").stdout).toContain(` deployed as ${record}\n`);
+    expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({ [engine]: record });
   });
 
   it("names a list that it cannot read, and leaves it alone", () => {

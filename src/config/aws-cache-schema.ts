@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { cacheEngines } from "../catalog/elasticache";
 import { evictionPolicies, type Cache, type CacheUser } from "../rules/aws/cache";
-import { name, retentionDays, whole } from "./primitives";
+import { name, retentionDays, text, whole } from "./primitives";
 
 type Defaulted = "users" | "whenFull" | "key" | "snapshotRetentionDays" | "logs" | "logRetentionDays";
 
@@ -11,10 +11,10 @@ export type CacheInput = Omit<Cache, Defaulted> &
     readonly users?: Readonly<Record<string, Partial<CacheUser>>>;
   };
 
-const pattern = v.pipe(v.string(), v.regex(/^\S+$/, "a pattern without a space, such as orders:*"));
-const command = v.pipe(
-  v.string(),
-  v.regex(/^[+-]@?[a-z][a-z|_-]*$/, "a command or category with + or -, such as +get or -@dangerous"),
+const pattern = text(/^\S+$/, "a pattern without a space, such as orders:*");
+const command = text(
+  /^[+-]@?[a-z][a-z|_-]*$/,
+  "a command or category with + or -, such as +get or -@dangerous",
 );
 
 const user = v.strictObject({
@@ -26,12 +26,9 @@ const user = v.strictObject({
 export const cacheSchema: v.GenericSchema<CacheInput, Cache> = v.strictObject({
   engine: v.strictObject({
     kind: v.picklist(cacheEngines),
-    version: v.pipe(v.string(), v.regex(/^\d+\.\d+$/, 'a version such as "8.1"')),
+    version: text(/^\d+\.\d+$/, 'a version such as "8.1"'),
   }),
-  machine: v.pipe(
-    v.string(),
-    v.regex(/^cache\.[a-z0-9]+\.[a-z0-9]+$/, "a node type such as cache.r7g.2xlarge"),
-  ),
+  machine: text(/^cache\.[a-z0-9]+\.[a-z0-9]+$/, "a node type such as cache.r7g.2xlarge"),
   nodes: whole(1, 6),
   users: v.optional(v.record(name, user), { app: {} }),
   whenFull: v.optional(v.picklist(evictionPolicies), "noeviction"),

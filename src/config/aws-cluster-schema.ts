@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { EksApi, EksCluster } from "../rules/aws/cluster";
-import { cidr, distinct, kubernetesVersion, retentionDays, roleArn } from "./primitives";
+import { cidr, distinct, kubernetesVersion, retentionDays, roleArn, text } from "./primitives";
 
 type Defaulted = "access" | "addons" | "logRetentionDays" | "deletionProtection" | "support";
 type PublicApi = Extract<EksApi, { kind: "public" }>;
@@ -14,9 +14,7 @@ export type EksClusterInput = Omit<EksCluster, Defaulted | "api"> &
 
 const addon = v.optional(
   v.strictObject({
-    version: v.optional(
-      v.pipe(v.string(), v.regex(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
-    ),
+    version: v.optional(text(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
   }),
 );
 

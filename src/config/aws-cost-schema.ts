@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Cost, CostAnomalies } from "../rules/aws/cost";
-import { accountId, plainName, roleArn, whole } from "./primitives";
+import { accountId, plainName, roleArn, text, whole } from "./primitives";
 
 type Defaulted = "perService" | "perRegion" | "scope" | "costAllocationTags";
 type AnomalyDefaulted = "notify" | "monitor";
@@ -14,12 +14,9 @@ export type CostInput = Omit<Cost, Defaulted | "anomalies"> &
 
 const dollars = whole(1, 1_000_000_000);
 
-const monitorArn = v.pipe(
-  v.string(),
-  v.regex(
-    /^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/[\w-]+$/,
-    "the ARN of an anomaly monitor, arn:aws:ce::<account>:anomalymonitor/<id>",
-  ),
+const monitorArn = text(
+  /^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/[\w-]+$/,
+  "the ARN of an anomaly monitor, arn:aws:ce::<account>:anomalymonitor/<id>",
 );
 
 const anomalies = v.strictObject({

@@ -9,7 +9,7 @@ import type {
   PrimaryDatabase,
   PromotedReplica,
 } from "../rules/aws/database";
-import { cidr, distinct, retentionDays, whole } from "./primitives";
+import { cidr, distinct, retentionDays, text, whole } from "./primitives";
 
 type OptionalFields<Of, Keys extends keyof Of> = Omit<Of, Keys> & Partial<Pick<Of, Keys>>;
 type Gp3 = Extract<DatabaseStorage, { type: "gp3" }>;
@@ -28,9 +28,6 @@ export type DatabaseInput =
   | ReplicaInput<FollowingReplica>
   | ReplicaInput<PromotedReplica>
   | OptionalFields<DatabaseBackups, "retentionDays">;
-
-/** Texts of a fixed form; each message says the form. */
-const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
 const version = text(/^\d{2}\.\d{1,2}$/, 'a PostgreSQL version with its minor version, such as "17.9"');
 const machine = text(/^db\.[a-z0-9]+\.[a-z0-9]+$/, "an RDS class such as db.r7i.8xlarge");

@@ -13,7 +13,7 @@ import type {
   Probe,
   VirtualInterface,
 } from "../rules/aws/interconnect";
-import { cidr, distinct, hostAddress, ipv4, name, plainName, secretArn, whole } from "./primitives";
+import { cidr, distinct, hostAddress, ipv4, name, plainName, secretArn, text, whole } from "./primitives";
 
 type VirtualInterfaceInput = Omit<VirtualInterface, "mtu"> & Partial<Pick<VirtualInterface, "mtu">>;
 type PhaseInput<Phase> = Phase extends Established
@@ -51,14 +51,13 @@ export type AwsInterconnectInput = Omit<AwsInterconnect, Defaulted | "links" | "
   readonly probes?: Readonly<Record<string, ProbeInput>> | undefined;
 };
 
-const id = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 const asn = whole(1, 4_294_967_294);
 const created = v.strictObject({ kind: v.literal("create"), asn });
 const connectGateway = v.variant("kind", [
   created,
   v.strictObject({
     kind: v.literal("adopt"),
-    id: id(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "the id of a Direct Connect gateway, a UUID"),
+    id: text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "the id of a Direct Connect gateway, a UUID"),
     asn,
   }),
 ]);
@@ -89,16 +88,16 @@ const established = (connectionId: v.GenericSchema<string>) => ({
   ),
 });
 const ordered = v.strictObject({ kind: v.literal("ordered") });
-const connection = id(/^dxcon-[a-z0-9]{8,17}$/, "the id of a connection, dxcon-…");
-const lag = id(/^dxlag-[a-z0-9]{8,17}$/, "the id of a LAG, dxlag-…");
-const connectionOrLag = id(
+const connection = text(/^dxcon-[a-z0-9]{8,17}$/, "the id of a connection, dxcon-…");
+const lag = text(/^dxlag-[a-z0-9]{8,17}$/, "the id of a LAG, dxlag-…");
+const connectionOrLag = text(
   /^dx(con|lag)-[a-z0-9]{8,17}$/,
   "the id of a connection or LAG, dxcon-… or dxlag-…",
 );
 const phase = (connectionId: v.GenericSchema<string>) =>
   v.variant("kind", [ordered, v.strictObject(established(connectionId))]);
 
-const site = id(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such as EqDC2");
+const site = text(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such as EqDC2");
 const carrier = v.pipe(v.string(), v.minLength(1, "the carrier's name as the location lists it"));
 const speedGbps = v.picklist(dedicatedSpeedsGbps);
 const macsecKey = v.strictObject({ secretArn, mode: v.picklist(["must_encrypt", "should_encrypt"]) });
@@ -149,11 +148,11 @@ export const awsInterconnectSchema: v.GenericSchema<AwsInterconnectInput, AwsInt
   attachment: v.variant("kind", [
     v.strictObject({
       kind: v.literal("virtual-private-gateway"),
-      gateway: attachedGateway(id(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
+      gateway: attachedGateway(text(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
     }),
     v.strictObject({
       kind: v.literal("transit-gateway"),
-      gateway: attachedGateway(id(/^tgw-[0-9a-f]{8,17}$/, "the id of a transit gateway, tgw-…")),
+      gateway: attachedGateway(text(/^tgw-[0-9a-f]{8,17}$/, "the id of a transit gateway, tgw-…")),
     }),
   ]),
   allowedPrefixes: v.optional(v.pipe(distinct(cidr), v.minLength(1, "at least one block, or leave it out"))),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { AlarmThresholds, Monitoring } from "../rules/aws/monitoring";
-import { distinct, plainName, whole } from "./primitives";
+import { distinct, plainName, text, whole } from "./primitives";
 
 /** Monitoring as an environment file states it. */
 export type MonitoringInput = Partial<Omit<Monitoring, "thresholds">> & {
@@ -25,6 +25,6 @@ const thresholds = v.strictObject({
 export const monitoringSchema: v.GenericSchema<MonitoringInput, Monitoring> = v.strictObject({
   pagers: v.optional(distinct(plainName), []),
   dashboard: v.optional(v.boolean(), true),
-  allowanceNamespace: v.optional(v.pipe(v.string(), v.regex(/^[\w./#-]{1,255}$/, "a CloudWatch namespace"))),
+  allowanceNamespace: v.optional(text(/^[\w./#-]{1,255}$/, "a CloudWatch namespace")),
   thresholds: v.optional(thresholds, {}),
 });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { AdoptNetwork, AwsNetwork, CreateNetwork } from "../rules/aws/network";
 import { zoneKeys } from "../core/address-plan";
-import { byZone, cidr, distinct, ipv4, keyArn, retentionDays, whole } from "./primitives";
+import { byZone, cidr, distinct, ipv4, keyArn, retentionDays, text, whole } from "./primitives";
 
 type CreateInput = Omit<CreateNetwork, CreateDefaulted> & Partial<Pick<CreateNetwork, CreateDefaulted>>;
 type CreateDefaulted = "nat" | "interfaceEndpoints" | "flowLogRetentionDays" | "services" | "keys";
@@ -31,10 +31,7 @@ const shared = {
 };
 
 const id = (prefix: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`),
-  );
+  text(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`);
 
 const adoptedSubnet = v.strictObject({ id: id("subnet"), cidr, zoneId: v.string(), zoneName: v.string() });
 

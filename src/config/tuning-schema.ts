@@ -1,31 +1,16 @@
 import * as v from "valibot";
 import { presetNames, type NodeTuning } from "../tuning/node-tuning";
-import { distinct, whole } from "./primitives";
+import { distinct, text, whole } from "./primitives";
 
-const sysctlKey = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval"),
-);
+const sysctlKey = text(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval");
 /** One line without quotes: it goes into files and onto a command line. */
-const value = v.pipe(
-  v.string(),
-  v.regex(/^[\w./+:,-]+( [\w./+:,-]+)*$/, "one line, words separated by a space"),
-);
+const value = text(/^[\w./+:,-]+( [\w./+:,-]+)*$/, "one line, words separated by a space");
 const sysctls = v.optional(v.record(sysctlKey, value));
 
-const argumentName = v.pipe(
-  v.string(),
-  v.regex(/^[a-zA-Z][\w.-]*$/, "a kernel argument such as mitigations"),
-);
-const argumentValue = v.pipe(
-  v.string(),
-  v.regex(/^[\w./+:,-]*$/, "one word, or nothing for a bare argument"),
-);
+const argumentName = text(/^[a-zA-Z][\w.-]*$/, "a kernel argument such as mitigations");
+const argumentValue = text(/^[\w./+:,-]*$/, "one word, or nothing for a bare argument");
 
-const unit = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9@_.-]+\.(service|timer|socket|path)$/, "a systemd unit such as fstrim.timer"),
-);
+const unit = text(/^[A-Za-z0-9@_.-]+\.(service|timer|socket|path)$/, "a systemd unit such as fstrim.timer");
 
 const network = v.strictObject({
   adaptiveRx: v.optional(v.boolean()),
@@ -37,7 +22,7 @@ const network = v.strictObject({
   interrupts: v.optional(v.picklist(["network-cores", "default"])),
   offloads: v.optional(
     v.record(
-      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "an offload as ethtool names it, such as gro")),
+      text(/^[a-z][a-z0-9-]*$/, "an offload as ethtool names it, such as gro"),
       v.picklist(["on", "off"]),
     ),
   ),

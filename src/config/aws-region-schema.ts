@@ -24,7 +24,7 @@ import { databaseSchema, type DatabaseInput } from "./aws-database-schema";
 import { imagesSchema, type ImagesInput } from "./aws-images-schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "./aws-network-schema";
 import { poolSchema, type PoolInput } from "./aws-pool-schema";
-import { accountId, name, roleArn } from "./primitives";
+import { accountId, awsRegionName, name, roleArn, text } from "./primitives";
 
 /** How a region stands to the others, and what only such a region has. */
 export type AwsRegionRole =
@@ -100,7 +100,7 @@ export type AwsRegionInput = AwsRegionBase &
 
 const base = {
   cloud: v.literal("aws"),
-  region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1")),
+  region: awsRegionName,
   accountId,
   roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
   network: awsNetworkSchema,
@@ -127,10 +127,7 @@ export const awsRegionSchema = v.strictObject({
   capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
   emulator: v.optional(
     v.strictObject({
-      endpoint: v.pipe(
-        v.string(),
-        v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
-      ),
+      endpoint: text(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
     }),
   ),
 }) as unknown as v.GenericSchema<AwsRegionInput, AwsRegion>;

@@ -9,12 +9,14 @@ import { costSchema, type CostInput } from "./aws-cost-schema";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "./aws-region-schema";
 import {
   accountId,
+  awsRegionName,
   bucketName,
   cidr,
   date,
   email,
   name,
   plainName,
+  tagValue,
   timeOfDay,
   timezone,
   whole,
@@ -102,7 +104,7 @@ const state = v.variant("kind", [
   v.strictObject({
     kind: v.literal("s3"),
     bucket: bucketName,
-    region: v.string(),
+    region: awsRegionName,
     provision: v.optional(
       v.variant("kind", [
         v.strictObject({ kind: v.literal("adopt") }),
@@ -126,7 +128,7 @@ const acceptance = v.strictObject({
 
 export const environmentSchema: v.GenericSchema<EnvironmentInput, Environment> = v.strictObject({
   name: plainName,
-  owner: v.strictObject({ team: v.string(), costCentre: v.string(), alerts: v.array(email) }),
+  owner: v.strictObject({ team: tagValue, costCentre: tagValue, alerts: v.array(email) }),
   sessions: v.optional(v.array(session), []),
   changeWindow: v.optional(changeWindow),
   objectives: v.optional(objectives),

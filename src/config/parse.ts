@@ -38,13 +38,22 @@ function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
     return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
   }
+  const names = choices.filter((choice) => typeof choice === "string");
   const remedy =
-    choices.length > 0 && typeof issue.input === "string"
-      ? didYouMean(issue.input, choices)
+    names.length > 0 && typeof issue.input === "string"
+      ? didYouMean(issue.input, names)
       : `write ${issue.kind === "validation" ? issue.message : formOf(schema)}`;
-  // A text where something else is wanted is shown in its quotes: "3" is not 3.
-  const shown = issue.kind === "schema" && choices.length === 0 ? JSON.stringify(issue.input) : issue.input;
-  return [shapeProblem("SHAPE-003", path, shown, remedy)];
+  const wantsText = issue.kind === "validation" || names.length > 0;
+  return [shapeProblem("SHAPE-003", path, shown(issue.input, wantsText), remedy)];
+}
+
+/**
+ * A text is shown in its quotes where something else is wanted, because "3" is not 3, and where it would be no line
+ * of the report without them.
+ */
+function shown(input: unknown, wantsText: boolean): unknown {
+  const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
+  return wantsText && isLine ? input : JSON.stringify(input);
 }
 
 /** Valibot reports the first unknown key of an object; the report has all of them. */

@@ -26,6 +26,15 @@ export const cidr = v.pipe(
   ),
 );
 
+/**
+ * What becomes the value of a tag on everything. IAM and CloudWatch Logs take the fewest signs of all services.
+ * Source: IAM API model, tagValueType, and CloudWatch Logs API model, TagValue, of botocore 1.43.11.
+ */
+export const tagValue = text(
+  /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u,
+  "1 to 256 letters, digits, spaces and the signs _ . : / = + - @",
+);
+
 /** One end of a link: an address with the prefix length of its block. */
 export const hostAddress = v.pipe(
   v.string(),
@@ -34,6 +43,7 @@ export const hostAddress = v.pipe(
 
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
 export const email = v.pipe(v.string(), v.email("an e-mail address"));
+export const awsRegionName = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
 export const roleArn = text(
   /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,

@@ -63,10 +63,10 @@ export function isVariant(schema: SchemaNode | undefined): boolean {
 }
 
 /** The values that a closed set allows; of a variant, those of its discriminating key. */
-export function choicesOf(schema: SchemaNode | undefined): readonly string[] {
+export function choicesOf(schema: SchemaNode | undefined): readonly (string | number)[] {
   if (schema?.wrapped !== undefined) return choicesOf(schema.wrapped);
   if (schema?.literal !== undefined) return [schema.literal];
-  if (schema?.type === "picklist") return (schema.options ?? []).map(String);
+  if (schema?.type === "picklist") return (schema.options ?? []) as readonly (string | number)[];
   if (schema?.type !== "variant") return [];
   const choices = kindsOf(schema).flatMap(({ entries }) => choicesOf(entries?.[schema.key ?? ""]));
   return [...new Set(choices)];
@@ -85,7 +85,7 @@ function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | un
   if (node?.type !== "variant") return node;
   const kind = (value as Record<string, unknown>)[node.key ?? ""];
   const isOfKind = ({ entries }: SchemaNode): boolean =>
-    choicesOf(entries?.[node.key ?? ""]).includes(String(kind));
+    choicesOf(entries?.[node.key ?? ""]).includes(kind as string | number);
   const options = (node.options ?? []) as readonly SchemaNode[];
   const option = options.find((one) =>
     one.type === "variant" ? kindsOf(one).some(isOfKind) : isOfKind(one),

@@ -9,7 +9,7 @@ import { deployedRules, isOfFleet, parseDeployed } from "../rules/aws/deployed";
 import { fleetImageRules, type StatedImage } from "../rules/aws/fleet-rules";
 import { imageRules, registryRules } from "../rules/aws/images";
 import { calendarRules } from "../rules/calendar";
-import { stateRules } from "../rules/state";
+import { stateRegionRules, stateRules } from "../rules/state";
 import { environmentNameRules, environmentRules, standbyRules } from "../rules/environment";
 import { awsRegionProblems } from "./aws-region-problems";
 import { awsDatabaseProblems } from "./aws-database-problems";
@@ -97,6 +97,7 @@ function environmentProblems(parsed: Parsed): Problem[] {
     ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
       ? environmentRules(outline, "")
       : []),
+    ...(isSound("state") ? stateRegionRules(environment.state, "") : []),
     ...(rolesSound && isSound("state")
       ? stateRules({ state: environment.state, roles: Object.values(roles) }, "")
       : []),

@@ -26,6 +26,7 @@ import { monitoringProblems } from "./aws/monitoring";
 import { awsNetworkProblems } from "./aws/network-rules";
 import { probeProblems } from "./aws/network-probes";
 import { poolProblems } from "./aws/pools";
+import { regionProblems } from "./aws/region";
 import { vpnProblems } from "./aws/site-to-site-vpn";
 import { virtualInterfaceProblems } from "./aws/virtual-interfaces";
 import { lockProblems } from "./aws/retention-lock";
@@ -47,6 +48,7 @@ export const problemDefinitions = {
   ...stateProblems,
   ...accountProblems,
   ...addressProblems,
+  ...regionProblems,
   ...awsNetworkProblems,
   ...interconnectProblems,
   ...connectGatewayProblems,

@@ -1,3 +1,4 @@
+import { unlistedRegion } from "./aws/region";
 import { defineProblems, type Problem } from "../core/problem";
 import { isProductionRole, type RegionRole, type StateBackend } from "./environment";
 
@@ -9,6 +10,11 @@ const { definitions, problem } = defineProblems({
   },
 });
 export const stateProblems = definitions;
+
+/** Judges where the states lie. */
+export function stateRegionRules(state: StateBackend, at: string): Problem[] {
+  return state.kind === "s3" ? unlistedRegion(state.region, `${at}state.region`) : [];
+}
 
 /** Judges the bucket that an environment makes for its states. */
 export function stateRules(

@@ -27,6 +27,7 @@ import { monitoringProblems } from "../../src/rules/aws/monitoring";
 import { awsNetworkProblems } from "../../src/rules/aws/network-rules";
 import { probeProblems } from "../../src/rules/aws/network-probes";
 import { poolProblems } from "../../src/rules/aws/pools";
+import { regionProblems } from "../../src/rules/aws/region";
 import { vpnProblems } from "../../src/rules/aws/site-to-site-vpn";
 import { virtualInterfaceProblems } from "../../src/rules/aws/virtual-interfaces";
 import { lockProblems } from "../../src/rules/aws/retention-lock";
@@ -47,6 +48,7 @@ const declared = [
   calendarProblems,
   accountProblems,
   addressProblems,
+  regionProblems,
   awsNetworkProblems,
   interconnectProblems,
   connectGatewayProblems,

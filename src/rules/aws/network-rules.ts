@@ -1,8 +1,8 @@
-import { awsRegion, awsRegions } from "../../catalog/aws-regions";
+import { awsRegion } from "../../catalog/aws-regions";
 import { regionPrefix, tiers, zoneKeys, type ZoneKey } from "../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
-import { didYouMean, nearest } from "../../core/suggest";
+import { didYouMean } from "../../core/suggest";
 import {
   egressAddressCounts,
   natZones,
@@ -12,17 +12,13 @@ import {
   type AwsNetwork,
   type CreateNetwork,
 } from "./network";
+import { unlistedRegion } from "./region";
 
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
   (cidr) => parseCidr(cidr) ?? [],
 );
 
 const { definitions, problem } = defineProblems({
-  "AWS-REGION-001": {
-    kind: "advice",
-    rule: "the region is one that the catalogue knows",
-    source: "src/catalog/data/aws-regions.json",
-  },
   "AWS-NET-001": {
     kind: "limit",
     rule: "a zone id belongs to its region",
@@ -87,20 +83,13 @@ export function awsNetworkRules(
   at: string,
 ): Problem[] {
   return [
-    ...unknownRegion(region, at),
+    ...unlistedRegion(region, `${at}.region`),
     ...zoneFaults(network, region, `${at}.network`),
     ...publicAddresses(network, `${at}.network`),
     ...(network.kind === "create"
       ? createFaults(network, `${at}.network`)
       : adoptFaults(network, `${at}.network`)),
   ];
-}
-
-function unknownRegion(region: string, at: string): Problem[] {
-  if (awsRegion(region) !== undefined) return [];
-  const near = nearest(region, awsRegions());
-  const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
-  return [problem("AWS-REGION-001", `${at}.region`, region, remedy)];
 }
 
 function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {

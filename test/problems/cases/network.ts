@@ -1,6 +1,7 @@
 import type { awsNetworkProblems } from "../../../src/rules/aws/network-rules";
+import type { regionProblems } from "../../../src/rules/aws/region";
 import type { CasesOf } from "../case";
-import { edit, type AdoptNetworkInput } from "../parts";
+import { edit, put, type AdoptNetworkInput } from "../parts";
 
 const network = "regions.virginia.network";
 
@@ -31,13 +32,19 @@ const adopted: AdoptNetworkInput = {
   },
 };
 
-export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
+export const networkCases: CasesOf<keyof typeof regionProblems | keyof typeof awsNetworkProblems> = {
   "AWS-REGION-001": [
     {
       mistake: "a slip in a region's name",
       edit: edit.region({ region: "us-eats-1" }),
       at: "regions.virginia.region",
       value: "us-eats-1",
+      remedy: 'did you mean "us-east-1"?',
+    },
+    {
+      mistake: "a slip in the region of the states, which hides that a failover cannot reach them",
+      edit: put("state.region", "us-eats-1"),
+      at: "state.region",
       remedy: 'did you mean "us-east-1"?',
     },
   ],

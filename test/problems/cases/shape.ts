@@ -1,6 +1,6 @@
 import type { shapeProblems } from "../../../src/rules/shape";
 import type { CasesOf } from "../case";
-import { omit, put } from "../parts";
+import { edit, omit, put } from "../parts";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
 
@@ -132,12 +132,50 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       at: "state.bucket",
     },
     {
+      mistake: "a region's name in the environment where AWS's name is meant",
+      edit: put("state.region", "virginia"),
+      at: "state.region",
+      remedy: "us-east-1",
+    },
+    {
+      mistake: "a number of a closed set, written as text",
+      edit: edit.each(edit.primary(), put("regions.virginia.database.monitoringSeconds", "30")),
+      at: "regions.virginia.database.monitoringSeconds",
+      value: '"30"',
+      remedy: "write one of: 0, 1, 5, 10, 15, 30, 60",
+    },
+    {
       mistake: "an end date that is in no calendar",
       edit: put("accept", [
         { code: "AWS-EBS-001", path: "state", reason: "an example", until: "2027-02-30" },
       ]),
       at: "accept.0.until",
       remedy: "YYYY-MM-DD",
+    },
+    {
+      mistake: "a team with a sign that IAM and CloudWatch Logs refuse in a tag",
+      edit: put("owner.team", "research & development"),
+      at: "owner.team",
+      value: "research & development",
+      remedy: "1 to 256 letters, digits, spaces",
+    },
+    {
+      mistake: "a cost centre that was left empty",
+      edit: put("owner.costCentre", ""),
+      at: "owner.costCentre",
+      value: '""',
+      remedy: "1 to 256",
+    },
+    {
+      mistake: "a cost centre longer than a tag",
+      edit: put("owner.costCentre", "EQ-101 ".repeat(37)),
+      at: "owner.costCentre",
+      remedy: "1 to 256",
+    },
+    {
+      mistake: "a team of two lines, pasted with its line break",
+      edit: put("owner.team", "low-latency\n"),
+      at: "owner.team",
     },
     {
       mistake: "a sysctl value of two lines, of which the second would be a setting of its own",

@@ -56,6 +56,10 @@ export const unusualNames: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
+  "an owner written with every sign that a tag takes": edit.environment({
+    owner: { team: "Trésorerie / Märkte: a+b=c_1.0 @zürich", costCentre: "9".repeat(256), alerts: [] },
+  })(validEnvironment),
+
   "a region of AWS GovCloud, where every ARN is of another partition": edit.each(
     edit.region({
       region: "us-gov-west-1",

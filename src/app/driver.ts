@@ -39,7 +39,7 @@ export function synthesize(environments: readonly EnvironmentInput[], run: RunCo
       staging,
       run.now,
     );
-    deliver(staging, run.outdir);
+    deliver(staging, run.outdir, run.cliRemovesOrphans ? "leave" : "remove");
     run.print(renderTable(stacks, run.now() - start));
     return 0;
   } finally {

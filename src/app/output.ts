@@ -1,19 +1,22 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** The folder in which a synth is prepared: beside the output, so that a rename is enough to deliver it. */
+/**
+ * The folder in which a synth is prepared: beside the output, so that a rename is enough to deliver it, and its own,
+ * because another synth may run at the same time.
+ */
 export function stagingFolder(outdir: string): string {
-  const staging = `${path.resolve(outdir)}.new`;
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(path.dirname(staging), { recursive: true });
-  return staging;
+  const output = path.resolve(outdir);
+  mkdirSync(path.dirname(output), { recursive: true });
+  return mkdtempSync(`${output}.new-`);
 }
 
 /**
  * Moves a finished synth into place, file by file: a stack's folder also holds what Terraform keeps there.
- * Folders of stacks that are no longer synthesized are deleted, as the CLI does.
+ *
+ * @param orphans what becomes of the folders of stacks that are no longer synthesized
  */
-export function deliver(staging: string, outdir: string): void {
+export function deliver(staging: string, outdir: string, orphans: "remove" | "leave"): void {
   mkdirSync(path.join(staging, "stacks"), { recursive: true });
   mkdirSync(path.join(outdir, "stacks"), { recursive: true });
   const stacks = readdirSync(path.join(staging, "stacks"));
@@ -24,11 +27,16 @@ export function deliver(staging: string, outdir: string): void {
     rmSync(path.join(to, "assets"), { recursive: true, force: true });
     for (const entry of readdirSync(from)) renameSync(path.join(from, entry), path.join(to, entry));
   }
-  for (const folder of readdirSync(path.join(outdir, "stacks"))) {
-    if (!stacks.includes(folder)) rmSync(path.join(outdir, "stacks", folder), { recursive: true });
-  }
+  if (orphans === "remove") removeOrphans(stacks, outdir);
   renameSync(path.join(staging, "manifest.json"), path.join(outdir, "manifest.json"));
   rmSync(staging, { recursive: true });
+}
+
+function removeOrphans(stacks: readonly string[], outdir: string): void {
+  for (const folder of readdirSync(path.join(outdir, "stacks"))) {
+    if (stacks.includes(folder)) continue;
+    rmSync(path.join(outdir, "stacks", folder), { recursive: true, force: true });
+  }
 }
 
 /** What would stop a delivery half-way is looked for before the first file moves. */

@@ -199,12 +199,28 @@ describe("the table that ends a synth", () => {
   });
 });
 
+/** What a run that nothing disturbs writes. */
+function aloneIn(other: string): ReadonlyMap<string, string> {
+  run(other, [alpha, beta]);
+  const written = tree(other);
+  rmSync(path.dirname(other), { recursive: true });
+  return written;
+}
+
 describe("an output folder", () => {
   it("loses the stacks that are no longer synthesized", () => {
     run(outdir, [alpha, beta]);
     run(outdir, [alpha, beta], ["alpha"]);
 
     expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
+  });
+
+  it("keeps them where the CLI removes them, which breaks on one that is gone", () => {
+    run(outdir, [alpha, beta]);
+    run(outdir, [alpha, beta], ["alpha"], { cliRemovesOrphans: true });
+
+    expect([...tree(outdir).keys()]).toContain(`stacks/${betaStack}/cdk.tf.json`);
+    expect(tree(outdir).get("manifest.json")).not.toContain(betaStack);
   });
 
   it("keeps what Terraform put beside a stack", () => {
@@ -235,14 +251,20 @@ describe("an output folder", () => {
     expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
   });
 
-  it("takes nothing from a run that was killed before", () => {
-    const leftOver = path.join(`${outdir}.new`, "stacks", "gamma-tokyo-network");
-    mkdirSync(leftOver, { recursive: true });
-    writeFileSync(path.join(leftOver, "cdk.tf.json"), "{");
+  it("takes nothing from another run at the same time, and gives it nothing", () => {
+    let looks = 0;
+    const between = (): number => {
+      looks += 1;
+      // The first stack of the outer run is written, the second is not.
+      if (looks === 8) run(outdir, [put("owner.team", "fx")(alpha)]);
+      return looks;
+    };
 
-    run(outdir, [alpha]);
+    const { exitCode } = run(outdir, [alpha, beta], [], { now: between });
 
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
+    expect(looks).toBeGreaterThan(8);
+    expect(exitCode).toBe(0);
+    expect(tree(outdir)).toEqual(aloneIn(freshOutdir()));
     expect(besides(outdir)).toEqual([]);
   });
 });

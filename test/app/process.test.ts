@@ -46,6 +46,19 @@ describe("the output of a process", () => {
   });
 });
 
+describe("the folders of stacks that are gone", () => {
+  it("are removed by this process, wherever it writes", async () => {
+    expect((await contextOf([], {})).cliRemovesOrphans).toBe(false);
+    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).cliRemovesOrphans).toBe(false);
+  });
+
+  it("are left to the CLI where it runs this process", async () => {
+    const byCli = { CDKTF_OUTDIR: "cdktf.out", CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS: "true" };
+
+    expect((await contextOf([], byCli)).cliRemovesOrphans).toBe(true);
+  });
+});
+
 describe("the stack traces of tokens", () => {
   it("are skipped, because they cost most of the time of a synth", async () => {
     expect((await contextOf([], {})).keepStackTraces).toBe(false);

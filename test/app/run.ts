@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
+import type { RunContext } from "../../src/app/process";
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { defineEnvironment } from "../../src/config/define-environment";
 
@@ -16,11 +17,12 @@ export function freshOutdir(): string {
   return path.join(mkdtempSync(path.join(tmpdir(), "hft-synth-")), "cdktf.out");
 }
 
-/** Runs the driver in this process, with a clock that ticks once at every look. */
+/** Runs the driver in this process, with a clock that ticks once at every look, and what else differs. */
 export function run(
   outdir: string,
   environments: readonly EnvironmentInput[],
   selection: readonly string[] = [],
+  own: Partial<RunContext> = {},
 ): RunResult {
   const printed: string[] = [];
   const errors: string[] = [];
@@ -28,11 +30,13 @@ export function run(
   const exitCode = synthesize(environments, {
     selection,
     outdir,
+    cliRemovesOrphans: false,
     keepStackTraces: false,
     readDeployed: () => undefined,
     now: () => ticks++,
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),
+    ...own,
   });
   return { exitCode, printed: printed.join(""), errors: errors.join("") };
 }

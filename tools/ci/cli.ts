@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { environmentWith, type Environment } from "../lib/environment";
 import { readTree, treeDifferences } from "../lib/file-tree";
@@ -28,15 +28,18 @@ async function main(): Promise<void> {
 
   for (const { cli, node } of combinations) {
     const env = { ...withNode(await fetchNode(node)), CHECKPOINT_DISABLE: "1" };
-    const command: CliCommand = (cwd, ...args) => run("node", [scripts[cli], ...args], { cwd, env });
+    const command: CliCommand = (cwd, args, variables = {}) =>
+      run("node", [scripts[cli], ...args], { cwd, env: { ...env, ...variables } });
     await synthesizesTheProject(command, expected);
     await deploysTheFixture(command);
-    console.log(`${cli} on Node ${node}: list, synth, deploy 'production-*', deploy '*'`);
+    console.log(
+      `${cli} on Node ${node}: synth, list, list of one environment, deploy 'production-*', deploy '*'`,
+    );
   }
 }
 
 /** Runs the CLI in a folder and returns what it printed. */
-type CliCommand = (cwd: string, ...args: readonly string[]) => Promise<string>;
+type CliCommand = (cwd: string, args: readonly string[], variables?: Environment) => Promise<string>;
 
 async function ownSynth(): Promise<ReadonlyMap<string, Buffer>> {
   const outdir = path.resolve(".build", "cli", "own");
@@ -48,26 +51,42 @@ async function ownSynth(): Promise<ReadonlyMap<string, Buffer>> {
 async function synthesizesTheProject(cli: CliCommand, expected: ReadonlyMap<string, Buffer>): Promise<void> {
   const outdir = path.resolve(".build", "cli", "out");
   rmSync(outdir, { recursive: true, force: true });
-  await cli(process.cwd(), "synth", "--output", outdir);
+  await cli(process.cwd(), ["synth", "--output", outdir]);
   const differences = treeDifferences(expected, readTree(path.join(outdir, "stacks")));
   if (differences.length > 0) throw new Error(`synth by the CLI: ${differences.join(", ")}`);
 
-  const list = await cli(process.cwd(), "list", "--output", outdir);
   const stacks = [...expected.keys()].map((file) => path.dirname(file));
+  await listsAllThenOne(cli, outdir, stacks);
+}
+
+/** The second list leaves folders of the first behind, which the CLI removes. */
+async function listsAllThenOne(cli: CliCommand, outdir: string, stacks: readonly string[]): Promise<void> {
+  const all = await cli(process.cwd(), ["list", "--output", outdir]);
   expectNone(
-    stacks.filter((stack) => !list.includes(stack)),
+    stacks.filter((stack) => !all.includes(stack)),
     "not listed",
+  );
+
+  const one = await cli(process.cwd(), ["list", "--output", outdir], { HFT_ENV: "production" });
+  const isListed = (stack: string): boolean => stack.startsWith("production-");
+  expectNone(
+    stacks.filter((stack) => one.includes(stack) !== isListed(stack)),
+    "listed or left out wrongly when HFT_ENV is production",
+  );
+  expectNone(
+    readdirSync(path.join(outdir, "stacks")).filter((stack) => !isListed(stack)),
+    "not removed when HFT_ENV is production",
   );
 }
 
 async function deploysTheFixture(cli: CliCommand): Promise<void> {
   cleanFixture();
-  await cli(fixture, "deploy", "production-*", "--auto-approve");
+  await cli(fixture, ["deploy", "production-*", "--auto-approve"]);
   expectOutput("production-network", "network_id", "net-1");
   expectOutput("production-compute", "cluster_id", "cluster-in-net-1");
   expectNone(["staging-network"].filter(isDeployed), "deployed though the pattern leaves it out");
 
-  await cli(fixture, "deploy", "*", "--auto-approve");
+  await cli(fixture, ["deploy", "*", "--auto-approve"]);
   expectOutput("staging-network", "network_id", "net-2");
   cleanFixture();
 }

@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 export interface SecretVariableProps {
   readonly description: string;
   /**
-   * Why Terraform keeps the value in state, or false where only write-only arguments take it. A value that stays
+   * Why Terraform keeps the value in state and in saved plans, or false where only write-only arguments take it. A value that stays
    * out is ephemeral as well: Terraform then refuses every use that would keep it.
    */
   readonly entersState: string | false;
@@ -13,7 +13,8 @@ export interface SecretVariableProps {
 }
 
 /**
- * A secret that each run is given, by `TF_VAR_<name>`. It has no default and is not shown in plans.
+ * A secret that each run is given, by `TF_VAR_<name>`. It has no default, and what Terraform prints does not show it.
+ * One that enters state stands readable in every saved plan as well.
  *
  * The name is exact, whatever the scope, and so must be the only one of its stack.
  */

@@ -12,7 +12,7 @@ export function secrets(): string {
   try {
     const stacks = buildStacks(validEnvironments(["production"]), outdir, () => 0);
     return markdownTable(
-      ["variable", "stack", "what it is", "in state"],
+      ["variable", "stack", "what it is", "in state and saved plans"],
       stacks.flatMap(({ id }) => rows(id, readStack(outdir, id))),
     );
   } finally {

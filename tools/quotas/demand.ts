@@ -5,7 +5,7 @@ export interface Amount {
   /** A name in `src/catalog/data/aws-quotas.json`. */
   readonly quota: string;
   readonly amount: number;
-  /** What the quota is counted for, where that is not the region: a zone, a cluster. */
+  /** What the quota is counted for, where that is not the region: a zone's id, the identity of a cluster. */
   readonly per?: string;
 }
 

@@ -19,29 +19,29 @@ export const demands: readonly Demand[] = [
   },
   {
     type: "aws_vpc_endpoint",
-    demands: ({ arguments: endpoint }) => {
-      const ofInterfaces = endpoint["vpc_endpoint_type"] === "Interface";
-      return [{ quota: ofInterfaces ? "interface-endpoints" : "gateway-endpoints", amount: 1 }];
-    },
+    demands: ({ arguments: endpoint, identityOf }) =>
+      endpoint["vpc_endpoint_type"] === "Interface"
+        ? [{ quota: "interface-endpoints", amount: 1, per: identityOf(endpoint["vpc_id"]) }]
+        : [{ quota: "gateway-endpoints", amount: 1 }],
   },
   counted("aws_security_group", "security-groups"),
   counted("aws_eks_cluster", "eks-clusters"),
   {
     type: "aws_eks_node_group",
-    demands: ({ arguments: group, address }) => [
-      { quota: "eks-node-groups", amount: 1, per: JSON.stringify(group["cluster_name"]) },
+    demands: ({ arguments: group, address, identityOf }) => [
+      { quota: "eks-node-groups", amount: 1, per: identityOf(group["cluster_name"]) },
       {
         quota: "eks-nodes",
         amount: numberAt(block(group, "scaling_config") ?? {}, "max_size"),
-        per: address,
+        per: identityOf(`\${${address}}`),
       },
     ],
   },
   {
     type: "aws_db_instance",
-    demands: ({ arguments: database }) => [
+    demands: (database) => [
       { quota: "rds-instances", amount: 1 },
-      { quota: "rds-storage", amount: numberAt(database, "allocated_storage") },
+      { quota: "rds-storage", amount: storageOf(database) },
     ],
   },
   {
@@ -71,6 +71,19 @@ export const demands: readonly Demand[] = [
   counted("aws_vpn_connection", "vpn-connections"),
   counted("aws_vpn_gateway", "vpn-gateways"),
 ];
+
+/**
+ * A replica has the size of its source, and states none.
+ *
+ * @throws Error for a replica whose source is in no stack: a sum without it would be wrong
+ */
+function storageOf({ arguments: database, address, databaseOf }: Resource): number {
+  const arn = database["replicate_source_db"];
+  if (arn === undefined) return numberAt(database, "allocated_storage");
+  const source = databaseOf(arn);
+  if (source === undefined) throw new Error(`${address}: no stack has its source, so its size is not known`);
+  return storageOf(source);
+}
 
 function zoneOf(gateway: Resource): string {
   const zone = gateway.referred(gateway.arguments["subnet_id"])?.arguments["availability_zone_id"];

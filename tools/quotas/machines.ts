@@ -1,7 +1,7 @@
 import { awsInstanceType } from "../../src/catalog/aws-instances";
 import { vcpuQuota } from "../../src/catalog/aws-quotas";
 import type { Demand } from "./demand";
-import { block, numberAt, type Resource } from "./resource";
+import { block, numberAt, textOf, type Resource } from "./resource";
 
 interface Machines {
   readonly type: string;
@@ -26,7 +26,7 @@ export const machineDemands: readonly Demand[] = [
     type: "aws_ec2_capacity_reservation",
     demands: ({ arguments: reservation }) =>
       vcpus({
-        type: text(reservation["instance_type"]),
+        type: textOf(reservation["instance_type"]),
         count: numberAt(reservation, "instance_count"),
         market: "on-demand",
       }),
@@ -35,7 +35,7 @@ export const machineDemands: readonly Demand[] = [
     type: "aws_instance",
     demands: (instance) => {
       const template = instance.referred(block(instance.arguments, "launch_template")?.["id"]);
-      const type = text(instance.arguments["instance_type"] ?? template?.arguments["instance_type"]);
+      const type = textOf(instance.arguments["instance_type"] ?? template?.arguments["instance_type"]);
       const disk =
         block(instance.arguments, "root_block_device") ??
         block(block(template?.arguments, "block_device_mappings"), "ebs");
@@ -57,7 +57,7 @@ function isReserved(machine: Resource | undefined): boolean {
 /** A group of several types is counted as if all its nodes were of the largest. */
 function largest(group: Resource, template: Resource | undefined, count: number): Machines {
   const stated = group.arguments["instance_types"];
-  const types = Array.isArray(stated) ? stated.map(text) : [text(template?.arguments["instance_type"])];
+  const types = Array.isArray(stated) ? stated.map(textOf) : [textOf(template?.arguments["instance_type"])];
   const type = types.reduce((most, each) => (vcpusOf(each) > vcpusOf(most) ? each : most), types[0] ?? "");
   return { type, count, market: group.arguments["capacity_type"] === "SPOT" ? "spot" : "on-demand" };
 }
@@ -77,13 +77,9 @@ const gibibytesPerTebibyte = 1024;
 
 function disks(volume: ReturnType<typeof block>, count: number): ReturnType<Demand["demands"]> {
   if (volume === undefined) return [];
-  const type = text(volume["volume_type"] ?? volume["type"]);
+  const type = textOf(volume["volume_type"] ?? volume["type"]);
   const gibibytes = Math.max(numberAt(volume, "volume_size"), numberAt(volume, "size")) * count;
   const storage = { quota: `${type}-storage`, amount: gibibytes / gibibytesPerTebibyte };
   if (type === "gp3") return [storage];
   return type === "io2" ? [storage, { quota: "io2-iops", amount: numberAt(volume, "iops") * count }] : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

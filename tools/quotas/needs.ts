@@ -13,7 +13,7 @@ export function needsOf(stacks: readonly JsonObject[]): Needs {
     const place = placeOf(stack);
     if (place === undefined) continue;
     for (const { type, demands: demandsOf } of demands) {
-      for (const resource of resourcesOf(stack, type)) {
+      for (const resource of resourcesOf(stack, type, stacks)) {
         for (const { quota, amount, per = "" } of demandsOf(resource)) {
           const where =
             awsQuota(quota).scope === "account" ? `${place.account} *` : `${place.account} ${place.region}`;

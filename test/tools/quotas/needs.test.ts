@@ -13,9 +13,13 @@ import store from "../../environments/store";
 import watched from "../../environments/watched";
 
 function needs(input: EnvironmentInput, failedOver = false): Needs {
+  return needsOfAll([input], failedOver);
+}
+
+function needsOfAll(inputs: readonly EnvironmentInput[], failedOver = false): Needs {
   const outdir = freshOutdir();
-  const { environment } = validate(input, [input]);
-  buildStacks([failedOver ? afterFailover(environment) : environment], outdir, () => 0);
+  const environments = inputs.map((input) => validate(input, inputs).environment);
+  buildStacks(failedOver ? environments.map(afterFailover) : environments, outdir, () => 0);
   const found = needsOf(readStacks(outdir).map(({ json }) => json));
   rmSync(path.dirname(outdir), { recursive: true });
   return found;
@@ -75,6 +79,35 @@ describe("what an environment needs of its quotas", () => {
     });
   });
 
+  it("is a replica's storage, which is its source's", () => {
+    const replicated = edit.each(
+      edit.primary(),
+      edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
+    )(validEnvironment);
+
+    expect(needs(replicated).get(ohio)?.get("rds-storage")).toBe(1000);
+  });
+
+  describe("with a second environment in the same account and region", () => {
+    const both = (own: EnvironmentInput, second: EnvironmentInput = own): Needs =>
+      needsOfAll([own, { ...second, name: "staging" }]);
+    const one = needs(validEnvironment).get(virginia);
+    const two = both(validEnvironment).get(virginia);
+
+    it("is the sum of what is counted in the region or in a zone", () => {
+      for (const quota of ["vpcs", "eks-clusters", "vcpus-standard", "nat-gateways"]) {
+        expect(two?.get(quota)).toBe(2 * (one?.get(quota) ?? 0));
+      }
+    });
+
+    it("is the larger of what is counted in a network, in a cluster or in a node group", () => {
+      for (const quota of ["interface-endpoints", "eks-node-groups", "eks-nodes"]) {
+        expect(one?.get(quota)).toBeGreaterThan(0);
+        expect(two?.get(quota)).toBe(one?.get(quota));
+      }
+    });
+  });
+
   it("is every node of a cache", () => {
     expect(needs(store).get(virginia)?.get("cache-nodes")).toBe(3);
   });
@@ -88,6 +121,37 @@ describe("what an environment needs after a failover", () => {
     // Two pools of reserved-size generations: three nodes and two, without the spare that nobody reserves.
     const [before, after] = [now, then].map((each) => each.get(ohio)?.get("vcpus-standard") ?? 0);
     expect((after ?? 0) - (before ?? 0)).toBe((3 + 2) * 96);
+  });
+
+  it("has the database that is restored where only backups lie before", () => {
+    const restored = edit.each(
+      edit.primary(),
+      edit.database({ kind: "backups", backupsOf: "virginia" }),
+    )(validEnvironment);
+    const [before, after] = [needs(restored), needs(restored, true)].map((each) => each.get(ohio));
+
+    expect(before?.has("rds-instances")).toBe(false);
+    expect(after?.get("rds-instances")).toBe(1);
+    expect(after?.get("rds-storage")).toBe(1000);
+  });
+
+  it("has the database of a source that was promoted itself", () => {
+    const moved = edit.each(
+      edit.database({ kind: "backups", backupsOf: "virginia" }),
+      edit.database(
+        {
+          kind: "replica",
+          replicaOf: "ohio",
+          state: "promoted",
+          version: "17.9",
+          machine: "db.r7i.8xlarge",
+          storage: { type: "io2", sizeGiB: 2000, iops: 32_000 },
+        },
+        "virginia",
+      ),
+    )(validEnvironment);
+
+    expect(needs(moved, true).get(ohio)?.get("rds-storage")).toBe(2000);
   });
 
   it("changes nothing where there is nothing to take over", () => {

@@ -3,9 +3,9 @@ import { RegionProvider } from "../src/aws/provider";
 import { StateBucket } from "../src/aws/storage/state-bucket";
 import type { Environment } from "../src/config/environment-schema";
 import { environmentStackId } from "../src/core/stack-id";
-import { commonTags } from "../src/core/tags";
 import { BaseStack } from "../src/kit/base-stack";
 import { isProductionRole, type StateBackend } from "../src/rules/environment";
+import { environmentTags } from "./environment";
 
 /**
  * The bucket that the states of all other stacks lie in: applied once, before any of them.
@@ -20,7 +20,8 @@ export class AwsStateStack extends BaseStack {
   }
 
   /** @throws Error for an environment that adopts its bucket */
-  constructor(scope: Construct, { name, owner, state, regions }: Environment) {
+  constructor(scope: Construct, environment: Environment) {
+    const { name, state, regions } = environment;
     if (state.kind !== "s3" || state.provision.kind !== "create") {
       throw new Error(`${name} makes no bucket for its states`);
     }
@@ -31,7 +32,7 @@ export class AwsStateStack extends BaseStack {
     });
     new RegionProvider(this, "aws", {
       access: { region, accountId: provision.accountId },
-      tags: commonTags({ environment: name, region: "all", team: owner.team, costCentre: owner.costCentre }),
+      tags: environmentTags(environment),
     });
     const protect = Object.values(regions).some(({ role }) => isProductionRole(role));
     const made = new StateBucket(this, "state", { name: bucket, region, protect });

@@ -7,7 +7,7 @@ export const requestedLabel = "hft.tuning/requested";
 /** What a node was read back to be: set by the node program's success. */
 export const profileLabel = "hft.tuning/profile";
 /** Tells the DaemonSet that an engine runs: from then on it reads only. */
-export const tradingPodLabel = { key: "hft/kind", value: "trading" };
+const tradingPodLabel = { key: "hft/kind", value: "trading" };
 
 /** What a trading pod needs in its own specification. Field names and forms are Kubernetes'. */
 export interface PodPatch {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runProgram } from "../lib/run-program";
 import { generators } from "./generators";
 import { fillSections } from "./sections";
 
@@ -7,16 +8,19 @@ import { fillSections } from "./sections";
  * `npm run docs` writes the generated sections of README.md and docs/ anew; with `--check` it writes nothing and
  * exits with 1 if a page is not what it would write.
  */
-function main(options: readonly string[]): void {
+function main(words: readonly string[]): void {
+  const unknown = words.filter((word) => word !== "--check");
+  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --check`);
+  const check = words.includes("--check");
   const stale: string[] = [];
   for (const page of pages()) {
     const text = readFileSync(page, "utf8");
     const fresh = fillSections(text, generators, page);
     if (fresh === text) continue;
     stale.push(page);
-    if (!options.includes("--check")) writeFileSync(page, fresh);
+    if (!check) writeFileSync(page, fresh);
   }
-  if (!options.includes("--check")) {
+  if (!check) {
     console.log(stale.length === 0 ? "all pages were current" : `written: ${stale.join(", ")}`);
   } else if (stale.length > 0) {
     console.error(`stale: ${stale.join(", ")}\nrun: npm run docs`);
@@ -33,4 +37,4 @@ function pages(): readonly string[] {
   return names.filter((name) => name.endsWith(".md")).sort();
 }
 
-main(process.argv.slice(2));
+runProgram(() => main(process.argv.slice(2)));

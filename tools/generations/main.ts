@@ -3,20 +3,16 @@ import { readDeployed } from "../../src/app/deployed";
 import { deployables, deployedFile } from "../../src/config/generations";
 import type { Environment } from "../../src/config/environment-schema";
 import { parseDeployed, type DeployedGenerations } from "../../src/rules/aws/deployed";
+import { runOnEnvironments } from "../lib/environments-program";
 import { textTable } from "../lib/text-table";
-import { validEnvironments } from "../lib/valid-environments";
 
 /**
  * `npm run generations -- production` compares the trading generations of an environment, and the machines of its
  * fleets, with the list of those that are deployed; with `--record` it enters those that are not listed yet. An entry
  * is only ever changed or taken out by hand: it says what nodes were made with.
  */
-function main(words: readonly string[]): void {
-  const record = words.includes("--record");
-  const unknown = words.filter((word) => word.startsWith("-") && word !== "--record");
-  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --record`);
-  const names = words.filter((word) => !word.startsWith("-"));
-  for (const environment of validEnvironments(names)) show(environment, record);
+function main(environments: readonly Environment[], record: boolean): void {
+  for (const environment of environments) show(environment, record);
 }
 
 function show(environment: Environment, record: boolean): void {
@@ -52,9 +48,4 @@ function deployedIn(environment: string, file: string): DeployedGenerations {
   return list.deployed;
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (fault) {
-  console.error(fault instanceof Error ? fault.message : fault);
-  process.exitCode = 1;
-}
+runOnEnvironments("--record", main);

@@ -1,5 +1,5 @@
 import { runProgram } from "../lib/run-program";
-import { parseArguments } from "./arguments";
+import { localArguments } from "./arguments";
 import { localEnvironment, synthesizeInto } from "./environment";
 import { fitStacks } from "./fit";
 import { developersWorkspace } from "./workspace";
@@ -9,7 +9,9 @@ import { developersWorkspace } from "./workspace";
  * does and then leaves out what that provider does not know, which the CLI itself cannot do.
  */
 async function main(): Promise<void> {
-  const { environment, port, pluginDirs } = parseArguments(process.argv.slice(2), process.env);
+  const args = localArguments();
+  if (args === undefined) return;
+  const { environment, port, pluginDirs } = args;
   const outdir = process.env["CDKTF_OUTDIR"] ?? "cdktf.out";
   synthesizeInto(outdir, localEnvironment(environment, port));
   await fitStacks(outdir, developersWorkspace.terraform(pluginDirs));

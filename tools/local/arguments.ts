@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-export const USAGE = `usage: npm run local:up -- [environment] [options]     default environment: local
+const usage = `usage: npm run local:up -- [environment] [options]     default environment: local
        npm run local:down -- [options]
   --port N           port of the emulator, instead of the environment's own
   --plugin-dir DIRS  filesystem mirrors of providers, several separated by "${path.delimiter}";
@@ -13,8 +13,24 @@ export interface LocalArguments {
   readonly pluginDirs: readonly string[];
 }
 
-/** @throws when an option is unknown or has no usable value. */
+/** What this process is told; nothing where it is asked for help, which it then prints. */
+export function localArguments(): LocalArguments | undefined {
+  const words = process.argv.slice(2);
+  if (!words.includes("--help")) return parseArguments(words, process.env);
+  console.log(usage);
+  return undefined;
+}
+
+/** @throws Error with the usage when an option is unknown or has no usable value. */
 export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): LocalArguments {
+  try {
+    return read(args, env);
+  } catch (fault) {
+    throw new Error(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}`);
+  }
+}
+
+function read(args: readonly string[], env: NodeJS.ProcessEnv): LocalArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

@@ -1,5 +1,5 @@
 import { runProgram } from "../lib/run-program";
-import { parseArguments } from "./arguments";
+import { localArguments } from "./arguments";
 import { Emulator } from "./emulator";
 import { timesTable } from "./report";
 import { withProviders } from "./session";
@@ -8,7 +8,9 @@ import { developersWorkspace } from "./workspace";
 
 /** Destroys what `up` applied and ends the emulator. What was downloaded stays. */
 async function main(): Promise<void> {
-  const { pluginDirs } = parseArguments(process.argv.slice(2), process.env);
+  const args = localArguments();
+  if (args === undefined) return;
+  const { pluginDirs } = args;
   const emulator = await Emulator.running(developersWorkspace.folder);
   if (emulator === undefined) {
     await endEmulator({ workspace: developersWorkspace, say: (sentence) => console.log(sentence) });

@@ -81,7 +81,7 @@ export class Emulator {
   }
 }
 
-export function logFile(folder: string): string {
+function logFile(folder: string): string {
   return path.join(folder, "emulator.log");
 }
 

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal";
 const requirements = path.resolve("tools", "local", "requirements.txt");
 
 /** Where the emulator is installed, whoever starts it. */
-export const installationFolder = path.resolve(".build", "local", "venv");
+const installationFolder = path.resolve(".build", "local", "venv");
 
 /** The Python of a complete installation of exactly the required versions; nothing where there is none. */
 export function installedPython(folder = installationFolder): string | undefined {

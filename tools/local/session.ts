@@ -7,7 +7,7 @@ import { MadeUpSecrets } from "./variables";
 import { developersWorkspace } from "./workspace";
 
 /** A run in a terminal: lines of stacks that go at once begin with the stack, and Ctrl-C ends them in order. */
-export function terminalRun(pluginDirs: readonly string[]): LocalRun {
+function terminalRun(pluginDirs: readonly string[]): LocalRun {
   return {
     workspace: developersWorkspace,
     terraform: developersWorkspace.terraform(pluginDirs),

@@ -1,5 +1,5 @@
 import { runProgram } from "../lib/run-program";
-import { parseArguments } from "./arguments";
+import { localArguments } from "./arguments";
 import { applyAll, prepare, provideEmulator } from "./bring-up";
 import { Emulator } from "./emulator";
 import { emulatorEndpoint, localEnvironment, withEmulatorAt } from "./environment";
@@ -10,7 +10,9 @@ import { developersWorkspace } from "./workspace";
 /** Applies an environment to an emulator on this machine, starting one if none runs. */
 async function main(): Promise<void> {
   const begin = performance.now();
-  const { environment: name, port, pluginDirs } = parseArguments(process.argv.slice(2), process.env);
+  const args = localArguments();
+  if (args === undefined) return;
+  const { environment: name, port, pluginDirs } = args;
   const stated = localEnvironment(name, port);
   const running = await Emulator.running(developersWorkspace.folder);
   const environment =

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { buildStacks } from "../../src/app/build";
 import type { Environment } from "../../src/config/environment-schema";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
-import { readStacks } from "../gate/stacks";
+import { runOnEnvironments } from "../lib/environments-program";
+import { synthesizedStacks } from "../lib/synthesized-stacks";
 import { textTable } from "../lib/text-table";
-import { validEnvironments } from "../lib/valid-environments";
 import { afterFailover } from "./failover";
 import { needsOf, quotaLines, type Needs, type QuotaLine } from "./needs";
 
@@ -15,11 +11,7 @@ import { needsOf, quotaLines, type Needs, type QuotaLine } from "./needs";
  * stated and after a failover, from the synthesized resources and without a call to AWS; with `--json` as one
  * document. What is needed beside this environment is not in it.
  */
-function main(words: readonly string[]): void {
-  const json = words.includes("--json");
-  const unknown = words.filter((word) => word.startsWith("-") && word !== "--json");
-  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --json`);
-  const environments = validEnvironments(words.filter((word) => !word.startsWith("-")));
+function main(environments: readonly Environment[], json: boolean): void {
   skipTokenStackTraces();
   const places = report(environments);
   if (json) {
@@ -49,13 +41,7 @@ function report(environments: readonly Environment[]): Place[] {
 }
 
 function needsOfAll(environments: readonly Environment[]): Needs {
-  const outdir = mkdtempSync(path.join(tmpdir(), "hft-quotas-"));
-  try {
-    buildStacks(environments, outdir, () => 0);
-    return needsOf(readStacks(outdir).map(({ json }) => json));
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  return needsOf(synthesizedStacks(environments).map(({ json }) => json));
 }
 
 function table(lines: readonly QuotaLine[]): string {
@@ -75,9 +61,4 @@ function table(lines: readonly QuotaLine[]): string {
   ]);
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (fault) {
-  console.error(fault instanceof Error ? fault.message : fault);
-  process.exitCode = 1;
-}
+runOnEnvironments("--json", main);

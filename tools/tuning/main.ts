@@ -1,5 +1,6 @@
+import type { Environment } from "../../src/config/environment-schema";
 import type { ReportRow } from "../../src/tuning/report";
-import { validEnvironments } from "../lib/valid-environments";
+import { runOnEnvironments } from "../lib/environments-program";
 import { textTable } from "../lib/text-table";
 import { tunedPools, type TunedPool } from "./tuned-pools";
 
@@ -7,20 +8,16 @@ import { tunedPools, type TunedPool } from "./tuned-pools";
  * `npm run tuning -- production` prints, for every tuned pool and fleet, what becomes of each knob of its profile; with
  * `--json` everything as one document, the pods' patch included.
  */
-function main(words: readonly string[]): void {
-  const json = words.includes("--json");
-  const unknown = words.filter((word) => word.startsWith("-") && word !== "--json");
-  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --json`);
-  const names = words.filter((word) => !word.startsWith("-"));
-  const environments = validEnvironments(names).map((environment) => ({
+function main(environments: readonly Environment[], json: boolean): void {
+  const tuned = environments.map((environment) => ({
     environment: environment.name,
     pools: tunedPools(environment),
   }));
   if (json) {
-    console.log(JSON.stringify(environments, null, 2));
+    console.log(JSON.stringify(tuned, null, 2));
     return;
   }
-  for (const { environment, pools } of environments) {
+  for (const { environment, pools } of tuned) {
     if (pools.length === 0) console.log(`${environment}: no tuned pool\n`);
     for (const pool of pools) console.log(`${environment}: ${describe(pool)}\n`);
   }
@@ -49,9 +46,4 @@ function counts(report: readonly ReportRow[]): string {
   return `${report.length} knobs: ${parts.join(", ")}`;
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (fault) {
-  console.error(fault instanceof Error ? fault.message : fault);
-  process.exitCode = 1;
-}
+runOnEnvironments("--json", main);

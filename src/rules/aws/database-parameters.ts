@@ -67,7 +67,7 @@ export const ownParameters: Readonly<Record<string, OwnParameter>> = {
 };
 
 /** Set by `logicalReplication`, at the next restart only. */
-export const logicalReplicationParameter = "rds.logical_replication";
+const logicalReplicationParameter = "rds.logical_replication";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-018": {

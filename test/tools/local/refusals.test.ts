@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { once } from "node:events";
@@ -49,6 +50,23 @@ describe("a local run", () => {
 
   it.each(["0", "65536", "http", "4.5"])("does not take %s for a port", (port) => {
     expect(() => parseArguments(["--port", port], {})).toThrow("--port");
+  });
+
+  it("is told, after a word that it does not know, those that there are", () => {
+    expect(() => parseArguments(["--prot", "4566"], {})).toThrow(/--prot[^]*usage: [^]*--port N/);
+    expect(() => parseArguments(["local", "staging"], {})).toThrow(/staging[^]*usage: /);
+  });
+
+  it.each(["up", "down"])("is told what local:%s takes when it asks, and nothing is started", (command) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["tools/run.cjs", `tools/local/${command}.ts`, "--help"],
+      { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
+    );
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^usage: npm run local:up [^]*--plugin-dir DIRS/);
+    expect(stdout.trim().split("\n")).toHaveLength(5);
   });
 
   it("takes mirrors from HFT_PLUGIN_DIR unless some are named", () => {

@@ -1,12 +1,8 @@
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { buildStacks } from "../../../src/app/build";
 import type { EnvironmentInput } from "../../../src/config/environment-schema";
 import { validate } from "../../../src/config/validate";
-import { readStacks } from "../../../tools/gate/stacks";
+import { synthesizedStacks } from "../../../tools/lib/synthesized-stacks";
 import { afterFailover } from "../../../tools/quotas/failover";
 import { needsOf, quotaLines, type Needs } from "../../../tools/quotas/needs";
-import { freshOutdir } from "../../app/run";
 import { edit } from "../../problems/parts";
 import { engine, general, validEnvironment } from "../../problems/valid-environment";
 import store from "../../environments/store";
@@ -17,12 +13,9 @@ function needs(input: EnvironmentInput, failedOver = false): Needs {
 }
 
 function needsOfAll(inputs: readonly EnvironmentInput[], failedOver = false): Needs {
-  const outdir = freshOutdir();
   const environments = inputs.map((input) => validate(input, inputs).environment);
-  buildStacks(failedOver ? environments.map(afterFailover) : environments, outdir, () => 0);
-  const found = needsOf(readStacks(outdir).map(({ json }) => json));
-  rmSync(path.dirname(outdir), { recursive: true });
-  return found;
+  const stacks = synthesizedStacks(failedOver ? environments.map(afterFailover) : environments);
+  return needsOf(stacks.map(({ json }) => json));
 }
 
 const virginia = "111111111111 us-east-1";

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readRooms } from "../../tools/check/architecture";
 
 const rooms = readRooms();
@@ -8,6 +8,10 @@ describe("architecture.json", () => {
   it("has a room for every folder of the sources", () => {
     const sources = readdirSync("src").map((name) => `src/${name}`);
     expect(sources.filter((source) => !folders.includes(source))).toEqual([]);
+  });
+
+  it.each(rooms)("says of $folders whether it is there or planned", ({ folders: own, planned }) => {
+    expect(own.filter((folder) => existsSync(folder) === (planned === true))).toEqual([]);
   });
 
   it("gives each folder to one room", () => {

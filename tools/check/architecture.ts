@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export interface Room {
   /** Folders, or single files, from the root of the project. */
   readonly folders: readonly string[];
+  /** True where there is no such folder: its place in the table is decided before its first file. */
+  readonly planned?: true;
   readonly holds: string;
   /** The folders of the other rooms that it may import. */
   readonly rooms: readonly string[];

@@ -1,11 +1,15 @@
 import { type Room, readRooms } from "../../check/architecture";
 import { markdownTable } from "../table";
 
-/** The import table of architecture.json. */
+/** The import table of architecture.json, with a mark at what is not there. */
 export function rooms(): string {
   return markdownTable(
     ["folder", "holds", "may import"],
-    readRooms().map((room) => [code(room.folders), room.holds, imports(room)]),
+    readRooms().map((room) => [
+      `${code(room.folders)}${room.planned ? " (planned)" : ""}`,
+      room.holds,
+      imports(room),
+    ]),
   );
 }
 

@@ -17,15 +17,16 @@ export function isError(problem: Problem): boolean {
 /** The report of one environment, for a terminal; empty when there is nothing to say. */
 export function renderReport(environment: string, { open, accepted }: Judgement): string {
   if (open.length === 0 && accepted.length === 0) return "";
+  const gravestFirst = [...open].sort((a, b) => rank(a) - rank(b));
   const sections = [
     `${environment}: ${summary(open, accepted.length)}`,
-    ...[...open].sort((a, b) => rank(a) - rank(b)).map(renderProblem),
+    ...gravestFirst.map(renderProblem),
     ...accepted.map(
       ({ problem, acceptance }) =>
         `  accepted ${problem.code}  ${problem.path}\n` +
         `    until ${acceptance.until}: ${acceptance.reason}`,
     ),
-    acceptTemplate(open),
+    acceptTemplate(gravestFirst),
   ];
   return sections.filter((section) => section !== "").join("\n\n") + "\n";
 }
@@ -54,7 +55,7 @@ function renderProblem({ code, kind, path, rule, value, remedy, source }: Proble
 
 /** Entries to paste for what may be accepted: date and reason are the author's to write, so they are blank. */
 function acceptTemplate(open: readonly Problem[]): string {
-  const acceptable = open.filter(({ kind, code }) => kind === "limit" && !code.startsWith("ACCEPT-"));
+  const acceptable = open.filter(({ kind, code }) => kind !== "impossible" && !code.startsWith("ACCEPT-"));
   if (acceptable.length === 0) return "";
   const entries = acceptable.map(
     ({ code, path }) =>

@@ -101,9 +101,18 @@ describe("the entries that the report offers for pasting", () => {
     expect(offered([limit])).toEqual(['{ code: "A-002", path: "regions.virginia", reason: "", until: "" }']);
   });
 
-  it("are there for errors that can be accepted, and for nothing else", () => {
-    expect(offered([impossible, limit, calendar, advice])).toHaveLength(1);
+  it("are there for all that can be accepted, the gravest first, a line each", () => {
+    expect(offered([advice, impossible, calendar, limit]).map((entry) => entry.slice(0, 15))).toEqual([
+      '{ code: "A-002"',
+      '{ code: "A-003"',
+      '{ code: "A-004"',
+    ]);
+  });
+
+  it("are not there for what cannot be accepted, nor for what is said of an accept entry", () => {
     expect(reportOf([impossible])).not.toContain("accept:");
+    expect(reportOf([], [entry])).toContain("advice ACCEPT-001");
+    expect(reportOf([], [entry])).not.toContain("accept:");
   });
 
   it("are offered once for a problem that is found twice", () => {

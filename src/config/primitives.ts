@@ -65,7 +65,7 @@ export const httpPath = text(/^\/[\w./~-]*$/, "a path such as /serving");
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
 export const timezone = text(
-  /^([A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2}|UTC)$/,
+  /^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*){0,2}$/,
   "an IANA time zone such as America/New_York",
 );
 export const date = v.pipe(v.string(), v.check(isIsoDate, "a day of the calendar, YYYY-MM-DD"));

@@ -1,22 +1,38 @@
+/** As many names as a reader looks through; of more the report lists none. */
+const mostListed = 20;
+
 /** The candidate nearest to what was written, or nothing when none is near enough to be meant. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   // At least one letter must be right.
   const reach = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
-  let best: { readonly name: string; readonly distance: number } | undefined;
-  for (const name of candidates) {
-    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
-    if (distance <= reach && (best === undefined || distance < best.distance)) best = { name, distance };
-  }
-  return best?.name;
+  const best = closest(written, candidates);
+  return best !== undefined && best.distance <= reach ? best.name : undefined;
 }
 
-/** `did you mean "x"? ` where something is near, then the list of what is valid. */
+/** `did you mean "x"? ` where something is near, then the list of what is valid, unless it is long. */
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const names = [...candidates];
   const near = nearest(written, names);
   if (names.length === 0) return "none is defined";
+  if (names.length > mostListed) {
+    return near === undefined
+      ? `use one of ${names.length} names, such as ${closest(written, names)?.name}`
+      : `did you mean "${near}"?`;
+  }
   const valid = `one of: ${names.join(", ")}`;
   return near === undefined ? `use ${valid}` : `did you mean "${near}"? (${valid})`;
+}
+
+function closest(
+  written: string,
+  candidates: Iterable<string>,
+): { readonly name: string; readonly distance: number } | undefined {
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  for (const name of candidates) {
+    const distance = editDistance(written.toLowerCase(), name.toLowerCase());
+    if (best === undefined || distance < best.distance) best = { name, distance };
+  }
+  return best;
 }
 
 function editDistance(a: string, b: string): number {

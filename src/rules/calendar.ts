@@ -70,7 +70,7 @@ const { definitions, problem } = defineProblems({
   "CAL-001": {
     kind: "impossible",
     rule: "a time zone is one of the IANA time zone database",
-    source: "IANA time zone database, zone.tab; src/catalog/data/time-zones.json",
+    source: "IANA time zone database, zones and links; src/catalog/data/time-zones.json",
   },
   "CAL-002": {
     kind: "limit",

@@ -78,6 +78,14 @@ describe("the remedy for a name that is not among the valid ones", () => {
     expect(didYouMean("tokyo", ["virginia", "oregon"])).toBe("use one of: virginia, oregon");
   });
 
+  it("lists none of many, but asks for the nearest, or says how many there are and which comes closest", () => {
+    const many = Array.from({ length: 21 }, (_, index) => `zone-${"abcdefghijklmnopqrstu"[index]}`);
+
+    expect(didYouMean("zone-ab", many)).toBe('did you mean "zone-a"?');
+    expect(didYouMean("somewhere-one-q", many)).toBe("use one of 21 names, such as zone-q");
+    expect(didYouMean("zone-ab", many.slice(1))).toContain("(one of: zone-b, ");
+  });
+
   it("says so where there is none to choose", () => {
     expect(didYouMean("tokyo", [])).toBe("none is defined");
   });

@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { timeZones, utcOffsets } from "../../src/catalog/time-zones";
+import { timezone } from "../../src/config/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import {
   calendarOf,
+  calendarRules,
   weekdays,
   type Calendar,
   type ChangeWindow,
@@ -85,6 +88,24 @@ describe("the calendar of an environment", () => {
 
   it("has no window where none is stated", () => {
     expect(calendarOf({ sessions: [nasdaq] }).window).toBeUndefined();
+  });
+});
+
+describe("a time zone", () => {
+  it.each(["US/Eastern", "Asia/Calcutta", "Etc/UTC", "Europe/Kiev", "Singapore", "EST5EDT", "Etc/GMT+5"])(
+    "may go by any name that the database has for it: %s",
+    (timezone) => {
+      expect(calendarRules({ sessions: [{ ...nasdaq, timezone }] }, "")).toEqual([]);
+    },
+  );
+
+  it("has the offsets of the zone that its other name stands for", () => {
+    expect(utcOffsets("US/Eastern")).toEqual(utcOffsets("America/New_York"));
+    expect(utcOffsets("Europe/Kiev")).toEqual(utcOffsets("Europe/Kyiv"));
+  });
+
+  it("is of the form that an environment takes, whichever it is", () => {
+    expect(timeZones().filter((name) => !v.safeParse(timezone, name).success)).toEqual([]);
   });
 });
 

@@ -3,28 +3,33 @@ import path from "node:path";
 import { isIsoDate } from "../../src/catalog/iso-date";
 import { renderFile } from "./render";
 
-const [zoneTab, asOf] = process.argv.slice(2);
-if (zoneTab === undefined || asOf === undefined || !isIsoDate(asOf)) {
-  console.error("usage: npm run catalogue:time-zones -- <zone.tab of the tz database> <today's date>");
+const [tzdata, asOf] = process.argv.slice(2);
+if (tzdata === undefined || asOf === undefined || !isIsoDate(asOf)) {
+  console.error("usage: npm run catalogue:time-zones -- <tzdata.zi of the tz database> <today's date>");
   process.exitCode = 1;
 } else {
   const year = Number(asOf.slice(0, 4));
-  const names = ["UTC", ...zoneNames(readFileSync(zoneTab, "utf8"))].sort();
+  const { version, names } = readNames(readFileSync(tzdata, "utf8"));
   const file = {
     asOf,
-    source: `IANA time zone database ${process.versions["tz"] ?? ""}: every offset of ${year} and ${year + 1}; names of zone.tab`,
+    source:
+      `IANA time zone database: the zones and links of tzdata.zi ${version}, ` +
+      `and every offset that they have in ${year} and ${year + 1} by ${process.versions["tz"] ?? "an unknown version"}`,
     offsets: Object.fromEntries(names.map((name) => [name, offsetsOf(name, year)])),
   };
   writeFileSync(path.join("src", "catalog", "data", "time-zones.json"), renderFile(file, { offsets: 1 }));
-  console.log(`wrote ${names.length} zones`);
+  console.log(`wrote ${names.length} names`);
 }
 
-/** The third column: one zone for each country and each part of it that differs. */
-function zoneNames(tab: string): string[] {
-  return tab
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t")[2] ?? "");
+/** Zones are lines `Z <name> …`, links `L <zone> <name>`. `Factory` stands for a clock that nobody has set. */
+function readNames(zi: string): { readonly version: string; readonly names: readonly string[] } {
+  const [heading = "", ...lines] = zi.split("\n");
+  const [, version = "of an unknown version"] = /^# version (\S+)/.exec(heading) ?? [];
+  const names = lines.flatMap((line) => {
+    const [kind, first = "", second = ""] = line.split(" ");
+    return kind === "Z" ? [first] : kind === "L" ? [second] : [];
+  });
+  return { version, names: names.filter((name) => name !== "Factory").sort() };
 }
 
 /** Asked of every day: no zone has an offset for less than that. */

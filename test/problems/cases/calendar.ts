@@ -36,6 +36,12 @@ export const calendarCases: CasesOf<keyof typeof calendarProblems> = {
       at: "sessions.0.leastBad.timezone",
       remedy: 'did you mean "Europe/London"?',
     },
+    {
+      mistake: "an offset in place of a zone, which no name is near to",
+      edit: edit.environment({ sessions: [{ ...nasdaq, timezone: "Eastern-Standard-Time" }] }),
+      at: "sessions.0.timezone",
+      remedy: "use one of 597 names, such as ",
+    },
   ],
   "CAL-002": [
     {

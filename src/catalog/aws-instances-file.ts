@@ -39,6 +39,7 @@ export type PlacementStrategy = "cluster" | "partition" | "spread";
 export type ZoneIdsByRegion = Readonly<Record<string, readonly string[]>>;
 
 export interface InstancesFile extends CatalogueFile {
+  /** Whole families: of each in `familyZoneIds` every size that a region read offers. */
   readonly types: Readonly<Record<string, InstanceTypeRow>>;
   /** The regions whose offerings were read. In any other region what is offered is unknown. */
   readonly regions: readonly string[];

@@ -81,9 +81,13 @@ export function awsInstanceTypes(): readonly string[] {
   return Object.keys(instancesFile().types);
 }
 
-/** The names of all families of the catalogue, sorted. */
-export function awsInstanceFamilies(): readonly string[] {
-  return Object.keys(instancesFile().familyZoneIds);
+/**
+ * The types of a family, sorted: every size that any region sells. Nothing when the catalogue does not know the
+ * family.
+ */
+export function familyTypes(family: string): readonly string[] | undefined {
+  if (entryOf(instancesFile().familyZoneIds, family) === undefined) return undefined;
+  return awsInstanceTypes().filter((type) => familyOf(type) === family);
 }
 
 /** The family of an instance type: what stands before the first dot. */

@@ -63,6 +63,7 @@ interface RdsFile extends CatalogueFile {
   readonly versions: Readonly<Record<string, MajorRow>>;
   readonly dedicatedLogVolume: DedicatedLogVolume;
   readonly regionSets: Readonly<Record<string, readonly string[]>>;
+  /** Whole families: of each that is listed, every class that its source has for PostgreSQL. */
   readonly classes: Readonly<Record<string, ClassRow>>;
 }
 
@@ -95,6 +96,20 @@ export function rdsClass(name: string): RdsClass | undefined {
 /** The names of all classes of the catalogue, by family and size. */
 export function rdsClasses(): readonly string[] {
   return Object.keys(rdsFile().classes);
+}
+
+/** The classes of a class's family, all that RDS sells for PostgreSQL; nothing for a family that is not listed. */
+export function rdsFamilyClasses(name: string): readonly string[] {
+  return rdsClasses().filter((other) => rdsFamily(other) === rdsFamily(name));
+}
+
+/** Whether the catalogue lists what a region sells. */
+export function isRdsRegionListed(region: string): boolean {
+  return Object.values(rdsFile().regionSets).some((regions) => regions.includes(region));
+}
+
+function rdsFamily(name: string): string | undefined {
+  return name.split(".")[1];
 }
 
 export function rdsStorageLimits(): RdsStorageLimits {

@@ -1,11 +1,12 @@
 import {
-  awsInstanceFamilies,
   awsInstanceType,
   awsInstanceTypes,
   familyOf,
+  familyTypes,
   familyZoneIds,
   typeZoneIds,
 } from "../../src/catalog/aws-instances";
+import { instancesFile } from "../../src/catalog/aws-instances-file";
 
 describe("the facts of an instance type", () => {
   it("give Elastic Fabric Adapters to the largest c6i only", () => {
@@ -119,7 +120,24 @@ describe("the names of the catalogue", () => {
     const types = awsInstanceTypes();
 
     expect(types).toEqual([...types].sort());
-    expect([...new Set(types.map(familyOf))].sort()).toEqual(awsInstanceFamilies());
+    expect([...new Set(types.map(familyOf))].sort()).toEqual(Object.keys(instancesFile().familyZoneIds));
+  });
+});
+
+describe("the types of a family", () => {
+  it("are all its sizes", () => {
+    expect(familyTypes("hpc7a")).toEqual([
+      "hpc7a.12xlarge",
+      "hpc7a.24xlarge",
+      "hpc7a.48xlarge",
+      "hpc7a.96xlarge",
+    ]);
+    expect(familyTypes("c7i")).not.toContain("c7i-flex.large");
+  });
+
+  it("are unknown for a family the catalogue does not know", () => {
+    expect(familyTypes("c99i")).toBeUndefined();
+    expect(familyTypes("constructor")).toBeUndefined();
   });
 });
 

@@ -1,4 +1,12 @@
-import { availablePostgresVersions, majorOf, postgresVersion, rdsClass, rdsClasses } from "../../catalog/rds";
+import {
+  availablePostgresVersions,
+  isRdsRegionListed,
+  majorOf,
+  postgresVersion,
+  rdsClass,
+  rdsClasses,
+  rdsFamilyClasses,
+} from "../../catalog/rds";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean, nearest } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
@@ -10,12 +18,12 @@ import { tierZones, type AwsNetwork } from "./network";
 const { definitions, problem } = defineProblems({
   "AWS-RDS-008": {
     kind: "advice",
-    rule: "a machine is one that the catalogue lists, or nothing about it can be checked",
+    rule: "a machine's family is one that the catalogue lists, or nothing about it can be checked",
     source: "src/catalog/data/rds.json",
   },
   "AWS-RDS-009": {
     kind: "limit",
-    rule: "a machine is sold in the region",
+    rule: "a machine is sold in the region, where the catalogue lists what that sells",
     source: "RDS DescribeOrderableDBInstanceOptions; src/catalog/data/rds.json",
   },
   "AWS-RDS-010": {
@@ -48,6 +56,11 @@ const { definitions, problem } = defineProblems({
     kind: "impossible",
     rule: "the master user is no role that PostgreSQL or RDS has for itself",
     source: "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser",
+  },
+  "AWS-RDS-029": {
+    kind: "limit",
+    rule: "a machine of a listed family is a class that RDS sells for PostgreSQL",
+    source: "cfn-lint 1.51.0, all classes of each family; src/catalog/data/rds.json",
   },
 });
 export const databaseProblems = definitions;
@@ -114,19 +127,18 @@ function zoneFaults(
 
 function machineFaults(machine: string, region: string, at: string): Problem[] {
   const facts = rdsClass(machine);
-  if (facts === undefined) {
-    const near = nearest(machine, rdsClasses());
-    return [
-      problem(
-        "AWS-RDS-008",
-        at,
-        machine,
-        near === undefined ? "check it yourself" : `did you mean "${near}"?`,
-      ),
-    ];
-  }
-  if (facts.regions.includes(region)) return [];
+  if (facts === undefined) return unlistedClass(machine, at);
+  if (facts.regions.includes(region) || !isRdsRegionListed(region)) return [];
   return [problem("AWS-RDS-009", at, `${machine} in ${region}`, "choose another class, or another region")];
+}
+
+/** A slip of the pen, or newer than the catalogue. Families are listed whole. */
+function unlistedClass(machine: string, at: string): Problem[] {
+  const family = rdsFamilyClasses(machine);
+  if (family.length > 0) return [problem("AWS-RDS-029", at, machine, didYouMean(machine, family))];
+  const near = nearest(machine, rdsClasses());
+  const remedy = near === undefined ? "check it yourself" : `did you mean "${near}"?`;
+  return [problem("AWS-RDS-008", at, machine, remedy)];
 }
 
 function versionFaults(version: string, at: string): Problem[] {

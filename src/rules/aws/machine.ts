@@ -1,11 +1,18 @@
-import { architectureOf, awsInstanceType, awsInstanceTypes, typeZoneIds } from "../../catalog/aws-instances";
+import {
+  architectureOf,
+  awsInstanceType,
+  awsInstanceTypes,
+  familyOf,
+  familyTypes,
+  typeZoneIds,
+} from "../../catalog/aws-instances";
 import { defineProblems, type Problem } from "../../core/problem";
-import { nearest } from "../../core/suggest";
+import { didYouMean, nearest } from "../../core/suggest";
 
 const { definitions, problem } = defineProblems({
   "AWS-EC2-001": {
     kind: "advice",
-    rule: "a machine is one that the catalogue lists, or nothing about it can be checked",
+    rule: "a machine's family is one that the catalogue lists, or nothing about it can be checked",
     source: "src/catalog/data/aws-instances.json",
   },
   "AWS-EC2-002": {
@@ -23,12 +30,20 @@ const { definitions, problem } = defineProblems({
     rule: "the machines of one pool have one processor architecture, because they boot one image",
     source: "EKS API reference, Nodegroup.amiType",
   },
+  "AWS-EC2-005": {
+    kind: "limit",
+    rule: "a machine of a listed family has a size that some region sells",
+    source:
+      "EC2 DescribeInstanceTypeOfferings, all sizes of each family; src/catalog/data/aws-instances.json",
+  },
 });
 export const machineProblems = definitions;
 
-/** A machine that the catalogue does not list, which is most often a slip of the pen. */
+/** A machine that the catalogue does not list: a slip of the pen, or newer. Families are listed whole. */
 export function unlistedMachine(machine: string, at: string): Problem[] {
   if (awsInstanceType(machine) !== undefined) return [];
+  const sizes = familyTypes(familyOf(machine));
+  if (sizes !== undefined) return [problem("AWS-EC2-005", at, machine, didYouMean(machine, sizes))];
   const near = nearest(machine, awsInstanceTypes());
   const remedy = near === undefined ? "check its limits yourself" : `did you mean "${near}"?`;
   return [problem("AWS-EC2-001", at, machine, remedy)];

@@ -15,10 +15,24 @@ export const databaseCases: CasesOf<keyof typeof databaseProblems | keyof typeof
   {
     "AWS-RDS-008": [
       {
-        mistake: "a slip in a class",
-        edit: edit.primary({ machine: "db.r7i.8xlage" }),
+        mistake: "a class of a family that the catalogue does not have",
+        edit: edit.primary({ machine: "db.r77i.8xlarge" }),
         at: `${database}.machine`,
         remedy: 'did you mean "db.r7i.8xlarge"?',
+      },
+    ],
+    "AWS-RDS-029": [
+      {
+        mistake: "a slip in a class",
+        edit: edit.primary({ machine: "db.r7i.8xlarg" }),
+        at: `${database}.machine`,
+        remedy: 'did you mean "db.r7i.8xlarge"?',
+      },
+      {
+        mistake: "a size that EC2 has of this family, and RDS has not",
+        edit: edit.primary({ machine: "db.r7i.metal" }),
+        at: `${database}.machine`,
+        remedy: "use one of: db.r7i.large, ",
       },
     ],
     "AWS-RDS-009": [

@@ -1,6 +1,7 @@
 import type { machineProblems } from "../../../src/rules/aws/machine";
 import type { CasesOf } from "../case";
 import { edit } from "../parts";
+import { validFleet } from "../valid-fleet";
 import { batch, engine, engineGeneration, general } from "../valid-environment";
 
 const region = "regions.virginia";
@@ -8,18 +9,45 @@ const region = "regions.virginia";
 export const machineCases: CasesOf<keyof typeof machineProblems> = {
   "AWS-EC2-001": [
     {
-      mistake: "a slip in a trading machine",
-      edit: edit.engine({ machine: "c7i.metal-24x" }),
+      mistake: "a slip in the family of a trading machine",
+      edit: edit.engine({ machine: "c7j.metal-24xl" }),
       at: `${region}.pools.engine.generations.a.machine`,
-      value: "c7i.metal-24x",
+      value: "c7j.metal-24xl",
       remedy: 'did you mean "c7i.metal-24xl"?',
     },
     {
-      mistake: "a slip in one machine of a list",
-      edit: edit.pools({ general: { ...general, machines: ["m7i.2xlarge", "m7i.2xlage"] } }),
+      mistake: "a machine of a family that the catalogue does not have",
+      edit: edit.pools({ general: { ...general, machines: ["m7i.2xlarge", "i7ie.2xlarge"] } }),
       at: `${region}.pools.general.machines`,
-      value: "m7i.2xlage",
-      remedy: 'did you mean "m7i.2xlarge"?',
+      value: "i7ie.2xlarge",
+    },
+  ],
+  "AWS-EC2-005": [
+    {
+      mistake: "a size between two that there are",
+      edit: edit.pools({ general: { ...general, machines: ["m7i.2xlarge", "m7i.3xlarge"] } }),
+      at: `${region}.pools.general.machines`,
+      value: "m7i.3xlarge",
+      remedy: "m7i.4xlarge",
+    },
+    {
+      mistake: "a metal size without its length, which this family does not have",
+      edit: edit.engine({ machine: "c7i.metal" }),
+      at: `${region}.pools.engine.generations.a.machine`,
+      value: "c7i.metal",
+      remedy: "c7i.metal-24xl, c7i.metal-48xl",
+    },
+    {
+      mistake: "a slip in the size of a fleet's machine",
+      edit: edit.region({ fleets: { gateway: validFleet({ machine: "c7i.metal-24x" }) } }),
+      at: `${region}.fleets.gateway.generations.a.machine`,
+      remedy: 'did you mean "c7i.metal-24xl"?',
+    },
+    {
+      mistake: "a size that only other families have",
+      edit: edit.pools({ general: { ...general, machines: ["m7i.32xlarge"] } }),
+      at: `${region}.pools.general.machines`,
+      remedy: 'did you mean "m7i.12xlarge"? (one of: m7i.12xlarge, ',
     },
   ],
   "AWS-EC2-002": [

@@ -9,6 +9,11 @@ const build = {
 } as const;
 
 export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
+  "a database in a region that is newer than the catalogue": edit.each(
+    edit.primary(),
+    edit.region({ region: "ca-north-1" }),
+  )(validEnvironment),
+
   "a database as fast as its machine, and its replica": edit.each(
     edit.primary({ storage: { type: "io2", sizeGiB: 5000, iops: 40_000, maxSizeGiB: 5001 } }),
     edit.database({

@@ -2,20 +2,19 @@ import type { Problem } from "../core/problem";
 import { databaseBuild, sourceRegionOf } from "../rules/aws/database";
 import { replicationRules } from "../rules/aws/database-replication";
 import { databaseRules } from "../rules/aws/database-rules";
-import type { AwsRegion } from "./aws-region-schema";
 import type { Parsed } from "./parse";
+import { regionNames, regionsOf } from "./stated-regions";
 
 /** Judges the databases of an environment, each in its region and all by what they replicate from each other. */
-export function awsDatabaseProblems(
-  regions: readonly (readonly [string, AwsRegion])[],
-  isSound: Parsed["isSound"],
-): Problem[] {
+export function awsDatabaseProblems(parsed: Parsed): Problem[] {
+  const { isSound } = parsed;
+  const regions = regionsOf(parsed);
   const sound = (name: string, ...parts: readonly string[]): boolean =>
     parts.every((part) => isSound(`regions.${name}.${part}`));
   const sites = Object.fromEntries(
     regions.filter(([name]) => sound(name, "database", "region", "accountId")),
   );
-  const faulty = regions.map(([name]) => name).filter((name) => !Object.hasOwn(sites, name));
+  const faulty = regionNames(parsed).filter((name) => !Object.hasOwn(sites, name));
   const placed = regions.flatMap(([name, { database, network, region, role }]) => {
     if (database === undefined || !sound(name, "database", "network", "region", "role")) return [];
     const source = sites[sourceRegionOf(database) ?? ""]?.database;

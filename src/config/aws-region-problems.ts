@@ -27,6 +27,7 @@ export function awsRegionProblems(
   if (sound("monitoring", "role") && isSound("owner")) {
     found.push(...monitoringRules({ monitoring, role, alerts: environment.owner.alerts }, at));
   }
+  found.push(...awsMachineProblems(region, at, isSound), ...awsStoreProblems(region, at, sound));
   if (!sound("network", "region")) return found;
   found.push(...awsNetworkRules({ network, region: region.region }, at));
   if (interconnect !== undefined && sound("interconnect", "role")) {
@@ -35,8 +36,6 @@ export function awsRegionProblems(
   if (cluster !== undefined && sound("cluster", "role")) {
     found.push(...eksClusterRules({ cluster, network, region: region.region, role }, at));
   }
-  found.push(...awsStoreProblems(region, at, sound));
-  found.push(...awsMachineProblems(region, at, isSound));
   found.push(...ingressProblems(region, at, sound));
   return found;
 }

@@ -14,10 +14,10 @@ export function awsStoreProblems(
 ): Problem[] {
   const { network, role, cache, buckets, backup } = region;
   const found: Problem[] = [];
-  if (sound("database", "cache", "buckets", "images", "backup")) {
+  if (sound("network", "database", "cache", "buckets", "images", "backup")) {
     found.push(...adoptedKeyRules({ keys: network.keys, parts: region }, at));
   }
-  if (cache !== undefined && sound("cache", "role")) {
+  if (cache !== undefined && sound("network", "cache", "role")) {
     found.push(...cacheRules({ cache, network, role }, at));
   }
   if (backup !== undefined && sound("backup", "role")) {

@@ -22,9 +22,13 @@ export function parseEnvironment(input: unknown): Parsed {
   return {
     environment: result.output as Environment,
     faults: issues.flatMap(toProblems),
-    isSound: (path) =>
-      !paths.some((at) => at === path || at.startsWith(`${path}.`) || path.startsWith(`${at}.`) || at === ""),
+    isSound: (path) => !paths.some((at) => isWithin(at, path) || isWithin(path, at)),
   };
+}
+
+/** Whether a path is that of a part, or of something in it. */
+export function isWithin(path: string, part: string): boolean {
+  return part === "" || path === part || path.startsWith(`${part}.`);
 }
 
 function toProblems(issue: v.BaseIssue<unknown>): Problem[] {

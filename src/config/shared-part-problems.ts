@@ -3,58 +3,41 @@ import { assumedRoleRules } from "../rules/accounts";
 import { acceleratorRules } from "../rules/aws/accelerator";
 import { connectGatewayRules, type InterconnectOfRegion } from "../rules/aws/connect-gateways";
 import { costRules, watchedAccount } from "../rules/aws/cost";
-import type { AwsRegion } from "./aws-region-schema";
 import type { Parsed } from "./parse";
+import { regionsOf, soundInEveryRegion } from "./stated-regions";
 
 /**
  * Runs the rules of what an environment has once, or its regions in common, where it and what it needs of the regions
  * are of their form.
  */
-export function sharedPartProblems(
-  parsed: Parsed,
-  regions: readonly (readonly [string, AwsRegion])[],
-): Problem[] {
-  return [
-    ...acceleratorProblems(parsed, regions),
-    ...costProblems(parsed, regions),
-    ...connectGatewayProblems(parsed, regions),
-  ];
+export function sharedPartProblems(parsed: Parsed): Problem[] {
+  return [...acceleratorProblems(parsed), ...costProblems(parsed), ...connectGatewayProblems(parsed)];
 }
 
-function connectGatewayProblems(
-  { isSound }: Parsed,
-  regions: readonly (readonly [string, AwsRegion])[],
-): Problem[] {
-  const connected = regions.flatMap(
+function connectGatewayProblems(parsed: Parsed): Problem[] {
+  const connected = regionsOf(parsed).flatMap(
     ([name, { interconnect, accountId }]): [string, InterconnectOfRegion][] =>
       interconnect !== undefined &&
-      ["interconnect", "accountId"].every((part) => isSound(`regions.${name}.${part}`))
+      ["interconnect", "accountId"].every((part) => parsed.isSound(`regions.${name}.${part}`))
         ? [[name, { interconnect, accountId }]]
         : [],
   );
   return connectGatewayRules(Object.fromEntries(connected));
 }
 
-function acceleratorProblems(
-  { environment, isSound }: Parsed,
-  regions: readonly (readonly [string, AwsRegion])[],
-): Problem[] {
-  const { accelerator } = environment;
-  const sound = regions.every(([name]) =>
-    ["role", "accountId", "ingress", "database"].every((part) => isSound(`regions.${name}.${part}`)),
-  );
-  if (accelerator === undefined || !isSound("accelerator") || !sound) return [];
-  return acceleratorRules({ accelerator, regions: Object.fromEntries(regions) }, "accelerator");
+function acceleratorProblems(parsed: Parsed): Problem[] {
+  const { accelerator } = parsed.environment;
+  const sound = soundInEveryRegion(parsed, "role", "accountId", "ingress", "database");
+  if (accelerator === undefined || !parsed.isSound("accelerator") || !sound) return [];
+  return acceleratorRules({ accelerator, regions: Object.fromEntries(regionsOf(parsed)) }, "accelerator");
 }
 
-function costProblems(
-  { environment, isSound }: Parsed,
-  regions: readonly (readonly [string, AwsRegion])[],
-): Problem[] {
+function costProblems(parsed: Parsed): Problem[] {
+  const { environment, isSound } = parsed;
   const { cost, owner, sharesAccountsWith } = environment;
-  const sound = regions.every(([name]) => isSound(`regions.${name}.accountId`));
+  const sound = soundInEveryRegion(parsed, "accountId");
   if (cost === undefined || !["cost", "owner", "sharesAccountsWith"].every(isSound) || !sound) return [];
-  const accounts = Object.fromEntries(regions.map(([name, { accountId }]) => [name, accountId]));
+  const accounts = Object.fromEntries(regionsOf(parsed).map(([name, { accountId }]) => [name, accountId]));
   const accountId = watchedAccount(cost, accounts);
   return [
     ...costRules(

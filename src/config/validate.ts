@@ -14,12 +14,12 @@ import { environmentNameRules, environmentRules, standbyRules } from "../rules/e
 import { awsRegionProblems } from "./aws-region-problems";
 import { awsDatabaseProblems } from "./aws-database-problems";
 import { sharedPartProblems } from "./shared-part-problems";
-import type { AwsRegion } from "./aws-region-schema";
 import type { Environment, EnvironmentInput } from "./environment-schema";
 import { deployables, deployedFile, tradingGenerations } from "./generations";
 import { isRecord } from "./is-record";
-import { parseEnvironment, type Parsed } from "./parse";
+import { isWithin, parseEnvironment, type Parsed } from "./parse";
 import { replicatingHomes } from "./replicating-homes";
+import { regionsOf, soundInEveryRegion } from "./stated-regions";
 
 export interface Validation {
   readonly name: string;
@@ -57,8 +57,8 @@ export function validate(
     ),
     ...addressRules(addressRanges(parsed)),
     ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, parsed)),
-    ...awsDatabaseProblems(regionsOf(parsed), isSound),
-    ...sharedPartProblems(parsed, regionsOf(parsed)),
+    ...awsDatabaseProblems(parsed),
+    ...sharedPartProblems(parsed),
     ...fleetImageRules(fleetImages(parsed)),
   ];
   problems.push(...deployedProblems(parsed, problems, deployedContent));
@@ -85,9 +85,7 @@ function accountUse({ name, sharesAccountsWith, regions }: EnvironmentInput): Ac
 function environmentProblems(parsed: Parsed): Problem[] {
   const { environment, isSound } = parsed;
   const regions = regionsOf(parsed);
-  const soundIn = (...parts: readonly string[]): boolean =>
-    regions.every(([name]) => parts.every((part) => isSound(`regions.${name}.${part}`)));
-  const rolesSound = soundIn("role");
+  const rolesSound = soundInEveryRegion(parsed, "role");
   const soundRegions = regions.filter(([name]) =>
     ["role", "region", "capacity", "emulator"].every((part) => isSound(`regions.${name}.${part}`)),
   );
@@ -103,8 +101,10 @@ function environmentProblems(parsed: Parsed): Problem[] {
       : []),
     ...(["sessions", "changeWindow"].every(isSound) ? calendarRules(environment, "") : []),
     ...(rolesSound ? standbyRules(roles, "") : []),
-    ...(soundIn("role", "accountId", "backup") ? backupCopyRules(Object.fromEntries(regions), "") : []),
-    ...(soundIn("role", "images") ? imageRules(Object.fromEntries(regions), "") : []),
+    ...(soundInEveryRegion(parsed, "role", "accountId", "backup")
+      ? backupCopyRules(Object.fromEntries(regions), "")
+      : []),
+    ...(soundInEveryRegion(parsed, "role", "images") ? imageRules(Object.fromEntries(regions), "") : []),
   ];
 }
 
@@ -113,7 +113,7 @@ function deployedProblems(parsed: Parsed, found: readonly Problem[], content: un
   const list = parseDeployed(content, deployedFile(parsed.environment.name));
   if ("fault" in list) return [list.fault];
   const faulty = (path: string): boolean =>
-    !parsed.isSound(path) || found.some((problem) => isError(problem) && problem.path.startsWith(path));
+    !parsed.isSound(path) || found.some((problem) => isError(problem) && isWithin(problem.path, path));
   const sound = Object.entries(list.deployed).filter(([path]) => !faulty(path));
   return deployedRules(Object.fromEntries(deployables(parsed.environment)), Object.fromEntries(sound));
 }
@@ -126,15 +126,6 @@ function fleetImages({ environment, isSound }: Parsed): StatedImage[] {
     const region = environment.regions[name]?.region ?? "";
     return [{ path: `${path}.id`, region, id: generation.image.id }];
   });
-}
-
-/** The regions that are objects at all. */
-function regionsOf({ environment }: Parsed): readonly [string, AwsRegion][] {
-  const regions: unknown = environment.regions;
-  if (!isRecord(regions)) return [];
-  return Object.entries(regions)
-    .filter(([, region]) => isRecord(region))
-    .map(([name, region]) => [name, region as AwsRegion]);
 }
 
 function addressRanges(parsed: Parsed): AddressRange[] {

@@ -1,7 +1,8 @@
 import { validate } from "../../src/config/validate";
 import type { Problem } from "../../src/core/problem";
 import { edit, omit, put, type Edit } from "../problems/parts";
-import { validEnvironment } from "../problems/valid-environment";
+import { engineGeneration, validEnvironment } from "../problems/valid-environment";
+import { validFleet } from "../problems/valid-fleet";
 
 function problemsOf(...edits: readonly Edit[]): readonly Problem[] {
   const environment = edit.each(...edits)(validEnvironment);
@@ -67,6 +68,7 @@ describe("the faults of an environment", () => {
         "SHAPE-002 regions.virginia.pools.engine.generations.a.image.releese",
         "AWS-NET-002 regions.ohio.network.zones.b",
         "SHAPE-003 regions.ohio.cluster.api.from.0",
+        "AWS-EBS-002 regions.ohio.pools.engine.generations.a.volume.iops",
       ].sort(),
     );
   });
@@ -96,6 +98,77 @@ describe("the faults of an environment", () => {
     const problems = problemsOf(put("regions.virginia.cluster.support", "long"), slowerMinimum);
 
     expect(found(problems)).toEqual([poolFault, "SHAPE-003 regions.virginia.cluster.support"]);
+  });
+
+  describe("are found in trading machines", () => {
+    const slow = { volume: { sizeGiB: 20, iops: 16_000 }, efa: true, machine: "c6i.8xlarge" };
+    const engineFaults = [
+      "AWS-EBS-002 regions.virginia.pools.engine.generations.a.volume.iops",
+      "AWS-GEN-002 regions.virginia.pools.engine.generations.a.efa",
+      "TUNE-012 regions.virginia.pools.engine.generations.a.tuning.hugePages",
+    ];
+    const gatewayFaults = engineFaults
+      .filter((fault) => !fault.startsWith("TUNE"))
+      .map((fault) => fault.replace("pools.engine", "fleets.gateway"));
+    const hugePages = [{ size: "1Gi", count: 4000 }] as const;
+    const badMachines = edit.each(
+      edit.engine({ ...slow, tuning: { ...engineGeneration.tuning, hugePages } }),
+      edit.region({ fleets: { gateway: validFleet(slow) } }),
+    );
+
+    it.each<[string, Edit, string]>([
+      ["cluster", omit("regions.virginia.cluster.version"), "SHAPE-001 regions.virginia.cluster.version"],
+      ["network", omit("regions.virginia.network.cidr"), "SHAPE-001 regions.virginia.network.cidr"],
+      ["region's name", put("regions.virginia.region", "virginia"), "SHAPE-003 regions.virginia.region"],
+      ["role", put("regions.virginia.role", "primry"), "SHAPE-003 regions.virginia.role"],
+      ["account", omit("regions.virginia.accountId"), "SHAPE-001 regions.virginia.accountId"],
+    ])("of a region whose %s is malformed", (_, malform, fault) => {
+      const codes = [...engineFaults, ...gatewayFaults, fault];
+
+      expect(found(problemsOf(badMachines, malform))).toEqual(expect.arrayContaining(codes));
+    });
+
+    it("of a fleet whose zone is malformed", () => {
+      const problems = problemsOf(badMachines, put("regions.virginia.fleets.gateway.zone", "e"));
+
+      expect(found(problems)).toEqual(expect.arrayContaining(gatewayFaults));
+    });
+
+    it("of a pool in a region without a cluster", () => {
+      const problems = problemsOf(badMachines, omit("regions.virginia.cluster"));
+
+      expect(found(problems)).toEqual(expect.arrayContaining(engineFaults));
+    });
+
+    it("of an elastic pool in a region whose network is malformed", () => {
+      const problems = problemsOf(slowerMinimum, omit("regions.virginia.network.cidr"));
+
+      expect(found(problems)).toContain(poolFault);
+    });
+
+    it("of a fleet, in what it gives away twice, in a region whose network is malformed", () => {
+      const twice = validFleet({ members: { one: { host: 8 }, two: { host: 8 } } });
+      const problems = problemsOf(
+        edit.region({ fleets: { gateway: { ...twice, active: "b" } } }),
+        omit("regions.virginia.network.cidr"),
+      );
+
+      expect(found(problems)).toEqual(
+        expect.arrayContaining([
+          "AWS-FLEET-001 regions.virginia.fleets.gateway.active",
+          "AWS-FLEET-004 regions.virginia.fleets.gateway.generations.a.members.two.host",
+        ]),
+      );
+    });
+  });
+
+  it("are found in the backups of a region whose network is malformed", () => {
+    const problems = problemsOf(
+      put("regions.virginia.backup", { plan: {}, restoreTests: ["RDS"] }),
+      omit("regions.virginia.network.cidr"),
+    );
+
+    expect(found(problems)).toContain("AWS-BACKUP-008 regions.virginia.backup.restoreTests");
   });
 
   it("are found in a region whose role is not one", () => {
@@ -169,6 +242,31 @@ describe("the faults of an environment", () => {
     const { judgement } = validate(environment, [environment, ...malformed]);
 
     expect(found(judgement.open)).toContain(networkFault);
+  });
+});
+
+describe("a rule over several regions", () => {
+  const images = edit.each(
+    put("regions.virginia.images", { kind: "home", repositories: { engine: {} } }),
+    put("regions.ohio.images", { kind: "replica", of: "virginia" }),
+  );
+  const databases = edit.each(
+    edit.primary(),
+    edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
+  );
+  const accelerated = edit.environment({
+    accelerator: { endpoints: { virginia: { ingress: "orders", state: "primary" } } },
+  });
+
+  it.each([null, [], "us-east-1", undefined])("is left out where a region is stated as %j", (value) => {
+    const problems = problemsOf(images, databases, accelerated, put("regions.virginia", value));
+    const codes = found(problems).filter((each) => !each.startsWith("SHAPE-"));
+
+    expect(codes).toEqual([]);
+  });
+
+  it("is left out where there is nothing in the place of the regions", () => {
+    expect(found(problemsOf(accelerated, put("regions", null)))).toEqual(["SHAPE-003 regions"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { didYouMean } from "../../core/suggest";
 import { completeTuning } from "../../tuning/presets";
 import { vmCloudInit } from "../../tuning/targets/vm-cloud-init";
 import type { RegionRole } from "../environment";
+import type { PartlyKnown } from "../partly-known";
 import type { Fleet, FleetGeneration } from "./fleet";
 import { fleetBlock, isKept, tradingSubnet } from "./fleet-addresses";
 import { hardwareRules, noTradingSubnet } from "./hardware";
@@ -73,13 +74,14 @@ export interface FleetInPlace {
 }
 
 /** Judges what a fleet adds to its generations. */
-export function fleetRules({ fleet, network }: FleetInPlace, at: string): Problem[] {
+export function fleetRules({ fleet, network }: PartlyKnown<FleetInPlace, "fleet">, at: string): Problem[] {
+  const own = [...activeFaults(fleet, at), ...sharedAddresses(fleet, at), ...accessFaults(fleet, at)];
+  if (network === undefined) return own;
   return [
     ...noTradingSubnet(fleet.zone, network, `${at}.zone`),
-    ...activeFaults(fleet, at),
     ...blockFaults(fleet, network, at),
-    ...addressFaults(fleet, network, at),
-    ...accessFaults(fleet, at),
+    ...own,
+    ...outsideBlock(fleet, network, at),
     ...noWayIn(network, at),
   ];
 }
@@ -123,24 +125,26 @@ function hostsOf({ generations, serviceHosts }: Fleet): readonly { path: string;
   return [...services, ...members];
 }
 
-function addressFaults(fleet: Fleet, network: AwsNetwork, at: string): Problem[] {
+function sharedAddresses(fleet: Fleet, at: string): Problem[] {
   const hosts = hostsOf(fleet);
-  const subnet = tradingSubnet(fleet.zone, network);
-  const block = fleetBlock(fleet.addresses, fleet.zone, network);
   return hosts.flatMap(({ path, host }, index) => {
     const twin = hosts.slice(0, index).find((earlier) => earlier.host === host);
-    const found: Problem[] = [];
-    if (twin !== undefined) {
-      const remedy = "give another number, which no generation has";
-      found.push(problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${twin.path}`, remedy));
-    }
-    if (block === undefined || subnet === undefined || !contains(subnet, block)) return found;
-    if (host >= size(block.prefix) || isKept(block.address + host, subnet)) {
-      const remedy = `use another number below ${size(block.prefix)}`;
-      found.push(problem("AWS-FLEET-005", `${at}.${path}`, `${host} of ${formatCidr(block)}`, remedy));
-    }
-    return found;
+    if (twin === undefined) return [];
+    const remedy = "give another number, which no generation has";
+    return [problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${twin.path}`, remedy)];
   });
+}
+
+function outsideBlock(fleet: Fleet, network: AwsNetwork, at: string): Problem[] {
+  const subnet = tradingSubnet(fleet.zone, network);
+  const block = fleetBlock(fleet.addresses, fleet.zone, network);
+  if (block === undefined || subnet === undefined || !contains(subnet, block)) return [];
+  const remedy = `use another number below ${size(block.prefix)}`;
+  return hostsOf(fleet)
+    .filter(({ host }) => host >= size(block.prefix) || isKept(block.address + host, subnet))
+    .map(({ path, host }) =>
+      problem("AWS-FLEET-005", `${at}.${path}`, `${host} of ${formatCidr(block)}`, remedy),
+    );
 }
 
 function accessFaults({ from }: Fleet, at: string): Problem[] {
@@ -167,7 +171,7 @@ export interface FleetGenerationInPlace {
 
 /** Judges one generation of a fleet; `at` is its path. */
 export function fleetGenerationRules(
-  { generation, zone, network, region, role }: FleetGenerationInPlace,
+  { generation, zone, network, region, role }: PartlyKnown<FleetGenerationInPlace, "generation">,
   at: string,
 ): Problem[] {
   const { machine, members, tuning: profile } = generation;

@@ -2,6 +2,7 @@ import type { ZoneKey } from "../../core/address-plan";
 import type { Problem } from "../../core/problem";
 import type { NodeTuning } from "../../tuning/node-tuning";
 import type { RegionRole } from "../environment";
+import type { PartlyKnown } from "../partly-known";
 import { hardwareProblems, hardwareRules, noTradingSubnet, type TradingHardware } from "./hardware";
 import { imageProblems, imageRules, type NodeImage } from "./image";
 import { launchProblems, launchRules } from "./launch";
@@ -40,13 +41,13 @@ export interface GenerationInPlace {
 }
 
 export function generationRules(
-  { generation, network, region, role, clusterVersion }: GenerationInPlace,
+  { generation, network, region, role, clusterVersion }: PartlyKnown<GenerationInPlace, "generation">,
   at: string,
 ): Problem[] {
   const { zone, nodes, image, tuning: profile } = generation;
   const tuning = { profile, shape: awsNodeShape(generation), target: targetOf(image) };
   return [
-    ...noTradingSubnet(zone, network, `${at}.zone`),
+    ...(network === undefined ? [] : noTradingSubnet(zone, network, `${at}.zone`)),
     ...hardwareRules(
       { hardware: generation, running: { count: nodes, at: `${at}.nodes` }, zone, network, region, role },
       at,

@@ -3,6 +3,7 @@ import type { ZoneKey } from "../../core/address-plan";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
+import type { PartlyKnown } from "../partly-known";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { tierZones, type AwsNetwork } from "./network";
 import { placementRules, type Placement } from "./placement";
@@ -76,15 +77,20 @@ export interface HardwareInPlace {
 }
 
 /** Judges the machines of a generation; `at` is its path, `zoneAt` that of its zone. */
-export function hardwareRules(inPlace: HardwareInPlace, at: string, zoneAt: string): Problem[] {
+export function hardwareRules(
+  inPlace: PartlyKnown<HardwareInPlace, "hardware" | "running">,
+  at: string,
+  zoneAt: string,
+): Problem[] {
   const { hardware, running, zone, network, region, role } = inPlace;
   const { machine, placement, spare, volume } = hardware;
-  const zoneId = tierZones(network, "trading").find(({ key }) => key === zone)?.zoneId;
+  const zoneId = network && tierZones(network, "trading").find(({ key }) => key === zone)?.zoneId;
+  const inProduction = role !== undefined && isProductionRole(role);
   return [
     ...unlistedMachine(machine, `${at}.machine`),
-    ...(zoneId === undefined ? [] : notSoldIn(machine, region, zoneId, zoneAt)),
-    ...interfaceFaults(hardware, role, at),
-    ...(isProductionRole(role) ? burstBandwidth(machine, `${at}.machine`) : []),
+    ...(zoneId === undefined || region === undefined ? [] : notSoldIn(machine, region, zoneId, zoneAt)),
+    ...interfaceFaults(hardware, inProduction, at),
+    ...(inProduction ? burstBandwidth(machine, `${at}.machine`) : []),
     ...placementRules(
       { machine, placement, count: { running: running.count, spare, at: running.at }, region },
       at,
@@ -100,7 +106,7 @@ export function noTradingSubnet(zone: ZoneKey, network: AwsNetwork, at: string):
   return zones.includes(zone) ? [] : [problem("AWS-GEN-001", at, zone, didYouMean(zone, zones))];
 }
 
-function interfaceFaults(hardware: TradingHardware, role: RegionRole, at: string): Problem[] {
+function interfaceFaults(hardware: TradingHardware, inProduction: boolean, at: string): Problem[] {
   const { machine, efa, enaExpress = "off" } = hardware;
   const facts = awsInstanceType(machine);
   const found: Problem[] = [];
@@ -113,7 +119,7 @@ function interfaceFaults(hardware: TradingHardware, role: RegionRole, at: string
   if (facts?.enaExpress === false) {
     found.push(problem("AWS-GEN-012", path, machine, 'enaExpress: "off", or a larger size'));
   }
-  if (isProductionRole(role)) {
+  if (inProduction) {
     const remedy = '"off" unless you measured it: accept it with what you measured';
     found.push(problem("AWS-GEN-013", path, enaExpress, remedy));
   }

@@ -54,8 +54,8 @@ export function kubernetesOf(image: NodeImage): string | undefined {
     : parseEksAmiRelease(image.release)?.kubernetesVersion;
 }
 
-/** Judges the image of a node in its cluster. */
-export function imageRules(image: NodeImage, clusterVersion: string, at: string): Problem[] {
+/** Judges the image of a node in its cluster; by itself where the cluster's version is not known. */
+export function imageRules(image: NodeImage, clusterVersion: string | undefined, at: string): Problem[] {
   const path = `${at}.release`;
   if (image.kind === "bottlerocket") {
     const form = /^\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(image.release);
@@ -75,7 +75,8 @@ export function imageRules(image: NodeImage, clusterVersion: string, at: string)
   return skewed.length > 0 ? skewed : unlistedRelease(image.release, kubernetes, path);
 }
 
-function skew(kubernetes: string, value: string, clusterVersion: string, at: string): Problem[] {
+function skew(kubernetes: string, value: string, clusterVersion: string | undefined, at: string): Problem[] {
+  if (clusterVersion === undefined) return [];
   const minor = (version: string): number => Number(version.split(".")[1]);
   const behind = minor(clusterVersion) - minor(kubernetes);
   if (behind >= 0 && behind <= 3) return [];

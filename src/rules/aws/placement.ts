@@ -1,5 +1,6 @@
 import { awsInstanceType } from "../../catalog/aws-instances";
 import { defineProblems, type Problem } from "../../core/problem";
+import type { PartlyKnown } from "../partly-known";
 
 /**
  * How the machines of a generation stand to each other.
@@ -53,7 +54,10 @@ export interface PlacedMachines {
 }
 
 /** Judges where machines stand; `at` is the path of what states `placement`. */
-export function placementRules({ machine, placement, count, region }: PlacedMachines, at: string): Problem[] {
+export function placementRules(
+  { machine, placement, count, region }: PartlyKnown<PlacedMachines, "machine" | "placement" | "count">,
+  at: string,
+): Problem[] {
   const path = `${at}.placement`;
   const found: Problem[] = [];
   const strategy = placement.kind === "shared" ? "cluster" : placement.kind;
@@ -66,7 +70,9 @@ export function placementRules({ machine, placement, count, region }: PlacedMach
     const remedy = 'keep all of them, with the spare, at 7 or less, or use placement "partition"';
     found.push(problem("AWS-GEN-004", count.at, `${running} nodes + ${spare} spare`, remedy));
   }
-  if (placement.kind === "shared" && placement.groupArn.split(":")[3] !== region) {
+  const elsewhere =
+    placement.kind === "shared" && region !== undefined && placement.groupArn.split(":")[3] !== region;
+  if (elsewhere) {
     const remedy = `name a group of ${region}`;
     found.push(problem("AWS-GEN-011", `${path}.groupArn`, placement.groupArn, remedy));
   }

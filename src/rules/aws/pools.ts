@@ -3,6 +3,7 @@ import { parseCidr, size } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
+import type { PartlyKnown } from "../partly-known";
 import type { EksCluster } from "./cluster";
 import type { Fleet } from "./fleet";
 import { fleetBlock } from "./fleet-addresses";
@@ -70,13 +71,15 @@ const { definitions, problem } = defineProblems({
 });
 export const poolProblems = definitions;
 
+interface ElasticPoolInPlace {
+  readonly pool: ElasticPool;
+  readonly network: AwsNetwork;
+  readonly region: string;
+}
+
 /** Judges one pool of machines that come and go. */
 export function elasticPoolRules(
-  {
-    pool,
-    network,
-    region,
-  }: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string },
+  { pool, network, region }: PartlyKnown<ElasticPoolInPlace, "pool">,
   at: string,
 ): Problem[] {
   const path = `${at}.machines`;
@@ -91,7 +94,7 @@ export function elasticPoolRules(
     ...volumeLimits(pool.volume, `${at}.volume`),
     ...pool.machines.flatMap((machine) => [
       ...unlistedMachine(machine, path),
-      ...soldNowhere(machine, network, region, path),
+      ...(network === undefined || region === undefined ? [] : soldNowhere(machine, network, region, path)),
       ...volumeSpeed(pool.volume, machine, `${at}.volume`),
     ]),
   ];

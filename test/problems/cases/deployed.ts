@@ -1,6 +1,7 @@
 import type { deployedProblems } from "../../../src/rules/aws/deployed";
 import type { CasesOf } from "../case";
 import { edit } from "../parts";
+import { engineGeneration } from "../valid-environment";
 import { validFleet } from "../valid-fleet";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
@@ -39,6 +40,20 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       deployed: { "regions.virginia.pools.engine.generations.z": "0123456789abcdef" },
       at: "regions.virginia.pools.engine.generations.z",
       remedy: "put it back",
+    },
+    {
+      mistake: "a generation renamed, whose new name begins with the old one, and wrong beside it",
+      edit: edit.pools({
+        engine: {
+          kind: "trading",
+          active: "a2",
+          generations: { a2: { ...engineGeneration, efa: true, machine: "c6i.8xlarge" } },
+        },
+      }),
+      deployed: { [engineA]: "0123456789abcdef" },
+      at: engineA,
+      remedy: "put it back",
+      alsoExpected: ["AWS-GEN-002"],
     },
     {
       mistake: "a machine that was taken out of a deployed generation of a fleet",

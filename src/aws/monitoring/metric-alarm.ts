@@ -1,5 +1,5 @@
 /** Whether somebody is woken, or reads of it in the morning. */
-export const severities = ["urgent", "notice"] as const;
+const severities = ["urgent", "notice"] as const;
 export type Severity = (typeof severities)[number];
 
 /** One series of CloudWatch. */

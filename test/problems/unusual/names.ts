@@ -57,7 +57,11 @@ export const unusualNames: Readonly<Record<string, EnvironmentInput>> = {
   })(validEnvironment),
 
   "an owner written with every sign that a tag takes": edit.environment({
-    owner: { team: "Trésorerie / Märkte: a+b=c_1.0 @zürich", costCentre: "9".repeat(256), alerts: [] },
+    owner: {
+      team: "Trésorerie / Märkte: a+b=c_1.0 @zürich",
+      costCentre: "9".repeat(256),
+      alerts: ["alerts@hft-trading.example.com"],
+    },
   })(validEnvironment),
 
   "a region of AWS GovCloud, where every ARN is of another partition": edit.each(

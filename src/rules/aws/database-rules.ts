@@ -57,7 +57,7 @@ const { definitions, problem } = defineProblems({
     rule: "the master user is no role that PostgreSQL or RDS has for itself",
     source: "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser",
   },
-  "AWS-RDS-029": {
+  "AWS-RDS-032": {
     kind: "limit",
     rule: "a machine of a listed family is a class that RDS sells for PostgreSQL",
     source: "cfn-lint 1.51.0, all classes of each family; src/catalog/data/rds.json",
@@ -135,7 +135,7 @@ function machineFaults(machine: string, region: string, at: string): Problem[] {
 /** A slip of the pen, or newer than the catalogue. Families are listed whole. */
 function unlistedClass(machine: string, at: string): Problem[] {
   const family = rdsFamilyClasses(machine);
-  if (family.length > 0) return [problem("AWS-RDS-029", at, machine, didYouMean(machine, family))];
+  if (family.length > 0) return [problem("AWS-RDS-032", at, machine, didYouMean(machine, family))];
   const near = nearest(machine, rdsClasses());
   const remedy = near === undefined ? "check it yourself" : `did you mean "${near}"?`;
   return [problem("AWS-RDS-008", at, machine, remedy)];

@@ -21,7 +21,7 @@ export const databaseCases: CasesOf<keyof typeof databaseProblems | keyof typeof
         remedy: 'did you mean "db.r7i.8xlarge"?',
       },
     ],
-    "AWS-RDS-029": [
+    "AWS-RDS-032": [
       {
         mistake: "a slip in a class",
         edit: edit.primary({ machine: "db.r7i.8xlarg" }),

@@ -92,12 +92,28 @@ describe("a parameter group", () => {
   const rendered = (parameters: PrimaryDatabase["parameters"], logicalReplication = false) =>
     renderedParameters({ parameters, logicalReplication });
 
-  it("has each of ours with a reason and a source, at once", () => {
+  it("has each of ours with a reason and a source", () => {
     for (const { reason, source } of Object.values(ownParameters)) {
       expect(reason).toMatch(/\w+ \w+/);
       expect(source).toMatch(/documentation|guide/);
     }
-    expect(new Set(rendered({}).map(({ applyMethod }) => applyMethod))).toEqual(new Set(["immediate"]));
+    expect(rendered({}).map(({ name }) => name)).toEqual(Object.keys(ownParameters));
+  });
+
+  it("lets a static parameter wait for a restart, stated or not", () => {
+    for (const own of [rendered({}), rendered({ "rds.force_ssl": { value: "1", reason: "audit" } })]) {
+      expect(own).toContainEqual({ name: "rds.force_ssl", value: "1", applyMethod: "pending-reboot" });
+    }
+  });
+
+  it("asks at once for no value that RDS has anyway, which it would forget", () => {
+    const waiting = rendered({}).filter(({ applyMethod }) => applyMethod === "pending-reboot");
+
+    expect(waiting.map(({ name }) => name)).toEqual([
+      "rds.force_ssl",
+      "track_io_timing",
+      "log_autovacuum_min_duration",
+    ]);
   });
 
   it("leaves commits synchronous", () => {
@@ -114,9 +130,12 @@ describe("a parameter group", () => {
 
   it("lets wait for a restart what it does not know to take effect at once", () => {
     const own = rendered({ max_connections: { value: "500", reason: "more gateways" } }, true);
+    const method = Object.fromEntries(own.map(({ name, applyMethod }) => [name, applyMethod]));
 
-    expect(own.filter(({ applyMethod }) => applyMethod === "pending-reboot").map(({ name }) => name)).toEqual(
-      ["max_connections", "rds.logical_replication"],
-    );
+    expect(method).toMatchObject({
+      max_connections: "pending-reboot",
+      "rds.logical_replication": "pending-reboot",
+      max_wal_size: "immediate",
+    });
   });
 });

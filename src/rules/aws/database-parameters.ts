@@ -1,8 +1,18 @@
+import { entryOf } from "../../catalog/catalogue-file";
 import { defineProblems, type Problem } from "../../core/problem";
 import type { DatabaseBuild, DatabaseParameters } from "./database";
 
+/**
+ * When a changed value takes effect. RDS refuses a static parameter at once, and keeps a method only together with
+ * a value that is not its own default, which is at `pending-reboot`: another method of that value is a change in
+ * every plan. Source: terraform-provider-aws, aws_db_parameter_group, problematic plan changes.
+ */
+type ApplyMethod = "immediate" | "pending-reboot";
+
 interface OwnParameter {
   readonly value: string;
+  /** `immediate` of a dynamic parameter whose value here is not the default of RDS. */
+  readonly applyMethod: ApplyMethod;
   readonly reason: string;
   readonly source: string;
 }
@@ -10,59 +20,72 @@ interface OwnParameter {
 /**
  * What we set in every parameter group; everything else stays as RDS has it. `synchronous_commit` stays on: with
  * a standby in a second zone a commit that returned is on two disks, and a desk that loses a fill knows no
- * position. Each can be set without a restart.
+ * position. A new instance starts with all of them, whatever their method.
  */
 export const ownParameters: Readonly<Record<string, OwnParameter>> = {
   "rds.force_ssl": {
     value: "1",
+    applyMethod: "pending-reboot",
     reason: "no client sends its password in the clear",
-    source: "RDS user guide, Using SSL with a PostgreSQL DB instance",
+    source:
+      "RDS user guide, Using SSL with a PostgreSQL DB instance; static: hashicorp/terraform-provider-aws#39252, ministryofjustice/cloud-platform#1197",
   },
   max_wal_size: {
     value: "16384",
+    applyMethod: "immediate",
     reason: "in MB: a busy open does not bring forward the next checkpoint, whose writes delay commits",
     source: "PostgreSQL documentation, WAL configuration",
   },
   checkpoint_timeout: {
     value: "900",
+    applyMethod: "immediate",
     reason:
       "in seconds: fewer whole-page images after checkpoints; recovery takes longer, the standby takes over",
     source: "PostgreSQL documentation, WAL configuration",
   },
   random_page_cost: {
     value: "1.1",
+    applyMethod: "immediate",
     reason: "a random read from a solid-state disk costs hardly more than the next one in line",
     source: "PostgreSQL documentation, planner cost constants",
   },
   autovacuum_vacuum_scale_factor: {
     value: "0.02",
+    applyMethod: "immediate",
     reason: "large order tables are cleaned often and a little, not once in a long scan",
     source: "PostgreSQL documentation, automatic vacuuming",
   },
   idle_in_transaction_session_timeout: {
     value: "60000",
+    applyMethod: "immediate",
     reason: "in ms: a forgotten transaction keeps vacuum from every table",
     source: "PostgreSQL documentation, client connection defaults",
   },
   track_io_timing: {
     value: "1",
+    applyMethod: "pending-reboot",
     reason: "tells a slow disk from a slow plan",
-    source: "PostgreSQL documentation, run-time statistics",
+    source:
+      "PostgreSQL documentation, run-time statistics; its default in RDS: in no source that could be read",
   },
   log_lock_waits: {
     value: "1",
+    applyMethod: "immediate",
     reason: "who waited for whom is not to be found out afterwards",
     source: "PostgreSQL documentation, error reporting and logging",
   },
   log_min_duration_statement: {
     value: "250",
+    applyMethod: "immediate",
     reason: "in ms: every statement that a trading path must not have",
     source: "PostgreSQL documentation, error reporting and logging",
   },
   log_autovacuum_min_duration: {
     value: "10000",
+    applyMethod: "pending-reboot",
     reason: "in ms: vacuum is what a slow minute is most often blamed on",
-    source: "PostgreSQL documentation, error reporting and logging",
+    source:
+      "PostgreSQL documentation, error reporting and logging; the default of RDS: RDS user guide, Logging autovacuum",
   },
 };
 
@@ -114,12 +137,12 @@ export function databaseParameterRules(parameters: DatabaseParameters, at: strin
 export interface RenderedParameter {
   readonly name: string;
   readonly value: string;
-  readonly applyMethod: "immediate" | "pending-reboot";
+  readonly applyMethod: ApplyMethod;
 }
 
 /**
- * All parameters of a group, ours first. What we do not know to take effect at once waits for a restart: RDS
- * accepts that of every parameter, and refuses a static one that is to be applied at once.
+ * All parameters of a group, ours first. What we do not know to take effect at once waits for a restart, which RDS
+ * accepts of every parameter.
  */
 export function renderedParameters({
   parameters,
@@ -130,7 +153,7 @@ export function renderedParameters({
   const rendered = [...values].map(([name, value]): RenderedParameter => ({
     name,
     value,
-    applyMethod: Object.hasOwn(ownParameters, name) ? "immediate" : "pending-reboot",
+    applyMethod: entryOf(ownParameters, name)?.applyMethod ?? "pending-reboot",
   }));
   return logicalReplication
     ? [...rendered, { name: logicalReplicationParameter, value: "1", applyMethod: "pending-reboot" }]

@@ -14,7 +14,8 @@ import { cidr, distinct, retentionDays, text, whole } from "./primitives";
 type OptionalFields<Of, Keys extends keyof Of> = Omit<Of, Keys> & Partial<Pick<Of, Keys>>;
 type Gp3 = Extract<DatabaseStorage, { type: "gp3" }>;
 type StorageInput = Gp3 | OptionalFields<Exclude<DatabaseStorage, Gp3>, "logVolume">;
-type PrimaryDefaulted = "databaseName" | "username" | "passwordVersion" | "parameters" | "logicalReplication";
+type PrimaryDefaulted =
+  "allowMajorUpgrade" | "databaseName" | "username" | "passwordVersion" | "parameters" | "logicalReplication";
 type ReplicaInput<Replica extends FollowingReplica | PromotedReplica> = Omit<
   OptionalFields<Replica, keyof DatabaseSettings>,
   "storage"
@@ -95,6 +96,7 @@ export const databaseSchema: v.GenericSchema<DatabaseInput, Database> = v.varian
     ...settings,
     kind: v.literal("primary"),
     version,
+    allowMajorUpgrade: v.optional(v.boolean(), false),
     machine,
     storage,
     databaseName: v.optional(
@@ -107,11 +109,12 @@ export const databaseSchema: v.GenericSchema<DatabaseInput, Database> = v.varian
     logicalReplication: v.optional(v.boolean(), false),
   }),
   v.variant("state", [
-    v.strictObject({ ...replica, state: v.literal("replica") }),
+    v.strictObject({ ...replica, state: v.literal("replica"), version: v.optional(version) }),
     v.strictObject({
       ...replica,
       state: v.literal("promoted"),
       version: v.optional(version),
+      allowMajorUpgrade: v.optional(v.boolean()),
       passwordVersion: v.optional(whole(1, 1_000_000)),
       username: v.optional(username),
       parameters: v.optional(parameters),

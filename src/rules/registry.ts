@@ -10,6 +10,7 @@ import { eksClusterProblems } from "./aws/cluster";
 import { connectGatewayProblems } from "./aws/connect-gateways";
 import { connectLinkProblems } from "./aws/connect-links";
 import { costProblems } from "./aws/cost";
+import { databaseFollowerProblems } from "./aws/database-followers";
 import { databaseParameterProblems } from "./aws/database-parameters";
 import { databaseReplicationProblems } from "./aws/database-replication";
 import { databaseProblems } from "./aws/database-rules";
@@ -61,6 +62,7 @@ export const problemDefinitions = {
   ...databaseStorageProblems,
   ...databaseParameterProblems,
   ...databaseReplicationProblems,
+  ...databaseFollowerProblems,
   ...poolProblems,
   ...generationProblems,
   ...fleetProblems,

@@ -49,9 +49,9 @@ export class DatabaseParts {
       return;
     }
     this.instance = this.addInstance(scope, config);
-    const holdsSecret = passwordVersionOf(config) !== undefined;
+    const writesSecret = passwordVersionOf(config) !== undefined;
     this.secretName = databaseSecretName(
-      (holdsSecret ? undefined : this.source(config)?.prefix) ?? this.prefix,
+      (writesSecret ? undefined : this.source(config)?.prefix) ?? this.prefix,
     );
     if (config.kind === "replica" && config.sourceBackups !== undefined) {
       this.addBackups(scope, config.sourceBackups.retentionDays);
@@ -109,23 +109,29 @@ export class DatabaseParts {
     });
   }
 
-  /** A promoted database has the password that it came with, in its source's secret, until it states another. */
+  /**
+   * The region's own secret. It is there as long as the region has an instance, so that a database which becomes a
+   * replica, and takes writes again, finds it: a deleted secret's name is taken for 30 days.
+   */
   private addSecret(scope: Construct, config: DatabaseInstance): TerraformVariable | undefined {
     const { context, network } = this.props;
-    const passwordVersion = passwordVersionOf(config);
-    const username = masterUser(config, this.source(config)?.region.database);
-    if (passwordVersion === undefined || username === undefined) return undefined;
-    const password = databasePassword(scope);
+    const value = this.secretValue(scope, config);
     new DatabaseSecret(scope, "database-secret", {
       name: databaseSecretName(this.prefix),
       keyArn: network.keyArns.secrets,
-      username,
-      password: password.stringValue,
-      passwordVersion,
+      value: value && { ...value, password: value.password.stringValue },
       replicas: this.secretReplicas(),
       recoverable: isProductionRole(context.region.role),
     });
-    return password;
+    return value?.password;
+  }
+
+  /** A promoted database has the password that it came with, in its source's secret, until it states another. */
+  private secretValue(scope: Construct, config: DatabaseInstance) {
+    const passwordVersion = passwordVersionOf(config);
+    const username = masterUser(config, this.source(config)?.region.database);
+    if (passwordVersion === undefined || username === undefined) return undefined;
+    return { username, password: databasePassword(scope), passwordVersion };
   }
 
   private addBackups(scope: Construct, retentionDays: number): void {

@@ -26,7 +26,7 @@ describe("storage of a database", () => {
     ],
     ["the least speed of striped gp3", gp3({ sizeGiB: 400, iops: 12_000, throughputMiBps: 500 })],
     ["the most throughput that the included operations carry", gp3({ throughputMiBps: 3000 })],
-    ["one GiB to grow", io2({ maxSizeGiB: 1001 })],
+    ["a tenth to grow", io2({ maxSizeGiB: 1100 })],
     ["as much as there is, with a log of its own version", io2({ sizeGiB: 5119 })],
   ])("may have %s", (_, storage) => {
     expect(codesOf(storage)).toEqual([]);
@@ -52,7 +52,7 @@ describe("storage of a database", () => {
       gp3({ throughputMiBps: 3001 }),
       "AWS-RDS-002 storage.throughputMiBps",
     ],
-    ["no room to grow", io2({ maxSizeGiB: 1000 }), "AWS-RDS-005 storage.maxSizeGiB"],
+    ["less than a tenth to grow", io2({ maxSizeGiB: 1099 }), "AWS-RDS-005 storage.maxSizeGiB"],
     ["five terabytes and the log among them", io2({ sizeGiB: 5120 }), "AWS-RDS-007 storage.logVolume"],
   ])("is told of %s", (_, storage, code) => {
     expect(codesOf(storage)).toEqual([code]);

@@ -11,6 +11,7 @@ import { eksClusterProblems } from "../../src/rules/aws/cluster";
 import { connectGatewayProblems } from "../../src/rules/aws/connect-gateways";
 import { connectLinkProblems } from "../../src/rules/aws/connect-links";
 import { costProblems } from "../../src/rules/aws/cost";
+import { databaseFollowerProblems } from "../../src/rules/aws/database-followers";
 import { databaseParameterProblems } from "../../src/rules/aws/database-parameters";
 import { databaseReplicationProblems } from "../../src/rules/aws/database-replication";
 import { databaseProblems } from "../../src/rules/aws/database-rules";
@@ -61,6 +62,7 @@ const declared = [
   databaseStorageProblems,
   databaseParameterProblems,
   databaseReplicationProblems,
+  databaseFollowerProblems,
   poolProblems,
   generationProblems,
   fleetProblems,

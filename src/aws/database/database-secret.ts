@@ -11,14 +11,20 @@ export interface SecretReplica {
   readonly key: string;
 }
 
-export interface DatabaseSecretProps {
-  readonly name: string;
-  readonly keyArn: string;
+/** User and password of a database that takes writes. */
+export interface SecretValue {
   readonly username: string;
   /** A reference to an ephemeral value. */
   readonly password: string;
   /** The password is written when this number changes. */
   readonly passwordVersion: number;
+}
+
+export interface DatabaseSecretProps {
+  readonly name: string;
+  readonly keyArn: string;
+  /** @default the one that it has: taking it away here leaves it there */
+  readonly value?: SecretValue | undefined;
   readonly replicas: readonly SecretReplica[];
   /** Whether a deleted secret can be had back for 30 days, in which its name is taken. */
   readonly recoverable: boolean;
@@ -38,7 +44,7 @@ export class DatabaseSecret extends Construct {
 
   constructor(scope: Construct, id: string, props: DatabaseSecretProps) {
     super(scope, id);
-    const { name, keyArn, username, password, passwordVersion, replicas, recoverable } = props;
+    const { name, keyArn, value, replicas, recoverable } = props;
     this.resource = new SecretsmanagerSecret(this, "Resource", {
       name,
       description: "Master user of the database",
@@ -47,6 +53,8 @@ export class DatabaseSecret extends Construct {
       replica: replicas.map(({ region, key }) => ({ region, kmsKeyId: key })),
       lifecycle: { preventDestroy: recoverable },
     });
+    if (value === undefined) return;
+    const { username, password, passwordVersion } = value;
     new SecretsmanagerSecretVersion(this, "version", {
       secretId: this.resource.id,
       secretStringWo: Fn.jsonencode({ username, password }),

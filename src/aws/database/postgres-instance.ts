@@ -8,7 +8,14 @@ import type { WeekSpan } from "../../core/week";
 import { backupTag } from "../../core/tags";
 import { dailyWindow, weeklyWindow } from "../../core/window-text";
 import { guard } from "../../kit/guard";
-import { passwordVersionOf, type DatabaseBuild, type DatabaseInstance } from "../../rules/aws/database";
+import {
+  passwordVersionOf,
+  takesWrites,
+  type DatabaseBuild,
+  type DatabaseInstance,
+  type FollowingReplica,
+  type WritingDatabase,
+} from "../../rules/aws/database";
 import { renderedParameters } from "../../rules/aws/database-parameters";
 import { databaseRules, type DatabaseInPlace } from "../../rules/aws/database-rules";
 import { keyFor, subnetIn, type Network } from "../network/network";
@@ -72,13 +79,13 @@ export class PostgresInstance extends Construct {
       settings: database,
       logKeyArn: network.keyArns.logs,
     });
-    const follows = database.kind === "replica" && database.state === "replica";
+    const follows = !takesWrites(database);
     this.resource = new DbInstance(this, "Resource", {
       identifier: this.identifier,
       instanceClass: build.machine,
       ...this.storage(build),
       ...this.placement(database),
-      ...(follows ? this.followed() : this.standing(database, build)),
+      ...(takesWrites(database) ? this.standing(database, build) : this.followed(database, build)),
       dbSubnetGroupName: access.subnetGroup.name,
       vpcSecurityGroupIds: [access.resource.id],
       parameterGroupName: this.parameters(build).name,
@@ -93,7 +100,7 @@ export class PostgresInstance extends Construct {
       // Nothing restarts outside its window, and no version changes unless it is edited here.
       applyImmediately: false,
       autoMinorVersionUpgrade: false,
-      allowMajorVersionUpgrade: false,
+      allowMajorVersionUpgrade: takesWrites(database) && database.allowMajorUpgrade === true,
       maintenanceWindow: maintenance && weeklyWindow(maintenance),
       backupWindow: backup && dailyWindow(backup),
       copyTagsToSnapshot: true,
@@ -105,12 +112,13 @@ export class PostgresInstance extends Construct {
       skipFinalSnapshot: follows || !protect,
       // A copy of a terabyte over a continent takes longer than the provider waits.
       timeouts: database.kind === "replica" ? { create: "6h" } : undefined,
-      lifecycle: { preventDestroy: protect },
+      // RDS moves the instance as it likes, and a zone is fixed at creation: stated otherwise, it would replace it.
+      lifecycle: { preventDestroy: protect, ignoreChanges: ["availability_zone"] },
       dependsOn: monitoring.prerequisites,
     });
   }
 
-  /** Size and speed. A replica has the size of its source, whatever is asked for. */
+  /** The speed of the disks, and how far they grow. */
   private storage({ storage }: DatabaseBuild): Partial<DbInstanceConfig> {
     const speed = { storageType: storage.type, iops: storage.iops, maxAllocatedStorage: storage.maxSizeGiB };
     return storage.type === "gp3"
@@ -124,16 +132,23 @@ export class PostgresInstance extends Construct {
     return { multiAz: false, availabilityZone: zoneName };
   }
 
-  /** Engine, version, user and size are the source's: RDS refuses them of a replica. */
-  private followed(): Partial<DbInstanceConfig> {
-    return { replicateSourceDb: this.props.sourceArn };
+  /**
+   * Engine and user are the source's: RDS refuses them of a replica. Version and size are the source's at creation,
+   * whatever is stated, and stay as they are when the source is upgraded or grows.
+   */
+  private followed({ version }: FollowingReplica, { storage }: DatabaseBuild): Partial<DbInstanceConfig> {
+    return {
+      replicateSourceDb: this.props.sourceArn,
+      engineVersion: version,
+      allocatedStorage: storage.sizeGiB,
+    };
   }
 
   /**
    * Of an instance that takes writes. A promoted one keeps what is fixed at creation as it came from the source:
    * stated otherwise, it would replace the instance.
    */
-  private standing(database: DatabaseInstance, build: DatabaseBuild): Partial<DbInstanceConfig> {
+  private standing(database: WritingDatabase, build: DatabaseBuild): Partial<DbInstanceConfig> {
     const { password } = this.props;
     return {
       engine: "postgres",
@@ -149,7 +164,11 @@ export class PostgresInstance extends Construct {
     };
   }
 
-  /** A group for each major version: an upgrade needs the next one beside it. */
+  /**
+   * A group for each major version: an upgrade needs the next one beside it, and the instance keeps the last one
+   * until its window. So Terraform lets go of that and leaves it there, but where everything can be destroyed and
+   * built anew, which a group left behind under its name would refuse.
+   */
   private parameters(build: DatabaseBuild): DbParameterGroup {
     const family = `postgres${majorOf(build.version)}`;
     return new DbParameterGroup(this, "parameters", {
@@ -157,6 +176,7 @@ export class PostgresInstance extends Construct {
       family,
       description: "Parameters that differ from the defaults of RDS",
       parameter: renderedParameters(build).map((parameter) => ({ ...parameter })),
+      skipDestroy: this.props.protect ? true : undefined,
       lifecycle: { createBeforeDestroy: true },
     });
   }

@@ -8,6 +8,7 @@ import {
   takesWrites,
   type Database,
 } from "./database";
+import { databaseFollowerRules } from "./database-followers";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-015": {
@@ -53,7 +54,7 @@ const { definitions, problem } = defineProblems({
   "AWS-RDS-028": {
     kind: "limit",
     rule: "a database that others replicate keeps its password in a secret of its own, of which they have copies",
-    source: "design: the secret of an old primary goes when that region becomes a replica",
+    source: "design: a region that becomes a replica writes its own secret no more",
   },
 });
 export const databaseReplicationProblems = definitions;
@@ -93,10 +94,12 @@ export function replicationRules(
       return [problem("AWS-RDS-021", `${path}.${key}`, sourceName, remedy)];
     }
     const pair = { name: sourceName, database: source.database };
+    const followed = { database: source.database, at: `${at}regions.${sourceName}.database` };
     return [
       ...placeFaults(site, source, `${path}.${key}`),
       ...sourceFaults(database, pair, `${path}.${key}`, at),
       ...ownFaults(database, pair, path),
+      ...databaseFollowerRules(database, followed, path),
     ];
   });
 }
@@ -172,7 +175,7 @@ function ownFaults(database: Database, { name, database: source }: Source, at: s
     );
   }
   if (takesWrites(source)) {
-    const remedy = `fence ${name}; then database: { kind: "replica", replicaOf: … } there, over a new instance`;
+    const remedy = `fence ${name}, then by docs/data.md, An old primary becomes a replica`;
     found.push(problem("AWS-RDS-026", `${at}.state`, `promoted, and ${name} takes writes`, remedy));
   }
   return found;

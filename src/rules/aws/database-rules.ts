@@ -55,7 +55,8 @@ const { definitions, problem } = defineProblems({
   "AWS-RDS-017": {
     kind: "impossible",
     rule: "the master user is no role that PostgreSQL or RDS has for itself",
-    source: "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser",
+    source:
+      "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser; admin: aws-cloudformation/cfn-lint#4425, aws/aws-cdk#10597",
   },
   "AWS-RDS-032": {
     kind: "limit",
@@ -97,7 +98,7 @@ export function databaseRules(
 }
 
 function userFaults(username: string, at: string): Problem[] {
-  if (!/^(pg_|rds_|rdsadmin$)/.test(username)) return [];
+  if (!/^(pg_|rds_|(rds)?admin$)/.test(username)) return [];
   return [problem("AWS-RDS-017", at, username, "choose a name of your own, for example hftadmin")];
 }
 

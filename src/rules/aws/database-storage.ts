@@ -28,8 +28,8 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-RDS-005": {
     kind: "limit",
-    rule: "storage that grows by itself has room to grow",
-    source: "RDS API reference, MaxAllocatedStorage: an upper limit above the storage",
+    rule: "storage that grows by itself has a tenth of its size to grow at least",
+    source: "RDS user guide, Managing capacity automatically with storage autoscaling",
   },
   "AWS-RDS-006": {
     kind: "limit",
@@ -47,12 +47,13 @@ export const databaseStorageProblems = definitions;
 /** Judges the storage of a database with its machine and version; `at` is the storage's path. */
 export function databaseStorageRules(build: DatabaseBuild, at: string): Problem[] {
   const { storage } = build;
-  const { maxSizeGiB } = storage;
+  const { sizeGiB, maxSizeGiB } = storage;
   const range = sizeRange(storage, at);
   const speed = storage.type === "gp3" ? gp3Faults(storage, at) : provisionedFaults(storage, at);
+  const least = Math.ceil((sizeGiB * 11) / 10);
   const growth =
-    maxSizeGiB !== undefined && maxSizeGiB <= storage.sizeGiB
-      ? [problem("AWS-RDS-005", `${at}.maxSizeGiB`, maxSizeGiB, `more than ${storage.sizeGiB}, or remove it`)]
+    maxSizeGiB !== undefined && maxSizeGiB < least
+      ? [problem("AWS-RDS-005", `${at}.maxSizeGiB`, maxSizeGiB, `at least ${least}, or remove it`)]
       : [];
   return [...range, ...speed, ...growth, ...unsustained(build, at), ...logVolumeFaults(build, at)];
 }

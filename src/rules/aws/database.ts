@@ -9,7 +9,7 @@ export type DatabaseStorage =
       readonly sizeGiB: number;
       /** 1 000 to 256 000, at most what the machine sustains. */
       readonly iops: number;
-      /** See `StorageGrowth`. @default none */
+      /** See gp3's. @default none */
       readonly maxSizeGiB?: number | undefined;
       /**
        * Where the write-ahead log lies. A dedicated volume keeps commits apart from the tables' reads, and has
@@ -27,13 +27,16 @@ export type DatabaseStorage =
       /** MiB/s; from 400 GiB on, 500 or more. @default what gp3 includes */
       readonly throughputMiBps?: number | undefined;
       /**
-       * Up to where RDS grows the storage by itself when it runs full.
+       * Up to where RDS grows the storage by itself when it runs full; a tenth above `sizeGiB` at least.
        * @default none: growing is a storage optimization of hours, in the middle of a session where it likes
        */
       readonly maxSizeGiB?: number | undefined;
     };
 
-/** In how many zones a database stands. */
+/**
+ * In how many zones a database stands. An edit adds the standby or takes it away and moves nothing: to change the
+ * zone of the instance see docs/data.md.
+ */
 export type DatabaseAvailability =
   | {
       /** A standby in a second zone that has every commit, and takes over in one or two minutes. */
@@ -44,7 +47,11 @@ export type DatabaseAvailability =
        */
       readonly preferredZone?: ZoneKey | undefined;
     }
-  | { readonly kind: "single-az"; readonly zone: ZoneKey };
+  | {
+      readonly kind: "single-az";
+      /** Where the instance is built. */
+      readonly zone: ZoneKey;
+    };
 
 /** A parameter of PostgreSQL that differs from ours or from RDS's own. */
 export interface DatabaseParameter {
@@ -90,8 +97,13 @@ export interface DatabaseSettings {
 /** A database that takes writes. */
 export interface PrimaryDatabase extends DatabaseSettings {
   readonly kind: "primary";
-  /** PostgreSQL version, for example `17.9`. */
+  /** PostgreSQL version, for example `17.9`. Replicas are upgraded before it: docs/data.md. */
   readonly version: string;
+  /**
+   * Whether another major version may be stated, for as long as the upgrade takes: docs/data.md.
+   * @default false: it is an outage of minutes, or of hours, and nothing takes it back
+   */
+  readonly allowMajorUpgrade: boolean;
   /** RDS class, for example `db.r7i.8xlarge`. */
   readonly machine: string;
   readonly storage: DatabaseStorage;
@@ -119,15 +131,21 @@ interface ReplicaBase extends DatabaseSettings {
   readonly replicaOf: string;
   /** RDS class. @default the source's: a slower replica falls behind when it matters */
   readonly machine?: string | undefined;
-  /** @default the source's */
+  /** At least as large as the source's, which does not grow its replicas. @default the source's */
   readonly storage?: DatabaseStorage | undefined;
   /** Keeps the source's automated backups here too. @default none */
   readonly sourceBackups?: { readonly retentionDays: number } | undefined;
 }
 
-/** A database that follows another one, read-only. Version, user and parameters are the source's. */
+/** A database that follows another one, read-only. User and parameters are the source's. */
 export interface FollowingReplica extends ReplicaBase {
   readonly state: "replica";
+  /**
+   * PostgreSQL version, for an upgrade that begins here: docs/data.md. RDS builds a new replica with its source's
+   * version, and the next apply upgrades it.
+   * @default the one that it has
+   */
+  readonly version?: string | undefined;
 }
 
 /**
@@ -137,9 +155,11 @@ export interface FollowingReplica extends ReplicaBase {
 export interface PromotedReplica extends ReplicaBase {
   readonly state: "promoted";
   readonly version?: string | undefined;
+  /** See `PrimaryDatabase`. @default false */
+  readonly allowMajorUpgrade?: boolean | undefined;
   /**
-   * State it to write a new password, and to keep it in a secret of this region's own: before the source is
-   * given up, whose secret this region has a copy of. @default the source's last password stays
+   * State it to write a new password, into the secret of this region's own: before the source is given up, whose
+   * secret this region has a copy of. @default the source's last password stays
    */
   readonly passwordVersion?: number | undefined;
   /** Master user, as it came from the source. @default a primary source's */
@@ -161,6 +181,8 @@ export interface DatabaseBackups {
 export type Database = PrimaryDatabase | ReplicaDatabase | DatabaseBackups;
 /** A database that has an instance in its region. */
 export type DatabaseInstance = PrimaryDatabase | ReplicaDatabase;
+/** A database that applications write to. */
+export type WritingDatabase = PrimaryDatabase | PromotedReplica;
 
 /** What an instance is made of, wherever it is stated. */
 export interface DatabaseBuild {
@@ -191,18 +213,17 @@ export function databaseBuild(
 
 /** The part of it that a database states itself: all of a primary. */
 export function statedBuild(database: DatabaseInstance): Partial<DatabaseBuild> {
-  const { machine, storage } = database;
-  const written = database.kind === "replica" && database.state === "replica" ? {} : writtenBuild(database);
-  return { ...(machine !== undefined && { machine }), ...(storage !== undefined && { storage }), ...written };
-}
-
-function writtenBuild({
-  version,
-  parameters,
-  logicalReplication,
-}: PrimaryDatabase | PromotedReplica): Partial<DatabaseBuild> {
+  const { version, machine, storage } = database;
   return {
     ...(version !== undefined && { version }),
+    ...(machine !== undefined && { machine }),
+    ...(storage !== undefined && { storage }),
+    ...(takesWrites(database) && writtenBuild(database)),
+  };
+}
+
+function writtenBuild({ parameters, logicalReplication }: WritingDatabase): Partial<DatabaseBuild> {
+  return {
     ...(parameters !== undefined && { parameters }),
     ...(logicalReplication !== undefined && { logicalReplication }),
   };
@@ -214,13 +235,13 @@ export function masterUser(database: DatabaseInstance, source: Database | undefi
   return stated ?? (source?.kind === "primary" ? source.username : undefined);
 }
 
-/** Whether the region keeps the master password in a secret of its own. */
+/** Counts the passwords that a database writes; nothing of one that writes none into its region's secret. */
 export function passwordVersionOf(database: Database): number | undefined {
   return "passwordVersion" in database ? database.passwordVersion : undefined;
 }
 
 /** Whether applications write to it. */
-export function takesWrites(database: Database): boolean {
+export function takesWrites(database: Database): database is WritingDatabase {
   return database.kind === "primary" || (database.kind === "replica" && database.state === "promoted");
 }
 

@@ -1,3 +1,4 @@
+import type { databaseFollowerProblems } from "../../../src/rules/aws/database-followers";
 import type { databaseReplicationProblems } from "../../../src/rules/aws/database-replication";
 import type { CasesOf } from "../case";
 import { edit, type Edit } from "../parts";
@@ -18,7 +19,9 @@ const afterFailover = (own: object): Edit =>
     edit.database({ ...promoted, ...build, ...own }),
   );
 
-export const databaseReplicationCases: CasesOf<keyof typeof databaseReplicationProblems> = {
+export const databaseReplicationCases: CasesOf<
+  keyof typeof databaseReplicationProblems | keyof typeof databaseFollowerProblems
+> = {
   "AWS-RDS-015": [
     {
       mistake: "a promoted database whose source states nothing more, because it follows now",
@@ -122,10 +125,55 @@ export const databaseReplicationCases: CasesOf<keyof typeof databaseReplicationP
   ],
   "AWS-RDS-028": [
     {
-      mistake: "a failback that would take the only secret with the old primary",
+      mistake: "a failback that would leave the only secret with what is a replica by then",
       edit: afterFailover({}),
       at: `${ohio}.passwordVersion`,
       remedy: "one above",
+    },
+  ],
+  "AWS-RDS-029": [
+    {
+      mistake: "a source that is upgraded before its replica",
+      edit: edit.each(edit.primary(), edit.database({ ...replica, version: "17.8" })),
+      at: `${ohio}.version`,
+      value: "17.8, its source 17.9",
+      remedy: "17.9 or a later 17",
+    },
+    {
+      mistake: "a new major version that begins with the replica, as a minor one does",
+      edit: edit.each(edit.primary(), edit.database({ ...replica, version: "18.3" })),
+      at: `${ohio}.version`,
+      value: "18.3",
+    },
+  ],
+  "AWS-RDS-030": [
+    {
+      mistake: "a new major version over the head of the replica",
+      edit: edit.each(edit.primary({ version: "18.3", allowMajorUpgrade: true }), edit.database(replica)),
+      at: "regions.virginia.database.allowMajorUpgrade",
+      value: "followed by regions.ohio.database",
+      remedy: "delete the replica first",
+    },
+  ],
+  "AWS-RDS-031": [
+    {
+      mistake: "a primary that grew without its replica",
+      edit: edit.each(
+        edit.primary({ storage: { type: "io2", sizeGiB: 2000, iops: 32_000 } }),
+        edit.database({ ...replica, storage: build.storage }),
+      ),
+      at: `${ohio}.storage.sizeGiB`,
+      remedy: "at least 2000",
+    },
+    {
+      mistake: "a replica that stays as it is when its source grows by itself",
+      edit: edit.each(
+        edit.primary({ storage: { ...build.storage, maxSizeGiB: 4000 } }),
+        edit.database({ ...replica, storage: build.storage }),
+      ),
+      at: `${ohio}.storage.maxSizeGiB`,
+      value: "none",
+      remedy: "at least 4000",
     },
   ],
 };

@@ -96,7 +96,13 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
       mistake: "storage that grows to less than it has",
       edit: edit.primary({ storage: { type: "io2", sizeGiB: 1000, iops: 32_000, maxSizeGiB: 500 } }),
       at: `${storage}.maxSizeGiB`,
-      remedy: "more than 1000",
+      remedy: "at least 1100",
+    },
+    {
+      mistake: "storage that may grow by less than RDS grows it",
+      edit: edit.primary({ storage: { type: "io2", sizeGiB: 1000, iops: 32_000, maxSizeGiB: 1050 } }),
+      at: `${storage}.maxSizeGiB`,
+      value: "1050",
     },
   ],
   "AWS-RDS-006": [

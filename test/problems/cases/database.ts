@@ -106,6 +106,12 @@ export const databaseCases: CasesOf<keyof typeof databaseProblems | keyof typeof
         at: `${database}.username`,
         remedy: "hftadmin",
       },
+      {
+        mistake: "the master user of MySQL, which is a word of PostgreSQL",
+        edit: edit.primary({ username: "admin" }),
+        at: `${database}.username`,
+        value: "admin",
+      },
     ],
     "AWS-RDS-018": [
       {

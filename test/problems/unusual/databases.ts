@@ -15,7 +15,7 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
   )(validEnvironment),
 
   "a database as fast as its machine, and its replica": edit.each(
-    edit.primary({ storage: { type: "io2", sizeGiB: 5000, iops: 40_000, maxSizeGiB: 5001 } }),
+    edit.primary({ storage: { type: "io2", sizeGiB: 5000, iops: 40_000, maxSizeGiB: 5500 } }),
     edit.database({
       kind: "replica",
       replicaOf: "virginia",

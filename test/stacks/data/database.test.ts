@@ -137,12 +137,33 @@ describe("a replica", () => {
     ]);
   });
 
-  it.each(["engine", "engine_version", "username", "db_name", "allocated_storage", "password_wo"])(
+  it.each(["engine", "username", "db_name", "password_wo"])(
     "says nothing of its %s, which RDS refuses",
     (argument) => {
       expect(instance).not.toHaveProperty(argument);
     },
   );
+
+  it("grows when its source does, or by itself", () => {
+    const storage = { type: "io2", sizeGiB: 3000, iops: 32_000, maxSizeGiB: 4000 } as const;
+    const { oregon: inherited } = dataStacks({ virginia: { ...primary, storage }, oregon: replica });
+    const { oregon: own } = dataStacks({ virginia: primary, oregon: { ...replica, storage } });
+
+    for (const stack of [inherited, own]) {
+      expect(instanceOf(stack)).toMatchObject({ allocated_storage: 3000, max_allocated_storage: 4000 });
+    }
+  });
+
+  it("has the version that it has, until an upgrade begins with it", () => {
+    const { virginia, oregon: upgraded } = dataStacks({
+      virginia: { ...primary, version: "17.8" },
+      oregon: { ...replica, version: "17.9" },
+    });
+
+    expect(instance).not.toHaveProperty("engine_version");
+    expect(instanceOf(upgraded)["engine_version"]).toBe("17.9");
+    expect(instanceOf(virginia)["engine_version"]).toBe("17.8");
+  });
 
   it("asks for no mode of Database Insights, which RDS sets on none", () => {
     expect(instance).not.toHaveProperty("database_insights_mode");
@@ -155,7 +176,14 @@ describe("a replica", () => {
   it("has the secret that is copied to its region, and needs no password", () => {
     expect(oregon.output("database_secret")).toBe("hft-production-virginia-database");
     expect(oregon.section("variable")).toEqual({});
-    expect(oregon.resources("aws_secretsmanager_secret")).toEqual([]);
+    expect(oregon.resources("aws_secretsmanager_secret_version")).toEqual([]);
+  });
+
+  it("keeps a secret of its own, without a value, for the day of its promotion", () => {
+    expect(oregon.resource("aws_secretsmanager_secret").arguments).toMatchObject({
+      name: "hft-production-oregon-database",
+      lifecycle: { prevent_destroy: true },
+    });
   });
 
   it("lets a policy name the copy in its own region", () => {
@@ -187,6 +215,16 @@ describe("a promoted replica", () => {
     );
     // Its own copy stays too: applications change over one by one.
     expect(after.json).toEqual(virginia.json);
+  });
+
+  it("may be upgraded to another major version, as a primary may", () => {
+    const build = { version: "18.3", machine: primary.machine, storage: primary.storage };
+    const { oregon } = dataStacks({
+      virginia: primary,
+      oregon: { ...promoted, ...build, allowMajorUpgrade: true },
+    });
+
+    expect(instanceOf(oregon)).toMatchObject({ engine_version: "18.3", allow_major_version_upgrade: true });
   });
 
   it("keeps backups, and a last snapshot", () => {

@@ -2,7 +2,7 @@ import type { Problem } from "../core/problem";
 import { backupRules } from "../rules/aws/backup";
 import { bucketRules, bucketsRules } from "../rules/aws/buckets";
 import { cacheRules } from "../rules/aws/cache";
-import { adoptedKeyRules } from "../rules/aws/keys";
+import { adoptedKeyRules, keyRegionRules } from "../rules/aws/keys";
 import type { AwsRegion } from "./aws-region-schema";
 import { isRecord } from "./is-record";
 
@@ -14,6 +14,9 @@ export function awsStoreProblems(
 ): Problem[] {
   const { network, role, cache, buckets, backup } = region;
   const found: Problem[] = [];
+  if (sound("network", "region")) {
+    found.push(...keyRegionRules({ keys: network.keys, region: region.region }, at));
+  }
   if (sound("network", "database", "cache", "buckets", "images", "backup")) {
     found.push(...adoptedKeyRules({ keys: network.keys, parts: region }, at));
   }

@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import type { Keys } from "./network";
+import type { KeyArns, Keys } from "./network";
 
 /** Keys that a region has only where something is encrypted by them. */
 export type OptionalKey = "data" | "objects" | "backup";
@@ -19,6 +19,11 @@ const { definitions, problem } = defineProblems({
     rule: "adopted keys have one for every use in the region",
     source: "design: what is encrypted by a key of one's own names it",
   },
+  "AWS-KEY-002": {
+    kind: "impossible",
+    rule: "an adopted key lies in the region that it encrypts in",
+    source: "AWS KMS developer guide, multi-Region keys: also such a key has an ARN in each region",
+  },
 });
 export const keyProblems = definitions;
 
@@ -33,7 +38,24 @@ export function optionalKeys(parts: EncryptedParts): OptionalKey[] {
   return (["data", "objects", "backup"] as const).filter((use) => needed[use]);
 }
 
-/** Judges the keys of a region's network; `at` is the region's path. */
+const keyUses: readonly (keyof KeyArns)[] = ["ebs", "logs", "secrets", "data", "objects", "backup"];
+
+/** Judges where the keys of a region's network lie; `at` is the region's path. */
+export function keyRegionRules(
+  { keys, region }: { readonly keys: Keys; readonly region: string },
+  at: string,
+): Problem[] {
+  if (keys.kind === "create") return [];
+  return keyUses.flatMap((use) => {
+    const [, , , keyRegion] = keys[use]?.split(":") ?? [];
+    if (keyRegion === undefined || keyRegion === region) return [];
+    return [
+      problem("AWS-KEY-002", `${at}.network.keys.${use}`, `a key of ${keyRegion}`, `a key of ${region}`),
+    ];
+  });
+}
+
+/** Judges which keys a region's network names; `at` is the region's path. */
 export function adoptedKeyRules(
   { keys, parts }: { readonly keys: Keys; readonly parts: EncryptedParts },
   at: string,

@@ -4,8 +4,8 @@ import { edit } from "../parts";
 import { backup } from "./backup";
 import { cache } from "./cache";
 
-const key = (id: number): string =>
-  `arn:aws:kms:us-east-1:111111111111:key/11111111-1111-4111-8111-00000000000${id}`;
+const key = (id: number, region = "us-east-1"): string =>
+  `arn:aws:kms:${region}:111111111111:key/11111111-1111-4111-8111-00000000000${id}`;
 const adoptedKeys = { kind: "adopt", ebs: key(1), logs: key(2), secrets: key(3) } as const;
 
 export const keyCases: CasesOf<keyof typeof keyProblems> = {
@@ -19,6 +19,21 @@ export const keyCases: CasesOf<keyof typeof keyProblems> = {
       mistake: "adopted keys of before there was a vault",
       edit: edit.each(backup({}), edit.network({ keys: { ...adoptedKeys, objects: key(4) } })),
       at: "regions.virginia.network.keys.backup",
+    },
+  ],
+  "AWS-KEY-002": [
+    {
+      mistake: "the other region's keys, copied with its network",
+      edit: edit.network({ keys: { ...adoptedKeys, secrets: key(3, "us-east-2") } }),
+      at: "regions.virginia.network.keys.secrets",
+      value: "us-east-2",
+      remedy: "us-east-1",
+    },
+    {
+      mistake: "a multi-Region key by the ARN of its home",
+      edit: edit.each(cache({}), edit.network({ keys: { ...adoptedKeys, objects: key(4, "eu-west-1") } })),
+      at: "regions.virginia.network.keys.objects",
+      value: "eu-west-1",
     },
   ],
 };

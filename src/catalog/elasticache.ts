@@ -37,6 +37,11 @@ export function cacheVersion(engine: CacheEngineName, version: string): CacheVer
   return entryOf(elastiCacheFile().versions[engine], version);
 }
 
+/** The family of an engine's parameter groups; of a version that the catalogue lacks, named as those that it has. */
+export function cacheFamily(engine: CacheEngineName, version: string): string {
+  return cacheVersion(engine, version)?.family ?? `${engine}${version.split(".", 1)[0] ?? ""}`;
+}
+
 /** A node type such as `cache.r7g.2xlarge`; nothing when the catalogue does not list it. */
 export function cacheNodeType(type: string): CacheNodeType | undefined {
   const [, family = "", size = ""] = type.split(".");

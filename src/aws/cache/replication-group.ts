@@ -5,7 +5,7 @@ import { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subn
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import { cacheNodeType, cacheVersion } from "../../catalog/elasticache";
+import { cacheFamily, cacheNodeType } from "../../catalog/elasticache";
 import type { ZoneKey } from "../../core/address-plan";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
@@ -78,7 +78,7 @@ export class ReplicationGroup extends Construct {
       multiAzEnabled: new Set(zones).size > 1,
       dataTieringEnabled: cacheNodeType(cache.machine)?.dataTiering,
       port,
-      parameterGroupName: this.parameters(name, cache).name,
+      parameterGroupName: this.parameters(cache).name,
       subnetGroupName: subnets.name,
       securityGroupIds: [this.group().id],
       transitEncryptionEnabled: true,
@@ -100,17 +100,20 @@ export class ReplicationGroup extends Construct {
     });
   }
 
-  private parameters(name: string, { engine, whenFull }: Cache): ElasticacheParameterGroup {
-    const family = cacheVersion(engine.kind, engine.version)?.family;
+  /** A group for each family: an upgrade needs the next one beside the one that the cache has until its window. */
+  private parameters({ engine, whenFull }: Cache): ElasticacheParameterGroup {
+    const { prefix } = this.props;
+    const family = cacheFamily(engine.kind, engine.version);
     return new ElasticacheParameterGroup(this, "parameters", {
-      name,
-      description: name,
-      family: family ?? `${engine.kind}${engine.version.split(".")[0] ?? ""}`,
+      name: resourceName("cache", prefix, family),
+      description: `${prefix}: parameters that differ from the defaults of ElastiCache`,
+      family,
       parameter: [
         { name: "maxmemory-policy", value: whenFull },
         // Microseconds, a tenth of the default: one thread serves all, so a slow command is slow for everybody.
         { name: "slowlog-log-slower-than", value: "1000" },
       ],
+      lifecycle: { createBeforeDestroy: true },
     });
   }
 

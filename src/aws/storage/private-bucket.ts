@@ -15,8 +15,6 @@ export interface PrivateBucketProps {
   readonly region: string;
   /** The key objects are encrypted with. @default S3's own, of AES-256 */
   readonly keyArn?: string | undefined;
-  /** Whether objects can be locked; decided when the bucket is made. @default false */
-  readonly lockable?: boolean;
   /** What the bucket's policy allows beside the account's own rights. @default nothing */
   readonly statements?: readonly Statement[];
   /** Keeps Terraform from destroying the bucket, and elsewhere lets it take the content along. */
@@ -32,11 +30,10 @@ export class PrivateBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    const { name, region, keyArn, lockable, statements = [], protect, tags } = props;
+    const { name, region, keyArn, statements = [], protect, tags } = props;
     this.arn = bucketArn(region, name);
     this.resource = new S3Bucket(this, "Resource", {
       bucket: name,
-      objectLockEnabled: lockable === true ? true : undefined,
       forceDestroy: !protect,
       tags: { Name: name, ...tags },
       lifecycle: { preventDestroy: protect },

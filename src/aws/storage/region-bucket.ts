@@ -39,13 +39,14 @@ export class RegionBucket extends Construct {
       name,
       region,
       keyArn,
-      lockable: lock !== undefined,
       statements: stated.kind === "flow-logs" ? logDelivery(bucketArn(region, name), region, accountId) : [],
       protect,
       tags: stated.kind === "data" && stated.backup ? backupTag : {},
     });
     this.addLifecycle(stated);
     if (lock !== undefined) {
+      // It also enables locks, of a new bucket and of one that has objects. As an argument of the bucket that would
+      // be decided for ever: turned on later, it would replace the bucket.
       new S3BucketObjectLockConfigurationA(this, "lock", {
         bucket: this.bucket.resource.bucket,
         rule: { defaultRetention: { mode: lock.kind.toUpperCase(), days: lock.days } },

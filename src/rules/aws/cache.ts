@@ -1,4 +1,5 @@
 import {
+  cacheFamily,
   cacheNodeType,
   cacheNodeTypes,
   cacheVersion,
@@ -75,7 +76,7 @@ export interface Cache {
 const { definitions, problem } = defineProblems({
   "AWS-CACHE-001": {
     kind: "limit",
-    rule: "the engine's version is one that ElastiCache offers and that takes IAM users: Valkey, or Redis from 7.0 on",
+    rule: "the engine's version is one that ElastiCache offers and that takes IAM users: Valkey, or Redis 7.0 and 7.1",
     source: "cfn-lint 1.51.0; ElastiCache user guide, auth-iam; src/catalog/data/elasticache.json",
   },
   "AWS-CACHE-002": {
@@ -109,6 +110,11 @@ const { definitions, problem } = defineProblems({
     rule: "the parameter group family of the engine's version is documented",
     source: "src/catalog/data/elasticache.json, verified",
   },
+  "AWS-CACHE-008": {
+    kind: "advice",
+    rule: "the engine's version is one that the catalogue lists",
+    source: "src/catalog/data/elasticache.json",
+  },
 });
 export const cacheProblems = definitions;
 
@@ -134,11 +140,35 @@ function versionFaults({ engine }: Cache, at: string): Problem[] {
   const known = cacheVersion(kind, version);
   const path = `${at}.engine.version`;
   if (known === undefined) {
-    return [problem("AWS-CACHE-001", path, `${kind} ${version}`, didYouMean(version, cacheVersions(kind)))];
+    const versions = cacheVersions(kind);
+    const family = cacheFamily(kind, version);
+    return isNotOffered(engine)
+      ? [problem("AWS-CACHE-001", path, `${kind} ${version}`, didYouMean(version, versions))]
+      : [
+          problem(
+            "AWS-CACHE-008",
+            path,
+            `${kind} ${version}, taken as ${family}`,
+            `check it, or use ${versions.at(-1) ?? ""}`,
+          ),
+        ];
   }
   if (known.verified) return [];
   const remedy = "use an earlier version, or check the family before the first apply";
   return [problem("AWS-CACHE-007", path, `${kind} ${version}, taken as ${known.family}`, remedy)];
+}
+
+/** Whether a version that the catalogue lacks is too old, or of Redis, which ElastiCache follows no further. */
+function isNotOffered({ kind, version }: Cache["engine"]): boolean {
+  const [oldest = ""] = cacheVersions(kind);
+  return kind === "redis" || compareVersions(version, oldest) < 0;
+}
+
+function compareVersions(one: string, other: string): number {
+  const [[major = 0, minor = 0], [otherMajor = 0, otherMinor = 0]] = [one, other].map((version) =>
+    version.split(".").map(Number),
+  ) as [number[], number[]];
+  return major - otherMajor || minor - otherMinor;
 }
 
 function machineFaults({ machine }: Cache, role: RegionRole, at: string): Problem[] {

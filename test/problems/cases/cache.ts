@@ -35,6 +35,12 @@ export const cacheCases: CasesOf<keyof typeof cacheProblems> = {
       edit: cache({ engine: { kind: "redis", version: "7.4" } }),
       at: "regions.virginia.cache.engine.version",
     },
+    {
+      mistake: "a Valkey of before there was one at ElastiCache",
+      edit: cache({ engine: { kind: "valkey", version: "7.0" } }),
+      at: "regions.virginia.cache.engine.version",
+      remedy: "7.2",
+    },
   ],
   "AWS-CACHE-002": [
     {
@@ -97,6 +103,21 @@ export const cacheCases: CasesOf<keyof typeof cacheProblems> = {
       edit: cache({ engine: { kind: "valkey", version: "9.0" } }),
       at: "regions.virginia.cache.engine.version",
       value: "valkey9",
+    },
+  ],
+  "AWS-CACHE-008": [
+    {
+      mistake: "a version newer than the catalogue",
+      edit: cache({ engine: { kind: "valkey", version: "10.1" } }),
+      at: "regions.virginia.cache.engine.version",
+      value: "valkey10",
+      remedy: "9.0",
+    },
+    {
+      mistake: "a minor version newer than the catalogue's of its major one",
+      edit: cache({ engine: { kind: "valkey", version: "8.3" } }),
+      at: "regions.virginia.cache.engine.version",
+      value: "valkey8",
     },
   ],
 };

@@ -11,7 +11,7 @@ interface StateResource extends JsonObject {
 const resourcesOf = (state: JsonObject) => state["resources"] as readonly StateResource[];
 
 /** A state with other attributes of everything of a type. */
-function inState(state: JsonObject, type: string, change: Reported): JsonObject {
+export function inState(state: JsonObject, type: string, change: Reported): JsonObject {
   const changed = (instance: JsonObject) => ({
     ...instance,
     attributes: change(instance["attributes"] as JsonObject),
@@ -30,7 +30,7 @@ export function reporting(state: JsonObject, reported: Reported): JsonObject {
 }
 
 /** A state of a network whose data subnets have the names of their zones, also where no stack reads them. */
-export function withZoneNames(state: JsonObject): JsonObject {
+export function withZoneNames(state: JsonObject, region = "us-west-2"): JsonObject {
   return inState(state, "terraform_data", (standIn) => {
     const outputs = JSON.parse(standIn["id"] as string) as {
       subnets?: { data?: Record<string, JsonObject> };
@@ -38,7 +38,7 @@ export function withZoneNames(state: JsonObject): JsonObject {
     const data = Object.fromEntries(
       Object.entries(outputs.subnets?.data ?? {}).map(([key, subnet]) => [
         key,
-        { zone_name: `us-west-2${key}`, ...subnet },
+        { zone_name: `${region}${key}`, ...subnet },
       ]),
     );
     return { ...standIn, id: JSON.stringify({ ...outputs, subnets: { ...outputs.subnets, data } }) };

@@ -33,13 +33,12 @@ describe("the bucket of the states", () => {
     expect(created?.resource("aws_s3_bucket").arguments["bucket"]).toBe("hft-production-state");
   });
 
-  it("keeps old states for a year, and of each state the last fifty for ever", () => {
+  it("keeps old states for a year, and nothing of a lock file for longer", () => {
     const { arguments: lifecycle } = created?.resource("aws_s3_bucket_lifecycle_configuration") ?? {};
-    expect(lifecycle?.["rule"]).toContainEqual(
-      expect.objectContaining({
-        noncurrent_version_expiration: [{ noncurrent_days: 365, newer_noncurrent_versions: 50 }],
-      }),
-    );
+    expect(lifecycle?.["rule"]).toEqual([
+      expect.objectContaining({ noncurrent_version_expiration: [{ noncurrent_days: 365 }] }),
+      expect.objectContaining({ expiration: [{ expired_object_delete_marker: true }] }),
+    ]);
   });
 
   it("has no lock: the lock file of a run has to go when it ends", () => {

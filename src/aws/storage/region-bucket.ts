@@ -7,6 +7,7 @@ import { bucketRules, type DataBucket, type FlowLogBucket } from "../../rules/aw
 import type { RegionRole } from "../../rules/environment";
 import { bucketArn } from "../arn";
 import { logDelivery } from "./bucket-policy";
+import { deleteMarkers, wholeBucket } from "./lifecycle-rules";
 import { PrivateBucket } from "./private-bucket";
 
 export interface RegionBucketProps {
@@ -17,9 +18,6 @@ export interface RegionBucketProps {
   readonly keyArn: string;
   readonly protect: boolean;
 }
-
-/** Parts of an upload that never ended are paid for and never seen. */
-const unfinishedUploadDays = 7;
 
 /**
  * A bucket of a region, with the lifecycle and the lock that its environment states.
@@ -60,29 +58,19 @@ export class RegionBucket extends Construct {
       bucket: this.bucket.resource.bucket,
       rule: [
         {
+          ...wholeBucket,
           id: "all",
-          status: "Enabled",
-          filter: [{ prefix: "" }],
           transition:
             archive.length > 0
               ? archive.map(({ to, afterDays }) => ({ storageClass: to, days: afterDays }))
               : undefined,
           expiration: expireDays === undefined ? undefined : [{ days: expireDays }],
           noncurrentVersionExpiration: [{ noncurrentDays: oldVersionDays }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: unfinishedUploadDays }],
         },
-        ...(expireDays === undefined ? [{ ...markersOnly }] : []),
+        ...(expireDays === undefined ? [deleteMarkers] : []),
       ],
       // A rule for old versions is only right once there are any.
       dependsOn: [this.bucket.versioning],
     });
   }
 }
-
-/** A rule with days of its own removes markers by itself. */
-const markersOnly = {
-  id: "delete-markers",
-  status: "Enabled",
-  filter: [{ prefix: "" }],
-  expiration: [{ expiredObjectDeleteMarker: true }],
-};

@@ -1,5 +1,6 @@
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { Construct } from "constructs";
+import { deleteMarkers, wholeBucket } from "./lifecycle-rules";
 import { PrivateBucket } from "./private-bucket";
 
 export interface StateBucketProps {
@@ -8,9 +9,8 @@ export interface StateBucketProps {
   readonly protect: boolean;
 }
 
-/** Days for which an overwritten state can be gone back to, and how many states are kept in any case. */
+/** Days for which a state can be gone back to, from when another took its place: the newest one stays in any case. */
 const oldStateDays = 365;
-const keptStates = 50;
 
 /**
  * The bucket in which Terraform keeps the state of every stack.
@@ -29,21 +29,13 @@ export class StateBucket extends Construct {
       bucket: this.bucket.resource.bucket,
       rule: [
         {
+          ...wholeBucket,
           id: "old-states",
-          status: "Enabled",
-          filter: [{ prefix: "" }],
-          noncurrentVersionExpiration: [
-            { noncurrentDays: oldStateDays, newerNoncurrentVersions: keptStates },
-          ],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
+          // No number of versions to keep: it would keep as many of each lock file, for ever, and the delete marker
+          // that every run leaves of it with them.
+          noncurrentVersionExpiration: [{ noncurrentDays: oldStateDays }],
         },
-        {
-          // Every run leaves a delete marker of its lock file.
-          id: "lock-markers",
-          status: "Enabled",
-          filter: [{ prefix: "" }],
-          expiration: [{ expiredObjectDeleteMarker: true }],
-        },
+        deleteMarkers,
       ],
       dependsOn: [this.bucket.versioning],
     });

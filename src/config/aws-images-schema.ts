@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ImageRepository, Images } from "../rules/aws/images";
+import { defaultUntaggedDays, type ImageRepository, type Images } from "../rules/aws/images";
 import { accountId, distinct, name, plainName, whole } from "./primitives";
 
 type Home = Extract<Images, { kind: "home" }>;
@@ -17,7 +17,7 @@ const repositoryName = v.pipe(
 );
 
 const repository = v.strictObject({
-  untaggedDays: v.optional(whole(1, 3650), 14),
+  untaggedDays: v.optional(whole(1, 3650), defaultUntaggedDays),
   keep: v.optional(whole(1, 10_000)),
   pullFrom: v.optional(distinct(accountId), []),
 });

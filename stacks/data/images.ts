@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import { Replication } from "../../src/aws/images/replication";
 import { ReplicaTemplate } from "../../src/aws/images/replica-template";
 import { Repository } from "../../src/aws/images/repository";
-import { replicasOf, type Images } from "../../src/rules/aws/images";
+import { replicasOf, widestOf, type Images } from "../../src/rules/aws/images";
 import { isProductionRole } from "../../src/rules/environment";
 import { regionPrefix, regionTags, type AwsRegionContext } from "../aws-region";
 
@@ -11,9 +11,6 @@ export interface ImagePartsProps {
   readonly config: Images;
   readonly keyArn: string;
 }
-
-/** Days that a replicated image without a tag is kept: those of a repository's own default. */
-const replicaUntaggedDays = 14;
 
 /** The registry of a region: repositories and where they are replicated to, or what takes the images of another. */
 export class ImageParts {
@@ -46,14 +43,16 @@ export class ImageParts {
 
   private addTemplate(scope: Construct, context: AwsRegionContext, home: string, keyArn: string): void {
     const { environment, region } = context;
+    const pushedTo = environment.regions[home];
+    const { images } = pushedTo ?? {};
     new ReplicaTemplate(scope, "replica", {
       prefix: regionPrefix(context),
       namespace: environment.name,
       region: region.region,
       accountId: region.accountId,
-      homeAccountId: environment.regions[home]?.accountId ?? region.accountId,
+      homeAccountId: pushedTo?.accountId ?? region.accountId,
       keyArn,
-      untaggedDays: replicaUntaggedDays,
+      config: widestOf(images?.kind === "home" ? Object.values(images.repositories) : []),
       tags: regionTags(context),
     });
   }

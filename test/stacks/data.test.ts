@@ -250,6 +250,19 @@ describe("the images of a region", () => {
   });
 });
 
+describe("the images of a replica", () => {
+  const template = (): JsonObject => oregon.resource("aws_ecr_repository_creation_template").arguments;
+
+  it("are pulled by the accounts that may pull any repository of the home", () => {
+    const [pull] = statementsOf({ policy: template()["repository_policy"] ?? "" });
+    expect(pull).toMatchObject({ Principal: { AWS: ["arn:aws:iam::999999999999:root"] } });
+  });
+
+  it("are all kept where one repository of the home keeps all", () => {
+    expect(template()["lifecycle_policy"]).not.toContain("imageCountMoreThan");
+  });
+});
+
 describe("the keys of a region", () => {
   it("are five where it stores objects and backups", () => {
     const network = Template.from("store-virginia-network", readStackIn(outdir, "store-virginia-network"));

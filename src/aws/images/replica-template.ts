@@ -3,12 +3,15 @@ import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repos
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
+import type { ImageRepository } from "../../rules/aws/images";
 import { partitionOf } from "../arn";
 import { policyDocument } from "../policy";
 import { ServiceRole } from "../service-role";
-import { lifecyclePolicy } from "./repository-policy";
+import { lifecyclePolicy, pullPolicy } from "./repository-policy";
 
 export interface ReplicaTemplateProps {
+  /** What every repository that replication makes takes from it. */
+  readonly config: ImageRepository;
   /** Begins every name, for example `hft-production-oregon`. */
   readonly prefix: string;
   /** What the replicated repositories' names begin with, up to the slash. */
@@ -18,7 +21,6 @@ export interface ReplicaTemplateProps {
   /** The account that images are pushed in. */
   readonly homeAccountId: string;
   readonly keyArn: string;
-  readonly untaggedDays: number;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +35,8 @@ export class ReplicaTemplate extends Construct {
 
   constructor(scope: Construct, id: string, props: ReplicaTemplateProps) {
     super(scope, id);
-    const { prefix, namespace, region, accountId, homeAccountId, keyArn, untaggedDays, tags } = props;
+    const { prefix, namespace, region, accountId, homeAccountId, keyArn, tags } = props;
+    const { untaggedDays, keep, pullFrom } = props.config;
     const role = new ServiceRole(this, "role", {
       name: resourceName("iamRole", prefix, "image-replica"),
       service: "ecr.amazonaws.com",
@@ -61,7 +64,8 @@ export class ReplicaTemplate extends Construct {
       appliedFor: ["REPLICATION"],
       imageTagMutability: "IMMUTABLE",
       encryptionConfiguration: [{ encryptionType: "KMS", kmsKey: keyArn }],
-      lifecyclePolicy: lifecyclePolicy(untaggedDays, undefined),
+      lifecyclePolicy: lifecyclePolicy(untaggedDays, keep),
+      repositoryPolicy: pullPolicy(region, pullFrom),
       customRoleArn: role.arn,
       resourceTags: { ...tags },
     });

@@ -1,6 +1,9 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 
+/** Days after which an image without a tag is deleted where its repository states none. */
+export const defaultUntaggedDays = 14;
+
 /** One repository of container images. A tag is written once: what was tested is what runs. */
 export interface ImageRepository {
   /** Days after which an image without a tag is deleted. @default 14 */
@@ -24,6 +27,10 @@ export type Images =
    * Takes every image that is pushed to the registry of another region, so that nodes start here when that one
    * is gone. Replication copies images, not settings: the repositories that it makes here take theirs from a
    * template, and images from before the replica was stated are pushed again.
+   *
+   * A template does not know one repository from another. So all of them have the widest of what the home's
+   * repositories state: whoever may pull one there may pull each here, and the largest `keep` and `untaggedDays`
+   * hold for all. An edit of these reaches repositories that are made after it; others are changed by hand.
    */
   | { readonly kind: "replica"; readonly of: string };
 
@@ -58,6 +65,19 @@ export function replicasOf<Region extends ImageRegion>(
   regions: Readonly<Record<string, Region>>,
 ): [string, Region][] {
   return Object.entries(regions).filter(([, { images }]) => images?.kind === "replica" && images.of === home);
+}
+
+/** What a template gives to every replica of a home's repositories, so that none of them loses what it states. */
+export function widestOf(repositories: readonly ImageRepository[]): ImageRepository {
+  const keep = Math.max(...repositories.map((repository) => repository.keep ?? Infinity));
+  return {
+    untaggedDays:
+      repositories.length === 0
+        ? defaultUntaggedDays
+        : Math.max(...repositories.map(({ untaggedDays }) => untaggedDays)),
+    keep: Number.isFinite(keep) ? keep : undefined,
+    pullFrom: [...new Set(repositories.flatMap(({ pullFrom }) => pullFrom))].sort(),
+  };
 }
 
 /** Judges how the registries of an environment's regions stand to each other. */

@@ -110,7 +110,7 @@ export default defineEnvironment({
         lock: { kind: "none" },
         plan: {
           daily: { every: "day", retentionDays: 35, pointInTime: true },
-          monthly: { every: "month", retentionDays: 400, coldAfterDays: 90 },
+          monthly: { every: "month", retentionDays: 400 },
         },
       },
       // Pagers are told over https, and the emulator confirms no such subscription.

@@ -35,9 +35,8 @@ export class AwsDataStack extends BaseStack {
     const state = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(state, region.network, optionalKeys(region));
     const { database, cache, buckets, images, backup } = region;
-    if (database !== undefined) {
-      this.export(new DatabaseParts(this, { context, config: database, network }).outputs);
-    }
+    const databaseParts = database && new DatabaseParts(this, { context, config: database, network });
+    if (databaseParts !== undefined) this.export(databaseParts.outputs);
     if (cache !== undefined) {
       const keyArn = keyFor(network, "objects");
       this.export(new CacheParts(this, { context, config: cache, network, keyArn }).outputs);
@@ -51,7 +50,13 @@ export class AwsDataStack extends BaseStack {
     }
     if (backup !== undefined) {
       const keyArn = keyFor(network, "backup");
-      this.export(new BackupParts(this, { context, config: backup, keyArn }).outputs);
+      const parts = new BackupParts(this, {
+        context,
+        config: backup,
+        keyArn,
+        database: databaseParts?.instance,
+      });
+      this.export(parts.outputs);
     }
   }
 }

@@ -29,7 +29,6 @@ const lock = v.variant("kind", [
 const rule = v.strictObject({
   every: v.picklist(["day", "week", "month"]),
   retentionDays: days,
-  coldAfterDays: v.optional(days),
   pointInTime: v.optional(v.boolean(), false),
   copies: v.optional(v.record(plainName, v.strictObject({ retentionDays: days })), {}),
 });

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem";
-import { backupRules } from "../rules/aws/backup";
+import { backedUpTypes, backupRules, restoreTestTypes } from "../rules/aws/backup";
 import { bucketRules, bucketsRules } from "../rules/aws/buckets";
 import { cacheRules } from "../rules/aws/cache";
 import { adoptedKeyRules, keyRegionRules } from "../rules/aws/keys";
@@ -24,7 +24,8 @@ export function awsStoreProblems(
     found.push(...cacheRules({ cache, network, role }, at));
   }
   if (backup !== undefined && sound("backup", "role")) {
-    found.push(...backupRules({ backup, role }, `${at}.backup`));
+    const backedUp = sound("database", "buckets") ? backedUpTypes(region) : restoreTestTypes;
+    found.push(...backupRules({ backup, role, backedUp }, `${at}.backup`));
   }
   if (sound("buckets")) found.push(...bucketsRules(buckets, at));
   for (const [key, bucket] of Object.entries(isRecord(buckets) ? buckets : {})) {

@@ -4,9 +4,10 @@ import { backupRoleName, backupVaultName } from "../../src/aws/backup/names";
 import { Plan } from "../../src/aws/backup/plan";
 import { RestoreTests } from "../../src/aws/backup/restore-tests";
 import { Vault } from "../../src/aws/backup/vault";
+import type { PostgresInstance } from "../../src/aws/database/postgres-instance";
 import { ServiceRole } from "../../src/aws/service-role";
 import { resourceName } from "../../src/core/names";
-import type { Backup } from "../../src/rules/aws/backup";
+import { backedUpTypes, type Backup } from "../../src/rules/aws/backup";
 import { calendarOf } from "../../src/rules/calendar";
 import { isProductionRole } from "../../src/rules/environment";
 import { dailyBackupHour } from "../../src/rules/maintenance";
@@ -16,6 +17,8 @@ export interface BackupPartsProps {
   readonly context: AwsRegionContext;
   readonly config: Backup;
   readonly keyArn: string;
+  /** The region's own, beside which a backup of it is restored for a test. */
+  readonly database: PostgresInstance | undefined;
 }
 
 /** What AWS Backup may do with what it backs up, and with what it brings back for a test. */
@@ -32,12 +35,12 @@ const restorePolicies = [
 export class BackupParts {
   private readonly vault: Vault;
 
-  constructor(scope: Construct, { context, config, keyArn }: BackupPartsProps) {
+  constructor(scope: Construct, { context, config, keyArn, database }: BackupPartsProps) {
     const { environment, region } = context;
     const prefix = regionPrefix(context);
     const holder = new Construct(scope, "backup");
     this.vault = new Vault(holder, "vault", {
-      config: { backup: config, role: region.role },
+      config: { backup: config, role: region.role, backedUp: backedUpTypes(region) },
       name: backupVaultName(prefix),
       keyArn,
       protect: isProductionRole(region.role),
@@ -54,23 +57,27 @@ export class BackupParts {
     new Plan(holder, "plan", {
       name: resourceName("backup", prefix),
       environment: environment.name,
+      region: region.region,
       rules: config.plan,
       vault,
       vaultArns: vaultArns(context),
       role,
       backupHour,
     });
-    if (config.restoreTests.length > 0) {
-      const types = config.restoreTests;
-      new RestoreTests(holder, "restore-tests", {
-        prefix,
-        environment: environment.name,
-        types,
-        vault,
-        role,
-        backupHour,
-      });
-    }
+    if (config.restoreTests.length === 0) return;
+    new RestoreTests(holder, "restore-tests", {
+      prefix,
+      environment: environment.name,
+      types: config.restoreTests,
+      plan: config.plan,
+      database: database && {
+        subnetGroupName: database.access.subnetGroup.name,
+        securityGroupId: database.access.resource.id,
+      },
+      vault,
+      role,
+      backupHour,
+    });
   }
 
   get outputs(): Readonly<Record<string, unknown>> {

@@ -76,7 +76,7 @@ describe("the remedy of a typing mistake names what was meant", () => {
       'did you mean "promoted"? (one of: replica, promoted)',
     );
     expect(remedyOf("insihgts", { insihgts: "standard" })).toBe('did you mean "insights"?');
-    expect(remedyOf("version", { version: "17.9" })).toContain("remove it; valid are");
+    expect(remedyOf("username", { username: "app" })).toContain("remove it; valid are");
     expect(remedyOf("availability.zoen", { availability: { kind: "single-az", zone: "a", zoen: "b" } })).toBe(
       'did you mean "zone"?',
     );

@@ -33,6 +33,13 @@ const virginia: AwsRegionInput = {
     },
     general: { kind: "general", machines: ["m7i.2xlarge"], nodes: { min: 3, max: 9 } },
   },
+  database: {
+    kind: "primary",
+    version: "17.9",
+    machine: "db.r7i.8xlarge",
+    storage: { type: "io2", sizeGiB: 1000, iops: 32_000 },
+    insights: "advanced",
+  },
   cache: {
     engine: { kind: "valkey", version: "8.1" },
     machine: "cache.r7g.2xlarge",
@@ -63,7 +70,7 @@ const virginia: AwsRegionInput = {
   backup: {
     plan: {
       daily: { every: "day", retentionDays: 35, copies: { oregon: { retentionDays: 14 } } },
-      monthly: { every: "month", retentionDays: 400, coldAfterDays: 90 },
+      monthly: { every: "month", retentionDays: 400 },
     },
     restoreTests: ["RDS", "S3"],
   },

@@ -210,6 +210,13 @@ describe("the backups of a region", () => {
     ]);
   });
 
+  it("are of databases and buckets, whatever the account has opted in to", () => {
+    expect(virginia.resource("aws_backup_selection").arguments["resources"]).toEqual([
+      "arn:aws:rds:*:*:db:*",
+      "arn:aws:s3:::*",
+    ]);
+  });
+
   it("cannot be deleted before their time by a lock that can be lifted", () => {
     const { arguments: lock } = oregon.resource("aws_backup_vault_lock_configuration");
     expect(lock).toMatchObject({ min_retention_days: 7, max_retention_days: 400 });
@@ -220,6 +227,22 @@ describe("the backups of a region", () => {
     const tested = virginia.resources("aws_backup_restore_testing_selection");
     expect(tested.map(({ arguments: test }) => test["protected_resource_type"])).toEqual(["RDS", "S3"]);
     expect(oregon.resources("aws_backup_restore_testing_plan")).toEqual([]);
+  });
+
+  it("are looked for among those of the week where they are made every day", () => {
+    const { arguments: tests } = virginia.resource("aws_backup_restore_testing_plan");
+    expect(tests["recovery_point_selection"]).toMatchObject([{ selection_window_days: 8 }]);
+  });
+
+  it("are restored beside the database that they are of", () => {
+    const database = virginia.resource("aws_db_instance").arguments;
+    const selection = (type: string): JsonObject =>
+      virginia.resource("aws_backup_restore_testing_selection", { protected_resource_type: type }).arguments;
+    expect(selection("RDS")["restore_metadata_overrides"]).toEqual({
+      dbSubnetGroupName: database["db_subnet_group_name"],
+      vpcSecurityGroupIds: JSON.stringify(database["vpc_security_group_ids"]),
+    });
+    expect(selection("S3")).not.toHaveProperty("restore_metadata_overrides");
   });
 });
 
@@ -264,9 +287,9 @@ describe("the images of a replica", () => {
 });
 
 describe("the keys of a region", () => {
-  it("are five where it stores objects and backups", () => {
+  it("are six where it stores a database, objects and backups", () => {
     const network = Template.from("store-virginia-network", readStackIn(outdir, "store-virginia-network"));
     const uses = Object.keys(network.output("key_arns") as JsonObject);
-    expect(uses.sort()).toEqual(["backup", "ebs", "logs", "objects", "secrets"]);
+    expect(uses.sort()).toEqual(["backup", "data", "ebs", "logs", "objects", "secrets"]);
   });
 });

@@ -5,12 +5,14 @@ import { backupTag } from "../../core/tags";
 import type { WeekSpan } from "../../core/week";
 import type { BackupRule } from "../../rules/aws/backup";
 import type { ServiceRole } from "../service-role";
+import { backedUpArns, backedUpTags } from "./backed-up";
 import { backupSchedule } from "./schedule";
 import type { Vault } from "./vault";
 
 export interface PlanProps {
   readonly name: string;
   readonly environment: string;
+  readonly region: string;
   readonly rules: Readonly<Record<string, BackupRule>>;
   readonly vault: Vault;
   /** By region of the environment, the ARN of its vault. */
@@ -33,33 +35,25 @@ export class Plan extends Construct {
     private readonly props: PlanProps,
   ) {
     super(scope, id);
-    const { name, environment, rules, role } = props;
+    const { name, environment, region, rules, role } = props;
     this.resource = new BackupPlan(this, "Resource", {
       name,
       rule: Object.entries(rules).map(([ruleName, rule]) => this.rule(ruleName, rule)),
     });
-    const tags = { ...backupTag, "hft-environment": environment };
     new BackupSelection(this, "selection", {
       name,
       planId: this.resource.id,
       iamRoleArn: role.arn,
-      resources: ["*"],
+      resources: backedUpArns(region),
       // Conditions are all met at once; tags of a selection would be one or the other.
-      condition: [
-        {
-          stringEquals: Object.entries(tags).map(([key, value]) => ({
-            key: `aws:ResourceTag/${key}`,
-            value,
-          })),
-        },
-      ],
+      condition: [{ stringEquals: backedUpTags(environment) }],
       dependsOn: [...role.attachments],
     });
   }
 
   private rule(ruleName: string, rule: BackupRule): BackupPlanRule {
     const { vault, vaultArns, backupHour } = this.props;
-    const { every, retentionDays, coldAfterDays, pointInTime, copies } = rule;
+    const { every, retentionDays, pointInTime, copies } = rule;
     return {
       ruleName,
       targetVaultName: vault.resource.name,
@@ -67,7 +61,7 @@ export class Plan extends Construct {
       startWindow,
       completionWindow,
       enableContinuousBackup: pointInTime,
-      lifecycle: { deleteAfter: retentionDays, coldStorageAfter: coldAfterDays },
+      lifecycle: { deleteAfter: retentionDays },
       recoveryPointTags: backupTag,
       copyAction: Object.entries(copies).flatMap(([region, copy]) => {
         const destinationVaultArn = vaultArns[region];

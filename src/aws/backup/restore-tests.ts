@@ -2,18 +2,27 @@ import { BackupRestoreTestingPlan } from "@cdktf/provider-aws/lib/backup-restore
 import { BackupRestoreTestingSelection } from "@cdktf/provider-aws/lib/backup-restore-testing-selection";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { backupTag } from "../../core/tags";
 import type { WeekSpan } from "../../core/week";
-import type { Backup } from "../../rules/aws/backup";
+import type { Backup, RestoreTestType } from "../../rules/aws/backup";
 import type { ServiceRole } from "../service-role";
-import { backupSchedule } from "./schedule";
+import { backedUpTags } from "./backed-up";
+import { backupSchedule, newestWithinDays } from "./schedule";
 import type { Vault } from "./vault";
+
+/** Where a database stands, and who reaches it. */
+export interface DatabasePlace {
+  readonly subnetGroupName: string;
+  readonly securityGroupId: string;
+}
 
 export interface RestoreTestsProps {
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly environment: string;
-  readonly types: Backup["restoreTests"];
+  readonly types: readonly RestoreTestType[];
+  readonly plan: Backup["plan"];
+  /** Where the region's database stands, which a restored one stands beside. */
+  readonly database: DatabasePlace | undefined;
   readonly vault: Vault;
   readonly role: ServiceRole;
   readonly backupHour: WeekSpan | undefined;
@@ -31,9 +40,10 @@ export class RestoreTests extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { prefix, environment, types, vault, role, backupHour }: RestoreTestsProps,
+    private readonly props: RestoreTestsProps,
   ) {
     super(scope, id);
+    const { prefix, environment, types, plan, vault, role, backupHour } = props;
     const name = underscored(resourceName("backup", prefix));
     this.resource = new BackupRestoreTestingPlan(this, "Resource", {
       name,
@@ -44,7 +54,7 @@ export class RestoreTests extends Construct {
           algorithm: "LATEST_WITHIN_WINDOW",
           includeVaults: [vault.resource.arn],
           recoveryPointTypes: ["SNAPSHOT", "CONTINUOUS"],
-          selectionWindowDays: 8,
+          selectionWindowDays: newestWithinDays(Object.values(plan)),
         },
       ],
     });
@@ -53,21 +63,27 @@ export class RestoreTests extends Construct {
         name: underscored(resourceName("backup", prefix, type)),
         restoreTestingPlanName: this.resource.name,
         protectedResourceType: type,
-        protectedResourceConditions: [
-          {
-            stringEquals: Object.entries({ ...backupTag, "hft-environment": environment }).map(
-              ([key, value]) => ({
-                key: `aws:ResourceTag/${key}`,
-                value,
-              }),
-            ),
-          },
-        ],
+        protectedResourceConditions: [{ stringEquals: backedUpTags(environment) }],
+        restoreMetadataOverrides: this.overrides(type),
         iamRoleArn: role.arn,
         validationWindowHours,
         dependsOn: [...role.attachments],
       });
     }
+  }
+
+  /**
+   * Without them a database is restored to the account's default VPC, and not at all where there is none.
+   *
+   * Source: AWS Backup developer guide, restore-testing-inferred-metadata.
+   */
+  private overrides(type: RestoreTestType): Record<string, string> | undefined {
+    const { database } = this.props;
+    if (type !== "RDS" || database === undefined) return undefined;
+    return {
+      dbSubnetGroupName: database.subnetGroupName,
+      vpcSecurityGroupIds: JSON.stringify([database.securityGroupId]),
+    };
   }
 }
 

@@ -24,3 +24,11 @@ export function backupSchedule(
       return `cron(${time} 1 * ? *)`;
   }
 }
+
+/**
+ * Days in which rules make a backup for certain: the longest time between two, and a day more, because the last may
+ * still be under way. A week at least, as restore tests are weekly.
+ */
+export function newestWithinDays(rules: readonly Pick<BackupRule, "every">[]): number {
+  return rules.every(({ every }) => every === "month") ? 32 : 8;
+}

@@ -55,6 +55,7 @@ export function databaseIdentifier(prefix: string): string {
 export class PostgresInstance extends Construct {
   readonly resource: DbInstance;
   readonly identifier: string;
+  readonly access: DatabaseAccess;
 
   constructor(
     scope: Construct,
@@ -66,7 +67,7 @@ export class PostgresInstance extends Construct {
     guard(this, databaseRules, config);
     const { database, build } = config;
     this.identifier = databaseIdentifier(prefix);
-    const access = new DatabaseAccess(this, "access", {
+    this.access = new DatabaseAccess(this, "access", {
       prefix,
       network,
       networkConfig: config.network,
@@ -86,8 +87,8 @@ export class PostgresInstance extends Construct {
       ...this.storage(build),
       ...this.placement(database),
       ...(takesWrites(database) ? this.standing(database, build) : this.followed(database, build)),
-      dbSubnetGroupName: access.subnetGroup.name,
-      vpcSecurityGroupIds: [access.resource.id],
+      dbSubnetGroupName: this.access.subnetGroup.name,
+      vpcSecurityGroupIds: [this.access.resource.id],
       parameterGroupName: this.parameters(build).name,
       publiclyAccessible: false,
       port: postgresPort,

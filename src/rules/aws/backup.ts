@@ -1,5 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import type { RegionRole } from "../environment";
+import { isProductionRole, type RegionRole } from "../environment";
+import type { Bucket } from "./buckets";
+import type { Database } from "./database";
 import { lockRules, type ComplianceLock } from "./retention-lock";
 
 /** For how long the vault refuses to delete, and how long it refuses to keep. */
@@ -26,11 +28,6 @@ export interface BackupRule {
   readonly every: "day" | "week" | "month";
   readonly retentionDays: number;
   /**
-   * Days after which a backup moves to cold storage, for at least 90 days. Databases and buckets do not move.
-   * @default never
-   */
-  readonly coldAfterDays?: number | undefined;
-  /**
    * Restores to any second of the last 35 days at most. On an RDS instance AWS Backup then also sets retention
    * and window of the instance's own backups, against what its stack states.
    * @default false
@@ -40,8 +37,9 @@ export interface BackupRule {
   readonly copies: Readonly<Record<string, { readonly retentionDays: number }>>;
 }
 
-/** What a restore test brings back, to a resource of its own that is deleted after the test. */
-export const restoreTestTypes = ["RDS", "S3", "EBS", "EC2"] as const;
+/** What is backed up and brought back for a test, to a resource of its own that is deleted after the test. */
+export const restoreTestTypes = ["RDS", "S3"] as const;
+export type RestoreTestType = (typeof restoreTestTypes)[number];
 
 /** The vault of a region, under a key of its own, and the plan for everything that carries `backupTag`. */
 export interface Backup {
@@ -53,21 +51,31 @@ export interface Backup {
    * What is restored every Sunday from its newest backup, to know that it can be.
    * @default none
    */
-  readonly restoreTests: readonly (typeof restoreTestTypes)[number][];
+  readonly restoreTests: readonly RestoreTestType[];
+}
+
+/** The parts of a region that can be backed up. */
+export interface BackupSubjects {
+  readonly database?: Database | undefined;
+  readonly buckets: Readonly<Record<string, Bucket>>;
+}
+
+/** What of a region carries the tag that its plan takes up, by type. */
+export function backedUpTypes({ database, buckets }: BackupSubjects): RestoreTestType[] {
+  const hasInstance = database !== undefined && database.kind !== "backups";
+  const hasBucket = Object.values(buckets).some((bucket) => bucket.kind === "data" && bucket.backup);
+  return restoreTestTypes.filter((type) => (type === "RDS" ? hasInstance : hasBucket));
 }
 
 /** What the rules of a vault need to know of its surroundings. */
 export interface BackupInPlace {
   readonly backup: Backup;
   readonly role: RegionRole;
+  /** What of the region its plan takes up. */
+  readonly backedUp: readonly RestoreTestType[];
 }
 
 const { definitions, problem } = defineProblems({
-  "AWS-BACKUP-001": {
-    kind: "impossible",
-    rule: "a backup stays in cold storage for at least 90 days",
-    source: "AWS Backup API reference, Lifecycle.DeleteAfterDays",
-  },
   "AWS-BACKUP-002": {
     kind: "impossible",
     rule: "a backup is kept for as long as its vault's lock asks, and no longer than it allows",
@@ -102,40 +110,70 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-BACKUP-008": {
     kind: "impossible",
-    rule: "what is tested by restoring is backed up",
+    rule: "what is tested by restoring is backed up in this region",
     source: "design: a restore test takes a backup of this region's plan",
+  },
+  "AWS-BACKUP-009": {
+    kind: "advice",
+    rule: "a production region's backups are tested by restoring them",
+    source:
+      "AWS Backup developer guide, restore-testing; design: what was never restored may not be a backup",
+  },
+  "AWS-BACKUP-010": {
+    kind: "advice",
+    rule: "a plan has something to back up",
+    source: "src/core/tags.ts, backupTag: databases carry it, and buckets that state backup",
   },
 });
 export const backupProblems = definitions;
 
 /** Judges the vault and the plan of one region; `at` is the path of its `backup`. */
-export function backupRules({ backup, role }: BackupInPlace, at: string): Problem[] {
-  const { lock, plan, restoreTests } = backup;
+export function backupRules({ backup, role, backedUp }: BackupInPlace, at: string): Problem[] {
+  const { lock, plan } = backup;
   return [
     ...lockRules({ lock, role }, `${at}.lock`),
     ...rangeFaults(lock, `${at}.lock`),
     ...Object.entries(plan).flatMap(([name, rule]) => ruleFaults(rule, lock, `${at}.plan.${name}`)),
-    ...(restoreTests.length > 0 && Object.keys(plan).length === 0
-      ? [problem("AWS-BACKUP-008", `${at}.restoreTests`, restoreTests, "state a plan, or test where it is")]
-      : []),
+    ...testFaults({ backup, role, backedUp }, at),
   ];
 }
+
+function testFaults(
+  { backup: { plan, restoreTests }, role, backedUp }: BackupInPlace,
+  at: string,
+): Problem[] {
+  const testsAt = `${at}.restoreTests`;
+  if (Object.keys(plan).length === 0) {
+    if (restoreTests.length === 0) return [];
+    return [problem("AWS-BACKUP-008", testsAt, restoreTests, "state a plan, or test where it is")];
+  }
+  const found = restoreTests
+    .filter((type) => !backedUp.includes(type))
+    .map((type) => problem("AWS-BACKUP-008", testsAt, type, `${whatToState[type]}, or no test of it`));
+  if (backedUp.length === 0) {
+    const remedy = `${Object.values(whatToState).join(", or ")}; or a vault without a plan`;
+    found.push(problem("AWS-BACKUP-010", `${at}.plan`, "nothing", remedy));
+  } else if (restoreTests.length === 0 && isProductionRole(role)) {
+    found.push(problem("AWS-BACKUP-009", testsAt, "none", `restoreTests: ${JSON.stringify(backedUp)}`));
+  }
+  return found;
+}
+
+const whatToState: Readonly<Record<RestoreTestType, string>> = {
+  RDS: "a database in this region",
+  S3: "a bucket of this region with backup: true",
+};
 
 function rangeFaults(lock: VaultLock, at: string): Problem[] {
   if (lock.kind === "none" || lock.maxDays === undefined || lock.minDays <= lock.maxDays) return [];
   return [problem("AWS-BACKUP-007", `${at}.maxDays`, lock.maxDays, `at least minDays (${lock.minDays})`)];
 }
 
-const daysInColdStorage = 90;
 const longestPointInTimeDays = 35;
 
 function ruleFaults(rule: BackupRule, lock: VaultLock, at: string): Problem[] {
-  const { retentionDays, coldAfterDays, pointInTime } = rule;
+  const { retentionDays, pointInTime } = rule;
   const found = [...againstLock(retentionDays, lock, `${at}.retentionDays`)];
-  if (coldAfterDays !== undefined && retentionDays < coldAfterDays + daysInColdStorage) {
-    const remedy = `retentionDays of ${coldAfterDays + daysInColdStorage} or more, or no cold storage`;
-    found.push(problem("AWS-BACKUP-001", `${at}.coldAfterDays`, coldAfterDays, remedy));
-  }
   if (pointInTime && retentionDays > longestPointInTimeDays) {
     const remedy = `at most ${longestPointInTimeDays}, and a second rule for what is kept longer`;
     found.push(problem("AWS-BACKUP-005", `${at}.retentionDays`, retentionDays, remedy));

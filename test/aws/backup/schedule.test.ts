@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { backupSchedule } from "../../../src/aws/backup/schedule";
+import { backupSchedule, newestWithinDays } from "../../../src/aws/backup/schedule";
 import { minutesPerDay, weekSpan } from "../../../src/core/week";
 
 const minuteOf = (cron: string): number => {
@@ -29,5 +29,16 @@ describe("the schedule of a backup", () => {
 
   it("runs once a month on the first", () => {
     expect(backupSchedule("month", weekSpan(0, 60))).toBe("cron(0 1 1 * ? *)");
+  });
+});
+
+describe("the days in which a plan has made a backup", () => {
+  it("are those of the longest month where it makes them once a month", () => {
+    expect(newestWithinDays([{ every: "month" }])).toBe(32);
+  });
+
+  it("are those of a week where one of its rules makes them every week or day", () => {
+    expect(newestWithinDays([{ every: "month" }, { every: "week" }])).toBe(8);
+    expect(newestWithinDays([{ every: "day" }, { every: "month" }])).toBe(8);
   });
 });

@@ -7,16 +7,9 @@ const daily = { every: "day", retentionDays: 35, copies: { ohio: { retentionDays
 export const backup = (own: BackupInput): Edit =>
   edit.each(edit.region({ backup: { plan: { daily }, ...own } }), edit.region({ backup: {} }, "ohio"));
 const plan = "regions.virginia.backup.plan";
+const tests = "regions.virginia.backup.restoreTests";
 
 export const backupCases: CasesOf<keyof typeof backupProblems> = {
-  "AWS-BACKUP-001": [
-    {
-      mistake: "cold storage for half of what is paid for",
-      edit: backup({ plan: { daily: { ...daily, retentionDays: 120, coldAfterDays: 60 } } }),
-      at: `${plan}.daily.coldAfterDays`,
-      remedy: "150",
-    },
-  ],
   "AWS-BACKUP-002": [
     {
       mistake: "backups that the vault has to keep for longer",
@@ -87,6 +80,39 @@ export const backupCases: CasesOf<keyof typeof backupProblems> = {
       edit: edit.each(backup({}), edit.region({ backup: { restoreTests: ["RDS"] } }, "ohio")),
       at: "regions.ohio.backup.restoreTests",
       value: "RDS",
+    },
+    {
+      mistake: "a restore test of a database that the region does not have",
+      edit: backup({ restoreTests: ["RDS"] }),
+      at: tests,
+      value: "RDS",
+      remedy: "a database in this region",
+    },
+    {
+      mistake: "a restore test of a bucket that is not backed up",
+      edit: edit.each(
+        backup({ restoreTests: ["S3"] }),
+        edit.region({ buckets: { marketdata: { kind: "data" }, research: { kind: "adopt", name: "firm" } } }),
+      ),
+      at: tests,
+      value: "S3",
+      remedy: "backup: true",
+    },
+  ],
+  "AWS-BACKUP-009": [
+    {
+      mistake: "backups of which nobody knows whether they can be restored",
+      edit: edit.each(edit.primary(), backup({})),
+      at: tests,
+      remedy: 'restoreTests: ["RDS"]',
+    },
+  ],
+  "AWS-BACKUP-010": [
+    {
+      mistake: "a plan in a region whose buckets are all left out of it",
+      edit: edit.each(backup({}), edit.region({ buckets: { marketdata: { kind: "data" } } })),
+      at: plan,
+      remedy: "backup: true",
     },
   ],
 };

@@ -58,18 +58,19 @@ export const unusualStores: Readonly<Record<string, EnvironmentInput>> = {
             pointInTime: true,
             copies: { ohio: { retentionDays: 7 } },
           },
-          yearly: { every: "month", retentionDays: 3650, coldAfterDays: 3560 },
+          yearly: { every: "month", retentionDays: 3650 },
         },
       },
     }),
     edit.region(
       {
+        buckets: { records: { kind: "data", backup: true } },
         backup: {
           lock: { kind: "governance", minDays: 7, maxDays: 7 },
           plan: {
             weekly: { every: "week", retentionDays: 7, copies: { virginia: { retentionDays: 1 } } },
           },
-          restoreTests: ["EBS"],
+          restoreTests: ["S3"],
         },
       },
       "ohio",
@@ -100,12 +101,12 @@ export const unusualStores: Readonly<Record<string, EnvironmentInput>> = {
         },
         buckets: {
           [`${longest("ticks").slice(1)}a`]: { kind: "data" },
-          [`${longest("ticks").slice(1)}b`]: { kind: "data" },
+          [`${longest("ticks").slice(1)}b`]: { kind: "data", backup: true },
         },
         images: { kind: "home", repositories: { [longest("engine")]: {} } },
         backup: {
           plan: { [longest("daily")]: { every: "day", retentionDays: 7 } },
-          restoreTests: ["RDS", "S3", "EBS", "EC2"],
+          restoreTests: ["S3"],
         },
       },
     },

@@ -36,6 +36,7 @@ function restored(backups: DatabaseBackups, regions: Environment["regions"]): Da
   if (build === undefined) return backups;
   const { kind: _, ...settings } = source;
   return {
+    allowMajorUpgrade: false,
     databaseName: "restored",
     username: "restored",
     passwordVersion: 1,

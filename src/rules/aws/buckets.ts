@@ -3,7 +3,10 @@ import { defineProblems, type Problem } from "../../core/problem";
 import type { RegionRole } from "../environment";
 import { lockRules, type ComplianceLock } from "./retention-lock";
 
-/** How long an object's versions cannot be deleted, from the moment they are written. */
+/**
+ * How long an object's versions cannot be deleted, from the moment they are written. A lock that is stated later
+ * takes effect on what is written after it.
+ */
 export type ObjectLock =
   | { readonly kind: "none" }
   /** A role with `s3:BypassGovernanceRetention` lifts it. */

@@ -1,3 +1,5 @@
+import { findProgram } from "../../tools/lib/find-program";
+
 /**
  * A `describe` that needs something of the machine. Where that is not to be had the tests are skipped and say
  * why; with `CI=true` that is a failure, because then nothing may be left out.
@@ -15,4 +17,10 @@ export function describeWhere(lack: string | undefined, name: string, tests: () 
     process.stderr.write(`skipped: ${name}, for there is ${lack}\n`);
     describe.skip(name, tests);
   }
+}
+
+/** A `describe` that needs these programs. */
+export function describeWith(programs: readonly string[], name: string, tests: () => void): void {
+  const absent = programs.filter((program) => findProgram(program) === undefined);
+  describeWhere(absent.length === 0 ? undefined : `no ${absent.join(", no ")}`, name, tests);
 }

@@ -5,6 +5,7 @@ import type { FleetInput } from "../../src/config/aws-fleet-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import capacity from "../environments/capacity";
 import { freshOutdir, run } from "../app/run";
+import { describeWith } from "../helpers/describe-where";
 import type { JsonObject } from "../helpers/synthesized";
 import { Template } from "../helpers/template";
 
@@ -206,7 +207,7 @@ describe("the outputs of a fleet", () => {
   });
 });
 
-describe("a service address of a member that receives on a second interface", () => {
+describeWith(["bash"], "a service address of a member that receives on a second interface", () => {
   const services = (): Record<string, { readonly move_command: string }> => {
     const own = freshOutdir();
     const region = capacity.regions["virginia"] as AwsRegionInput;

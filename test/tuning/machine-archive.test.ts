@@ -5,7 +5,7 @@ import path from "node:path";
 import { machineArchive } from "../../src/tuning/program/machine-archive";
 import { readTree, treeDifferences } from "../../tools/lib/file-tree";
 import { layOutMachine } from "../../tools/tuning/machine-tree";
-import { describeWith } from "./program/tools";
+import { describeWith } from "../helpers/describe-where";
 
 describeWith(["tar", "gzip"], "the archive of user data", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "hft-archive-"));

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { environments } from "../../environments";
@@ -74,17 +74,21 @@ async function expectRefusal(
   command: string,
   mentioned: readonly string[],
 ): Promise<void> {
-  for (const folder of ["cdktf.out", "cdktf.out.new"])
-    rmSync(path.join(clone, folder), { recursive: true, force: true });
+  for (const folder of outputs(clone)) rmSync(path.join(clone, folder), { recursive: true });
   const { exitCode, stdout, stderr } = await attempt("sh", ["-c", command], { cwd: clone, env });
   const report = `${stdout}${stderr}`;
   const faults = [
     ...(exitCode === 1 ? [] : [`exit code ${exitCode} instead of 1`]),
     ...mentioned.filter((text) => !report.includes(text)).map((text) => `no word of ${text}`),
     ...(/^\s+at .*:\d+/m.test(report) ? ["a stack trace"] : []),
-    ...["cdktf.out", "cdktf.out.new"].filter((folder) => existsSync(path.join(clone, folder))),
+    ...outputs(clone).map((folder) => `${folder} is there`),
   ];
   if (faults.length > 0) throw new Error(`${command}: ${faults.join(", ")}\n${report}`);
+}
+
+/** Of finished synths and of such that were prepared. */
+function outputs(clone: string): string[] {
+  return readdirSync(clone).filter((name) => name.startsWith("cdktf.out"));
 }
 
 function lastLines(text: string, count: number): string {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { bootHook } from "../../../src/tuning/cloud-init/boot-hook";
 import { machineArchive } from "../../../src/tuning/program/machine-archive";
-import { describeInMachine, describeWith } from "../program/tools";
+import { describeWith } from "../../helpers/describe-where";
+import { describeInMachine } from "../program/tools";
 import { mimeParts } from "../user-data";
 import { al2023Cases, vmCases } from "./cases";
 import { bootPrograms } from "./first-boots";

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 
 import path from "node:path";
 import { findProgram } from "../../../tools/lib/find-program";
 import type { Outcome } from "../program/machine";
-import { describeInMachine, describeWith, programFolder } from "../program/tools";
+import { describeWith } from "../../helpers/describe-where";
+import { describeInMachine, programFolder } from "../program/tools";
 import { al2023Cases, reportedArguments, vmCases, type BootCase } from "./cases";
 import { bootPrograms, bootWith } from "./first-boots";
 import { Node } from "./node";

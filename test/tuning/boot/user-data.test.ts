@@ -6,7 +6,7 @@ import { cloudConfig } from "../../../src/tuning/cloud-init/cloud-config";
 import { mimeDocument } from "../../../src/tuning/cloud-init/mime";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";
 import { renderVmCloudInit } from "../../../src/tuning/targets/vm-cloud-init";
-import { describeWith } from "../program/tools";
+import { describeWith } from "../../helpers/describe-where";
 import { shapes } from "../shapes";
 import { demanding } from "../targets/profiles";
 import { mimeParts } from "../user-data";

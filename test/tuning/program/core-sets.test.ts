@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describeWith, programFolder } from "./tools";
+import { describeWith } from "../../helpers/describe-where";
+import { programFolder } from "./tools";
 
 interface Topology {
   /** The cpus of each core, ascending; the cores in any order. */

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describeWith, programFolder } from "./tools";
+import { describeWith } from "../../helpers/describe-where";
+import { programFolder } from "./tools";
 
 const programs = readdirSync(programFolder).filter((file) => file.endsWith(".bash"));
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import type { Machine } from "./machine";
-import { describeInMachine, describeWith, programFolder } from "./tools";
+import { describeWith } from "../../helpers/describe-where";
+import { describeInMachine, programFolder } from "./tools";
 import { coreLines, tradingMachine, writeTopology } from "./trading-machine";
 
 const program = path.join(programFolder, "hft-tune.bash");

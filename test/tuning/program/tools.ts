@@ -1,16 +1,9 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { findProgram } from "../../../tools/lib/find-program";
-import { describeWhere } from "../../helpers/describe-where";
+import { describeWhere, describeWith } from "../../helpers/describe-where";
 
 /** Where the programs under test lie. */
 export const programFolder = path.resolve(__dirname, "../../../src/tuning/program");
-
-/** A `describe` that needs these programs. */
-export function describeWith(programs: readonly string[], name: string, tests: () => void): void {
-  const absent = programs.filter((program) => findProgram(program) === undefined);
-  describeWhere(absent.length === 0 ? undefined : `no ${absent.join(", no ")}`, name, tests);
-}
 
 /**
  * A `describe` whose tests run in a fake machine, for which it takes Linux and the right to mount, and these

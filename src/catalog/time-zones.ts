@@ -1,7 +1,10 @@
 import { entryOf, type CatalogueFile } from "./catalogue-file";
 
 interface TimeZonesFile extends CatalogueFile {
-  /** By IANA name, also those that stand for another, every offset to UTC in the years that the source names, in minutes, smallest first. */
+  /**
+   * By IANA name, also those that stand for another, every offset to UTC in the years that the source names, in
+   * minutes, smallest first.
+   */
   readonly offsets: Readonly<Record<string, readonly number[]>>;
 }
 

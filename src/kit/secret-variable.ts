@@ -4,8 +4,8 @@ import type { Construct } from "constructs";
 export interface SecretVariableProps {
   readonly description: string;
   /**
-   * Why Terraform keeps the value in state and in saved plans, or false where only write-only arguments take it. A value that stays
-   * out is ephemeral as well: Terraform then refuses every use that would keep it.
+   * Why Terraform keeps the value in state and in saved plans, or false where only write-only arguments take it. A
+   * value that stays out is ephemeral as well: Terraform then refuses every use that would keep it.
    */
   readonly entersState: string | false;
   /** What the value must be. @default anything */

@@ -19,11 +19,11 @@ function show(environment: Environment, record: boolean): void {
   const file = deployedFile(environment.name);
   const listed = deployedIn(environment.name, file);
   const rows = deployables(environment).map(([path, recordOf]) => {
-    const record = recordOf() ?? "";
+    const stated = recordOf() ?? "";
     const recorded = listed[path];
     const state =
-      recorded === undefined ? "not listed" : recorded === record ? "as deployed" : `deployed as ${recorded}`;
-    return { path, record, state };
+      recorded === undefined ? "not listed" : recorded === stated ? "as deployed" : `deployed as ${recorded}`;
+    return { path, stated, state };
   });
   const added = rows.filter(({ path }) => listed[path] === undefined);
   console.log(`${environment.name}: ${rows.length === 0 ? "no trading generation" : file}`);
@@ -31,12 +31,12 @@ function show(environment: Environment, record: boolean): void {
     console.log(
       textTable([
         ["generation", "record", "state"],
-        ...rows.map(({ path, record, state }) => [path, record, state]),
+        ...rows.map(({ path, stated, state }) => [path, stated, state]),
       ]),
     );
   }
   if (!record || added.length === 0) return;
-  const list = { ...listed, ...Object.fromEntries(added.map((row) => [row.path, row.record])) };
+  const list = { ...listed, ...Object.fromEntries(added.map(({ path, stated }) => [path, stated])) };
   const sorted = Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
   console.log(`entered ${added.length} in ${file}`);

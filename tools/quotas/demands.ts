@@ -39,9 +39,9 @@ export const demands: readonly Demand[] = [
   },
   {
     type: "aws_db_instance",
-    demands: (database) => [
+    demands: ({ arguments: database }) => [
       { quota: "rds-instances", amount: 1 },
-      { quota: "rds-storage", amount: storageOf(database) },
+      { quota: "rds-storage", amount: numberAt(database, "allocated_storage") },
     ],
   },
   {
@@ -71,19 +71,6 @@ export const demands: readonly Demand[] = [
   counted("aws_vpn_connection", "vpn-connections"),
   counted("aws_vpn_gateway", "vpn-gateways"),
 ];
-
-/**
- * A replica has the size of its source, and states none.
- *
- * @throws Error for a replica whose source is in no stack: a sum without it would be wrong
- */
-function storageOf({ arguments: database, address, databaseOf }: Resource): number {
-  const arn = database["replicate_source_db"];
-  if (arn === undefined) return numberAt(database, "allocated_storage");
-  const source = databaseOf(arn);
-  if (source === undefined) throw new Error(`${address}: no stack has its source, so its size is not known`);
-  return storageOf(source);
-}
 
 function zoneOf(gateway: Resource): string {
   const zone = gateway.referred(gateway.arguments["subnet_id"])?.arguments["availability_zone_id"];

@@ -9,11 +9,11 @@ export type Needs = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** What stacks need. Of a quota that is counted by zone or by cluster, the largest of them. */
 export function needsOf(stacks: readonly JsonObject[]): Needs {
   const sums = new Map<string, Map<string, Map<string, number>>>();
-  for (const stack of stacks) {
+  for (const [index, stack] of stacks.entries()) {
     const place = placeOf(stack);
     if (place === undefined) continue;
     for (const { type, demands: demandsOf } of demands) {
-      for (const resource of resourcesOf(stack, type, stacks)) {
+      for (const resource of resourcesOf(stack, type, `${index}`)) {
         for (const { quota, amount, per = "" } of demandsOf(resource)) {
           const where =
             awsQuota(quota).scope === "account" ? `${place.account} *` : `${place.account} ${place.region}`;

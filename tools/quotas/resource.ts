@@ -6,44 +6,30 @@ export interface Resource {
   readonly arguments: JsonObject;
   /** The resource of the same stack that an argument such as `${aws_subnet.a.id}` names; nothing for other text. */
   readonly referred: (argument: Json | undefined) => Resource | undefined;
-  /** The database that an ARN names, in whichever stack: each name begins with environment and region. */
-  readonly databaseOf: (arn: Json | undefined) => Resource | undefined;
   /** One text for what an argument names: two stacks can mean two things by one reference, but not by one id. */
   readonly identityOf: (argument: Json | undefined) => string;
 }
 
-/** The resources of one type in one of some stacks. */
-export function resourcesOf(
-  stack: JsonObject,
-  type: string,
-  stacks: readonly JsonObject[],
-): readonly Resource[] {
+/**
+ * The resources of one type in a stack.
+ *
+ * @param stackName tells the stack from others
+ */
+export function resourcesOf(stack: JsonObject, type: string, stackName: string): readonly Resource[] {
   const resource = (name: string, body: JsonObject): Resource => ({
     address: `${type}.${name}`,
     arguments: body,
-    referred: (argument) => referred(argument, stack, stacks),
-    databaseOf: (arn) => databaseOf(arn, stacks),
-    identityOf: (argument) => `${isReference(argument) ? stacks.indexOf(stack) : ""} ${textOf(argument)}`,
+    referred: (argument) => referred(argument, stack, stackName),
+    identityOf: (argument) => `${isReference(argument) ? stackName : ""} ${textOf(argument)}`,
   });
   return Object.entries(section(section(stack, "resource"), type)).flatMap(([name, body]) =>
     isObject(body) ? [resource(name, body)] : [],
   );
 }
 
-function referred(
-  argument: Json | undefined,
-  stack: JsonObject,
-  stacks: readonly JsonObject[],
-): Resource | undefined {
+function referred(argument: Json | undefined, stack: JsonObject, stackName: string): Resource | undefined {
   const [, type = "", name = ""] = /^\$\{(aws_\w+)\.([\w-]+)\.\w+\}$/.exec(textOf(argument)) ?? [];
-  return resourcesOf(stack, type, stacks).find(({ address }) => address === `${type}.${name}`);
-}
-
-function databaseOf(arn: Json | undefined, stacks: readonly JsonObject[]): Resource | undefined {
-  const identifier = textOf(arn).split(":").at(-1);
-  return stacks
-    .flatMap((stack) => resourcesOf(stack, "aws_db_instance", stacks))
-    .find((database) => database.arguments["identifier"] === identifier);
+  return resourcesOf(stack, type, stackName).find(({ address }) => address === `${type}.${name}`);
 }
 
 function isReference(argument: Json | undefined): boolean {

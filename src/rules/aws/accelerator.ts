@@ -1,4 +1,5 @@
-import { contains, parseCidr } from "../../core/cidr";
+import { parseCidr } from "../../core/cidr";
+import { isOffInternet } from "../../core/private-ranges";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
@@ -170,14 +171,9 @@ function hiddenClients(endpoints: readonly Endpoint[]): Problem[] {
     );
 }
 
-/** Addresses that no client of the internet has. */
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
-  (cidr) => parseCidr(cidr) ?? [],
-);
-
 function refusedClients(endpoints: readonly Endpoint[]): Problem[] {
   return endpoints
-    .filter(({ target }) => target.from.every(isPrivate))
+    .filter(({ target }) => target.from.every(hasNoClient))
     .map(({ path, ingress, target }) =>
       problem(
         "AWS-GA-008",
@@ -188,9 +184,10 @@ function refusedClients(endpoints: readonly Endpoint[]): Problem[] {
     );
 }
 
-function isPrivate(block: string): boolean {
+/** Whether no client of the internet has an address in a block. */
+function hasNoClient(block: string): boolean {
   const cidr = parseCidr(block);
-  return cidr !== undefined && privateRanges.some((range) => contains(range, cidr));
+  return cidr !== undefined && isOffInternet(cidr);
 }
 
 function differing(endpoints: readonly Endpoint[], at: string): Problem[] {

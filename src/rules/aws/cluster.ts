@@ -1,6 +1,7 @@
 import { awsRegion } from "../../catalog/aws-regions";
 import { eksCatalogueDate, eksSupport, eksVersion, eksVersions } from "../../catalog/eks-versions";
-import { contains, parseCidr } from "../../core/cidr";
+import { parseCidr } from "../../core/cidr";
+import { isPrivate } from "../../core/private-ranges";
 import { defineProblems, type Problem } from "../../core/problem";
 import { nearest } from "../../core/suggest";
 import { isProductionRole, type RegionRole } from "../environment";
@@ -182,16 +183,12 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
   return found;
 }
 
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].flatMap(
-  (cidr) => parseCidr(cidr) ?? [],
-);
-
 function networkFaults(network: AwsNetwork, at: string): Problem[] {
   const found: Problem[] = [];
   const services = parseCidr(network.services);
   if (services !== undefined) {
     const sized = services.prefix >= 12 && services.prefix <= 24;
-    if (!sized || !privateRanges.some((range) => contains(range, services))) {
+    if (!sized || !isPrivate(services)) {
       found.push(problem("AWS-EKS-007", `${at}.services`, network.services, "use for example 172.20.0.0/16"));
     }
   }

@@ -73,6 +73,8 @@ const separator = "+";
 const parts = ["placement", "efa", "reservation"] as const;
 type Part = (typeof parts)[number];
 
+const recordForm = new RegExp(`^[0-9a-f]{16}(\\+(${parts.join("|")}))*$`);
+
 /** A hash of what a machine of a fleet has to itself. Taken out of a generation, it would be destroyed. */
 export function memberRecord(member: FleetMember): string {
   return digest(JSON.stringify(member), 16);
@@ -142,9 +144,7 @@ export function parseDeployed(
   file: string,
 ): { readonly deployed: DeployedGenerations } | { readonly fault: Problem } {
   const entries = typeof content === "object" && content !== null ? Object.entries(content) : undefined;
-  const wrong = entries?.find(
-    ([, hash]) => typeof hash !== "string" || !/^[0-9a-f]{16}(\+(placement|efa|reservation))*$/.test(hash),
-  );
+  const wrong = entries?.find(([, record]) => typeof record !== "string" || !recordForm.test(record));
   if (entries !== undefined && !Array.isArray(content) && wrong === undefined) {
     return { deployed: Object.fromEntries(entries) };
   }

@@ -1,6 +1,7 @@
 import { awsRegion } from "../../catalog/aws-regions";
 import { regionPrefix, tiers, zoneKeys, type ZoneKey } from "../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../core/cidr";
+import { isOffInternet } from "../../core/private-ranges";
 import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import {
@@ -13,10 +14,6 @@ import {
   type CreateNetwork,
 } from "./network";
 import { unlistedRegion } from "./region";
-
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].flatMap(
-  (cidr) => parseCidr(cidr) ?? [],
-);
 
 const { definitions, problem } = defineProblems({
   "AWS-NET-001": {
@@ -120,7 +117,7 @@ function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] 
 
 function publicAddresses({ cidr }: AwsNetwork, at: string): Problem[] {
   const block = parseCidr(cidr);
-  if (block === undefined || privateRanges.some((range) => contains(range, block))) return [];
+  if (block === undefined || isOffInternet(block)) return [];
   return [
     problem("AWS-NET-011", `${at}.cidr`, cidr, "use a block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"),
   ];

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
 import type { RunContext } from "../../src/app/process";
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { defineEnvironment } from "../../src/config/define-environment";
+import { readStackIn, type JsonObject } from "../helpers/synthesized";
 
 export interface RunResult {
   readonly exitCode: number;
@@ -80,4 +81,16 @@ export function smallEnvironment(name: string, octet = 80): EnvironmentInput {
       },
     },
   });
+}
+
+/** One stack of an environment, through the whole way from environment to JSON. */
+export function stackOf(environment: EnvironmentInput, stackId: string): JsonObject {
+  const outdir = freshOutdir();
+  try {
+    const { exitCode, errors } = run(outdir, [environment]);
+    if (exitCode !== 0) throw new Error(errors);
+    return readStackIn(outdir, stackId);
+  } finally {
+    rmSync(path.dirname(outdir), { recursive: true });
+  }
 }

@@ -1,12 +1,11 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import type { FleetInput } from "../../src/config/aws-fleet-schema";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
+import { stackOf } from "../app/run";
 import capacity from "../environments/capacity";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 /** The compute stack with the fleet `gateway` edited, through the whole way from environment to JSON. */
@@ -14,12 +13,10 @@ function synthesized(edit: (fleet: FleetInput) => FleetInput): JsonObject {
   const virginia = capacity.regions["virginia"] as AwsRegionInput;
   const gateway = virginia.fleets?.["gateway"] as FleetInput;
   const fleets = { ...virginia.fleets, gateway: edit(gateway) };
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [{ ...capacity, regions: { virginia: { ...virginia, fleets } } }]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, "capacity-virginia-compute");
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+  return stackOf(
+    { ...capacity, regions: { virginia: { ...virginia, fleets } } },
+    "capacity-virginia-compute",
+  );
 }
 
 /** The same with each of its generations edited. */
@@ -36,9 +33,7 @@ describeWithAwsProvider("a deployed fleet", () => {
 
   beforeAll(async () => {
     const deployed = synthesized((fleet) => fleet);
-    const result = await planner?.plan({ name: "deployed", stack: deployed, run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = stateFromPlan({ ...result, plan: result.plan });
+    state = await deployedState(planner, deployed);
   });
 
   async function actionsOf(name: string, stack: JsonObject): Promise<string[]> {

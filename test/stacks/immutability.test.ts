@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import production from "../../environments/production";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
@@ -6,9 +5,9 @@ import type { EnvironmentInput } from "../../src/config/environment-schema";
 import type { PoolInput } from "../../src/config/aws-pool-schema";
 import { presets } from "../../src/tuning/presets";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { stackOf } from "../app/run";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 type TradingInput = Extract<PoolInput, { kind: "trading" }>;
@@ -35,12 +34,7 @@ function synthesized(edit: (generation: GenerationInput) => GenerationInput): Js
       },
     },
   };
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [edited]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, stackId);
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+  return stackOf(edited, stackId);
 }
 
 /** The stack without the lifecycle of its trading resources. */
@@ -69,9 +63,7 @@ describeWithAwsProvider("a deployed trading generation", () => {
 
   beforeAll(async () => {
     const deployed = synthesized((generation) => generation);
-    const result = await planner?.plan({ name: "deployed", stack: deployed, run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = stateFromPlan({ ...result, plan: result.plan });
+    state = await deployedState(planner, deployed);
   });
 
   async function actionsOf(name: string, stack: JsonObject): Promise<string[]> {

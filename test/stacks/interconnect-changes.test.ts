@@ -1,14 +1,13 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import type { EnvironmentInput } from "../../src/config/environment-schema";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
+import { stackOf } from "../app/run";
 import environment from "../environments/interconnect";
 import { withConnectionId } from "../helpers/connection-id";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 type Dedicated = Extract<AwsInterconnectInput["links"][string], { readonly kind: "dedicated" }>;
@@ -41,17 +40,13 @@ function synthesized({ phase = established, role = "primary", ...stated }: State
     vpn: { colo: stated.router ?? router },
     probes: {},
   };
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [
+  return stackOf(
     {
       ...environment,
       regions: { virginia: { ...virginia, role, interconnect, cluster: undefined, pools: undefined } },
     } as EnvironmentInput,
-  ]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, "interconnect-virginia-network");
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+    "interconnect-virginia-network",
+  );
 }
 
 describeWithAwsProvider("an interconnect that is deployed", () => {
@@ -59,9 +54,7 @@ describeWithAwsProvider("an interconnect that is deployed", () => {
   let state: JsonObject;
 
   beforeAll(async () => {
-    const result = await planner?.plan({ name: "first", stack: synthesized({}), run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = withConnectionId(stateFromPlan({ ...result, plan: result.plan }), connectionId);
+    state = withConnectionId(await deployedState(planner, synthesized({})), connectionId);
   });
 
   /** What is done with each resource, in Terraform's order; an error where the plan has one. */

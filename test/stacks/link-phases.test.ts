@@ -1,13 +1,12 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
+import { stackOf } from "../app/run";
 import environment from "../environments/interconnect";
 import { withConnectionId } from "../helpers/connection-id";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 type Link = AwsInterconnectInput["links"][string];
@@ -38,17 +37,13 @@ function synthesized(primary: Dedicated): JsonObject {
     vpn: {},
     probes: {},
   } as AwsInterconnectInput;
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [
+  return stackOf(
     {
       ...environment,
       regions: { virginia: { ...virginia, interconnect, cluster: undefined, pools: undefined } },
     },
-  ]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, "interconnect-virginia-network");
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+    "interconnect-virginia-network",
+  );
 }
 
 describeWithAwsProvider("a link whose cross-connect is there", () => {
@@ -57,9 +52,7 @@ describeWithAwsProvider("a link whose cross-connect is there", () => {
 
   beforeAll(async () => {
     const stack = synthesized(ordered);
-    const result = await planner?.plan({ name: "ordered", stack, run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = withConnectionId(stateFromPlan({ ...result, plan: result.plan }), connectionId);
+    state = withConnectionId(await deployedState(planner, stack), connectionId);
   });
 
   async function planned(name: string, stack: JsonObject) {

@@ -1,11 +1,10 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsRegionInput } from "../../src/config/aws-region-schema";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
+import { stackOf } from "../app/run";
 import environment from "../environments/interconnect";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import type { CreateNetworkInput } from "../problems/parts";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
@@ -14,14 +13,10 @@ function synthesized(own: Partial<CreateNetworkInput>): JsonObject {
   const { virginia } = environment.regions as { virginia: AwsRegionInput };
   const network = { ...(virginia.network as CreateNetworkInput), ...own };
   const without = { interconnect: undefined, cluster: undefined, pools: undefined };
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [
+  return stackOf(
     { ...environment, regions: { virginia: { ...virginia, ...without, network } } },
-  ]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, "interconnect-virginia-network");
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+    "interconnect-virginia-network",
+  );
 }
 
 describeWithAwsProvider("the network of a production region that is deployed", () => {
@@ -29,9 +24,7 @@ describeWithAwsProvider("the network of a production region that is deployed", (
   let state: JsonObject;
 
   beforeAll(async () => {
-    const result = await planner?.plan({ name: "first", stack: synthesized({}), run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = stateFromPlan({ ...result, plan: result.plan });
+    state = await deployedState(planner, synthesized({}));
   });
 
   async function planned(name: string, stack: JsonObject) {

@@ -1,11 +1,10 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsIngressInput } from "../../src/config/aws-ingress-schema";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../tools/gate/state-from-plan";
-import { freshOutdir, run } from "../app/run";
+import { stackOf } from "../app/run";
 import watched from "../environments/watched";
-import { readStackIn, type JsonObject } from "../helpers/synthesized";
+import { deployedState } from "../helpers/deployed";
+import type { JsonObject } from "../helpers/synthesized";
 import { edit } from "../problems/parts";
 import { describeWithAwsProvider, pluginDirs } from "../tools/gate/real-terraform";
 
@@ -16,12 +15,7 @@ const { orders } = watched.regions["frankfurt"]?.ingress as { readonly orders: A
 /** Frankfurt's compute stack with the target of its load balancer edited. */
 function synthesized(target: Partial<TargetInput>): JsonObject {
   const ingress = { orders: { ...orders, target: { ...orders.target, ...target } } };
-  const outdir = freshOutdir();
-  const { exitCode, errors } = run(outdir, [edit.region({ ingress }, "frankfurt")(watched)]);
-  if (exitCode !== 0) throw new Error(errors);
-  const stack = readStackIn(outdir, "watched-frankfurt-compute");
-  rmSync(path.dirname(outdir), { recursive: true });
-  return stack;
+  return stackOf(edit.region({ ingress }, "frankfurt")(watched), "watched-frankfurt-compute");
 }
 
 /** The stack without the lifecycle of its target groups. */
@@ -38,9 +32,7 @@ describeWithAwsProvider("a target group that a listener forwards to", () => {
   let state: JsonObject;
 
   beforeAll(async () => {
-    const result = await planner?.plan({ name: "deployed", stack: synthesized({}), run: "plan", show: true });
-    if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-    state = stateFromPlan({ ...result, plan: result.plan });
+    state = await deployedState(planner, synthesized({}));
   });
 
   /** What becomes of load balancers. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { AwsRegionInput } from "../../../src/config/aws-region-schema";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../../tools/gate/state-from-plan";
+import { deployedState } from "../../helpers/deployed";
 import type { JsonObject } from "../../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 import { synthesized, withDatabases } from "./environment";
@@ -25,9 +25,7 @@ function dataStack(parts: Pick<AwsRegionInput, "cache" | "buckets">): JsonObject
 const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-data-edits"), pluginDirs });
 
 async function deployed(stack: JsonObject): Promise<JsonObject> {
-  const result = await planner?.plan({ name: "deployed", stack, run: "plan", show: true });
-  if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-  return withZoneNames(stateFromPlan({ ...result, plan: result.plan }), "us-east-1");
+  return withZoneNames(await deployedState(planner, stack), "us-east-1");
 }
 
 async function changes(stack: JsonObject, state: JsonObject): Promise<string[]> {

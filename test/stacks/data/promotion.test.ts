@@ -1,6 +1,6 @@
 import path from "node:path";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
-import { stateFromPlan } from "../../../tools/gate/state-from-plan";
+import { deployedState } from "../../helpers/deployed";
 import type { JsonObject } from "../../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 import { dataStacks, primary, promoted, replica, type Databases, type PromotedInput } from "./environment";
@@ -32,9 +32,7 @@ const wasPromoted: Reported = (attributes) => ({
 const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-promotion"), pluginDirs });
 
 async function deploy(stack: JsonObject): Promise<JsonObject> {
-  const result = await planner?.plan({ name: "deployed", stack, run: "plan", show: true });
-  if (result?.plan === undefined) throw new Error(`no plan: ${JSON.stringify(result?.planDiagnostics)}`);
-  return withZoneNames(stateFromPlan({ ...result, plan: result.plan }));
+  return withZoneNames(await deployedState(planner, stack));
 }
 
 async function changes(name: string, stack: JsonObject, state: JsonObject): Promise<string[]> {

@@ -1,27 +1,52 @@
 "use strict";
 // Turns the import table of architecture.json into rules. A change of the architecture is a change of that
 // file; this one only knows how to read it.
-const { toolkit, rooms } = require("./architecture.json");
+const { toolkit, clouds, rooms: rows } = require("./architecture.json");
 
 const escape = (text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-const folder = (name) => `^${escape(name)}(/|$)`;
-const npm = (name) => `(^|/)node_modules/${escape(name).replaceAll("*", "[^/]+")}/`;
+/** `*` stands for one name of a path, `**` for any part of one. */
+const glob = (text) => escape(text).replace(/\*\*|\*/g, (stars) => (stars === "**" ? ".*" : "[^/]+"));
+const folder = (name) => `^${glob(name)}(/|$)`;
+const npm = (name) => `(^|/)node_modules/${glob(name)}/`;
 const builtin = (name) => `^(node:)?${escape(name)}(/|$)`;
+
+/** A row about `<cloud>` is one room for each cloud; elsewhere the word stands for any of them. */
+const rooms = rows.flatMap((row) =>
+  row.folders.some((name) => name.includes("<cloud>"))
+    ? Object.entries(clouds).map(([cloud, provider]) => filled(row, [cloud], provider))
+    : [filled(row, Object.keys(clouds), "")],
+);
+
+function filled(row, names, provider) {
+  const named = (list) => list.flatMap((text) => names.map((name) => text.replace("<cloud>", name)));
+  return {
+    ...row,
+    folders: [...new Set(named(row.folders))],
+    rooms: [...new Set(named(row.rooms))],
+    packages: row.packages.map((name) => name.replace("<provider>", provider)),
+  };
+}
+
+/** Rooms that lie in another's folder are not part of it. */
+const inner = ({ folders }) =>
+  rooms
+    .flatMap((other) => other.folders)
+    .filter((name) => folders.some((own) => name !== own && name.startsWith(`${own}/`)));
 
 const roomRules = rooms
   .filter(({ rooms: allowed }) => !allowed.includes("*"))
-  .map(({ folders, holds, rooms: allowed, packages, builtins }) => ({
-    name: `imports of ${folders.join(", ")}`,
-    comment: `${folders.join(", ")} (${holds}) may import only what architecture.json lists`,
+  .map((room) => ({
+    name: `imports of ${room.folders.join(", ")}`,
+    comment: `${room.folders.join(", ")} (${room.holds}) may import only what architecture.json lists`,
     severity: "error",
-    from: { path: folders.map(folder) },
+    from: { path: room.folders.map(folder), pathNot: inner(room).map(folder) },
     to: {
       pathNot: [
-        ...[...folders, ...allowed].map(folder),
-        ...packages.map(npm),
-        ...builtins.filter((name) => name !== "*").map(builtin),
+        ...[...room.folders, ...room.rooms].map(folder),
+        ...room.packages.map(npm),
+        ...room.builtins.filter((name) => name !== "*").map(builtin),
       ],
-      dependencyTypesNot: builtins.includes("*") ? ["core"] : [],
+      dependencyTypesNot: room.builtins.includes("*") ? ["core"] : [],
       couldNotResolve: false,
     },
   }));

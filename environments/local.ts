@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../src/config/define-environment";
+import { defineEnvironment } from "../src/environment/define-environment";
 
 /**
  * The same region on an AWS emulator on this machine: no account, no cost, no credentials. `npm run local:up`

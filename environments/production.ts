@@ -1,5 +1,5 @@
-import { defineEnvironment, like } from "../src/config/define-environment";
-import type { AwsRegionInput } from "../src/config/aws-region-schema";
+import { defineEnvironment, like } from "../src/environment/define-environment";
+import type { AwsRegionInput } from "../src/aws/region/spec/schema";
 
 const virginia: AwsRegionInput = {
   cloud: "aws",

@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../src/config/define-environment";
+import { defineEnvironment } from "../src/environment/define-environment";
 
 export default defineEnvironment({
   name: "staging",

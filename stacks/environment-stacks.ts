@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
-import type { Environment } from "../src/config/environment-schema";
+import type { Environment } from "../src/environment/schema";
 import type { BaseStack } from "../src/kit/base-stack";
-import { AwsAcceleratorStack } from "./aws-accelerator-stack";
-import { AwsComputeStack } from "./aws-compute-stack";
-import { AwsCostStack } from "./aws-cost-stack";
-import { AwsDataStack } from "./aws-data-stack";
-import { AwsNetworkStack } from "./aws-network-stack";
-import { AwsStateStack } from "./aws-state-stack";
-import { databaseDependencies } from "./data/database";
+import { AwsAcceleratorStack } from "./aws/accelerator-stack";
+import { AwsComputeStack } from "./aws/compute-stack";
+import { AwsCostStack } from "./aws/cost-stack";
+import { AwsDataStack } from "./aws/data-stack";
+import { AwsNetworkStack } from "./aws/network-stack";
+import { AwsStateStack } from "./aws/state-stack";
+import { databaseDependencies } from "./aws/data/database";
 
 /** How a stack is made; the driver measures what it takes. */
 export type Build = <Stack extends BaseStack>(make: () => Stack) => Stack;

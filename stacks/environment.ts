@@ -1,4 +1,4 @@
-import type { Environment } from "../src/config/environment-schema";
+import type { Environment } from "../src/environment/schema";
 import { commonTags } from "../src/core/tags";
 
 /** Begins the name of everything that an environment has once. */

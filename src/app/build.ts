@@ -1,6 +1,6 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
 import { addStacks } from "../../stacks/environment-stacks";
-import type { Environment } from "../config/environment-schema";
+import type { Environment } from "../environment/schema";
 import type { BaseStack } from "../kit/base-stack";
 import { markValidated } from "../kit/guard";
 

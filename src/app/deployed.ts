@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { deployedFile } from "../config/generations";
+import { deployedFile } from "../aws/machines/spec/generations";
 
 /**
  * The content of an environment's list of deployed generations; nothing where there is no list. A file that is

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import type { EnvironmentInput } from "../config/environment-schema";
-import { validate } from "../config/validate";
+import type { EnvironmentInput } from "../environment/schema";
+import { validate } from "../environment/validate";
 import { isError, renderReport } from "../core/report";
 import { skipTokenStackTraces } from "../kit/fast-start";
 import { buildStacks } from "./build";

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../config/environment-schema";
+import type { EnvironmentInput } from "../environment/schema";
 import { didYouMean } from "../core/suggest";
 
 /** The chosen environments in the order of the list, or what to say about a name that is not in it. */

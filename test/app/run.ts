@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
 import type { RunContext } from "../../src/app/process";
-import type { EnvironmentInput } from "../../src/config/environment-schema";
-import { defineEnvironment } from "../../src/config/define-environment";
+import type { EnvironmentInput } from "../../src/environment/schema";
+import { defineEnvironment } from "../../src/environment/define-environment";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
 
 export interface RunResult {

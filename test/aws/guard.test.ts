@@ -1,8 +1,8 @@
 import { App, TerraformStack } from "cdktf";
-import { PlainFleet } from "../../src/aws/fleets/fleet";
+import { PlainFleet } from "../../src/aws/machines/fleet";
 import { VpcNetwork, type VpcNetworkProps } from "../../src/aws/network/vpc-network";
 import { markValidated, ProblemsError } from "../../src/kit/guard";
-import type { Fleet, FleetGeneration } from "../../src/rules/aws/fleet";
+import type { Fleet, FleetGeneration } from "../../src/aws/machines/spec/fleet";
 
 const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
 

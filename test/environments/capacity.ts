@@ -1,6 +1,6 @@
-import { defineEnvironment, like } from "../../src/config/define-environment";
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
-import type { FleetInput } from "../../src/config/aws-fleet-schema";
+import { defineEnvironment, like } from "../../src/environment/define-environment";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
+import type { FleetInput } from "../../src/aws/machines/spec/fleet-schema";
 
 type FleetGenerationInput = FleetInput["generations"][string];
 

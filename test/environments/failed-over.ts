@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { EnvironmentInput } from "../../src/environment/schema";
 import { edit } from "../problems/parts";
 import watched from "./watched";
 

@@ -1,5 +1,5 @@
-import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
-import { defineEnvironment } from "../../src/config/define-environment";
+import type { AwsInterconnectInput } from "../../src/aws/interconnect/spec/schema";
+import { defineEnvironment } from "../../src/environment/define-environment";
 
 /** Both phases of every kind of link, a VPN and probes, on a virtual private gateway. */
 export const virginiaInterconnect: AwsInterconnectInput = {

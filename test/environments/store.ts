@@ -1,5 +1,5 @@
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
-import { defineEnvironment } from "../../src/config/define-environment";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
+import { defineEnvironment } from "../../src/environment/define-environment";
 
 const virginia: AwsRegionInput = {
   cloud: "aws",

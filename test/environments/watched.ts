@@ -1,6 +1,6 @@
-import { defineEnvironment, like } from "../../src/config/define-environment";
-import type { AwsInterconnectInput } from "../../src/config/aws-interconnect-schema";
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import { defineEnvironment, like } from "../../src/environment/define-environment";
+import type { AwsInterconnectInput } from "../../src/aws/interconnect/spec/schema";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 
 const account = "666666666666";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import local from "../../environments/local";
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import { findProgram } from "../../tools/lib/find-program";
 import type { LocalRun } from "../../tools/local/bring-up";
 import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
@@ -9,7 +9,7 @@ import { fitToProviders } from "../../tools/local/fit-providers";
 import { LocalStack, type StackResult } from "../../tools/local/local-stack";
 import { MadeUpSecrets } from "../../tools/local/variables";
 import { Workspace } from "../../tools/local/workspace";
-import { startMotoServer, type MotoServer } from "../catalog/moto-server";
+import { startMotoServer, type MotoServer } from "../tools/catalogue/moto-server";
 import { describeWhere } from "../helpers/describe-where";
 import { pluginDirs } from "../tools/gate/real-terraform";
 import { actionsOf } from "./plans";

@@ -1,4 +1,4 @@
-import { validate } from "../../src/config/validate";
+import { validate } from "../../src/environment/validate";
 import { isError } from "../../src/core/report";
 import { unusualEnvironments } from "./unusual-environments";
 import { validEnvironment } from "./valid-environment";

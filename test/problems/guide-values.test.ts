@@ -1,7 +1,7 @@
-import type { EnvironmentInput } from "../../src/config/environment-schema";
-import { validate } from "../../src/config/validate";
+import type { EnvironmentInput } from "../../src/environment/schema";
+import { validate } from "../../src/environment/validate";
 import { isError } from "../../src/core/report";
-import type { ProblemCode } from "../../src/rules/registry";
+import type { ProblemCode } from "../../src/environment/registry";
 import { edit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
 import production from "../../environments/production";

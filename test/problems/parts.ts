@@ -1,9 +1,9 @@
-import type { EksClusterInput } from "../../src/config/aws-cluster-schema";
-import type { DatabaseInput } from "../../src/config/aws-database-schema";
-import type { AwsNetworkInput } from "../../src/config/aws-network-schema";
-import type { PoolInput } from "../../src/config/aws-pool-schema";
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
-import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { EksClusterInput } from "../../src/aws/cluster/spec/schema";
+import type { DatabaseInput } from "../../src/aws/database/spec/schema";
+import type { AwsNetworkInput } from "../../src/aws/network/spec/schema";
+import type { PoolInput } from "../../src/aws/machines/spec/pool-schema";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
+import type { EnvironmentInput } from "../../src/environment/schema";
 
 export type CreateNetworkInput = Extract<AwsNetworkInput, { kind: "create" }>;
 export type AdoptNetworkInput = Extract<AwsNetworkInput, { kind: "adopt" }>;

@@ -1,7 +1,7 @@
-import { validate } from "../../src/config/validate";
+import { validate } from "../../src/environment/validate";
 import type { Problem } from "../../src/core/problem";
 import { isError } from "../../src/core/report";
-import { problemDefinitions, type ProblemCode } from "../../src/rules/registry";
+import { problemDefinitions, type ProblemCode } from "../../src/environment/registry";
 import type { Case } from "./case";
 import { cases } from "./cases";
 import { validEnvironment } from "./valid-environment";

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { EnvironmentInput } from "../../src/environment/schema";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualIngress } from "./unusual/ingress";

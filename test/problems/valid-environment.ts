@@ -1,6 +1,6 @@
-import type { AwsRegionInput } from "../../src/config/aws-region-schema";
-import { defineEnvironment, like } from "../../src/config/define-environment";
-import type { EnvironmentInput } from "../../src/config/environment-schema";
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
+import { defineEnvironment, like } from "../../src/environment/define-environment";
+import type { EnvironmentInput } from "../../src/environment/schema";
 import type { CreateNetworkInput, ElasticInput, GenerationInput, TradingInput } from "./parts";
 
 export const virginiaNetwork: CreateNetworkInput = {

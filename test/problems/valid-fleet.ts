@@ -1,4 +1,4 @@
-import type { FleetInput } from "../../src/config/aws-fleet-schema";
+import type { FleetInput } from "../../src/aws/machines/spec/fleet-schema";
 
 export type FleetGenerationInput = FleetInput["generations"][string];
 

@@ -1,12 +1,12 @@
 import production from "../../environments/production";
-import { tradingGenerations } from "../../src/config/generations";
-import { parseEnvironment } from "../../src/config/parse";
-import { generationRecord, isOfFleet } from "../../src/rules/aws/deployed";
-import { awsNodeShape } from "../../src/rules/aws/node-shape";
-import { renderingOf } from "../../src/rules/aws/rendering";
-import { tuningRules } from "../../src/rules/tuning/rules";
+import { tradingGenerations } from "../../src/aws/machines/spec/generations";
+import { parseEnvironment } from "../../src/environment/parse";
+import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/deployed";
+import { awsNodeShape } from "../../src/aws/machines/spec/node-shape";
+import { renderingOf } from "../../src/aws/machines/spec/rendering";
+import { tuningRules } from "../../src/tuning/rules/rules";
 import { eksAl2023 } from "../../src/tuning/targets/eks-al2023";
-import { tradingPod } from "../../src/aws/nodes/trading-pod";
+import { tradingPod } from "../../src/aws/machines/trading-pod";
 
 /**
  * Prints the milliseconds of everything that a synth of production does for tuning: the rules, the rendering for

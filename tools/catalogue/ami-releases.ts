@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseEksAmiRelease } from "../../src/catalog/eks-ami-releases";
-import { isIsoDate } from "../../src/catalog/iso-date";
+import { parseEksAmiRelease } from "../../src/aws/catalog/eks-ami-releases";
+import { isIsoDate } from "../../src/core/iso-date";
 import { amiReleases, type AmiReleaseEntry } from "./ami-changelog";
 import { renderFile } from "./render";
 

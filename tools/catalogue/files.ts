@@ -1,6 +1,6 @@
-import { familyOf } from "../../src/catalog/aws-instances";
-import type { InstancesFile, ZoneIdsByRegion } from "../../src/catalog/aws-instances-file";
-import type { RegionsFile } from "../../src/catalog/aws-regions";
+import { familyOf } from "../../src/aws/catalog/instances";
+import type { InstancesFile, ZoneIdsByRegion } from "../../src/aws/catalog/instances-file";
+import type { RegionsFile } from "../../src/aws/catalog/regions";
 import type { Snapshot } from "./snapshot";
 
 /** The day a snapshot was taken and from where. */
@@ -9,7 +9,7 @@ export interface Provenance {
   readonly source: string;
 }
 
-/** The content of `aws-instances.json`. Every list and every map is sorted, so that equal facts give equal bytes. */
+/** The content of `instances.json`. Every list and every map is sorted, so that equal facts give equal bytes. */
 export function instancesFile({ regions, types }: Snapshot, { asOf, source }: Provenance): InstancesFile {
   const read = [...regions].filter(([, { offeringsRead }]) => offeringsRead);
   const names = [...types.keys()].sort();
@@ -47,7 +47,7 @@ export function instancesFile({ regions, types }: Snapshot, { asOf, source }: Pr
   };
 }
 
-/** The content of `aws-regions.json`. */
+/** The content of `regions.json`. */
 export function regionsFile({ regions }: Snapshot, { asOf, source }: Provenance): RegionsFile {
   return {
     asOf,

@@ -1,8 +1,8 @@
 import type { InstanceTypeInfo } from "@aws-sdk/client-ec2";
-import type { InstanceTypeRow } from "../../src/catalog/aws-instances-file";
+import type { InstanceTypeRow } from "../../src/aws/catalog/instances-file";
 
 /**
- * One row of `aws-instances.json` from what EC2 answers.
+ * One row of `instances.json` from what EC2 answers.
  *
  * @throws Error naming the type and the field when EC2 leaves out a fact that every kept type has
  */

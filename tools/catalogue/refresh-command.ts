@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { InstancesFile } from "../../src/catalog/aws-instances-file";
-import type { RegionsFile } from "../../src/catalog/aws-regions";
-import { isIsoDate } from "../../src/catalog/iso-date";
+import type { InstancesFile } from "../../src/aws/catalog/instances-file";
+import type { RegionsFile } from "../../src/aws/catalog/regions";
+import { isIsoDate } from "../../src/core/iso-date";
 import { differences } from "./differences";
 import { ec2At, type Ec2 } from "./ec2";
 import { catalogueFamilies } from "./families";
@@ -19,7 +19,7 @@ const usage = `usage: npm run catalogue:refresh -- [--endpoint URL] [--check | -
   --source    where the answers come from, written into the files; needed with --endpoint
   --out       where to write, by default the folder of the committed files`;
 
-const catalogueFolder = path.join("src", "catalog", "data");
+const catalogueFolder = path.join("src", "aws", "catalog", "data");
 const awsSource =
   "EC2 DescribeInstanceTypes, DescribeInstanceTypeOfferings, DescribeRegions and DescribeAvailabilityZones of AWS";
 /** More lines than anyone reads; git shows the rest. */
@@ -37,16 +37,16 @@ export interface Refreshed {
 /** Builds both files from EC2's answers, with the provenance of the committed ones unless another is given. */
 export async function refreshed(ec2: Ec2, provenance?: Provenance): Promise<Refreshed> {
   const committed = {
-    instances: committedFile<InstancesFile>("aws-instances.json"),
-    regions: committedFile<RegionsFile>("aws-regions.json"),
+    instances: committedFile<InstancesFile>("instances.json"),
+    regions: committedFile<RegionsFile>("regions.json"),
   };
   const snapshot = await takeSnapshot(ec2, catalogueFamilies, committed);
   const instances = instancesFile(snapshot, provenance ?? committed.instances);
   const regions = regionsFile(snapshot, provenance ?? committed.regions);
   return {
     contents: {
-      "aws-instances.json": renderFile(instances, { types: 1, familyZoneIds: 2, typeZoneIds: 2 }),
-      "aws-regions.json": renderFile(regions, { regions: 1 }),
+      "instances.json": renderFile(instances, { types: 1, familyZoneIds: 2, typeZoneIds: 2 }),
+      "regions.json": renderFile(regions, { regions: 1 }),
     },
     kept: snapshot.kept,
     changes: [...differences(committed.instances, instances), ...differences(committed.regions, regions)],

@@ -1,6 +1,6 @@
-import { familyOf } from "../../src/catalog/aws-instances";
-import type { InstancesFile, InstanceTypeRow } from "../../src/catalog/aws-instances-file";
-import type { RegionsFile } from "../../src/catalog/aws-regions";
+import { familyOf } from "../../src/aws/catalog/instances";
+import type { InstancesFile, InstanceTypeRow } from "../../src/aws/catalog/instances-file";
+import type { RegionsFile } from "../../src/aws/catalog/regions";
 import type { Ec2 } from "./ec2";
 import { instanceRow } from "./instance-row";
 

@@ -1,4 +1,4 @@
-import { startMotoServer } from "../../test/catalog/moto-server";
+import { startMotoServer } from "../../test/tools/catalogue/moto-server";
 import { refreshCommand } from "../catalogue/refresh-command";
 import { runProgram } from "../lib/run-program";
 import { skip } from "./skip";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { readDeployed } from "../../src/app/deployed";
-import { deployables, deployedFile } from "../../src/config/generations";
-import type { Environment } from "../../src/config/environment-schema";
-import { parseDeployed, type DeployedGenerations } from "../../src/rules/aws/deployed";
+import { deployables, deployedFile } from "../../src/aws/machines/spec/generations";
+import type { Environment } from "../../src/environment/schema";
+import { parseDeployed, type DeployedGenerations } from "../../src/aws/machines/spec/deployed";
 import { runOnEnvironments } from "../lib/environments-program";
 import { textTable } from "../lib/text-table";
 

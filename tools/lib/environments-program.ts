@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/config/environment-schema";
+import type { Environment } from "../../src/environment/schema";
 import { runProgram } from "./run-program";
 import { validEnvironments } from "./valid-environments";
 

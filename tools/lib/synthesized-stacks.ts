@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildStacks } from "../../src/app/build";
-import type { Environment } from "../../src/config/environment-schema";
+import type { Environment } from "../../src/environment/schema";
 import { readStacks, type SynthesizedStack } from "../gate/stacks";
 
 /** The stacks of valid environments, by way of a folder that is gone afterwards. */

@@ -1,8 +1,8 @@
 import { environments } from "../../environments";
 import { readDeployed } from "../../src/app/deployed";
 import { select } from "../../src/app/select";
-import type { Environment } from "../../src/config/environment-schema";
-import { validate } from "../../src/config/validate";
+import type { Environment } from "../../src/environment/schema";
+import { validate } from "../../src/environment/validate";
 import { isError, renderReport } from "../../src/core/report";
 
 /** The environments of these names, or all; an error that prints for one that is unknown or refused. */

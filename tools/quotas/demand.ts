@@ -2,7 +2,7 @@ import type { Resource } from "./resource";
 
 /** What one resource takes of one quota. */
 export interface Amount {
-  /** A name in `src/catalog/data/aws-quotas.json`. */
+  /** A name in `src/aws/catalog/data/quotas.json`. */
   readonly quota: string;
   readonly amount: number;
   /** What the quota is counted for, where that is not the region: a zone's id, the identity of a cluster. */

@@ -3,9 +3,9 @@ import {
   sourceRegionOf,
   type Database,
   type DatabaseBackups,
-} from "../../src/rules/aws/database";
-import type { AwsRegion } from "../../src/config/aws-region-schema";
-import type { Environment } from "../../src/config/environment-schema";
+} from "../../src/aws/database/spec/database";
+import type { AwsRegion } from "../../src/aws/region/spec/schema";
+import type { Environment } from "../../src/environment/schema";
 
 /**
  * The environment in which every region that stands by has taken over: what it plans not to build, or hopes for,

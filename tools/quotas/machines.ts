@@ -1,5 +1,5 @@
-import { awsInstanceType } from "../../src/catalog/aws-instances";
-import { vcpuQuota } from "../../src/catalog/aws-quotas";
+import { awsInstanceType } from "../../src/aws/catalog/instances";
+import { vcpuQuota } from "../../src/aws/catalog/quotas";
 import type { Demand } from "./demand";
 import { block, numberAt, textOf, type Resource } from "./resource";
 

@@ -1,4 +1,4 @@
-import { awsQuota, awsQuotas } from "../../src/catalog/aws-quotas";
+import { awsQuota, awsQuotas } from "../../src/aws/catalog/quotas";
 import { section, type JsonObject } from "../lib/json";
 import { demands } from "./demands";
 import { resourcesOf } from "./resource";

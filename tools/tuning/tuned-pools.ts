@@ -1,7 +1,7 @@
-import type { Environment } from "../../src/config/environment-schema";
-import { tradingGenerations } from "../../src/config/generations";
-import { isOfFleet, type DeployableGeneration } from "../../src/rules/aws/deployed";
-import { machineRenderingOf, renderingOf } from "../../src/rules/aws/rendering";
+import type { Environment } from "../../src/environment/schema";
+import { tradingGenerations } from "../../src/aws/machines/spec/generations";
+import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/deployed";
+import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
 

@@ -4,7 +4,7 @@ import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalacceler
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
-import { acceleratorRules, type AcceleratorInPlace } from "../../rules/aws/accelerator";
+import { acceleratorRules, type AcceleratorInPlace } from "./spec/rules";
 import type { Ingress } from "../ingress/ingress";
 import { FlowLogBucket } from "./flow-log-bucket";
 

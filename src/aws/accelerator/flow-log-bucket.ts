@@ -5,8 +5,8 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { Construct } from "constructs";
-import { partitionOf } from "../arn";
-import { policyDocument } from "../policy";
+import { partitionOf } from "../region/spec/arn";
+import { policyDocument } from "../iam/policy";
 
 export interface FlowLogBucketProps {
   /** Unique among all buckets of AWS. */

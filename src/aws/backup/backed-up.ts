@@ -1,5 +1,5 @@
 import { backupTag } from "../../core/tags";
-import { partitionOf } from "../arn";
+import { partitionOf } from "../region/spec/arn";
 
 interface TagCondition {
   readonly key: string;

@@ -3,8 +3,8 @@ import { BackupRestoreTestingSelection } from "@cdktf/provider-aws/lib/backup-re
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import type { WeekSpan } from "../../core/week";
-import type { Backup, RestoreTestType } from "../../rules/aws/backup";
-import type { ServiceRole } from "../service-role";
+import type { Backup, RestoreTestType } from "./spec/rules";
+import type { ServiceRole } from "../iam/service-role";
 import { backedUpTags } from "./backed-up";
 import { backupSchedule, newestWithinDays } from "./schedule";
 import type { Vault } from "./vault";

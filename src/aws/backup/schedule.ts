@@ -1,5 +1,5 @@
 import { minutesPerDay, type WeekSpan } from "../../core/week";
-import type { BackupRule } from "../../rules/aws/backup";
+import type { BackupRule } from "./spec/rules";
 
 /**
  * When a rule runs, in UTC, as AWS Backup takes it. It follows the hour in which a database makes its own daily

@@ -2,7 +2,7 @@ import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration";
 import { Construct } from "constructs";
 import { guard } from "../../kit/guard";
-import { backupRules, type BackupInPlace } from "../../rules/aws/backup";
+import { backupRules, type BackupInPlace } from "./spec/rules";
 
 export interface VaultProps {
   readonly config: BackupInPlace;

@@ -5,12 +5,12 @@ import { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subn
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import { cacheFamily, cacheNodeType } from "../../catalog/elasticache";
+import { cacheFamily, cacheNodeType } from "../catalog/elasticache";
 import type { ZoneKey } from "../../core/address-plan";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
-import { cacheRules, type Cache, type CacheInPlace } from "../../rules/aws/cache";
-import { networkSubnetCidr, tierZones } from "../../rules/aws/network";
+import { cacheRules, type Cache, type CacheInPlace } from "./spec/rules";
+import { networkSubnetCidr, tierZones } from "../network/spec/network";
 import { subnetIds, subnetIn, type Network } from "../network/network";
 import { CacheUsers } from "./cache-users";
 

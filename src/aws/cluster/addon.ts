@@ -2,8 +2,8 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { EksAddonName } from "../../rules/aws/cluster";
-import { ServiceRole } from "../service-role";
+import type { EksAddonName } from "./spec/rules";
+import { ServiceRole } from "../iam/service-role";
 import type { EksControlPlane } from "./eks-control-plane";
 
 export interface ClusterAddonProps {

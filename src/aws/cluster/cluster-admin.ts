@@ -2,7 +2,7 @@ import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
 import type { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
 import { Construct } from "constructs";
-import { partitionOf } from "../arn";
+import { partitionOf } from "../region/spec/arn";
 
 export interface ClusterAdminProps {
   readonly cluster: EksCluster;

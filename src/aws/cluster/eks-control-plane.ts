@@ -5,8 +5,8 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
-import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "../../rules/aws/cluster";
-import { ServiceRole } from "../service-role";
+import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "./spec/rules";
+import { ServiceRole } from "../iam/service-role";
 import { subnetIds, type Network } from "../network/network";
 import { ClusterAdmin } from "./cluster-admin";
 

@@ -2,7 +2,7 @@ import { CeAnomalyMonitor } from "@cdktf/provider-aws/lib/ce-anomaly-monitor";
 import { CeAnomalySubscription } from "@cdktf/provider-aws/lib/ce-anomaly-subscription";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { CostAnomalies } from "../../rules/aws/cost";
+import type { CostAnomalies } from "./spec/rules";
 
 export interface AnomalyWatchProps {
   /** For example `hft-production`. */

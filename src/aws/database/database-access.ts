@@ -3,7 +3,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "../../rules/aws/network";
+import { networkSubnetCidr, networkZones, type AwsNetwork } from "../network/spec/network";
 import { subnetIds, type Network } from "../network/network";
 
 export const postgresPort = 5432;

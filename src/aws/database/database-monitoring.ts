@@ -1,8 +1,8 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { DatabaseSettings } from "../../rules/aws/database";
-import { ServiceRole } from "../service-role";
+import type { DatabaseSettings } from "./spec/database";
+import { ServiceRole } from "../iam/service-role";
 
 /** The logs that RDS for PostgreSQL exports. */
 const exportedLogs = ["postgresql", "upgrade"] as const;

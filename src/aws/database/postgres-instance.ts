@@ -2,7 +2,7 @@ import { DbInstance, type DbInstanceConfig } from "@cdktf/provider-aws/lib/db-in
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import type { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
-import { majorOf } from "../../catalog/rds";
+import { majorOf } from "../catalog/rds";
 import { resourceName } from "../../core/names";
 import type { WeekSpan } from "../../core/week";
 import { backupTag } from "../../core/tags";
@@ -15,9 +15,9 @@ import {
   type DatabaseInstance,
   type FollowingReplica,
   type WritingDatabase,
-} from "../../rules/aws/database";
-import { renderedParameters } from "../../rules/aws/database-parameters";
-import { databaseRules, type DatabaseInPlace } from "../../rules/aws/database-rules";
+} from "./spec/database";
+import { renderedParameters } from "./spec/parameters";
+import { databaseRules, type DatabaseInPlace } from "./spec/rules";
 import { keyFor, subnetIn, type Network } from "../network/network";
 import { DatabaseAccess, postgresPort } from "./database-access";
 import { DatabaseMonitoring } from "./database-monitoring";

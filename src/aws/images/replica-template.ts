@@ -3,10 +3,10 @@ import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repos
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { ImageRepository } from "../../rules/aws/images";
-import { partitionOf } from "../arn";
-import { policyDocument } from "../policy";
-import { ServiceRole } from "../service-role";
+import type { ImageRepository } from "./spec/rules";
+import { partitionOf } from "../region/spec/arn";
+import { policyDocument } from "../iam/policy";
+import { ServiceRole } from "../iam/service-role";
 import { lifecyclePolicy, pullPolicy } from "./repository-policy";
 
 export interface ReplicaTemplateProps {

@@ -1,5 +1,5 @@
-import { policyDocument } from "../policy";
-import { partitionOf } from "../arn";
+import { policyDocument } from "../iam/policy";
+import { partitionOf } from "../region/spec/arn";
 
 /** Lets other accounts pull, and nothing else; nothing where there are none. */
 export function pullPolicy(region: string, accountIds: readonly string[]): string | undefined {

@@ -2,7 +2,7 @@ import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
 import { Construct } from "constructs";
-import type { ImageRepository } from "../../rules/aws/images";
+import type { ImageRepository } from "./spec/rules";
 import { lifecyclePolicy, pullPolicy } from "./repository-policy";
 
 export interface RepositoryProps {

@@ -1,6 +1,6 @@
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
-import { targetPorts, type IngressTarget } from "../../rules/aws/ingress";
+import { targetPorts, type IngressTarget } from "./spec/rules";
 import type { Ingress } from "./ingress";
 
 export interface AdmitIngressProps {

@@ -3,7 +3,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { targetPorts, type AwsIngress } from "../../rules/aws/ingress";
+import { targetPorts, type AwsIngress } from "./spec/rules";
 import type { Network } from "../network/network";
 
 export interface ConnectionGroupProps {

@@ -4,7 +4,7 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { guard } from "../../kit/guard";
-import { ingressRules, ingressTier, type AwsIngress, type AwsIngressInPlace } from "../../rules/aws/ingress";
+import { ingressRules, ingressTier, type AwsIngress, type AwsIngressInPlace } from "./spec/rules";
 import { subnetIn, type Network } from "../network/network";
 import { connectionGroup } from "./connection-group";
 import type { Ingress } from "./ingress";

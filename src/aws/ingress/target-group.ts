@@ -1,7 +1,7 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { IngressTarget } from "../../rules/aws/ingress";
+import type { IngressTarget } from "./spec/rules";
 
 export interface TargetGroupProps {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { DxGateway } from "@cdktf/provider-aws/lib/dx-gateway";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { GatewayChoice } from "../../rules/aws/interconnect";
+import type { GatewayChoice } from "./spec/interconnect";
 
 export interface ConnectGatewayProps {
   readonly config: GatewayChoice;

@@ -8,7 +8,7 @@ import {
   type AdoptedLink,
   type HostedLink,
   type Link,
-} from "../../rules/aws/interconnect";
+} from "./spec/interconnect";
 import { DedicatedConnection } from "./dedicated-connection";
 import { GatewayVirtualInterface } from "./gateway-virtual-interface";
 import { connectionNames, type InterconnectLink } from "./interconnect";

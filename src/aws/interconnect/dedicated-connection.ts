@@ -1,7 +1,7 @@
 import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxMacsecKeyAssociation } from "@cdktf/provider-aws/lib/dx-macsec-key-association";
 import { Construct } from "constructs";
-import type { DedicatedLink } from "../../rules/aws/interconnect";
+import type { DedicatedLink } from "./spec/interconnect";
 import { orderConnection } from "./ordered-connection";
 
 export interface DedicatedConnectionProps {

@@ -2,8 +2,8 @@ import { DxGatewayAssociation } from "@cdktf/provider-aws/lib/dx-gateway-associa
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
-import { allowedPrefixes, type InterconnectInPlace } from "../../rules/aws/interconnect";
-import { interconnectRules } from "../../rules/aws/interconnect-rules";
+import { allowedPrefixes, type InterconnectInPlace } from "./spec/interconnect";
+import { interconnectRules } from "./spec/rules";
 import type { Network } from "../network/network";
 import { ConnectGateway } from "./connect-gateway";
 import { ConnectLink } from "./connect-link";

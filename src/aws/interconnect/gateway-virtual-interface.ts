@@ -3,7 +3,7 @@ import { DxTransitVirtualInterface } from "@cdktf/provider-aws/lib/dx-transit-vi
 import { Op, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecretVariable } from "../../kit/secret-variable";
-import { bgpKeyVariable, type VirtualInterface } from "../../rules/aws/interconnect";
+import { bgpKeyVariable, type VirtualInterface } from "./spec/interconnect";
 import type { NetworkAttachment } from "./network-attachment";
 
 export interface GatewayVirtualInterfaceProps {

@@ -1,6 +1,6 @@
 import { resourceName } from "../../core/names";
 import { mapValues } from "../../core/map-values";
-import type { Link } from "../../rules/aws/interconnect";
+import type { Link } from "./spec/interconnect";
 
 /** One link, for its alarms: Direct Connect's metrics have the dimensions ConnectionId and VirtualInterfaceId. */
 export interface InterconnectLink {

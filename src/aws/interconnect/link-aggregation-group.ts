@@ -3,7 +3,7 @@ import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxLag } from "@cdktf/provider-aws/lib/dx-lag";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import type { LagLink } from "../../rules/aws/interconnect";
+import type { LagLink } from "./spec/interconnect";
 import { connectionNames } from "./interconnect";
 import { orderConnection } from "./ordered-connection";
 

@@ -2,8 +2,8 @@ import { NetworkmonitorMonitor } from "@cdktf/provider-aws/lib/networkmonitor-mo
 import { NetworkmonitorProbe } from "@cdktf/provider-aws/lib/networkmonitor-probe";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
-import type { Probe } from "../../rules/aws/interconnect";
-import { partitionOf } from "../arn";
+import type { Probe } from "./spec/interconnect";
+import { partitionOf } from "../region/spec/arn";
 import { subnetIn, type Network } from "../network/network";
 import { monitorName, type Interconnect } from "./interconnect";
 

@@ -1,4 +1,4 @@
-import type { AwsInterconnect, Link } from "../../rules/aws/interconnect";
+import type { AwsInterconnect, Link } from "./spec/interconnect";
 import type { Interconnect } from "./interconnect";
 
 export interface OrderPlace {

@@ -1,6 +1,6 @@
 import type { TerraformRemoteState } from "cdktf";
 import { mapValues } from "../../core/map-values";
-import { virtualInterfaces, type AwsInterconnect } from "../../rules/aws/interconnect";
+import { virtualInterfaces, type AwsInterconnect } from "./spec/interconnect";
 import { connectionNames, isMade, monitorName, type Interconnect } from "./interconnect";
 
 /**

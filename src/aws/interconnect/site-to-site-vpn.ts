@@ -1,7 +1,7 @@
 import { CustomerGateway } from "@cdktf/provider-aws/lib/customer-gateway";
 import { VpnConnection } from "@cdktf/provider-aws/lib/vpn-connection";
 import { Construct } from "constructs";
-import type { Vpn } from "../../rules/aws/interconnect";
+import type { Vpn } from "./spec/interconnect";
 import type { NetworkAttachment } from "./network-attachment";
 
 export interface SiteToSiteVpnProps {

@@ -2,7 +2,7 @@ import { Ec2TransitGateway } from "@cdktf/provider-aws/lib/ec2-transit-gateway";
 import { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
-import type { GatewayChoice } from "../../rules/aws/interconnect";
+import type { GatewayChoice } from "./spec/interconnect";
 import type { AttachedNetwork, NetworkAttachment } from "./network-attachment";
 
 export interface TransitGatewayProps {

@@ -1,7 +1,7 @@
 import { VpnGateway } from "@cdktf/provider-aws/lib/vpn-gateway";
 import { VpnGatewayRoutePropagation } from "@cdktf/provider-aws/lib/vpn-gateway-route-propagation";
 import { Construct } from "constructs";
-import type { GatewayChoice } from "../../rules/aws/interconnect";
+import type { GatewayChoice } from "./spec/interconnect";
 import type { AttachedNetwork, NetworkAttachment } from "./network-attachment";
 
 export interface VirtualPrivateGatewayProps {

@@ -6,7 +6,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { SecretVariable } from "../../kit/secret-variable";
-import { keyAdministration, policyDocument, type Statement } from "../policy";
+import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
 
 /** AWS services that publish to a topic. */
 export type Publisher = "budgets" | "cloudwatch" | "costalerts" | "events";

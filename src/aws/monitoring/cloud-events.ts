@@ -1,5 +1,5 @@
 import { namePrefix } from "../../core/names";
-import { backupVaultArn, roleArn, type ArnPlace } from "../arn";
+import { backupVaultArn, roleArn, type ArnPlace } from "../region/spec/arn";
 import { backupRoleName, backupVaultName } from "../backup/names";
 import type { Severity } from "./metric-alarm";
 

@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
 import type { WeekSpan } from "../../core/week";
 import { guard } from "../../kit/guard";
-import { monitoringRules, type Monitoring, type MonitoringInPlace } from "../../rules/aws/monitoring";
-import { alarmArn } from "../arn";
+import { monitoringRules, type Monitoring, type MonitoringInPlace } from "./spec/rules";
+import { alarmArn } from "../region/spec/arn";
 import { Alarm, alarmName } from "./alarm";
 import { AlertTopics, topicName } from "./alert-topics";
-import { alertAlarms } from "./alarms/alerts";
+import { alertAlarms } from "./alerts";
 import { cloudEvents } from "./cloud-events";
 import { Dashboard } from "./dashboard";
 import { EventRule } from "./event-rule";

@@ -1,4 +1,4 @@
-import type { AdoptNetwork, KeyArns } from "../../rules/aws/network";
+import type { AdoptNetwork, KeyArns } from "./spec/network";
 import type { Network } from "./network";
 
 /** A network that exists already, from the plain values of the environment. */

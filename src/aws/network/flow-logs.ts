@@ -3,8 +3,8 @@ import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { policyDocument } from "../policy";
-import { ServiceRole } from "../service-role";
+import { policyDocument } from "../iam/policy";
+import { ServiceRole } from "../iam/service-role";
 
 export interface FlowLogsProps {
   readonly prefix: string;

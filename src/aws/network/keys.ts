@@ -2,10 +2,10 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
-import { partitionOf } from "../arn";
-import { keyAdministration, policyDocument, type Statement } from "../policy";
-import type { OptionalKey } from "../../rules/aws/keys";
-import type { KeyArns } from "../../rules/aws/network";
+import { partitionOf } from "../region/spec/arn";
+import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
+import type { OptionalKey } from "./spec/keys";
+import type { KeyArns } from "./spec/network";
 
 export interface RegionKeysProps {
   /** Begins every alias, for example `hft-production-virginia`. */

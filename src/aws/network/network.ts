@@ -1,5 +1,5 @@
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
-import type { KeyArns } from "../../rules/aws/network";
+import type { KeyArns } from "./spec/network";
 
 export interface Subnet {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
-import type { OptionalKey } from "../../rules/aws/keys";
-import { natZones, tierZones, type AwsNetwork } from "../../rules/aws/network";
+import type { OptionalKey } from "./spec/keys";
+import { natZones, tierZones, type AwsNetwork } from "./spec/network";
 import type { Network, Subnet } from "./network";
 
 /**

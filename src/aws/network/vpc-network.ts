@@ -11,8 +11,8 @@ import {
   networkZones,
   type CreateNetwork,
   type KeyArns,
-} from "../../rules/aws/network";
-import { awsNetworkRules } from "../../rules/aws/network-rules";
+} from "./spec/network";
+import { awsNetworkRules } from "./spec/rules";
 import { EgressAddresses } from "./egress-addresses";
 import { Endpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";

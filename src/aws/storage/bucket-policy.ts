@@ -1,5 +1,5 @@
-import { partitionOf } from "../arn";
-import type { Statement } from "../policy";
+import { partitionOf } from "../region/spec/arn";
+import type { Statement } from "../iam/policy";
 
 /** Refuses whoever does not speak TLS 1.2 or newer, the account's own roles included. */
 export function encryptedTransportOnly(bucketArn: string): Statement[] {

@@ -5,8 +5,8 @@ import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
-import { bucketArn } from "../arn";
-import { policyDocument, type Statement } from "../policy";
+import { bucketArn } from "../region/spec/arn";
+import { policyDocument, type Statement } from "../iam/policy";
 import { encryptedTransportOnly } from "./bucket-policy";
 
 export interface PrivateBucketProps {

@@ -3,9 +3,9 @@ import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-buc
 import { Construct } from "constructs";
 import { backupTag } from "../../core/tags";
 import { guard } from "../../kit/guard";
-import { bucketRules, type DataBucket, type FlowLogBucket } from "../../rules/aws/buckets";
-import type { RegionRole } from "../../rules/environment";
-import { bucketArn } from "../arn";
+import { bucketRules, type DataBucket, type FlowLogBucket } from "./spec/rules";
+import type { RegionRole } from "../../environment/rules/environment";
+import { bucketArn } from "../region/spec/arn";
 import { logDelivery } from "./bucket-policy";
 import { deleteMarkers, wholeBucket } from "./lifecycle-rules";
 import { PrivateBucket } from "./private-bucket";

@@ -5,8 +5,8 @@ import {
   PostgresInstance,
   type PostgresInstanceProps,
 } from "../../../src/aws/database/postgres-instance";
-import { validate } from "../../../src/config/validate";
-import { databaseBuild } from "../../../src/rules/aws/database";
+import { validate } from "../../../src/environment/validate";
+import { databaseBuild } from "../../../src/aws/database/spec/database";
 import { edit, type PrimaryInput } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 

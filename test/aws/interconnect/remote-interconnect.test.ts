@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { App, DataTerraformRemoteStateLocal, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import { remoteInterconnect } from "../../../src/aws/interconnect/remote-interconnect";
-import { parseEnvironment } from "../../../src/config/parse";
+import { parseEnvironment } from "../../../src/environment/parse";
 import { checkRemoteOutputs } from "../../../tools/gate/remote-outputs";
 import { freshOutdir, run } from "../../app/run";
 import environment from "../../environments/interconnect";

@@ -1,16 +1,16 @@
 import * as v from "valibot";
-import { monitoringSchema } from "../../../src/config/aws-monitoring-schema";
-import { allowanceAlarms } from "../../../src/aws/monitoring/alarms/allowances";
-import { cacheAlarms } from "../../../src/aws/monitoring/alarms/cache";
-import { clusterAlarms } from "../../../src/aws/monitoring/alarms/cluster";
-import { databaseAlarms } from "../../../src/aws/monitoring/alarms/database";
-import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/monitoring/alarms/direct-connect";
-import { instanceAlarms } from "../../../src/aws/monitoring/alarms/instance";
-import { loadBalancerAlarms } from "../../../src/aws/monitoring/alarms/load-balancer";
-import { natGatewayAlarms } from "../../../src/aws/monitoring/alarms/nat-gateway";
-import { nodeGroupAlarms } from "../../../src/aws/monitoring/alarms/node-group";
-import { probeAlarms } from "../../../src/aws/monitoring/alarms/probe";
-import { vpnAlarms } from "../../../src/aws/monitoring/alarms/vpn";
+import { monitoringSchema } from "../../../src/aws/monitoring/spec/schema";
+import { allowanceAlarms } from "../../../src/aws/machines/alarms/allowances";
+import { cacheAlarms } from "../../../src/aws/cache/alarms";
+import { clusterAlarms } from "../../../src/aws/cluster/alarms";
+import { databaseAlarms } from "../../../src/aws/database/alarms";
+import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/interconnect/alarms/direct-connect";
+import { instanceAlarms } from "../../../src/aws/machines/alarms/instance";
+import { loadBalancerAlarms } from "../../../src/aws/ingress/alarms";
+import { natGatewayAlarms } from "../../../src/aws/network/alarms";
+import { nodeGroupAlarms } from "../../../src/aws/machines/alarms/node-group";
+import { probeAlarms } from "../../../src/aws/interconnect/alarms/probe";
+import { vpnAlarms } from "../../../src/aws/interconnect/alarms/vpn";
 import type { MetricAlarm } from "../../../src/aws/monitoring/metric-alarm";
 
 const { thresholds } = v.parse(monitoringSchema, { thresholds: { probeRttMicroseconds: 900 } });

@@ -1,7 +1,7 @@
-import type { AwsInterconnectInput } from "../../../src/config/aws-interconnect-schema";
-import type { EnvironmentInput } from "../../../src/config/environment-schema";
+import type { AwsInterconnectInput } from "../../../src/aws/interconnect/spec/schema";
+import type { EnvironmentInput } from "../../../src/environment/schema";
 import { edit } from "../parts";
-import { interconnectWith, orderedLinks, transit, type LinkInput } from "../cases/interconnect";
+import { interconnectWith, orderedLinks, transit, type LinkInput } from "../../aws/interconnect/cases/interconnect";
 import { validEnvironment } from "../valid-environment";
 
 const linked = (own: Partial<AwsInterconnectInput>): EnvironmentInput =>

@@ -1,5 +1,5 @@
-import type { EnvironmentInput } from "../../../src/config/environment-schema";
-import { validate } from "../../../src/config/validate";
+import type { EnvironmentInput } from "../../../src/environment/schema";
+import { validate } from "../../../src/environment/validate";
 import { synthesizedStacks } from "../../../tools/lib/synthesized-stacks";
 import { afterFailover } from "../../../tools/quotas/failover";
 import { needsOf, quotaLines, type Needs } from "../../../tools/quotas/needs";

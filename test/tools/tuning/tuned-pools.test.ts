@@ -1,4 +1,4 @@
-import { parseEnvironment } from "../../../src/config/parse";
+import { parseEnvironment } from "../../../src/environment/parse";
 import { tunedPools } from "../../../tools/tuning/tuned-pools";
 import capacity from "../../environments/capacity";
 

@@ -1,4 +1,4 @@
-import { problemDefinitions } from "../../../src/rules/registry";
+import { problemDefinitions } from "../../../src/environment/registry";
 import { markdownTable } from "../table";
 
 /** Every problem code, from the registry of the rules. */

@@ -10,7 +10,7 @@ export interface FakeVariables {
 
 /** Variables whose validation rule wants more than a value of their type. */
 const ruled: Readonly<Record<string, string>> = {
-  operation: "plan", // which role the provider assumes: src/aws/provider.ts
+  operation: "plan", // which role the provider assumes: src/aws/region/provider.ts
   database_password: "only-to-plan-with", // what RDS takes: src/aws/database/database-password.ts
 };
 

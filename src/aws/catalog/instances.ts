@@ -1,0 +1,154 @@
+import { instancesFile, type InstanceTypeRow, type PlacementStrategy } from "./instances-file";
+import { entryOf } from "../../core/catalogue-file";
+
+/** What EC2 says of one instance type. Source: EC2 DescribeInstanceTypes, at the date of the file. */
+export interface AwsInstanceType {
+  /** For example `c7i.metal-24xl`. */
+  readonly type: string;
+  /** For example `c7i`. */
+  readonly family: string;
+  /** Virtual CPUs at the default threads per core. */
+  readonly vcpus: number;
+  /** Physical cores. */
+  readonly cores: number;
+  /** Hardware threads of a core unless CPU options say otherwise. */
+  readonly threadsPerCore: number;
+  /**
+   * The threads per core that CPU options may ask for; null where CPU options are illegal, which is every
+   * metal size, hpc6a, hpc7a and some `medium` sizes.
+   */
+  readonly threadsPerCoreOptions: readonly number[] | null;
+  readonly memoryGiB: number;
+  readonly architecture: "x86_64" | "arm64";
+  /** `Intel`, `AMD` or `AWS` (Graviton). */
+  readonly processorManufacturer: string;
+  /** Sustained clock of all cores; null where EC2 states none. */
+  readonly sustainedClockGHz: number | null;
+  /** EC2's own words for the whole instance, for example `Up to 12.5 Gigabit`: "up to" means it is not sustained. */
+  readonly networkPerformance: string;
+  /** Sustained bandwidth of each network card. Cards can share a lower total: see `networkPerformance`. */
+  readonly networkBaselineGbps: number;
+  /** Bandwidth each network card can burst to; equal to the baseline where there is no burst. */
+  readonly networkPeakGbps: number;
+  readonly networkCards: number;
+  /** Network interfaces over all cards. */
+  readonly maxNetworkInterfaces: number;
+  /** Elastic Fabric Adapters over all cards; 0 where the size has none. */
+  readonly maxEfaInterfaces: number;
+  /** Whether ENA Express (SRD) can be turned on. */
+  readonly enaExpress: boolean;
+  /** Whether the number of ENA queues of an interface can be chosen. */
+  readonly flexibleEnaQueues: boolean;
+  /**
+   * Seconds after which the security group forgets an established, quiet TCP connection, unless the interface
+   * sets another time: 432 000 (5 days), or 350 on the newest types. Null where EC2 states none.
+   */
+  readonly connectionTrackingTcpSeconds: number | null;
+  /** Whether the instance has a PTP hardware clock. The region must support it too, which EC2 does not tell. */
+  readonly precisionClock: boolean;
+  readonly placementStrategies: readonly PlacementStrategy[];
+  readonly bareMetal: boolean;
+  /** Whether it is sold as spot capacity. */
+  readonly spot: boolean;
+  /** Whether it earns and spends CPU credits (t2, t3, t3a, t4g): its clock share is not sustained. */
+  readonly burstableCpu: boolean;
+  /** EBS operations per second it sustains. */
+  readonly ebsBaselineIops: number;
+  /** EBS operations per second it can burst to; equal to the baseline on larger sizes. */
+  readonly ebsBurstIops: number;
+  /** EBS throughput it sustains, in MB/s (10^6 bytes). */
+  readonly ebsBaselineMBps: number;
+  /** EBS throughput it can burst to, in MB/s (10^6 bytes). */
+  readonly ebsBurstMBps: number;
+}
+
+/** The facts of one instance type. Nothing when the catalogue does not know it: it may be newer than the catalogue. */
+export function awsInstanceType(name: string): AwsInstanceType | undefined {
+  const row = entryOf(instancesFile().types, name);
+  return row && instanceType(name, row);
+}
+
+/**
+ * The architecture of a type, also of one newer than the catalogue: EC2 writes `g` behind the number of a
+ * Graviton family. Source: EC2 User Guide, instance type naming conventions.
+ */
+export function architectureOf(type: string): AwsInstanceType["architecture"] {
+  return awsInstanceType(type)?.architecture ?? (/^[a-z]+\d+g/.test(familyOf(type)) ? "arm64" : "x86_64");
+}
+
+/** The names of all types of the catalogue, sorted. */
+export function awsInstanceTypes(): readonly string[] {
+  return Object.keys(instancesFile().types);
+}
+
+/**
+ * The types of a family, sorted: every size that any region sells. Nothing when the catalogue does not know the
+ * family.
+ */
+export function familyTypes(family: string): readonly string[] | undefined {
+  if (entryOf(instancesFile().familyZoneIds, family) === undefined) return undefined;
+  return awsInstanceTypes().filter((type) => familyOf(type) === family);
+}
+
+/** The family of an instance type: what stands before the first dot. */
+export function familyOf(type: string): string {
+  return type.split(".", 1)[0] ?? type;
+}
+
+/**
+ * The zones of a region that offer any size of a family, sorted.
+ *
+ * An empty list is a fact: the region was read and sells none. Nothing means that it is not known, because the
+ * catalogue knows no such family or has not read the offerings of that region.
+ */
+export function familyZoneIds(family: string, region: string): readonly string[] | undefined {
+  const file = instancesFile();
+  const byRegion = entryOf(file.familyZoneIds, family);
+  if (byRegion === undefined || !file.regions.includes(region)) return undefined;
+  return entryOf(byRegion, region) ?? [];
+}
+
+/**
+ * The zones of a region that offer one instance type, sorted. A size can be scarcer than its family: in
+ * May 2026 the metal sizes of c8gn were sold in one of the family's 26 regions. Empty and nothing mean what they mean for
+ * `familyZoneIds`.
+ */
+export function typeZoneIds(type: string, region: string): readonly string[] | undefined {
+  const file = instancesFile();
+  if (entryOf(file.types, type) === undefined) return undefined;
+  const fewer = entryOf(entryOf(file.typeZoneIds, type) ?? {}, region);
+  return fewer ?? familyZoneIds(familyOf(type), region);
+}
+
+function instanceType(type: string, row: InstanceTypeRow): AwsInstanceType {
+  return {
+    type,
+    family: familyOf(type),
+    vcpus: row.vcpu,
+    cores: row.cores,
+    threadsPerCore: row.tpc,
+    threadsPerCoreOptions: row.tpcOpts,
+    memoryGiB: row.memGiB,
+    architecture: row.arch,
+    processorManufacturer: row.cpu,
+    sustainedClockGHz: row.ghz,
+    networkPerformance: row.net,
+    networkBaselineGbps: row.netBaseGbpsPerCard,
+    networkPeakGbps: row.netPeakGbpsPerCard,
+    networkCards: row.cards,
+    maxNetworkInterfaces: row.enis,
+    maxEfaInterfaces: row.efaMax,
+    enaExpress: row.enaExpress,
+    flexibleEnaQueues: row.flexEnaQueues,
+    connectionTrackingTcpSeconds: row.tcpIdleSec,
+    precisionClock: row.phc,
+    placementStrategies: row.pg,
+    bareMetal: row.metal,
+    spot: row.spot,
+    burstableCpu: row.burstable,
+    ebsBaselineIops: row.ebsIops[0],
+    ebsBurstIops: row.ebsIops[1],
+    ebsBaselineMBps: row.ebsMBps[0],
+    ebsBurstMBps: row.ebsMBps[1],
+  };
+}

@@ -1,0 +1,30 @@
+import { partitionOf, type ArnPlace } from "../region/spec/arn";
+
+/** One permission or trust, as IAM writes it. */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: "Allow" | "Deny";
+  readonly Principal?: Readonly<Record<string, string | readonly string[]>> | "*";
+  readonly Action: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A policy document of fixed form: the same statements give the same bytes. */
+export function policyDocument(statements: readonly Statement[]): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+}
+
+/**
+ * Lets the account's identities use and administer a key as far as their own policies do. Without it nobody could
+ * ever change the key's policy.
+ */
+export function keyAdministration({ region, accountId }: ArnPlace): Statement {
+  return {
+    Sid: "Account",
+    Effect: "Allow",
+    Principal: { AWS: `arn:${partitionOf(region)}:iam::${accountId}:root` },
+    Action: "kms:*",
+    Resource: "*",
+  };
+}

@@ -1,0 +1,37 @@
+import type { MetricAlarm } from "../../monitoring/metric-alarm";
+
+export interface NodeGroupToWatch {
+  /** Begins the alarms' names, for example `engine_a`. */
+  readonly name: string;
+  /** The Auto Scaling group behind the node group. */
+  readonly autoScalingGroup: string;
+  readonly trading: boolean;
+}
+
+/** Nodes whose machine or whose host fails. */
+export function nodeGroupAlarms({ name, autoScalingGroup, trading }: NodeGroupToWatch): MetricAlarm[] {
+  return [
+    {
+      name: `nodes-${name}-failed`,
+      subject: "nodes",
+      severity: trading ? "urgent" : "notice",
+      when: "always",
+      metric: {
+        namespace: "AWS/EC2",
+        name: "StatusCheckFailed",
+        dimensions: { AutoScalingGroupName: autoScalingGroup },
+        statistic: "Maximum",
+        periodSeconds: 60,
+      },
+      comparison: "above",
+      threshold: 0,
+      periods: 2,
+      // A group of none has no checks.
+      missing: "notBreaching",
+      why: trading
+        ? "A trading node fails its status check. Nothing replaces it in a session: drain it and use the spare."
+        : "A node fails its status check. The group replaces it.",
+      source: "Amazon EC2 user guide, CloudWatch metrics: status checks, by AutoScalingGroupName",
+    },
+  ];
+}

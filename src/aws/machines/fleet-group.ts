@@ -1,0 +1,57 @@
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import type { FleetAccess } from "./spec/fleet";
+
+export interface FleetGroupProps {
+  readonly name: string;
+  readonly vpcId: string;
+  readonly from: Readonly<Record<string, FleetAccess>>;
+  /** Keeps Terraform from replacing the group under machines that trade. */
+  readonly protect: boolean;
+}
+
+/**
+ * The group of a fleet: its machines reach each other, those who are listed reach them, and they reach anybody.
+ * It belongs to the fleet and not to a generation, so that a counterparty comes or goes without a new machine.
+ */
+export function fleetGroup(scope: Construct, id: string, props: FleetGroupProps): SecurityGroup {
+  const { name, vpcId, from, protect } = props;
+  const group = new SecurityGroup(scope, id, {
+    name: resourceName("securityGroup", name),
+    description: "The machines of one fleet",
+    vpcId,
+    tags: { Name: name },
+    lifecycle: { preventDestroy: protect },
+  });
+  new VpcSecurityGroupIngressRule(scope, `${id}-members`, {
+    securityGroupId: group.id,
+    referencedSecurityGroupId: group.id,
+    ipProtocol: "-1",
+    description: "Members of the fleet",
+  });
+  new VpcSecurityGroupEgressRule(scope, `${id}-out`, {
+    securityGroupId: group.id,
+    cidrIpv4: "0.0.0.0/0",
+    ipProtocol: "-1",
+    description: "Anywhere",
+  });
+  const rules = new Construct(scope, "from");
+  for (const [key, access] of Object.entries(from)) {
+    new VpcSecurityGroupIngressRule(rules, key, {
+      securityGroupId: group.id,
+      cidrIpv4: access.cidr,
+      description: key,
+      ...portsOf(access),
+    });
+  }
+  return group;
+}
+
+function portsOf(access: FleetAccess) {
+  if (access.protocol === "all") return { ipProtocol: "-1" };
+  const { from, to } = access.ports;
+  return { ipProtocol: access.protocol, fromPort: from, toPort: to };
+}

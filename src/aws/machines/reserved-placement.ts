@@ -1,0 +1,62 @@
+import { Ec2CapacityReservation } from "@cdktf/provider-aws/lib/ec2-capacity-reservation";
+import type { LaunchTemplatePlacement } from "@cdktf/provider-aws/lib/launch-template";
+import { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
+import type { TerraformResourceLifecycle } from "cdktf";
+import type { Construct } from "constructs";
+import { resourceName } from "../../core/names";
+import type { Placement } from "./spec/placement";
+
+export interface ReservedPlacementProps {
+  readonly name: string;
+  readonly machine: string;
+  /** How many to reserve, spare ones included. @default no reservation */
+  readonly reserved?: number | undefined;
+  /** The zone's name in this account. */
+  readonly zoneName: string;
+  readonly placement: Placement;
+  readonly lifecycle: TerraformResourceLifecycle;
+}
+
+/** Where the machines of a generation are launched: the placement group and the reservation of a launch template. */
+export interface ReservedPlacement {
+  readonly placement: LaunchTemplatePlacement | undefined;
+  readonly reservation: Ec2CapacityReservation | undefined;
+}
+
+export function reservedPlacement(scope: Construct, props: ReservedPlacementProps): ReservedPlacement {
+  const { name, machine, reserved, zoneName, placement, lifecycle } = props;
+  const group = placementGroup(scope, props);
+  const clusterGroupArn = placement.kind === "shared" ? placement.groupArn : group?.arn;
+  const reservation =
+    reserved === undefined
+      ? undefined
+      : new Ec2CapacityReservation(scope, "reservation", {
+          instanceType: machine,
+          instancePlatform: "Linux/UNIX",
+          availabilityZone: zoneName,
+          instanceCount: reserved,
+          instanceMatchCriteria: "targeted",
+          endDateType: "unlimited",
+          ebsOptimized: true,
+          // A reservation is made in a cluster group or in none, and from outside of one its machines cannot enter.
+          placementGroupArn: ["cluster", "shared"].includes(placement.kind) ? clusterGroupArn : undefined,
+          tags: { Name: name },
+          lifecycle,
+        });
+  if (placement.kind === "shared") return { placement: { groupId: placement.groupId }, reservation };
+  return { placement: group && { groupName: group.name }, reservation };
+}
+
+function placementGroup(
+  scope: Construct,
+  { name, placement, lifecycle }: ReservedPlacementProps,
+): PlacementGroup | undefined {
+  if (placement.kind === "none" || placement.kind === "shared") return undefined;
+  return new PlacementGroup(scope, "placement", {
+    name: resourceName("placementGroup", name),
+    strategy: placement.kind,
+    partitionCount: placement.kind === "partition" ? placement.partitions : undefined,
+    spreadLevel: placement.kind === "spread" ? "rack" : undefined,
+    lifecycle,
+  });
+}

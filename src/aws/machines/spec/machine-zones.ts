@@ -1,0 +1,40 @@
+import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
+import type { Fleet } from "./fleet";
+import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import type { Pool } from "./pools";
+
+/** The machines of a region. */
+export interface Machines {
+  readonly pools: Readonly<Record<string, Pool>>;
+  readonly fleets: Readonly<Record<string, Fleet>>;
+}
+
+/** The zones that have machines; nothing of a region that states none. */
+export function machineZones({
+  pools,
+  fleets,
+  network,
+}: Machines & { readonly network: AwsNetwork }): readonly ZoneKey[] | undefined {
+  const zones = [
+    ...Object.values(pools).flatMap((pool) =>
+      pool.kind === "trading"
+        ? Object.values(pool.generations).map(({ zone }) => zone)
+        : tierZones(network, "private").map(({ key }) => key),
+    ),
+    ...Object.values(fleets).map(({ zone }) => zone),
+  ];
+  return zones.length === 0 ? undefined : zoneKeys.filter((key) => zones.includes(key));
+}
+
+/**
+ * The slot of the zone in which a region trades, where databases and caches have their primaries: that of the
+ * first trading pool's active generation, or of the first fleet.
+ *
+ * @returns nothing in a region without trading machines
+ */
+export function tradingZone({ pools, fleets }: Machines): ZoneKey | undefined {
+  const active = Object.values(pools).flatMap((pool) =>
+    pool.kind === "trading" ? (pool.generations[pool.active] ?? []) : [],
+  );
+  return active[0]?.zone ?? Object.values(fleets)[0]?.zone;
+}

@@ -1,0 +1,31 @@
+import type { MetricAlarm } from "./metric-alarm";
+
+export interface TopicToWatch {
+  /** The topic's name, which is not its ARN. */
+  readonly topicName: string;
+}
+
+/** Alarms that nobody gets. It is told by mail, for a pager that cannot be reached cannot say so. */
+export function alertAlarms({ topicName }: TopicToWatch): MetricAlarm[] {
+  return [
+    {
+      name: "alerts-undelivered",
+      subject: "alerts",
+      severity: "notice",
+      when: "always",
+      metric: {
+        namespace: "AWS/SNS",
+        name: "NumberOfNotificationsFailed",
+        dimensions: { TopicName: topicName },
+        statistic: "Sum",
+        periodSeconds: 300,
+      },
+      comparison: "above",
+      threshold: 0,
+      periods: 1,
+      missing: "notBreaching",
+      why: "An urgent alarm did not reach a pager. Its address may have changed, or its key.",
+      source: "Amazon SNS developer guide, monitoring topics using CloudWatch",
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import type { Problem } from "../core/problem";
+import { didYouMean, nearest } from "../core/suggest";
+import { shapeProblem } from "./shape";
+import { environmentSchema, type Environment } from "./schema";
+import { choicesOf, formOf, isVariant, schemasAt } from "./schema-walk";
+
+/** What could be read of an environment. */
+export interface Parsed {
+  /** Complete where there is no fault; elsewhere only the parts that `isSound` affirms are of their type. */
+  readonly environment: Environment;
+  readonly faults: readonly Problem[];
+  /** Whether nothing at or below `path` is at fault. */
+  readonly isSound: (path: string) => boolean;
+}
+
+/** Reads an environment, collecting every fault of its form. */
+export function parseEnvironment(input: unknown): Parsed {
+  const result = v.safeParse(environmentSchema, input, { abortPipeEarly: true });
+  const issues = result.issues ?? [];
+  const paths = issues.map((issue) => v.getDotPath(issue) ?? "");
+  return {
+    environment: result.output as Environment,
+    faults: issues.flatMap(toProblems),
+    isSound: (path) => !paths.some((at) => isWithin(at, path) || isWithin(path, at)),
+  };
+}
+
+/** Whether a path is that of a part, or of something in it. */
+export function isWithin(path: string, part: string): boolean {
+  return part === "" || path === part || path.startsWith(`${part}.`);
+}
+
+function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
+  const path = v.getDotPath(issue) ?? "";
+  const { holder, value } = schemasAt(environmentSchema, issue);
+  if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
+  // A fault of a variant's discriminator is reported where the discriminator stands.
+  const schema = value ?? { ...holder, wrapped: undefined };
+  const choices = isVariant(value) ? [] : choicesOf(schema);
+  if (issue.received === "undefined") {
+    const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
+    return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
+  }
+  const names = choices.filter((choice) => typeof choice === "string");
+  const remedy =
+    names.length > 0 && typeof issue.input === "string"
+      ? didYouMean(issue.input, names)
+      : `write ${issue.kind === "validation" ? issue.message : formOf(schema)}`;
+  const wantsText = issue.kind === "validation" || names.length > 0;
+  return [shapeProblem("SHAPE-003", path, shown(issue.input, wantsText), remedy)];
+}
+
+/**
+ * A text is shown in its quotes where something else is wanted, because "3" is not 3, and where it would be no line
+ * of the report without them.
+ */
+function shown(input: unknown, wantsText: boolean): unknown {
+  const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
+  return wantsText && isLine ? input : JSON.stringify(input);
+}
+
+/** Valibot reports the first unknown key of an object; the report has all of them. */
+function unknownKeys(issue: v.BaseIssue<unknown>, valid: readonly string[]): Problem[] {
+  const parent = (issue.path ?? []).slice(0, -1).map(({ key }) => String(key));
+  const present = Object.keys(issue.path?.at(-1)?.input ?? {});
+  return present
+    .filter((key) => !valid.includes(key))
+    .map((key) => {
+      const near = nearest(key, valid);
+      const remedy =
+        near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
+      return shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedy);
+    });
+}

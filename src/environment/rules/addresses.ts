@@ -1,0 +1,47 @@
+import { overlaps, parseCidr } from "../../core/cidr";
+import { defineProblems, type Problem } from "../../core/problem";
+
+/**
+ * One range of an environment's address space.
+ *
+ * `services` ranges are seen only inside their own cluster, so two of them may be equal; `reserved` ranges are
+ * others' and may lie in each other. Every other pair is one address space.
+ */
+export interface AddressRange {
+  readonly path: string;
+  readonly cidr: string;
+  readonly purpose: "network" | "pods" | "services" | "reserved";
+}
+
+const { definitions, problem } = defineProblems({
+  "ADDR-001": {
+    kind: "impossible",
+    rule: "ranges of one environment do not overlap: networks, pods, services and what is reserved for others",
+    source: "IP routing: of two routes to one address only the longer prefix is ever used",
+  },
+});
+export const addressProblems = definitions;
+
+const mayRepeat: readonly AddressRange["purpose"][] = ["services", "reserved"];
+
+export function addressRules(ranges: readonly AddressRange[]): Problem[] {
+  return ranges.flatMap((range, index) =>
+    ranges
+      .slice(0, index)
+      .filter((earlier) => !(earlier.purpose === range.purpose && mayRepeat.includes(range.purpose)))
+      .filter((earlier) => clash(range.cidr, earlier.cidr))
+      .map((earlier) =>
+        problem(
+          "ADDR-001",
+          range.path,
+          `${range.cidr}, overlaps ${earlier.cidr} of ${earlier.path}`,
+          "choose a range that is free in the whole environment",
+        ),
+      ),
+  );
+}
+
+function clash(left: string, right: string): boolean {
+  const [a, b] = [parseCidr(left), parseCidr(right)];
+  return a !== undefined && b !== undefined && overlaps(a, b);
+}

@@ -1,0 +1,88 @@
+import { defineProblems, type Problem } from "../../core/problem";
+import { didYouMean } from "../../core/suggest";
+import { compile, type Target } from "../compile";
+import type { NodeShape } from "../node-shape";
+import type { NodeTuning } from "../node-tuning";
+import type { Setting } from "../setting";
+import type { Outcome } from "../support";
+
+const { definitions, problem } = defineProblems({
+  "TUNE-017": {
+    kind: "impossible",
+    rule: 'with inexpressible: "error", the target itself expresses every knob',
+    source: "npm run tuning: the reason of each knob",
+  },
+  "TUNE-018": {
+    kind: "advice",
+    rule: "a knob that the profile states has an effect on its target",
+    source: "npm run tuning: the reason of each knob",
+  },
+  "TUNE-019": {
+    kind: "impossible",
+    rule: "a required knob is one that the profile turns and the target can express",
+    source: "design: a node without it does not trade, so none would",
+  },
+  "TUNE-020": {
+    kind: "impossible",
+    rule: "the target can give the application an interface of its own",
+    source: "npm run tuning: the reason of the knob `second-interface`",
+  },
+});
+export const expressionProblems = definitions;
+
+/** Judges a profile by what its target can express. */
+export function expressionRules(
+  profile: NodeTuning,
+  shape: NodeShape,
+  target: Target,
+  at: string,
+): Problem[] {
+  const { outcomes, tuning } = compile(profile, shape, target);
+  const lost = outcomes.filter((outcome) => outcome.support.how === "unsupported");
+  return [
+    ...lost.flatMap((outcome) => lostKnob(outcome, profile, { shape, target }, at)),
+    ...tuning.required.flatMap((knob) => requiredKnob(knob, outcomes, `${at}.required`)),
+  ];
+}
+
+interface Place {
+  readonly shape: NodeShape;
+  readonly target: Target;
+}
+
+function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Place, at: string): Problem[] {
+  const value = `${setting.knob}: ${support.reason}`;
+  if (setting.mechanism.kind === "second-interface") {
+    const remedy = 'kind "af-xdp" or "kernel", or a machine outside the cluster';
+    return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
+  }
+  // A machine outside of a cluster lacks nothing by having no kubelet.
+  const missed = place.target.pods || setting.mechanism.kind !== "kubelet";
+  if (profile.inexpressible === "error" && missed) {
+    const remedy = "take the knob out of the profile, or say daemonset or warn";
+    return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
+  }
+  return isStated(setting, profile, place)
+    ? [problem("TUNE-018", at, value, "take it out of the profile")]
+    : [];
+}
+
+/** Whether the value comes from the profile's own words and not from its preset. */
+function isStated(
+  { knob, value }: Setting,
+  { preset, cores }: NodeTuning,
+  { shape, target }: Place,
+): boolean {
+  const { outcomes } = compile({ preset, cores }, shape, target);
+  return !outcomes.some(({ setting }) => setting.knob === knob && setting.value === value);
+}
+
+function requiredKnob(knob: string, outcomes: readonly Outcome[], at: string): Problem[] {
+  const found = outcomes.find(({ setting }) => setting.knob === knob);
+  if (found === undefined) {
+    const known = outcomes.map(({ setting }) => setting.knob);
+    return [problem("TUNE-019", at, knob, didYouMean(knob, known))];
+  }
+  if (found.support.how !== "unsupported") return [];
+  return [problem("TUNE-019", at, `${knob}: ${found.support.reason}`, "take it out of the list")];
+}

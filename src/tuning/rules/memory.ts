@@ -1,0 +1,65 @@
+import { defineProblems, type Problem } from "../../core/problem";
+import { hugePagesMiB } from "../huge-pages";
+import type { NodeShape } from "../node-shape";
+import type { HugePages, NodeTuning } from "../node-tuning";
+import { completeTuning } from "../presets";
+import { reservedMemory } from "../reserved-memory";
+
+const { definitions, problem } = defineProblems({
+  "TUNE-012": {
+    kind: "impossible",
+    rule: "huge pages, the pod and what the kubelet keeps back fit into the machine's memory",
+    source: "Kubernetes documentation, Manage HugePages: pages are taken from the node's allocatable memory",
+  },
+  "TUNE-013": {
+    kind: "impossible",
+    rule: "a size of huge pages is stated once, or once for each NUMA node",
+    source: "Linux kernel parameters, hugepages=: one count, or a count for each node",
+  },
+  "TUNE-014": {
+    kind: "limit",
+    rule: "huge pages leave two fifths of the memory to everything else",
+    source:
+      "design: the reservation succeeds only in part once memory is short, and the kubelet counts it once",
+  },
+});
+export const memoryProblems = definitions;
+
+export function memoryRules(
+  profile: NodeTuning,
+  { memoryMiB, podsPerNode }: NodeShape,
+  at: string,
+): Problem[] {
+  const { hugePages, kubelet } = completeTuning(profile);
+  const found = statedTwice(hugePages, at);
+  if (memoryMiB === undefined) return found;
+  const pages = hugePagesMiB(hugePages);
+  const reserved = reservedMemory(podsPerNode, kubelet.systemReservedMiB).totalMiB;
+  const pod = profile.pod?.memoryMiB ?? 0;
+  const left = memoryMiB - reserved - pod;
+  if (pages > left || pod > memoryMiB - reserved) {
+    const value = `${pages} MiB of huge pages, ${pod} MiB of pod, ${reserved} MiB kept back`;
+    const path = hugePages.length === 0 ? `${at}.pod.memoryMiB` : `${at}.hugePages`;
+    found.push(problem("TUNE-012", path, value, `at most ${memoryMiB} MiB together`));
+  } else if (pages > memoryMiB * 0.6) {
+    const share = `${pages} of ${memoryMiB} MiB`;
+    found.push(problem("TUNE-014", `${at}.hugePages`, share, `at most ${Math.floor(memoryMiB * 0.6)} MiB`));
+  }
+  return found;
+}
+
+function statedTwice(hugePages: readonly HugePages[], at: string): Problem[] {
+  return hugePages.flatMap(({ size, numaNode }, index) => {
+    const clashes = hugePages
+      .slice(0, index)
+      .some(
+        (earlier) =>
+          earlier.size === size &&
+          (earlier.numaNode === numaNode || [earlier.numaNode, numaNode].includes(undefined)),
+      );
+    const where = numaNode === undefined ? "" : ` on node ${numaNode}`;
+    return clashes
+      ? [problem("TUNE-013", `${at}.hugePages.${index}`, `${size}${where}`, "join the counts")]
+      : [];
+  });
+}

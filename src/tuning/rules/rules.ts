@@ -1,0 +1,36 @@
+import type { Problem } from "../../core/problem";
+import type { Target } from "../compile";
+import type { NodeShape } from "../node-shape";
+import type { NodeTuning } from "../node-tuning";
+import { coreProblems, coreRules } from "./cores";
+import { expressionProblems, expressionRules } from "./expression";
+import { memoryProblems, memoryRules } from "./memory";
+import { nicProblems, nicRules } from "./nic";
+import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
+
+export const tuningProblems = {
+  ...sysctlProblems,
+  ...coreProblems,
+  ...memoryProblems,
+  ...nicProblems,
+  ...expressionProblems,
+};
+
+/** A profile, the machine that it is for, and what its target can express. */
+export interface TuningInPlace {
+  readonly profile: NodeTuning;
+  readonly shape: NodeShape;
+  readonly target: Target;
+}
+
+export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
+  const found = [
+    ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
+    ...coreRules(profile, shape, at),
+    ...memoryRules(profile, shape, at),
+    ...nicRules(profile, shape, at),
+  ];
+  // A profile that cannot be dealt out cannot be compiled.
+  if (found.some(({ code }) => code === "TUNE-005")) return found;
+  return [...found, ...expressionRules(profile, shape, target, at)];
+}

@@ -1,0 +1,85 @@
+import type { Construct } from "constructs";
+import { GlobalAccelerator, acceleratorApiRegion } from "../../src/aws/accelerator/accelerator";
+import { remoteIngress } from "../../src/aws/ingress/ingress";
+import { RegionProvider } from "../../src/aws/region/provider";
+import type { AwsRegion } from "../../src/aws/region/spec/schema";
+import type { Environment } from "../../src/environment/schema";
+import { environmentStackId } from "../../src/core/stack-id";
+import { BaseStack } from "../../src/kit/base-stack";
+import { readState } from "../../src/kit/state";
+import { takesTraffic, type Accelerator, type AcceleratorEndpoint } from "../../src/aws/accelerator/spec/rules";
+import type { AwsComputeStack } from "./compute-stack";
+import { isProductionRole } from "../../src/environment/rules/environment";
+import { environmentPrefix, environmentTags } from "../environment";
+
+/** The region that takes the traffic, and the stack that has its load balancers. */
+interface Serving {
+  readonly name: string;
+  readonly region: AwsRegion;
+  readonly stack: AwsComputeStack;
+  readonly endpoint: AcceleratorEndpoint;
+  readonly port: number;
+}
+
+/**
+ * Fixed public addresses in front of the region that takes the traffic: a stack of its own, so that no region's
+ * apply touches them. It asks no other region, which may be lost.
+ */
+export class AwsAcceleratorStack extends BaseStack {
+  constructor(
+    scope: Construct,
+    environment: Environment,
+    config: Accelerator,
+    computeOf: (region: string) => AwsComputeStack | undefined,
+  ) {
+    super(scope, environmentStackId(environment.name, "accelerator"), {
+      state: environment.state,
+      provides: describe(config),
+    });
+    const { regions } = environment;
+    const serving = servingRegion(regions, config, computeOf);
+    if (serving === undefined) throw new Error(`${this.node.id}: no endpoint: a rule should have refused it`);
+    const { name, region, stack, endpoint, port } = serving;
+    new RegionProvider(this, "aws", {
+      access: { ...region, region: acceleratorApiRegion },
+      tags: environmentTags(environment),
+    });
+    this.addDependency(stack);
+    const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
+    const accelerator = new GlobalAccelerator(this, "global-accelerator", {
+      config: { accelerator: config, regions },
+      name: environmentPrefix(environment),
+      accountId: region.accountId,
+      port,
+      endpoint: { name, region: region.region, ingress },
+      protect: isProductionRole(region.role),
+    });
+    this.export({
+      accelerator: {
+        addresses: accelerator.addresses,
+        dns_name: accelerator.resource.dnsName,
+        zone_id: accelerator.resource.hostedZoneId,
+      },
+    });
+  }
+}
+
+function servingRegion(
+  regions: Environment["regions"],
+  { endpoints }: Accelerator,
+  computeOf: (region: string) => AwsComputeStack | undefined,
+): Serving | undefined {
+  const [name, endpoint] = Object.entries(endpoints).find(([, { state }]) => takesTraffic(state)) ?? [];
+  if (name === undefined || endpoint === undefined) return undefined;
+  const region = regions[name];
+  const stack = computeOf(name);
+  const port = region?.ingress[endpoint.ingress]?.listener.port;
+  return region === undefined || stack === undefined || port === undefined
+    ? undefined
+    : { name, region, stack, endpoint, port };
+}
+
+function describe({ endpoints }: Accelerator): string {
+  const names = Object.entries(endpoints).map(([name, { state }]) => `${name} (${state})`);
+  return `Global Accelerator to ${names.join(", ")}`;
+}

@@ -1,0 +1,73 @@
+import type { TerraformRemoteState } from "cdktf";
+import type { InterconnectLink } from "../../../../src/aws/interconnect/interconnect";
+import { remoteInterconnect } from "../../../../src/aws/interconnect/remote-interconnect";
+import { connectionAlarms, virtualInterfaceAlarms } from "../../../../src/aws/interconnect/alarms/direct-connect";
+import { probeAlarms } from "../../../../src/aws/interconnect/alarms/probe";
+import { vpnAlarms } from "../../../../src/aws/interconnect/alarms/vpn";
+import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
+import type { Link } from "../../../../src/aws/interconnect/spec/interconnect";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import { regionPrefix, type AwsRegionContext } from "../../region";
+
+/**
+ * Alarms of a region's ways to the other side. A link is watched once its cross-connect is there: one that was only
+ * ordered is down for days.
+ *
+ * @param networkState outputs of the stack that has the interconnect
+ */
+export function alarmsOfInterconnect(
+  context: AwsRegionContext,
+  { thresholds }: Monitoring,
+  networkState: TerraformRemoteState,
+): MetricAlarm[] {
+  const config = context.region.interconnect;
+  if (config === undefined) return [];
+  const { links, vpn, monitorName, probeIds } = remoteInterconnect(
+    networkState,
+    config,
+    regionPrefix(context),
+  );
+  const established = Object.entries(config.links).filter(([, { phase }]) => phase.kind === "established");
+  const linked = established.length > 0;
+  const vpns = Object.entries(vpn);
+  return [
+    ...established.flatMap(([name, link]) => alarmsOfLink(name, link, links[name])),
+    ...vpns.flatMap(([name, { id }]) =>
+      vpnAlarms({ name: `vpn-${name}`, vpnConnectionId: id, backup: linked }, thresholds),
+    ),
+    // Before there is any way a probe finds nobody.
+    ...(monitorName !== undefined && (linked || vpns.length > 0)
+      ? Object.entries(probeIds).flatMap(([name, probeId]) =>
+          probeAlarms({ name: `probe-${name}`, monitorName, probeId }, thresholds),
+        )
+      : []),
+  ];
+}
+
+function alarmsOfLink(name: string, link: Link, made: InterconnectLink | undefined): MetricAlarm[] {
+  if (made === undefined) return [];
+  const { id, connectionIds, virtualInterfaceIds } = made;
+  const encrypted =
+    link.kind === "dedicated" && "macsecKey" in link.phase && link.phase.macsecKey !== undefined;
+  const speedGbps = "speedGbps" in link ? link.speedGbps : undefined;
+  return [
+    ...Object.entries(connectionIds).flatMap(([port, connectionId]) =>
+      connectionAlarms({ name: portName(name, port, link), connectionId, macsec: encrypted, speedGbps }),
+    ),
+    ...Object.entries(virtualInterfaceIds).flatMap(([key, virtualInterfaceId]) =>
+      id === undefined
+        ? []
+        : virtualInterfaceAlarms({
+            // Of a LAG its own id, by which Direct Connect describes the interface.
+            name: `vif-${name}-${key}`,
+            connectionId: id,
+            virtualInterfaceId,
+          }),
+    ),
+  ];
+}
+
+/** Only a LAG has more than one port. */
+function portName(link: string, port: string, { kind }: Link): string {
+  return kind === "lag" ? `link-${link}-${port}` : `link-${link}`;
+}

@@ -1,0 +1,146 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { ClusterAddon } from "../../../src/aws/cluster/addon";
+import { EksControlPlane } from "../../../src/aws/cluster/eks-control-plane";
+import type { Network } from "../../../src/aws/network/network";
+import { ElasticNodePool } from "../../../src/aws/machines/elastic-node-pool";
+import { TradingNodeGeneration } from "../../../src/aws/machines/trading-node-generation";
+import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-pod";
+import { ServiceRole } from "../../../src/aws/iam/service-role";
+import type { AwsRegion } from "../../../src/aws/region/spec/schema";
+import { tradingCapacity } from "../../../src/aws/machines/spec/trading-capacity";
+import { resourceName } from "../../../src/core/names";
+import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/rules";
+import type { Pool } from "../../../src/aws/machines/spec/pools";
+import { isProductionRole } from "../../../src/environment/rules/environment";
+import { regionPrefix, regionTags, type AwsRegionContext } from "../region";
+
+/** Add-ons whose pods run on nodes and so wait for the general pool; the others must be there before it. */
+const addonsOnNodes: readonly EksAddonName[] = ["coredns", "aws-ebs-csi-driver"];
+
+export interface ClusterPartsProps {
+  readonly context: AwsRegionContext;
+  readonly config: EksCluster;
+  readonly network: Network;
+}
+
+/** A node group as what watches it needs to know it. */
+export interface NodeGroup {
+  /** Its pool, and for a trading one an underscore, which no pool's name has, and its generation. */
+  readonly name: string;
+  readonly trading: boolean;
+  /** Name of the Auto Scaling group behind it. */
+  readonly autoScalingGroup: string;
+}
+
+/** The cluster of a region, its add-ons and its pools. */
+export class ClusterParts {
+  readonly cluster: EksControlPlane;
+  readonly nodeGroups: NodeGroup[] = [];
+  private readonly nodeRole: ServiceRole;
+
+  constructor(
+    scope: Construct,
+    private readonly props: ClusterPartsProps,
+  ) {
+    const { context, config, network } = props;
+    const { region } = context;
+    const prefix = regionPrefix(context);
+    this.cluster = new EksControlPlane(scope, "cluster", {
+      config: { cluster: config, network: region.network, region: region.region, role: region.role },
+      prefix,
+      network,
+    });
+    // What a node itself may do: join its cluster and pull images. Everything else belongs to pods.
+    this.nodeRole = new ServiceRole(scope, "node-role", {
+      name: resourceName("iamRole", prefix, "nodes"),
+      service: "ec2.amazonaws.com",
+      region: region.region,
+      managedPolicies: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+    });
+
+    const addons = new Construct(scope, "addons");
+    const beforeNodes = eksAddons.filter((addon) => !addonsOnNodes.includes(addon));
+    const networkAddons = this.addAddons(addons, beforeNodes, []);
+    const pools = new Construct(scope, "pools");
+    const general = Object.entries(region.pools).flatMap(([poolName, pool]) => {
+      const groups = this.addPool(pools, poolName, pool, networkAddons);
+      return pool.kind === "general" ? groups : [];
+    });
+    this.addAddons(addons, addonsOnNodes, general);
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    const { region, pools } = this.props.context.region;
+    const { name, resource } = this.cluster;
+    return {
+      cluster_name: resource.name,
+      cluster_endpoint: resource.endpoint,
+      trading_pods: tradingPods(pools),
+      kubeconfig_command: `aws eks update-kubeconfig --region ${region} --name ${name} --alias ${name}`,
+    };
+  }
+
+  private addAddons(
+    scope: Construct,
+    names: readonly EksAddonName[],
+    after: readonly ITerraformDependable[],
+  ): ITerraformDependable[] {
+    return names.flatMap((name) => {
+      const addon = this.props.config.addons[name];
+      if (addon === undefined) return [];
+      const { region, interconnect } = this.props.context.region;
+      const { cluster } = this;
+      const { version } = addon;
+      const externalSnat = interconnect !== undefined;
+      return [
+        new ClusterAddon(scope, name, { cluster, name, version, region, externalSnat, after }).resource,
+      ];
+    });
+  }
+
+  private addPool(
+    scope: Construct,
+    name: string,
+    pool: Pool,
+    after: readonly ITerraformDependable[],
+  ): ITerraformDependable[] {
+    const { context, config, network } = this.props;
+    const { region } = context;
+    const { cluster, nodeRole: role } = this;
+    const place = { network: region.network, region: region.region };
+    const shared = { cluster, network, role, tags: regionTags(context), after };
+    if (pool.kind !== "trading") {
+      const group = new ElasticNodePool(scope, name, { ...shared, name, config: { pool, ...place } });
+      this.nodeGroups.push({ name, trading: false, autoScalingGroup: group.autoScalingGroup });
+      return [group.resource];
+    }
+    const capacity = tradingCapacity(region);
+    if (capacity === "none") return [];
+    const generations = new Construct(scope, name);
+    return Object.entries(pool.generations).map(([key, generation]) => {
+      const inPlace = { generation, ...place, role: region.role, clusterVersion: config.version };
+      const group = new TradingNodeGeneration(generations, key, {
+        ...shared,
+        pool: name,
+        generation: key,
+        config: inPlace,
+        reserve: capacity === "reserved",
+        protect: isProductionRole(region.role),
+      });
+      const { autoScalingGroup } = group;
+      this.nodeGroups.push({ name: `${name}_${key}`, trading: true, autoScalingGroup });
+      return group.resource;
+    });
+  }
+}
+
+/** By pool, what the specification of a trading pod must have. */
+function tradingPods(pools: AwsRegion["pools"]): Readonly<Record<string, TradingPod>> {
+  return Object.fromEntries(
+    Object.entries(pools).flatMap(([name, pool]) => {
+      const pod = pool.kind === "trading" ? tradingPod(name, pool) : undefined;
+      return pod === undefined ? [] : [[name, pod]];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { Construct } from "constructs";
+import { admitIngress } from "../../../src/aws/ingress/admit-ingress";
+import { ingressOutputs } from "../../../src/aws/ingress/ingress";
+import { NetworkLoadBalancer } from "../../../src/aws/ingress/network-load-balancer";
+import type { Network } from "../../../src/aws/network/network";
+import { isProductionRole } from "../../../src/environment/rules/environment";
+import { regionPrefix, type AwsRegionContext } from "../region";
+
+export interface IngressPartsProps {
+  readonly context: AwsRegionContext;
+  readonly network: Network;
+  /** Security groups of the machines that targets run on, by what they are. */
+  readonly machineGroups: Readonly<Record<string, string>>;
+}
+
+/** The load balancers of a region. */
+export class IngressParts {
+  readonly loadBalancers: Readonly<Record<string, NetworkLoadBalancer>>;
+
+  constructor(scope: Construct, { context, network, machineGroups }: IngressPartsProps) {
+    const { region } = context;
+    const place = { network: region.network, region: region.region, accountId: region.accountId };
+    const parts = new Construct(scope, "load-balancers");
+    this.loadBalancers = Object.fromEntries(
+      Object.entries(region.ingress).map(([name, ingress]) => {
+        const balancer = new NetworkLoadBalancer(parts, name, {
+          name,
+          config: { ingress, ...place },
+          prefix: regionPrefix(context),
+          network,
+          protect: isProductionRole(region.role),
+        });
+        for (const [machines, securityGroupId] of Object.entries(machineGroups)) {
+          const { target } = ingress;
+          admitIngress(balancer, `admitted-by-${machines}`, { ingress: balancer, target, securityGroupId });
+        }
+        return [name, balancer];
+      }),
+    );
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    return ingressOutputs(this.loadBalancers);
+  }
+}

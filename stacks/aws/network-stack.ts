@@ -1,0 +1,114 @@
+import type { Construct } from "constructs";
+import { ExchangeInterconnect } from "../../src/aws/interconnect/exchange-interconnect";
+import { interconnectOutputs } from "../../src/aws/interconnect/interconnect";
+import { linkOrders } from "../../src/aws/interconnect/orders";
+import { adoptedNetwork } from "../../src/aws/network/adopted-network";
+import { RegionKeys } from "../../src/aws/network/keys";
+import { networkOutputs, type Network } from "../../src/aws/network/network";
+import { VpcNetwork } from "../../src/aws/network/vpc-network";
+import { RegionProvider } from "../../src/aws/region/provider";
+import { stackId } from "../../src/core/stack-id";
+import { BaseStack } from "../../src/kit/base-stack";
+import type { AwsInterconnect } from "../../src/aws/interconnect/spec/interconnect";
+import { optionalKeys } from "../../src/aws/network/spec/keys";
+import { networkZones, type AwsNetwork, type KeyArns } from "../../src/aws/network/spec/network";
+import { isProductionRole } from "../../src/environment/rules/environment";
+import { regionPrefix, regionTags, type AwsRegionContext } from "./region";
+
+/** What outlives everything else in a region: network, keys and egress addresses. */
+export class AwsNetworkStack extends BaseStack {
+  readonly network: Network;
+
+  constructor(scope: Construct, context: AwsRegionContext) {
+    const { environment, name, region } = context;
+    super(scope, stackId(environment.name, name, "network"), {
+      state: environment.state,
+      provides: describe(region.network, region.interconnect),
+    });
+    new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
+    const prefix = regionPrefix(context);
+    const protect = isProductionRole(region.role);
+    const keyArns = this.keyArns(context, prefix, protect);
+    const { network, routeTables, natGatewayIds } = this.networkOf(context, prefix, keyArns);
+    this.network = network;
+    this.export(networkOutputs(this.network));
+    if (natGatewayIds !== undefined && region.monitoring !== undefined) {
+      this.export({ nat_gateway_ids: natGatewayIds });
+    }
+    if (region.interconnect !== undefined) this.connect(context, prefix, region.interconnect, routeTables);
+  }
+
+  private networkOf({ region }: AwsRegionContext, prefix: string, keyArns: KeyArns): NetworkInPlace {
+    const config = region.network;
+    if (config.kind === "adopt") {
+      const routeTables = Object.fromEntries((config.routeTables ?? []).map((id) => [id, id]));
+      return { network: adoptedNetwork(config, keyArns), routeTables };
+    }
+    const network = new VpcNetwork(this, "network", {
+      config,
+      prefix,
+      region: region.region,
+      keyArns,
+      protect: isProductionRole(region.role),
+    });
+    return { network, routeTables: network.routeTableIds, natGatewayIds: network.natGatewayIds };
+  }
+
+  private connect(
+    { region }: AwsRegionContext,
+    prefix: string,
+    config: AwsInterconnect,
+    routeTables: NetworkInPlace["routeTables"],
+  ): void {
+    const { accountId, network, role } = region;
+    const interconnect = new ExchangeInterconnect(this, "exchange", {
+      config: { interconnect: config, network, region: region.region, role },
+      prefix,
+      accountId,
+      network: this.network,
+      routeTables,
+      protect: isProductionRole(role),
+    });
+    this.export({
+      ...interconnectOutputs(interconnect),
+      interconnect_orders: linkOrders(config, interconnect, { region: region.region, accountId }),
+    });
+  }
+
+  private keyArns({ region }: AwsRegionContext, prefix: string, protect: boolean): KeyArns {
+    const { keys } = region.network;
+    if (keys.kind === "adopt") {
+      const { kind: _, ...arns } = keys;
+      return arns;
+    }
+    return new RegionKeys(this, "keys", {
+      prefix,
+      region: region.region,
+      accountId: region.accountId,
+      protect,
+      optional: optionalKeys(region),
+    }).arns;
+  }
+}
+
+/** A network and what only this stack knows of it, by names that never change. */
+interface NetworkInPlace {
+  readonly network: Network;
+  /** The tables into which an interconnect's routes go. */
+  readonly routeTables: Readonly<Record<string, string>>;
+  /** Nothing of an adopted network. */
+  readonly natGatewayIds?: VpcNetwork["natGatewayIds"];
+}
+
+function describe(network: AwsNetwork, interconnect: AwsInterconnect | undefined): string {
+  const zones = networkZones(network)
+    .map(({ zoneId }) => zoneId)
+    .join(", ");
+  const links = Object.entries(interconnect?.links ?? {}).map(
+    ([name, { phase }]) => `${name} (${phase.kind})`,
+  );
+  const linked = links.length > 0 ? `, links ${links.join(", ")}` : "";
+  return network.kind === "adopt"
+    ? `adopted ${network.vpcId} in ${zones}${linked}`
+    : `VPC ${network.cidr} in ${zones}, NAT ${network.nat.kind}${linked}`;
+}

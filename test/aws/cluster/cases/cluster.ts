@@ -1,0 +1,101 @@
+import type { eksClusterProblems } from "../../../../src/aws/cluster/spec/rules";
+import type { CasesOf } from "../../../problems/case";
+import { edit } from "../../../problems/parts";
+import { batch, engine, general } from "../../../problems/valid-environment";
+
+const region = "regions.virginia";
+
+export const clusterCases: CasesOf<keyof typeof eksClusterProblems> = {
+  "AWS-EKS-001": [
+    {
+      mistake: "a version that slipped into extended support",
+      edit: edit.each(edit.region({ pools: { general, batch } }), edit.cluster({ version: "1.33" })),
+      at: `${region}.cluster.version`,
+      value: "standard support ended 2026-07-29",
+    },
+    {
+      mistake: "a version that is out of extended support, though extended support is chosen",
+      edit: edit.each(
+        edit.region({ pools: { general, batch } }),
+        edit.cluster({ version: "1.29", support: "extended" }),
+      ),
+      at: `${region}.cluster.version`,
+      value: "ended",
+    },
+  ],
+  "AWS-EKS-002": [
+    {
+      mistake: "a slip in a version",
+      edit: edit.each(edit.region({ pools: { general, batch } }), edit.cluster({ version: "1.45" })),
+      at: `${region}.cluster.version`,
+      value: "1.45",
+      remedy: "1.35",
+    },
+  ],
+  "AWS-EKS-003": [
+    {
+      mistake: "the zone in which EKS puts no control plane",
+      edit: edit.network({ zones: { a: "use1-az4", b: "use1-az2", c: "use1-az3" } }),
+      at: `${region}.network.zones.c`,
+      value: "use1-az3",
+    },
+  ],
+  "AWS-EKS-004": [
+    {
+      mistake: "a cluster in one zone, to be close to one exchange",
+      edit: edit.each(
+        edit.region({ pools: { engine, general } }),
+        edit.network({ zones: { a: "use1-az4" }, egressAddresses: { a: 2 } }),
+      ),
+      at: `${region}.network`,
+      remedy: "second zone",
+    },
+  ],
+  "AWS-EKS-005": [
+    {
+      mistake: "a cluster that nobody can enter",
+      edit: edit.cluster({ access: { admins: [] } }),
+      at: `${region}.cluster.access.admins`,
+    },
+    {
+      mistake: "a cluster that says nothing of its administrators",
+      edit: edit.cluster({ access: undefined }),
+      at: `${region}.cluster.access.admins`,
+    },
+  ],
+  "AWS-EKS-006": [
+    {
+      mistake: "an allow-list that allows everybody",
+      edit: edit.cluster({ api: { kind: "public", allow: ["198.51.100.0/24", "0.0.0.0/0"] } }),
+      at: `${region}.cluster.api.allow`,
+      value: "0.0.0.0/0",
+    },
+    {
+      mistake: "an empty allow-list, which EKS takes for everybody",
+      edit: edit.cluster({ api: { kind: "public", allow: [] } }),
+      at: `${region}.cluster.api.allow`,
+      remedy: "private",
+    },
+  ],
+  "AWS-EKS-007": [
+    {
+      mistake: "service addresses of the carrier-grade NAT range",
+      edit: edit.network({ services: "100.64.0.0/16" }),
+      at: `${region}.network.services`,
+      value: "100.64.0.0/16",
+    },
+    {
+      mistake: "fewer service addresses than EKS takes",
+      edit: edit.network({ services: "172.20.0.0/25" }),
+      at: `${region}.network.services`,
+    },
+  ],
+  "AWS-EKS-008": [
+    {
+      mistake: "nodes without a NAT gateway whose endpoints were saved as well",
+      edit: edit.network({ nat: { kind: "none" }, interfaceEndpoints: false }),
+      at: `${region}.network.nat`,
+      remedy: "interfaceEndpoints: true",
+    },
+  ],
+};

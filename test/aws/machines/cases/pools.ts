@@ -1,0 +1,108 @@
+import type { poolProblems } from "../../../../src/aws/machines/spec/pools";
+import type { CasesOf } from "../../../problems/case";
+import { edit } from "../../../problems/parts";
+import { batch, engine, engineGeneration, general } from "../../../problems/valid-environment";
+import { validFleet } from "../../../problems/valid-fleet";
+
+const region = "regions.virginia";
+const deskFloor = {
+  kind: "shared",
+  groupId: "pg-0a1b2c3d4e5f60718",
+  groupArn: "arn:aws:ec2:us-east-1:999999999999:placement-group/desk-floor",
+} as const;
+const inDeskFloor = { ...engineGeneration, placement: deskFloor };
+
+export const poolCases: CasesOf<keyof typeof poolProblems> = {
+  "AWS-POOL-001": [
+    {
+      mistake: "a generation that was renamed and not followed",
+      edit: edit.pools({
+        engine: { kind: "trading", active: "bleu", generations: { blue: engineGeneration } },
+      }),
+      at: `${region}.pools.engine.active`,
+      value: "bleu",
+      remedy: 'did you mean "blue"?',
+    },
+    {
+      mistake: "a pool without any generation",
+      edit: edit.pools({ engine: { ...engine, generations: {} } }),
+      at: `${region}.pools.engine.active`,
+    },
+  ],
+  "AWS-POOL-002": [
+    {
+      mistake: "minimum and maximum swapped",
+      edit: edit.pools({ general: { ...general, nodes: { min: 9, max: 3 } } }),
+      at: `${region}.pools.general.nodes`,
+    },
+  ],
+  "AWS-POOL-003": [
+    {
+      mistake: "a region of trading nodes only, where CoreDNS has no place to run",
+      edit: edit.region({ pools: { engine, batch } }),
+      at: `${region}.pools`,
+      value: "engine, batch",
+      remedy: "general",
+    },
+    {
+      mistake: "a general pool that is created without a node, on which CoreDNS waits",
+      edit: edit.pools({ general: { ...general, nodes: { min: 0, max: 9 } } }),
+      at: `${region}.pools`,
+    },
+  ],
+  "AWS-POOL-004": [
+    {
+      mistake: "a pool that grows past its subnets",
+      edit: edit.pools({ general: { ...general, nodes: { min: 3, max: 60 } } }),
+      at: `${region}.network.private.a`,
+      value: "5676 addresses, of 4091",
+    },
+    {
+      mistake: "trading nodes that have no room for their successors",
+      edit: edit.engine({ nodes: 44, podsPerNode: 110 }),
+      at: `${region}.network.trading.a`,
+      value: "of 4091",
+    },
+    {
+      mistake: "trading nodes in a subnet of which a fleet keeps a part",
+      edit: edit.each(
+        edit.engine({ nodes: 10, podsPerNode: 110 }),
+        edit.region({
+          fleets: { gateway: { ...validFleet({}), addresses: { kind: "block", cidr: "10.0.72.0/21" } } },
+        }),
+      ),
+      at: `${region}.network.trading.a`,
+      value: "4886 addresses, of 4091",
+    },
+  ],
+  "AWS-POOL-005": [
+    {
+      mistake: "all engines on one rack",
+      edit: edit.region({ pools: { engine, general } }),
+      at: `${region}.pools.engine`,
+      remedy: "second trading pool",
+    },
+    {
+      mistake: "a fleet that was moved into the engines' own group, and no rack left",
+      edit: edit.each(
+        edit.region({ pools: { engine: { ...engine, generations: { a: inDeskFloor } }, general } }),
+        edit.region({ fleets: { gateway: validFleet({ placement: deskFloor }) } }),
+      ),
+      at: `${region}.pools.engine`,
+      value: "2 pools",
+    },
+    {
+      mistake: "one fleet alone in its group",
+      edit: edit.region({ pools: { general }, fleets: { gateway: validFleet({}) } }),
+      at: `${region}.fleets.gateway`,
+    },
+  ],
+  "AWS-POOL-006": [
+    {
+      mistake: "pools that kept on when their cluster went",
+      edit: edit.region({ cluster: undefined }),
+      at: `${region}.pools.general`,
+      remedy: "add a cluster",
+    },
+  ],
+};

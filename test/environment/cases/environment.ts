@@ -1,0 +1,147 @@
+import type { accountProblems } from "../../../src/environment/rules/accounts";
+import type { addressProblems } from "../../../src/environment/rules/addresses";
+import type { environmentProblems } from "../../../src/environment/rules/environment";
+import type { CasesOf } from "../../problems/case";
+import { edit, omit, put } from "../../problems/parts";
+import { validEnvironment } from "../../problems/valid-environment";
+
+type Codes = keyof typeof environmentProblems | keyof typeof accountProblems | keyof typeof addressProblems;
+
+const staging = { ...validEnvironment, name: "staging" };
+
+export const environmentCases: CasesOf<Codes> = {
+  "ENV-001": [
+    {
+      mistake: "production without trading sessions",
+      edit: edit.environment({ sessions: [] }),
+      at: "sessions",
+    },
+    {
+      mistake: "production without a change window",
+      edit: omit("changeWindow"),
+      at: "changeWindow",
+      remedy: "sandbox",
+    },
+    { mistake: "production without objectives", edit: omit("objectives"), at: "objectives" },
+  ],
+  "ENV-002": [
+    {
+      mistake: "production that says nothing of its state",
+      edit: omit("state"),
+      at: "state",
+      value: "local",
+      remedy: 'kind: "s3"',
+    },
+  ],
+  "ENV-003": [
+    {
+      mistake: "state in the region whose failover needs it",
+      edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
+      at: "regions.virginia",
+      value: "us-east-1",
+    },
+  ],
+  "ENV-004": [
+    {
+      mistake: "two regions that stand in for nobody",
+      edit: edit.region({ role: "standby", capacity: "none" }),
+      at: "regions.ohio.role",
+      value: "dr",
+    },
+  ],
+  "ENV-005": [
+    {
+      mistake: "a decision that uses up the recovery time",
+      edit: edit.environment({ objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 20 } }),
+      at: "objectives.decisionMinutes",
+      value: "20",
+      remedy: "less than rtoMinutes (20)",
+    },
+  ],
+  "ENV-006": [
+    {
+      mistake: "a disaster-recovery region that does not say whether its machines are there",
+      edit: omit("regions.ohio.capacity"),
+      at: "regions.ohio.capacity",
+      value: "not stated",
+      remedy: "reserved",
+    },
+    {
+      mistake: "a primary region that would trade with machines it hopes for",
+      edit: put("regions.virginia.capacity", "on-demand"),
+      at: "regions.virginia.capacity",
+      value: "on-demand in a primary region",
+    },
+  ],
+  "ENV-007": [
+    {
+      mistake: "the emulator's address carried over from a test",
+      edit: put("regions.virginia.emulator", { endpoint: "http://127.0.0.1:4566" }),
+      at: "regions.virginia.emulator",
+      remedy: "sandbox",
+    },
+  ],
+  "ENV-008": [
+    {
+      mistake: "an environment copied from another and not renamed",
+      edit: edit.environment({}),
+      others: [{ ...validEnvironment }],
+      at: "name",
+      value: "production",
+    },
+  ],
+  "ACCOUNT-002": [
+    {
+      mistake: "roles copied from another environment",
+      edit: edit.region({
+        roles: {
+          plan: "arn:aws:iam::222222222222:role/plan",
+          apply: "arn:aws:iam::111111111111:role/apply",
+        },
+      }),
+      at: "regions.virginia.roles.plan",
+      remedy: "111111111111",
+    },
+  ],
+  "ACCOUNT-001": [
+    {
+      mistake: "an environment copied from another, account and all",
+      edit: edit.environment({}),
+      others: [staging],
+      at: "regions.virginia.accountId",
+      value: "also of staging",
+    },
+    {
+      mistake: "an account that only one of two environments says it shares",
+      edit: edit.environment({ sharesAccountsWith: ["staging"] }),
+      others: [staging],
+      at: "regions.ohio.accountId",
+      remedy: "sharesAccountsWith",
+    },
+  ],
+  "ADDR-001": [
+    {
+      mistake: "two regions with one block",
+      edit: edit.network({ cidr: "10.0.0.0/16" }, "ohio"),
+      at: "regions.ohio.network.cidr",
+      value: "regions.virginia.network.cidr",
+    },
+    {
+      mistake: "a network over the colocation racks",
+      edit: edit.network({ cidr: "10.210.0.0/16" }),
+      at: "regions.virginia.network.cidr",
+      value: "reserved.colo.cidr",
+    },
+    {
+      mistake: "service addresses in the office's block, whose runners the cluster must answer",
+      edit: edit.network({ services: "10.200.0.0/20" }),
+      at: "regions.virginia.network.services",
+      value: "reserved.office.cidr",
+    },
+    {
+      mistake: "service addresses in the network of another region",
+      edit: edit.network({ services: "10.0.240.0/20" }, "ohio"),
+      at: "regions.ohio.network.services",
+    },
+  ],
+};

@@ -7,20 +7,8 @@ import type { Objectives, Owner, StateBackend, StateProvision } from "./rules/en
 import { acceleratorSchema, type AcceleratorInput } from "../aws/accelerator/spec/schema";
 import { costSchema, type CostInput } from "../aws/cost/spec/schema";
 import { awsRegionSchema, type AwsRegion, type AwsRegionInput } from "../aws/region/spec/schema";
-import {
-  accountId,
-  awsRegionName,
-  bucketName,
-  cidr,
-  date,
-  email,
-  name,
-  plainName,
-  tagValue,
-  timeOfDay,
-  timezone,
-  whole,
-} from "./primitives";
+import { cidr, date, email, name, plainName, tagValue, timeOfDay, timezone, whole } from "../core/primitives";
+import { accountId, awsRegionName, bucketName } from "../aws/region/spec/primitives";
 
 /** A range that others use: no network of the environment may overlap it. */
 export interface ReservedRange {

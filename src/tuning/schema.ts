@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { presetNames, type NodeTuning } from "./node-tuning";
-import { distinct, text, whole } from "../environment/primitives";
+import { distinct, text, whole } from "../core/primitives";
 
 const sysctlKey = text(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval");
 /** One line without quotes: it goes into files and onto a command line. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { timeZones, utcOffsets } from "../../src/environment/calendar/time-zones";
-import { timezone } from "../../src/environment/primitives";
+import { timezone } from "../../src/core/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { endpointStates, type Accelerator } from "./rules";
-import { name, plainName, whole } from "../../../environment/primitives";
+import { name, plainName, whole } from "../../../core/primitives";
 
 type Defaulted = "preserveClientIp" | "flowLogRetentionDays";
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { restoreTestTypes, type Backup, type BackupRule } from "./rules";
 import { irreversible } from "../../storage/spec/retention-lock";
-import { distinct, name, plainName, whole } from "../../../environment/primitives";
+import { distinct, name, plainName, whole } from "../../../core/primitives";
 
 type RuleDefaulted = "pointInTime" | "copies";
 type RuleInput = Omit<BackupRule, RuleDefaulted> & Partial<Pick<BackupRule, RuleDefaulted>>;

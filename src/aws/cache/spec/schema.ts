@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { cacheEngines } from "../../catalog/elasticache";
 import { evictionPolicies, type Cache, type CacheUser } from "./rules";
-import { name, retentionDays, text, whole } from "../../../environment/primitives";
+import { name, text, whole } from "../../../core/primitives";
+import { retentionDays } from "../../region/spec/primitives";
 
 type Defaulted = "users" | "whenFull" | "key" | "snapshotRetentionDays" | "logs" | "logRetentionDays";
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { EksApi, EksCluster } from "./rules";
-import { cidr, distinct, kubernetesVersion, retentionDays, roleArn, text } from "../../../environment/primitives";
+import { cidr, distinct, kubernetesVersion, text } from "../../../core/primitives";
+import { retentionDays, roleArn } from "../../region/spec/primitives";
 
 type Defaulted = "access" | "addons" | "logRetentionDays" | "deletionProtection" | "support";
 type PublicApi = Extract<EksApi, { kind: "public" }>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Cost, CostAnomalies } from "./rules";
-import { accountId, plainName, roleArn, text, whole } from "../../../environment/primitives";
+import { plainName, text, whole } from "../../../core/primitives";
+import { accountId, roleArn } from "../../region/spec/primitives";
 
 type Defaulted = "perService" | "perRegion" | "scope" | "costAllocationTags";
 type AnomalyDefaulted = "notify" | "monitor";

@@ -9,7 +9,8 @@ import type {
   PrimaryDatabase,
   PromotedReplica,
 } from "./database";
-import { cidr, distinct, retentionDays, text, whole } from "../../../environment/primitives";
+import { cidr, distinct, text, whole } from "../../../core/primitives";
+import { retentionDays } from "../../region/spec/primitives";
 
 type OptionalFields<Of, Keys extends keyof Of> = Omit<Of, Keys> & Partial<Pick<Of, Keys>>;
 type Gp3 = Extract<DatabaseStorage, { type: "gp3" }>;

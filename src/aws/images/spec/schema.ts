@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defaultUntaggedDays, type ImageRepository, type Images } from "./rules";
-import { accountId, distinct, name, plainName, whole } from "../../../environment/primitives";
+import { distinct, name, plainName, whole } from "../../../core/primitives";
+import { accountId } from "../../region/spec/primitives";
 
 type Home = Extract<Images, { kind: "home" }>;
 

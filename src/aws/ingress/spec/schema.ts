@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
 import { tlsPolicies, type AwsIngress, type IngressListener, type IngressTarget } from "./rules";
-import { atLeastOne, bucketName, certificateArn, cidr, httpPath, port, whole } from "../../../environment/primitives";
+import { atLeastOne, cidr, httpPath, port, whole } from "../../../core/primitives";
+import { bucketName, certificateArn } from "../../region/spec/primitives";
 
 type Tcp = Extract<IngressListener, { kind: "tcp" }>;
 type Tls = Extract<IngressListener, { kind: "tls" }>;

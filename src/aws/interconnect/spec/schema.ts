@@ -13,7 +13,8 @@ import type {
   Probe,
   VirtualInterface,
 } from "./interconnect";
-import { cidr, distinct, hostAddress, ipv4, name, plainName, secretArn, text, whole } from "../../../environment/primitives";
+import { cidr, distinct, hostAddress, ipv4, name, plainName, text, whole } from "../../../core/primitives";
+import { secretArn } from "../../region/spec/primitives";
 
 type VirtualInterfaceInput = Omit<VirtualInterface, "mtu"> & Partial<Pick<VirtualInterface, "mtu">>;
 type PhaseInput<Phase> = Phase extends Established

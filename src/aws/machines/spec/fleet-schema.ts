@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
 import type { Fleet, FleetGeneration } from "./fleet";
 import { enaExpress, machine, placement, volume, type HardwareInput } from "./hardware-schema";
-import { cidr, name, text, whole } from "../../../environment/primitives";
+import { cidr, name, text, whole } from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 
 type Defaulted = "serviceHosts" | "from";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { TradingHardware } from "./hardware";
 import type { Volume } from "./volume";
-import { text, whole } from "../../../environment/primitives";
+import { text, whole } from "../../../core/primitives";
 
 type Defaulted = "spare" | "efa" | "volume";
 

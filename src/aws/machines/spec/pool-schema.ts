@@ -4,7 +4,7 @@ import type { TradingGeneration } from "./generation";
 import type { ElasticPool, Pool, TradingPool } from "./pools";
 import type { Volume } from "./volume";
 import { enaExpress, machine, placement, volume, type HardwareInput } from "./hardware-schema";
-import { distinct, kubernetesVersion, name, whole } from "../../../environment/primitives";
+import { distinct, kubernetesVersion, name, whole } from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 
 type GenerationInput = Omit<HardwareInput<TradingGeneration>, "podsPerNode"> &

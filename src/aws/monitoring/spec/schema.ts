@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { AlarmThresholds, Monitoring } from "./rules";
-import { distinct, plainName, text, whole } from "../../../environment/primitives";
+import { distinct, plainName, text, whole } from "../../../core/primitives";
 
 /** Monitoring as an environment file states it. */
 export type MonitoringInput = Partial<Omit<Monitoring, "thresholds">> & {

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { AdoptNetwork, AwsNetwork, CreateNetwork } from "./network";
 import { zoneKeys } from "../../../core/address-plan";
-import { byZone, cidr, distinct, ipv4, keyArn, retentionDays, text, whole } from "../../../environment/primitives";
+import { byZone, cidr, distinct, ipv4, text, whole } from "../../../core/primitives";
+import { keyArn, retentionDays } from "../../region/spec/primitives";
 
 type CreateInput = Omit<CreateNetwork, CreateDefaulted> & Partial<Pick<CreateNetwork, CreateDefaulted>>;
 type CreateDefaulted = "nat" | "interfaceEndpoints" | "flowLogRetentionDays" | "services" | "keys";

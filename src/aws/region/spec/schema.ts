@@ -24,7 +24,8 @@ import { databaseSchema, type DatabaseInput } from "../../database/spec/schema";
 import { imagesSchema, type ImagesInput } from "../../images/spec/schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "../../network/spec/schema";
 import { poolSchema, type PoolInput } from "../../machines/spec/pool-schema";
-import { accountId, awsRegionName, name, roleArn, text } from "../../../environment/primitives";
+import { name, text } from "../../../core/primitives";
+import { accountId, awsRegionName, roleArn } from "./primitives";
 
 /** How a region stands to the others, and what only such a region has. */
 export type AwsRegionRole =

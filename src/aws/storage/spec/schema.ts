@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { storageClasses } from "../../catalog/s3";
 import type { AdoptedBucket, Bucket, DataBucket, FlowLogBucket } from "./rules";
 import { irreversible } from "./retention-lock";
-import { bucketName, whole } from "../../../environment/primitives";
+import { whole } from "../../../core/primitives";
+import { bucketName } from "../../region/spec/primitives";
 
 type Defaulted = "archive" | "oldVersionDays";
 

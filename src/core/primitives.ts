@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { zoneKeys, type ZoneKey } from "../core/address-plan";
-import { isIsoDate } from "../core/iso-date";
-import { parseCidr, parseHost } from "../core/cidr";
+import { zoneKeys, type ZoneKey } from "./address-plan";
+import { parseCidr, parseHost } from "./cidr";
+import { isIsoDate } from "./iso-date";
 
 /** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
@@ -43,24 +43,6 @@ export const hostAddress = v.pipe(
 
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
 export const email = v.pipe(v.string(), v.email("an e-mail address"));
-export const awsRegionName = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
-export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
-export const roleArn = text(
-  /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
-  "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
-);
-export const keyArn = text(
-  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/,
-  "the ARN of a KMS key, arn:aws:kms:<region>:<account>:key/<id>",
-);
-export const secretArn = text(
-  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/,
-  "the ARN of a secret, arn:aws:secretsmanager:<region>:<account>:secret:<name>",
-);
-export const certificateArn = text(
-  /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
-  "the ARN of a certificate, arn:aws:acm:<region>:<account>:certificate/<id>",
-);
 export const httpPath = text(/^\/[\w./~-]*$/, "a path such as /serving");
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
@@ -69,22 +51,25 @@ export const timezone = text(
   "an IANA time zone such as America/New_York",
 );
 export const date = v.pipe(v.string(), v.check(isIsoDate, "a day of the calendar, YYYY-MM-DD"));
-export const bucketName = text(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
-);
 
 /**
- * How long CloudWatch Logs keeps a group's events, in days: a closed set.
- * Source: CloudWatch Logs API reference, PutRetentionPolicy.
+ * The form of a schema as an author states it: what has a default may be left out.
+ *
+ * @example
+ *   export const cacheSchema = v.strictObject({ … });
+ *   export type CacheInput = Stated<typeof cacheSchema>;
+ *   export type Cache = Parsed<typeof cacheSchema>;
  */
-const retentions = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-export const retentionDays = v.pipe(
-  v.number(),
-  v.check((days) => retentions.includes(days), `a number of days out of ${retentions.join(", ")}`),
-);
+export type Stated<Schema extends v.GenericSchema> = DeepReadonly<v.InferInput<Schema>>;
+
+/** The form of a schema after parsing: every default is filled in. */
+export type Parsed<Schema extends v.GenericSchema> = DeepReadonly<v.InferOutput<Schema>>;
+
+type DeepReadonly<Value> = Value extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;
 
 /** A list in which nothing stands twice. */
 export const distinct = <Item extends v.GenericSchema<string>>(item: Item) =>

@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../src/environment/define-environment";
+import { defineEnvironment } from "../src/clouds";
 
 /**
  * The same region on an AWS emulator on this machine: no account, no cost, no credentials. `npm run local:up`
@@ -118,5 +118,5 @@ export default defineEnvironment({
     },
   },
   // Without a search for anomalies and without tags in the bill: the emulator has no Cost Explorer.
-  cost: { monthlyUsd: 100 },
+  aws: { cost: { monthlyUsd: 100 } },
 });

@@ -1,4 +1,4 @@
-import { defineEnvironment, like } from "../src/environment/define-environment";
+import { defineEnvironment, like } from "../src/clouds";
 import type { AwsRegionInput } from "../src/aws/region/spec/schema";
 
 const virginia: AwsRegionInput = {
@@ -199,17 +199,19 @@ export default defineEnvironment({
       backup: {},
     }),
   },
-  accelerator: {
-    endpoints: {
-      virginia: { ingress: "orders", state: "primary" },
-      oregon: { ingress: "orders", state: "standby" },
+  aws: {
+    accelerator: {
+      endpoints: {
+        virginia: { ingress: "orders", state: "primary" },
+        oregon: { ingress: "orders", state: "standby" },
+      },
     },
-  },
-  cost: {
-    monthlyUsd: 250_000,
-    perService: { "Amazon Elastic Compute Cloud - Compute": 150_000 },
-    costAllocationTags: "activate",
-    anomalies: { minimumUsd: 1_000 },
+    cost: {
+      monthlyUsd: 250_000,
+      perService: { "Amazon Elastic Compute Cloud - Compute": 150_000 },
+      costAllocationTags: "activate",
+      anomalies: { minimumUsd: 1_000 },
+    },
   },
   accept: [
     {

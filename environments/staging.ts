@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../src/environment/define-environment";
+import { defineEnvironment } from "../src/clouds";
 
 export default defineEnvironment({
   name: "staging",

@@ -1,6 +1,5 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
-import { addStacks } from "../../stacks/environment-stacks";
-import type { Environment } from "../environment/schema";
+import type { AddStacks } from "../../stacks/environment-stacks";
 import type { BaseStack } from "../kit/base-stack";
 import { markValidated } from "../kit/guard";
 
@@ -12,8 +11,9 @@ export interface StackSummary {
   readonly milliseconds: number;
 }
 
-/** Builds the stacks of validated environments and writes them to a folder that is the caller's own. */
-export function buildStacks(
+/** Builds the stacks of resolved environments and writes them to a folder that is the caller's own. */
+export function buildStacks<Environment>(
+  addStacks: AddStacks<Environment>,
   environments: readonly Environment[],
   outdir: string,
   now: () => number,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { deployedFile } from "../aws/machines/spec/generations";
+import { deployedFile } from "../environment/rules/deployed";
 
 /**
  * The content of an environment's list of deployed generations; nothing where there is no list. A file that is

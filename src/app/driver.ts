@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import type { EnvironmentInput } from "../environment/schema";
-import { validate } from "../environment/validate";
+import type { EnvironmentInput } from "../clouds";
 import { isError, renderReport } from "../core/report";
 import { skipTokenStackTraces } from "../kit/fast-start";
 import { buildStacks } from "./build";
 import { deliver, stagingFolder } from "./output";
 import type { RunContext } from "./process";
+import { project, type Project } from "./project";
 import { select } from "./select";
 import { renderTable } from "./table";
 
@@ -16,6 +16,15 @@ import { renderTable } from "./table";
  * @returns the exit code: 0 done, 1 error
  */
 export function synthesize(environments: readonly EnvironmentInput[], run: RunContext): 0 | 1 {
+  return synthesizeProject(project, environments, run);
+}
+
+/** Does the same for the environments of another set of clouds. */
+export function synthesizeProject<Input extends { readonly name: string }, Parsed, Resolved>(
+  project: Project<Input, Parsed, Resolved>,
+  environments: readonly Input[],
+  run: RunContext,
+): 0 | 1 {
   const start = run.now();
   const selection = select(environments, run.selection);
   if ("refusal" in selection) {
@@ -23,7 +32,7 @@ export function synthesize(environments: readonly EnvironmentInput[], run: RunCo
     return 1;
   }
   const validations = selection.chosen.map((environment) =>
-    validate(environment, environments, run.readDeployed(environment.name)),
+    project.validate(environment, environments, run.readDeployed(environment.name)),
   );
   for (const { name, judgement } of validations) run.printError(renderReport(name, judgement));
   if (validations.some(({ judgement }) => judgement.open.some(isError))) {
@@ -35,7 +44,8 @@ export function synthesize(environments: readonly EnvironmentInput[], run: RunCo
   const staging = stagingFolder(run.outdir);
   try {
     const stacks = buildStacks(
-      validations.map(({ environment }) => environment),
+      project.addStacks,
+      validations.map(({ environment }) => project.resolve(environment)),
       staging,
       run.now,
     );

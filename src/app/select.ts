@@ -1,11 +1,10 @@
-import type { EnvironmentInput } from "../environment/schema";
 import { didYouMean } from "../core/suggest";
 
 /** The chosen environments in the order of the list, or what to say about a name that is not in it. */
-export function select(
-  environments: readonly EnvironmentInput[],
+export function select<Input extends { readonly name: string }>(
+  environments: readonly Input[],
   names: readonly string[],
-): { readonly chosen: readonly EnvironmentInput[] } | { readonly refusal: string } {
+): { readonly chosen: readonly Input[] } | { readonly refusal: string } {
   const known = environments.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {

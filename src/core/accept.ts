@@ -42,14 +42,14 @@ export interface Judgement {
  * Sets the accepted problems apart. An expired acceptance still holds and is warned about, because the day
  * on which it expires may be the day of an incident.
  *
- * @param today the date against which acceptances expire: the catalogue's own at synth
+ * @param dateOf by code, the date against which an acceptance expires: that of the facts of the problem's cloud
  * @param complete whether every rule could look; where a fault of form kept some from it, an entry that matches
  *   nothing says nothing
  */
 export function judge(
   problems: readonly Problem[],
   acceptances: readonly Acceptance[],
-  today: string,
+  dateOf: (code: string) => string,
   complete = true,
 ): Judgement {
   const open: Problem[] = [];
@@ -62,7 +62,7 @@ export function judge(
   return {
     open: [
       ...open,
-      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, today, complete })),
+      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, dateOf, complete })),
     ],
     accepted,
   };
@@ -70,14 +70,14 @@ export function judge(
 
 interface JudgementContext {
   readonly problems: readonly Problem[];
-  readonly today: string;
+  readonly dateOf: (code: string) => string;
   readonly complete: boolean;
 }
 
 function faults(
   entry: Acceptance,
   index: number,
-  { problems, today, complete }: JudgementContext,
+  { problems, dateOf, complete }: JudgementContext,
 ): Problem[] {
   const at = `accept.${index}`;
   const matched = problems.find(({ code, path }) => code === entry.code && path === entry.path);
@@ -94,7 +94,7 @@ function faults(
   if (matched.kind === "impossible") {
     return [problem("ACCEPT-003", at, entry.code, `correct ${entry.path} and remove the entry`)];
   }
-  if (entry.until < today) {
+  if (entry.until < dateOf(entry.code)) {
     return [problem("ACCEPT-002", at, entry.until, `decide again about ${entry.code} at ${entry.path}`)];
   }
   return [];

@@ -1,29 +1,35 @@
 import * as v from "valibot";
 import type { Problem } from "../core/problem";
 import { didYouMean, nearest } from "../core/suggest";
+import { choicesOf, formOf, isVariant, schemasAt, type SchemaNode } from "./schema-walk";
 import { shapeProblem } from "./shape";
-import { environmentSchema, type Environment } from "./schema";
-import { choicesOf, formOf, isVariant, schemasAt } from "./schema-walk";
 
-/** What could be read of an environment. */
+/** What could be parsed of a value. */
 export interface Parsed {
   /** Complete where there is no fault; elsewhere only the parts that `isSound` affirms are of their type. */
-  readonly environment: Environment;
+  readonly value: unknown;
   readonly faults: readonly Problem[];
-  /** Whether nothing at or below `path` is at fault. */
+  /** Whether everything at and below `path` was parsed. */
   readonly isSound: (path: string) => boolean;
 }
 
-/** Reads an environment, collecting every fault of its form. */
-export function parseEnvironment(input: unknown): Parsed {
-  const result = v.safeParse(environmentSchema, input, { abortPipeEarly: true });
+/** Parses an environment, collecting every fault of its form. */
+export function parse(schema: v.GenericSchema, input: unknown): Parsed {
+  const result = v.safeParse(schema, input, { abortPipeEarly: true });
   const issues = result.issues ?? [];
-  const paths = issues.map((issue) => v.getDotPath(issue) ?? "");
+  const faulty = issues.map((issue) => unparsedPath(schema, issue));
   return {
-    environment: result.output as Environment,
-    faults: issues.flatMap(toProblems),
-    isSound: (path) => !paths.some((at) => isWithin(at, path) || isWithin(path, at)),
+    value: result.output,
+    faults: issues.flatMap((issue) => toProblems(schema, issue)),
+    isSound: (path) => !faulty.some((at) => isWithin(at, path) || isWithin(path, at)),
   };
+}
+
+/** Where nothing was parsed: of a variant whose discriminator is at fault, the whole object. */
+function unparsedPath(root: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root as SchemaNode, issue).value);
+  return (isDiscriminator ? path.slice(0, -1) : path).join(".");
 }
 
 /** Whether a path is that of a part, or of something in it. */
@@ -31,9 +37,9 @@ export function isWithin(path: string, part: string): boolean {
   return part === "" || path === part || path.startsWith(`${part}.`);
 }
 
-function toProblems(issue: v.BaseIssue<unknown>): Problem[] {
+function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
-  const { holder, value } = schemasAt(environmentSchema, issue);
+  const { holder, value } = schemasAt(root as SchemaNode, issue);
   if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };

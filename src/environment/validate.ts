@@ -1,147 +1,142 @@
-import { judge, type Judgement } from "../core/accept";
-import type { Problem } from "../core/problem";
+import { acceptanceProblems, judge, type Judgement } from "../core/accept";
+import type { Definition, Problem } from "../core/problem";
 import { isError } from "../core/report";
-import { eksCatalogueDate } from "../aws/catalog/eks-versions";
-import { accountRules, type AccountUse } from "./rules/accounts";
-import { addressRules, type AddressRange } from "./rules/addresses";
-import { backupCopyRules } from "../aws/backup/spec/rules";
-import { deployedRules, isOfFleet, parseDeployed } from "../aws/machines/spec/deployed";
-import { fleetImageRules, type StatedImage } from "../aws/machines/spec/fleet-rules";
-import { imageRules, registryRules } from "../aws/images/spec/rules";
-import { calendarRules } from "./calendar/calendar";
-import { stateRegionRules, stateRules } from "./rules/state";
-import { environmentNameRules, environmentRules, standbyRules } from "./rules/environment";
-import { awsRegionProblems } from "../aws/region/spec/problems";
-import { awsDatabaseProblems } from "../aws/database/spec/problems";
-import { sharedPartProblems } from "./shared-part-problems";
-import type { Environment, EnvironmentInput } from "./schema";
-import { deployables, deployedFile, tradingGenerations } from "../aws/machines/spec/generations";
+import { calendarRules } from "./calendar/rules";
+import { problemsOf, type Cloud } from "./cloud";
 import { isRecord } from "./is-record";
-import { isWithin, parseEnvironment, type Parsed } from "./parse";
-import { replicatingHomes } from "../aws/images/spec/replicating-homes";
-import { regionsOf, soundInEveryRegion } from "./stated-regions";
+import { isWithin, parse, type Parsed } from "./parse";
+import { knownRegions, regionFields } from "./region-fields";
+import type { RuleSet } from "./rule";
+import { accountRules } from "./rules/accounts";
+import { addressRules } from "./rules/addresses";
+import { deployedFile, deployedProblems, deployedRules, parseDeployed } from "./rules/deployed";
+import { environmentRules, roleRules } from "./rules/environment";
+import { runRules, unread, type RegionFields, type Subject, type Surroundings } from "./run-rules";
+import { environmentSchema, type EnvironmentBase } from "./schema";
+import { shapeProblems } from "./shape";
+import { stateRules } from "./state/rules";
 
-export interface Validation {
+/** A parsed environment; only where the judgement has no error is all of it of its type. */
+export interface ParsedEnvironment extends EnvironmentBase {
+  readonly regions: Readonly<Record<string, { readonly cloud: string }>>;
+}
+
+export interface Validation<Environment = ParsedEnvironment> {
   readonly name: string;
   readonly environment: Environment;
   readonly judgement: Judgement;
 }
 
-/**
- * Judges an environment: its form, then every rule whose parts are of their form, so that one report has all
- * faults of all regions.
- *
- * @param all the environments of the project, for what two of them must not share
- * @param deployedContent what the list of its deployed generations says; nothing where there is no list
- */
-export function validate(
-  input: EnvironmentInput,
-  all: readonly EnvironmentInput[],
-  deployedContent: unknown = {},
-): Validation {
-  const parsed = parseEnvironment(input);
-  const { environment, faults, isSound } = parsed;
-  const problems = [
-    ...faults,
-    ...environmentProblems(parsed),
-    ...environmentNameRules(
-      input.name,
-      all.map(({ name }) => name),
-      "",
-    ),
-    ...accountRules(accountUse(input), all.map(accountUse), ""),
-    ...registryRules(
-      replicatingHomes(input),
-      all.filter(({ name }) => name !== input.name).flatMap(replicatingHomes),
-      "",
-    ),
-    ...addressRules(addressRanges(parsed)),
-    ...regionsOf(parsed).flatMap(([name, region]) => awsRegionProblems(name, region, parsed)),
-    ...awsDatabaseProblems(parsed),
-    ...sharedPartProblems(parsed),
-    ...fleetImageRules(fleetImages(parsed)),
-  ];
-  problems.push(...deployedProblems(parsed, problems, deployedContent));
-  const acceptances = isSound("accept") ? environment.accept : [];
+/** Problems that no declared rule raises. */
+export const undeclaredProblems = { ...shapeProblems, ...acceptanceProblems, ...deployedProblems };
+
+/** The rules of no cloud. */
+export const neutralRules = (clouds: readonly Cloud[]) =>
+  [environmentRules, roleRules, calendarRules, accountRules, addressRules, stateRules(clouds)] as const;
+
+/** Judges environments over a fixed set of clouds. */
+export interface Validator {
+  /** Every problem that it can find, by code. */
+  readonly problems: Readonly<Record<string, Definition>>;
+  /**
+   * Judges an environment: its form, then every rule whose parts were parsed, so that one report has all faults of
+   * all regions.
+   *
+   * @param all the environments of the project, for what two of them must not share
+   * @param deployed content of the list of its deployed generations; `undefined` where there is no list
+   */
+  validate(input: object, all: readonly object[], deployed?: unknown): Validation;
+}
+
+export function validatorOf(clouds: readonly Cloud[]): Validator {
+  const schema = environmentSchema(clouds);
+  const neutral = neutralRules(clouds);
+  const known = new WeakMap<object, Parsed>();
+  const parseOnce = (input: object): Parsed => {
+    const parsed = known.get(input) ?? parse(schema, input);
+    known.set(input, parsed);
+    return parsed;
+  };
+  const cloudOfCode = new Map(
+    clouds.flatMap((cloud) => Object.keys(problemsOf(cloud.rules)).map((code) => [code, cloud] as const)),
+  );
+  const latest = clouds.map(({ asOf }) => asOf).reduce((one, other) => (one > other ? one : other), "");
   return {
-    name: input.name,
+    problems: {
+      ...undeclaredProblems,
+      ...problemsOf(neutral),
+      ...problemsOf(clouds.flatMap(({ rules }) => rules)),
+    },
+    validate(input, all, deployed = {}) {
+      const parsed = parseOnce(input);
+      const environment = subjectOf(parsed);
+      const others = (): readonly Subject[] =>
+        all.filter((other) => other !== input).map((other) => subjectOf(parseOnce(other)));
+      const problems: Problem[] = [...parsed.faults];
+      for (const [rules, own] of [
+        [neutral, clouds] as const,
+        ...clouds.map((one) => [one.rules, [one]] as const),
+      ]) {
+        problems.push(...runAll(rules, environment, own, others));
+      }
+      problems.push(...compareDeployed(environment, regionFields(environment, clouds), problems, deployed));
+      const value = parsed.value as ParsedEnvironment;
+      const acceptances = parsed.isSound("accept") ? value.accept : [];
+      const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latest;
+      return {
+        name: value.name,
+        environment: value,
+        judgement: judge(problems, acceptances, dateOf, parsed.faults.length === 0),
+      };
+    },
+  };
+}
+
+function subjectOf({ value, isSound }: Parsed): Subject {
+  return { value, at: "", isSound };
+}
+
+/** Runs sets of rules on the environment, or on every region of the clouds that they are about. */
+function runAll(
+  sets: readonly RuleSet[],
+  environment: Subject,
+  clouds: readonly Cloud[],
+  others: () => readonly Subject[],
+): Problem[] {
+  const surroundings: Surroundings = {
     environment,
-    judgement: judge(problems, acceptances, eksCatalogueDate(), faults.length === 0),
+    regions: regionFields(environment, clouds),
+    others: () => others().map((other) => ({ value: other.value, regions: regionFields(other, clouds) })),
   };
-}
-
-/** The accounts that an environment states. It may be any value: others are not parsed to judge this one. */
-function accountUse({ name, sharesAccountsWith, regions }: EnvironmentInput): AccountUse {
-  const stated = Object.entries(isRecord(regions) ? regions : {}).filter(
-    ([, region]) => isRecord(region) && typeof region.accountId === "string",
+  const regions = knownRegions(environment, clouds);
+  return sets.flatMap((set) =>
+    set.scope === "environment"
+      ? runRules(set, environment, surroundings)
+      : regions.flatMap(({ subject }) => runRules(set, subject, surroundings)),
   );
-  return {
-    environment: name,
-    sharesAccountsWith: Array.isArray(sharesAccountsWith) ? sharesAccountsWith : [],
-    regions: Object.fromEntries(stated),
-  };
 }
 
-function environmentProblems(parsed: Parsed): Problem[] {
-  const { environment, isSound } = parsed;
-  const regions = regionsOf(parsed);
-  const rolesSound = soundInEveryRegion(parsed, "role");
-  const soundRegions = regions.filter(([name]) =>
-    ["role", "region", "capacity", "emulator"].every((part) => isSound(`regions.${name}.${part}`)),
-  );
-  const outline = { ...environment, regions: Object.fromEntries(soundRegions) };
-  const roles = Object.fromEntries(regions.map(([name, { role }]) => [name, role]));
-  return [
-    ...(["sessions", "changeWindow", "objectives", "state"].every(isSound)
-      ? environmentRules(outline, "")
-      : []),
-    ...(isSound("state") ? stateRegionRules(environment.state, "") : []),
-    ...(rolesSound && isSound("state")
-      ? stateRules({ state: environment.state, roles: Object.values(roles) }, "")
-      : []),
-    ...(["sessions", "changeWindow"].every(isSound) ? calendarRules(environment, "") : []),
-    ...(rolesSound ? standbyRules(roles, "") : []),
-    ...(soundInEveryRegion(parsed, "role", "accountId", "backup")
-      ? backupCopyRules(Object.fromEntries(regions), "")
-      : []),
-    ...(soundInEveryRegion(parsed, "role", "images") ? imageRules(Object.fromEntries(regions), "") : []),
-  ];
-}
-
-/** A generation whose form or surroundings are at fault counts as stated, and is not compared. */
-function deployedProblems(parsed: Parsed, found: readonly Problem[], content: unknown): Problem[] {
-  const list = parseDeployed(content, deployedFile(parsed.environment.name));
+/** A generation that is at fault, or whose region could not be read, is not compared. */
+function compareDeployed(
+  { value }: Subject,
+  { names, read }: RegionFields,
+  found: readonly Problem[],
+  content: unknown,
+): Problem[] {
+  const name = isRecord(value) ? String(value["name"]) : "";
+  const list = parseDeployed(content, deployedFile(name));
   if ("fault" in list) return [list.fault];
-  const faulty = (path: string): boolean =>
-    !parsed.isSound(path) || found.some((problem) => isError(problem) && isWithin(problem.path, path));
-  const sound = Object.entries(list.deployed).filter(([path]) => !faulty(path));
-  return deployedRules(Object.fromEntries(deployables(parsed.environment)), Object.fromEntries(sound));
-}
-
-function fleetImages({ environment, isSound }: Parsed): StatedImage[] {
-  return tradingGenerations(environment).flatMap(([at, generation]) => {
-    const path = `${at}.image`;
-    const [, name = ""] = at.split(".");
-    if (!isSound(path) || !isSound(`regions.${name}.region`) || !isOfFleet(generation)) return [];
-    const region = environment.regions[name]?.region ?? "";
-    return [{ path: `${path}.id`, region, id: generation.image.id }];
-  });
-}
-
-function addressRanges(parsed: Parsed): AddressRange[] {
-  const stated: unknown = parsed.environment.reserved;
-  const reserved = Object.entries(isRecord(stated) ? parsed.environment.reserved : {}).flatMap(
-    ([name, range]) =>
-      parsed.isSound(`reserved.${name}`)
-        ? [{ path: `reserved.${name}.cidr`, cidr: range.cidr, purpose: "reserved" as const }]
-        : [],
+  const generations = names.map((region) => [region, read(region, "generations")] as const);
+  const unreadRegions = generations.flatMap(([region, own]) => (own === unread ? [`regions.${region}`] : []));
+  const stated = generations.flatMap(([region, own]) =>
+    own === unread
+      ? []
+      : Object.entries(own as Record<string, () => string | undefined>).map(
+          ([path, record]) => [`regions.${region}.${path}`, record] as const,
+        ),
   );
-  const networks = regionsOf(parsed).flatMap(([name, { network, cluster }]) => {
-    const at = `regions.${name}.network`;
-    if (!parsed.isSound(at)) return [];
-    const own = { path: `${at}.cidr`, cidr: network.cidr, purpose: "network" as const };
-    const services = { path: `${at}.services`, cidr: network.services, purpose: "services" as const };
-    return cluster === undefined ? [own] : [own, services];
-  });
-  return [...reserved, ...networks];
+  const isFaulty = (path: string): boolean =>
+    unreadRegions.some((region) => isWithin(path, region)) ||
+    found.some((problem) => isError(problem) && isWithin(problem.path, path));
+  return deployedRules({ stated: Object.fromEntries(stated), deployed: list.deployed, isFaulty });
 }

@@ -2,20 +2,21 @@ import type { Construct } from "constructs";
 import { GlobalAccelerator, acceleratorApiRegion } from "../../src/aws/accelerator/accelerator";
 import { remoteIngress } from "../../src/aws/ingress/ingress";
 import { RegionProvider } from "../../src/aws/region/provider";
-import type { AwsRegion } from "../../src/aws/region/spec/schema";
-import type { Environment } from "../../src/environment/schema";
+import type { AwsResolved, ResolvedRegion } from "../../src/aws/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
-import { takesTraffic, type Accelerator, type AcceleratorEndpoint } from "../../src/aws/accelerator/spec/rules";
+import {
+  takesTraffic,
+  type Accelerator,
+  type AcceleratorEndpoint,
+} from "../../src/aws/accelerator/spec/rules";
 import type { AwsComputeStack } from "./compute-stack";
-import { isProductionRole } from "../../src/environment/rules/environment";
-import { environmentPrefix, environmentTags } from "../environment";
 
 /** The region that takes the traffic, and the stack that has its load balancers. */
 interface Serving {
   readonly name: string;
-  readonly region: AwsRegion;
+  readonly region: ResolvedRegion;
   readonly stack: AwsComputeStack;
   readonly endpoint: AcceleratorEndpoint;
   readonly port: number;
@@ -28,7 +29,7 @@ interface Serving {
 export class AwsAcceleratorStack extends BaseStack {
   constructor(
     scope: Construct,
-    environment: Environment,
+    environment: AwsResolved,
     config: Accelerator,
     computeOf: (region: string) => AwsComputeStack | undefined,
   ) {
@@ -42,17 +43,17 @@ export class AwsAcceleratorStack extends BaseStack {
     const { name, region, stack, endpoint, port } = serving;
     new RegionProvider(this, "aws", {
       access: { ...region, region: acceleratorApiRegion },
-      tags: environmentTags(environment),
+      tags: environment.tags,
     });
     this.addDependency(stack);
     const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
     const accelerator = new GlobalAccelerator(this, "global-accelerator", {
       config: { accelerator: config, regions },
-      name: environmentPrefix(environment),
+      name: environment.prefix,
       accountId: region.accountId,
       port,
       endpoint: { name, region: region.region, ingress },
-      protect: isProductionRole(region.role),
+      protect: region.protect,
     });
     this.export({
       accelerator: {
@@ -65,7 +66,7 @@ export class AwsAcceleratorStack extends BaseStack {
 }
 
 function servingRegion(
-  regions: Environment["regions"],
+  regions: AwsResolved["regions"],
   { endpoints }: Accelerator,
   computeOf: (region: string) => AwsComputeStack | undefined,
 ): Serving | undefined {

@@ -5,8 +5,7 @@ import type { AwsRegion } from "../../src/aws/region/spec/schema";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
-import { calendarOf } from "../../src/environment/calendar/calendar";
-import { regionTags, type AwsRegionContext } from "./region";
+import type { AwsRegionContext } from "./region";
 import type { AwsNetworkStack } from "./network-stack";
 import { ClusterParts } from "./compute/cluster";
 import { FleetParts } from "./compute/fleets";
@@ -25,13 +24,13 @@ export class AwsComputeStack extends BaseStack {
   }
 
   constructor(scope: Construct, context: AwsRegionContext, networkStack: AwsNetworkStack) {
-    const { environment, name, region } = context;
-    super(scope, stackId(environment.name, name, "compute"), {
+    const { environment, region } = context;
+    super(scope, stackId(environment.name, region.name, "compute"), {
       state: environment.state,
       provides: describe(region),
     });
     this.addDependency(networkStack);
-    new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
+    new RegionProvider(this, "aws", { access: region, tags: context.region.tags });
     const networkState = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(networkState, region.network);
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
@@ -60,7 +59,7 @@ export class AwsComputeStack extends BaseStack {
         ingress,
         machines: fleets?.machines ?? [],
         networkState,
-        sessions: calendarOf(environment).sessions,
+        sessions: environment.calendar.sessions,
       });
       this.export(monitoring.outputs);
     }

@@ -5,11 +5,10 @@ import { CostAllocationTags } from "../../src/aws/cost/cost-allocation-tags";
 import { MonthlyBudget, type BudgetFilter } from "../../src/aws/cost/monthly-budget";
 import { AlertTopics } from "../../src/aws/monitoring/alert-topics";
 import { RegionProvider } from "../../src/aws/region/provider";
-import type { Environment } from "../../src/environment/schema";
+import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { watchedAccount, type Cost } from "../../src/aws/cost/spec/rules";
-import { environmentPrefix, environmentTags } from "../environment";
 
 /** The region of the billing APIs. */
 const billingRegion = "us-east-1";
@@ -18,7 +17,7 @@ const billingRegion = "us-east-1";
 export class AwsCostStack extends BaseStack {
   constructor(
     scope: Construct,
-    private readonly environment: Environment,
+    private readonly environment: AwsResolved,
     private readonly config: Cost,
   ) {
     super(scope, environmentStackId(environment.name, "cost"), {
@@ -31,9 +30,9 @@ export class AwsCostStack extends BaseStack {
     const roles = config.roles ?? neighbour?.roles;
     new RegionProvider(this, "aws", {
       access: { ...neighbour, region: billingRegion, accountId, roles },
-      tags: environmentTags(environment),
+      tags: environment.tags,
     });
-    const prefix = environmentPrefix(environment);
+    const prefix = environment.prefix;
     const topics = new AlertTopics<"cost">(this, "topics", {
       prefix,
       region: billingRegion,
@@ -46,7 +45,7 @@ export class AwsCostStack extends BaseStack {
 
     const tags =
       config.costAllocationTags === "activate"
-        ? new CostAllocationTags(this, "tags", { keys: Object.keys(environmentTags(environment)) }).resources
+        ? new CostAllocationTags(this, "tags", { keys: Object.keys(environment.tags) }).resources
         : [];
     if (config.anomalies !== undefined) {
       new AnomalyWatch(this, "anomalies", {
@@ -71,7 +70,7 @@ export class AwsCostStack extends BaseStack {
 
   private addBudgets(topicArn: string, after: readonly ITerraformDependable[]): void {
     const { environment, config } = this;
-    const prefix = environmentPrefix(environment);
+    const prefix = environment.prefix;
     const scope: BudgetFilter = config.scope === "environment" ? { environment: environment.name } : {};
     const add = (id: string, name: readonly string[], limitUsd: number, filter: BudgetFilter): void => {
       new MonthlyBudget(this, id, {

@@ -6,10 +6,9 @@ import type { AwsRegion } from "../../src/aws/region/spec/schema";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
-import { optionalKeys } from "../../src/aws/network/spec/keys";
 import type { Database } from "../../src/aws/database/spec/database";
 import type { AwsNetworkStack } from "./network-stack";
-import { regionTags, type AwsRegionContext } from "./region";
+import type { AwsRegionContext } from "./region";
 import { BackupParts } from "./data/backup";
 import { BucketParts } from "./data/buckets";
 import { CacheParts } from "./data/cache";
@@ -25,15 +24,15 @@ export class AwsDataStack extends BaseStack {
   }
 
   constructor(scope: Construct, context: AwsRegionContext, networkStack: AwsNetworkStack) {
-    const { environment, name, region } = context;
-    super(scope, stackId(environment.name, name, "data"), {
+    const { environment, region } = context;
+    super(scope, stackId(environment.name, region.name, "data"), {
       state: environment.state,
       provides: describe(region),
     });
     this.addDependency(networkStack);
-    new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
+    new RegionProvider(this, "aws", { access: region, tags: context.region.tags });
     const state = readState(this, networkStack.node.id, environment.state);
-    const network = remoteNetwork(state, region.network, optionalKeys(region));
+    const network = remoteNetwork(state, region.network, region.optionalKeys);
     const { database, cache, buckets, images, backup } = region;
     const databaseParts = database && new DatabaseParts(this, { context, config: database, network });
     if (databaseParts !== undefined) this.export(databaseParts.outputs);

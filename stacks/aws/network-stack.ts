@@ -10,24 +10,22 @@ import { RegionProvider } from "../../src/aws/region/provider";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import type { AwsInterconnect } from "../../src/aws/interconnect/spec/interconnect";
-import { optionalKeys } from "../../src/aws/network/spec/keys";
 import { networkZones, type AwsNetwork, type KeyArns } from "../../src/aws/network/spec/network";
-import { isProductionRole } from "../../src/environment/rules/environment";
-import { regionPrefix, regionTags, type AwsRegionContext } from "./region";
+import type { AwsRegionContext } from "./region";
 
 /** What outlives everything else in a region: network, keys and egress addresses. */
 export class AwsNetworkStack extends BaseStack {
   readonly network: Network;
 
   constructor(scope: Construct, context: AwsRegionContext) {
-    const { environment, name, region } = context;
-    super(scope, stackId(environment.name, name, "network"), {
+    const { environment, region } = context;
+    super(scope, stackId(environment.name, region.name, "network"), {
       state: environment.state,
       provides: describe(region.network, region.interconnect),
     });
-    new RegionProvider(this, "aws", { access: region, tags: regionTags(context) });
-    const prefix = regionPrefix(context);
-    const protect = isProductionRole(region.role);
+    new RegionProvider(this, "aws", { access: region, tags: context.region.tags });
+    const prefix = context.region.prefix;
+    const protect = region.protect;
     const keyArns = this.keyArns(context, prefix, protect);
     const { network, routeTables, natGatewayIds } = this.networkOf(context, prefix, keyArns);
     this.network = network;
@@ -49,7 +47,7 @@ export class AwsNetworkStack extends BaseStack {
       prefix,
       region: region.region,
       keyArns,
-      protect: isProductionRole(region.role),
+      protect: region.protect,
     });
     return { network, routeTables: network.routeTableIds, natGatewayIds: network.natGatewayIds };
   }
@@ -67,7 +65,7 @@ export class AwsNetworkStack extends BaseStack {
       accountId,
       network: this.network,
       routeTables,
-      protect: isProductionRole(role),
+      protect: region.protect,
     });
     this.export({
       ...interconnectOutputs(interconnect),
@@ -86,7 +84,7 @@ export class AwsNetworkStack extends BaseStack {
       region: region.region,
       accountId: region.accountId,
       protect,
-      optional: optionalKeys(region),
+      optional: region.optionalKeys,
     }).arns;
   }
 }

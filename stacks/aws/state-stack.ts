@@ -1,11 +1,10 @@
 import type { Construct } from "constructs";
 import { RegionProvider } from "../../src/aws/region/provider";
 import { StateBucket } from "../../src/aws/storage/state-bucket";
-import type { Environment } from "../../src/environment/schema";
+import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
-import { isProductionRole, type StateBackend } from "../../src/environment/rules/environment";
-import { environmentTags } from "../environment";
+import { type StateBackend } from "../../src/environment/state/schema";
 
 /**
  * The bucket that the states of all other stacks lie in: applied once, before any of them.
@@ -15,13 +14,13 @@ import { environmentTags } from "../environment";
  */
 export class AwsStateStack extends BaseStack {
   /** Whether an environment makes its own bucket. */
-  static isNeeded({ state }: Environment): boolean {
+  static isNeeded({ state }: AwsResolved): boolean {
     return state.kind === "s3" && state.provision.kind === "create";
   }
 
   /** @throws Error for an environment that adopts its bucket */
-  constructor(scope: Construct, environment: Environment) {
-    const { name, state, regions } = environment;
+  constructor(scope: Construct, environment: AwsResolved) {
+    const { name, state } = environment;
     if (state.kind !== "s3" || state.provision.kind !== "create") {
       throw new Error(`${name} makes no bucket for its states`);
     }
@@ -32,10 +31,9 @@ export class AwsStateStack extends BaseStack {
     });
     new RegionProvider(this, "aws", {
       access: { region, accountId: provision.accountId },
-      tags: environmentTags(environment),
+      tags: environment.tags,
     });
-    const protect = Object.values(regions).some(({ role }) => isProductionRole(role));
-    const made = new StateBucket(this, "state", { name: bucket, region, protect });
+    const made = new StateBucket(this, "state", { name: bucket, region, protect: environment.protect });
     this.export({ state_bucket: made.bucket.resource.bucket });
   }
 }

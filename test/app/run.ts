@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
 import type { RunContext } from "../../src/app/process";
-import type { EnvironmentInput } from "../../src/environment/schema";
-import { defineEnvironment } from "../../src/environment/define-environment";
+import { type EnvironmentInput, defineEnvironment } from "../../src/clouds";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
 
 export interface RunResult {

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { unusualTrees } from "../problems/unusual-environments";
 import { validEnvironment } from "../problems/valid-environment";
 import { freshOutdir, run, tree } from "./run";

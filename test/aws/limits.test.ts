@@ -1,4 +1,4 @@
-import { validate } from "../../src/environment/validate";
+import { validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
 import {
   established,

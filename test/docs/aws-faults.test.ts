@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { problemDefinitions } from "../../src/environment/registry";
+import { problemDefinitions } from "../../src/clouds";
 
 const page = readFileSync(path.resolve(__dirname, "../../docs/aws-faults.md"), "utf8");
 

@@ -1,6 +1,5 @@
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../src/environment/schema";
-import { validate } from "../../src/environment/validate";
+import { type EnvironmentInput, validate } from "../../src/clouds";
 import { renderReport } from "../../src/core/report";
 import interconnect from "../environments/interconnect";
 import watched from "../environments/watched";

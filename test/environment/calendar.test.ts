@@ -4,15 +4,10 @@ import { timeZones, utcOffsets } from "../../src/environment/calendar/time-zones
 import { timezone } from "../../src/core/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
-import {
-  calendarOf,
-  calendarRules,
-  weekdays,
-  type Calendar,
-  type ChangeWindow,
-  type Session,
-} from "../../src/environment/calendar/calendar";
-import { regionRoles } from "../../src/environment/rules/environment";
+import { calendarOf, type Calendar } from "../../src/environment/calendar/calendar";
+import { calendarRules } from "../../src/environment/calendar/rules";
+import { weekdays, type ChangeWindow, type Session } from "../../src/environment/calendar/schema";
+import { regionRoles } from "../../src/environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../src/environment/calendar/maintenance";
 
 const nasdaq: Session = {

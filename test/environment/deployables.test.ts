@@ -1,6 +1,5 @@
-import type { EnvironmentInput } from "../../src/environment/schema";
+import { type EnvironmentInput, validate } from "../../src/clouds";
 import { deployables } from "../../src/aws/machines/spec/generations";
-import { validate } from "../../src/environment/validate";
 import { edit, omit, put } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { gatewayGeneration, validFleet } from "../problems/valid-fleet";

@@ -1,4 +1,4 @@
-import { validate } from "../../src/environment/validate";
+import { validate } from "../../src/clouds";
 import { edit, put, type Edit } from "../problems/parts";
 import { engineGeneration, validEnvironment } from "../problems/valid-environment";
 

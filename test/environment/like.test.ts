@@ -1,5 +1,5 @@
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import { like } from "../../src/environment/define-environment";
+import { like } from "../../src/clouds";
 import { virginiaInterconnect } from "../environments/interconnect";
 import { edit } from "../problems/parts";
 import { general, validEnvironment } from "../problems/valid-environment";

@@ -35,7 +35,7 @@ import { lockProblems } from "../../src/aws/storage/spec/retention-lock";
 import { volumeProblems } from "../../src/aws/machines/spec/volume";
 import { calendarProblems } from "../../src/environment/calendar/calendar";
 import { environmentProblems } from "../../src/environment/rules/environment";
-import { problemDefinitions } from "../../src/environment/registry";
+import { validate } from "../../src/clouds";
 import { shapeProblems } from "../../src/environment/shape";
 import { stateProblems } from "../../src/environment/rules/state";
 import { aksTuningProblems } from "../../src/tuning/rules/aks";

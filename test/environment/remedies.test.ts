@@ -1,4 +1,4 @@
-import { validate } from "../../src/environment/validate";
+import { validate } from "../../src/clouds";
 import type { Problem } from "../../src/core/problem";
 import { omit, put, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";

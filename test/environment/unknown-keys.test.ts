@@ -1,4 +1,4 @@
-import { validate } from "../../src/environment/validate";
+import { validate } from "../../src/clouds";
 import { put, type Path } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 

@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../../src/environment/define-environment";
+import { defineEnvironment } from "../../src/clouds";
 
 const key = (id: string): string => `arn:aws:kms:eu-west-2:555555555555:key/${id}`;
 

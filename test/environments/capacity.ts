@@ -1,4 +1,4 @@
-import { defineEnvironment, like } from "../../src/environment/define-environment";
+import { defineEnvironment, like } from "../../src/clouds";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import type { FleetInput } from "../../src/aws/machines/spec/fleet-schema";
 

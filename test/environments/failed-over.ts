@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { edit } from "../problems/parts";
 import watched from "./watched";
 

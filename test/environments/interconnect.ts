@@ -1,5 +1,5 @@
 import type { AwsInterconnectInput } from "../../src/aws/interconnect/spec/schema";
-import { defineEnvironment } from "../../src/environment/define-environment";
+import { defineEnvironment } from "../../src/clouds";
 
 /** Both phases of every kind of link, a VPN and probes, on a virtual private gateway. */
 export const virginiaInterconnect: AwsInterconnectInput = {

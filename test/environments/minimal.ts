@@ -1,4 +1,4 @@
-import { defineEnvironment } from "../../src/environment/define-environment";
+import { defineEnvironment } from "../../src/clouds";
 
 // prettier-ignore
 export default defineEnvironment({

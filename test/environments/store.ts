@@ -1,5 +1,5 @@
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import { defineEnvironment } from "../../src/environment/define-environment";
+import { defineEnvironment } from "../../src/clouds";
 
 const virginia: AwsRegionInput = {
   cloud: "aws",

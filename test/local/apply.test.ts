@@ -3,7 +3,7 @@ import path from "node:path";
 import local from "../../environments/local";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import type { PoolInput } from "../../src/aws/machines/spec/pool-schema";
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { findProgram } from "../../tools/lib/find-program";
 import type { Json, JsonObject } from "../../tools/lib/json";
 import { applyAll, prepare, provideEmulator, type LocalRun } from "../../tools/local/bring-up";

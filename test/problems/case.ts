@@ -1,6 +1,5 @@
 import type { Problem } from "../../src/core/problem";
-import type { EnvironmentInput } from "../../src/environment/schema";
-import type { ProblemCode } from "../../src/environment/registry";
+import type { EnvironmentInput, ProblemCode } from "../../src/clouds";
 import type { Edit } from "./parts";
 
 /** A mistake that somebody could make, and where the report must put it. */

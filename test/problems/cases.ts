@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../src/environment/registry";
+import type { ProblemCode } from "../../src/clouds";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "../environment/cases/acceptance";
 import { backupCases } from "../aws/backup/cases/backup";

@@ -1,7 +1,5 @@
-import type { EnvironmentInput } from "../../src/environment/schema";
-import { validate } from "../../src/environment/validate";
+import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
-import type { ProblemCode } from "../../src/environment/registry";
 import { edit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
 import production from "../../environments/production";

@@ -3,7 +3,7 @@ import type { DatabaseInput } from "../../src/aws/database/spec/schema";
 import type { AwsNetworkInput } from "../../src/aws/network/spec/schema";
 import type { PoolInput } from "../../src/aws/machines/spec/pool-schema";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 
 export type CreateNetworkInput = Extract<AwsNetworkInput, { kind: "create" }>;
 export type AdoptNetworkInput = Extract<AwsNetworkInput, { kind: "adopt" }>;

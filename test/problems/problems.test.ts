@@ -1,7 +1,6 @@
-import { validate } from "../../src/environment/validate";
+import { problemDefinitions, type ProblemCode, validate } from "../../src/clouds";
 import type { Problem } from "../../src/core/problem";
 import { isError } from "../../src/core/report";
-import { problemDefinitions, type ProblemCode } from "../../src/environment/registry";
 import type { Case } from "./case";
 import { cases } from "./cases";
 import { validEnvironment } from "./valid-environment";

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualIngress } from "./unusual/ingress";

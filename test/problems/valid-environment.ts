@@ -1,6 +1,5 @@
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import { defineEnvironment, like } from "../../src/environment/define-environment";
-import type { EnvironmentInput } from "../../src/environment/schema";
+import { type EnvironmentInput, defineEnvironment, like } from "../../src/clouds";
 import type { CreateNetworkInput, ElasticInput, GenerationInput, TradingInput } from "./parts";
 
 export const virginiaNetwork: CreateNetworkInput = {

@@ -1,6 +1,6 @@
 import production from "../../environments/production";
 import { tradingGenerations } from "../../src/aws/machines/spec/generations";
-import { parseEnvironment } from "../../src/environment/parse";
+import { validate } from "../../src/clouds";
 import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/deployed";
 import { awsNodeShape } from "../../src/aws/machines/spec/node-shape";
 import { renderingOf } from "../../src/aws/machines/spec/rendering";
@@ -13,9 +13,12 @@ import { tradingPod } from "../../src/aws/machines/trading-pod";
  * nodes, for the list of deployed generations and for pods. Nothing of it has run before in this process.
  */
 function main(): void {
-  const { environment } = parseEnvironment(production);
+  const { environment } = validate(production, [production]);
   // Reads the catalogue, which other rules need as well.
-  const generations = tradingGenerations(environment).flatMap(([path, generation]) =>
+  const stated = Object.values(environment.regions).flatMap((region) =>
+    Object.entries(tradingGenerations(region)),
+  );
+  const generations = stated.flatMap(([path, generation]) =>
     isOfFleet(generation) ? [] : [{ path, generation, shape: awsNodeShape(generation) }],
   );
   const start = performance.now();

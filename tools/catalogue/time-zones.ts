@@ -17,7 +17,10 @@ if (tzdata === undefined || asOf === undefined || !isIsoDate(asOf)) {
       `and every offset that they have in ${year} and ${year + 1} by ${process.versions["tz"] ?? "an unknown version"}`,
     offsets: Object.fromEntries(names.map((name) => [name, offsetsOf(name, year)])),
   };
-  writeFileSync(path.join("src", "environment", "calendar", "data", "time-zones.json"), renderFile(file, { offsets: 1 }));
+  writeFileSync(
+    path.join("src", "environment", "calendar", "data", "time-zones.json"),
+    renderFile(file, { offsets: 1 }),
+  );
   console.log(`wrote ${names.length} names`);
 }
 

@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { readDeployed } from "../../src/app/deployed";
-import { deployables, deployedFile } from "../../src/aws/machines/spec/generations";
-import type { Environment } from "../../src/environment/schema";
-import { parseDeployed, type DeployedGenerations } from "../../src/aws/machines/spec/deployed";
+import { deployables, type Environment } from "../../src/clouds";
+import { deployedFile, parseDeployed, type DeployedGenerations } from "../../src/environment/rules/deployed";
 import { runOnEnvironments } from "../lib/environments-program";
 import { textTable } from "../lib/text-table";
 
@@ -18,7 +17,7 @@ function main(environments: readonly Environment[], record: boolean): void {
 function show(environment: Environment, record: boolean): void {
   const file = deployedFile(environment.name);
   const listed = deployedIn(environment.name, file);
-  const rows = deployables(environment).map(([path, recordOf]) => {
+  const rows = Object.entries(deployables(environment)).map(([path, recordOf]) => {
     const stated = recordOf() ?? "";
     const recorded = listed[path];
     const state =

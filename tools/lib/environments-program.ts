@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/environment/schema";
+import type { Environment } from "../../src/clouds";
 import { runProgram } from "./run-program";
 import { validEnvironments } from "./valid-environments";
 

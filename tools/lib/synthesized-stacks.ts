@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildStacks } from "../../src/app/build";
-import type { Environment } from "../../src/environment/schema";
+import { resolveEnvironment, type Environment } from "../../src/clouds";
+import { addStacks } from "../../stacks/environment-stacks";
 import { readStacks, type SynthesizedStack } from "../gate/stacks";
 
 /** The stacks of valid environments, by way of a folder that is gone afterwards. */
@@ -11,7 +12,7 @@ export function synthesizedStacks(
 ): readonly Pick<SynthesizedStack, "name" | "json">[] {
   const outdir = mkdtempSync(path.join(tmpdir(), "hft-stacks-"));
   try {
-    buildStacks(environments, outdir, () => 0);
+    buildStacks(addStacks, environments.map(resolveEnvironment), outdir, () => 0);
     return readStacks(outdir);
   } finally {
     rmSync(outdir, { recursive: true, force: true });

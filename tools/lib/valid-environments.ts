@@ -1,8 +1,7 @@
 import { environments } from "../../environments";
 import { readDeployed } from "../../src/app/deployed";
 import { select } from "../../src/app/select";
-import type { Environment } from "../../src/environment/schema";
-import { validate } from "../../src/environment/validate";
+import { type Environment, validate } from "../../src/clouds";
 import { isError, renderReport } from "../../src/core/report";
 
 /** The environments of these names, or all; an error that prints for one that is unknown or refused. */

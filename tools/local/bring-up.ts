@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { Emulator } from "./emulator";
 import { emulatorEndpoint, synthesizeInto } from "./environment";
 import { fitStacks, type Fitted } from "./fit";

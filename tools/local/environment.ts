@@ -2,7 +2,7 @@ import { environments } from "../../environments";
 import { synthesize } from "../../src/app/driver";
 import { currentProcess, type RunContext } from "../../src/app/process";
 import { select } from "../../src/app/select";
-import type { EnvironmentInput } from "../../src/environment/schema";
+import type { EnvironmentInput } from "../../src/clouds";
 import { Refusal } from "./refusal";
 
 /** The address at which an environment expects its emulator. */

@@ -5,7 +5,7 @@ import {
   type DatabaseBackups,
 } from "../../src/aws/database/spec/database";
 import type { AwsRegion } from "../../src/aws/region/spec/schema";
-import type { Environment } from "../../src/environment/schema";
+import type { Environment } from "../../src/clouds";
 
 /**
  * The environment in which every region that stands by has taken over: what it plans not to build, or hopes for,

@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/environment/schema";
+import type { Environment } from "../../src/clouds";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
 import { runOnEnvironments } from "../lib/environments-program";
 import { synthesizedStacks } from "../lib/synthesized-stacks";

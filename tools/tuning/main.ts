@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/environment/schema";
+import type { Environment } from "../../src/clouds";
 import type { ReportRow } from "../../src/tuning/report";
 import { runOnEnvironments } from "../lib/environments-program";
 import { textTable } from "../lib/text-table";

@@ -1,4 +1,4 @@
-import type { Environment } from "../../src/environment/schema";
+import type { Environment } from "../../src/clouds";
 import { tradingGenerations } from "../../src/aws/machines/spec/generations";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/deployed";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
@@ -21,7 +21,12 @@ export interface TunedPool {
 }
 
 export function tunedPools(environment: Environment): readonly TunedPool[] {
-  return tradingGenerations(environment).map(([path, generation]) => {
+  const generations = Object.entries(environment.regions).flatMap(([name, region]) =>
+    Object.entries(tradingGenerations(region)).map(
+      ([path, generation]) => [`regions.${name}.${path}`, generation] as const,
+    ),
+  );
+  return generations.map(([path, generation]) => {
     const { userData, ...rendered } = rendering(generation);
     return {
       path,

@@ -3,12 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../../core/names";
 import { mapValues } from "../../core/map-values";
-import {
-  virtualInterfaces,
-  type AdoptedLink,
-  type HostedLink,
-  type Link,
-} from "./spec/interconnect";
+import { virtualInterfaces, type AdoptedLink, type HostedLink, type Link } from "./spec/interconnect";
 import { DedicatedConnection } from "./dedicated-connection";
 import { GatewayVirtualInterface } from "./gateway-virtual-interface";
 import { connectionNames, type InterconnectLink } from "./interconnect";

@@ -9,7 +9,7 @@ import type { Fleet } from "./spec/fleet";
 import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
 import { fleetRules } from "./spec/fleet-rules";
 import type { AwsNetwork } from "../network/spec/network";
-import type { RegionRole } from "../../environment/rules/environment";
+import type { RegionRole } from "../../environment/region";
 import { subnetIn, type Network } from "../network/network";
 import { ServiceRole } from "../iam/service-role";
 import { fleetGroup } from "./fleet-group";

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { backupTag } from "../../core/tags";
 import { guard } from "../../kit/guard";
 import { bucketRules, type DataBucket, type FlowLogBucket } from "./spec/rules";
-import type { RegionRole } from "../../environment/rules/environment";
+import type { RegionRole } from "../../environment/region";
 import { bucketArn } from "../region/spec/arn";
 import { logDelivery } from "./bucket-policy";
 import { deleteMarkers, wholeBucket } from "./lifecycle-rules";

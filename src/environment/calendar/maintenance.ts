@@ -1,6 +1,6 @@
 import { complement, intersection, longest, minutesPerDay, weekSpan, type WeekSpan } from "../../core/week";
 import type { Calendar } from "./calendar";
-import { regionRoles, type RegionRole } from "../rules/environment";
+import { regionRoles, type RegionRole } from "../region";
 
 /** What a cloud maintains in the change window, in the order of its hours. */
 const services = ["database", "cache"] as const;

@@ -1,5 +1,6 @@
 import { overlaps, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
+import { environmentPart } from "./declare";
 
 /**
  * One range of an environment's address space.
@@ -16,15 +17,35 @@ export interface AddressRange {
 const { definitions, problem } = defineProblems({
   "ADDR-001": {
     kind: "impossible",
-    rule: "ranges of one environment do not overlap: networks, pods, services and what is reserved for others",
+    rule: "networks, pod ranges, service ranges and reserved ranges of one environment do not overlap",
     source: "IP routing: of two routes to one address only the longer prefix is ever used",
   },
 });
-export const addressProblems = definitions;
 
 const mayRepeat: readonly AddressRange["purpose"][] = ["services", "reserved"];
 
-export function addressRules(ranges: readonly AddressRange[]): Problem[] {
+const environment = environmentPart("");
+
+export const addressRules = environment.set(definitions, [
+  environment.rule({
+    uses: ["reserved"],
+    regions: ["ranges"],
+    judge: (_, { reserved = {}, regions }) =>
+      overlapping([
+        ...Object.entries(reserved).map(([name, { cidr }]) => ({
+          path: `reserved.${name}.cidr`,
+          cidr,
+          purpose: "reserved" as const,
+        })),
+        ...Object.entries(regions).flatMap(([name, { ranges }]) =>
+          ranges.map((range) => ({ ...range, path: `regions.${name}.${range.path}` })),
+        ),
+      ]),
+  }),
+]);
+
+/** Returns a problem for every range that overlaps an earlier one. */
+export function overlapping(ranges: readonly AddressRange[]): Problem[] {
   return ranges.flatMap((range, index) =>
     ranges
       .slice(0, index)

@@ -8,12 +8,10 @@ import { TradingNodeGeneration } from "../../../src/aws/machines/trading-node-ge
 import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-pod";
 import { ServiceRole } from "../../../src/aws/iam/service-role";
 import type { AwsRegion } from "../../../src/aws/region/spec/schema";
-import { tradingCapacity } from "../../../src/aws/machines/spec/trading-capacity";
 import { resourceName } from "../../../src/core/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/rules";
 import type { Pool } from "../../../src/aws/machines/spec/pools";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { regionPrefix, regionTags, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 /** Add-ons whose pods run on nodes and so wait for the general pool; the others must be there before it. */
 const addonsOnNodes: readonly EksAddonName[] = ["coredns", "aws-ebs-csi-driver"];
@@ -45,7 +43,7 @@ export class ClusterParts {
   ) {
     const { context, config, network } = props;
     const { region } = context;
-    const prefix = regionPrefix(context);
+    const prefix = context.region.prefix;
     this.cluster = new EksControlPlane(scope, "cluster", {
       config: { cluster: config, network: region.network, region: region.region, role: region.role },
       prefix,
@@ -109,13 +107,13 @@ export class ClusterParts {
     const { region } = context;
     const { cluster, nodeRole: role } = this;
     const place = { network: region.network, region: region.region };
-    const shared = { cluster, network, role, tags: regionTags(context), after };
+    const shared = { cluster, network, role, tags: context.region.tags, after };
     if (pool.kind !== "trading") {
       const group = new ElasticNodePool(scope, name, { ...shared, name, config: { pool, ...place } });
       this.nodeGroups.push({ name, trading: false, autoScalingGroup: group.autoScalingGroup });
       return [group.resource];
     }
-    const capacity = tradingCapacity(region);
+    const capacity = region.tradingCapacity;
     if (capacity === "none") return [];
     const generations = new Construct(scope, name);
     return Object.entries(pool.generations).map(([key, generation]) => {
@@ -126,7 +124,7 @@ export class ClusterParts {
         generation: key,
         config: inPlace,
         reserve: capacity === "reserved",
-        protect: isProductionRole(region.role),
+        protect: region.protect,
       });
       const { autoScalingGroup } = group;
       this.nodeGroups.push({ name: `${name}_${key}`, trading: true, autoScalingGroup });

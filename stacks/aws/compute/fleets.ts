@@ -3,9 +3,7 @@ import { PlainFleet } from "../../../src/aws/machines/fleet";
 import type { PlainFleetGeneration } from "../../../src/aws/machines/fleet-generation";
 import type { Network } from "../../../src/aws/network/network";
 import { awsInstanceType } from "../../../src/aws/catalog/instances";
-import { tradingCapacity } from "../../../src/aws/machines/spec/trading-capacity";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { regionPrefix, regionTags, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface FleetPartsProps {
   readonly context: AwsRegionContext;
@@ -35,14 +33,14 @@ export class FleetParts {
       name,
       new PlainFleet(within, name, {
         // No name in a region begins with an underscore, so that a fleet is never named like a pool or a role.
-        name: `${regionPrefix(context)}_${name}`,
+        name: `${context.region.prefix}_${name}`,
         config: { fleet, network: region.network },
         network,
         region: region.region,
         role: region.role,
-        capacity: tradingCapacity(region),
-        tags: regionTags(context),
-        protect: isProductionRole(region.role),
+        capacity: region.tradingCapacity,
+        tags: context.region.tags,
+        protect: region.protect,
       }),
     ]);
   }

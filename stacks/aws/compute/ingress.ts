@@ -3,8 +3,7 @@ import { admitIngress } from "../../../src/aws/ingress/admit-ingress";
 import { ingressOutputs } from "../../../src/aws/ingress/ingress";
 import { NetworkLoadBalancer } from "../../../src/aws/ingress/network-load-balancer";
 import type { Network } from "../../../src/aws/network/network";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface IngressPartsProps {
   readonly context: AwsRegionContext;
@@ -26,9 +25,9 @@ export class IngressParts {
         const balancer = new NetworkLoadBalancer(parts, name, {
           name,
           config: { ingress, ...place },
-          prefix: regionPrefix(context),
+          prefix: context.region.prefix,
           network,
-          protect: isProductionRole(region.role),
+          protect: region.protect,
         });
         for (const [machines, securityGroupId] of Object.entries(machineGroups)) {
           const { target } = ingress;

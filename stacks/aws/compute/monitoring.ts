@@ -11,7 +11,7 @@ import type { Network } from "../../../src/aws/network/network";
 import { remoteNatGatewayIds } from "../../../src/aws/network/remote-network";
 import type { WeekSpan } from "../../../src/core/week";
 import type { Monitoring } from "../../../src/aws/monitoring/spec/rules";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 import { alarmsOfCache } from "./alarms/cache";
 import { alarmsOfDatabase } from "./alarms/database";
 import { alarmsOfFleets } from "./alarms/fleets";
@@ -47,7 +47,7 @@ export class MonitoringParts {
     const { region, environment } = context;
     this.monitoring = new RegionMonitoring(scope, "monitoring", {
       config: { monitoring: config, role: region.role, alerts: environment.owner.alerts },
-      prefix: regionPrefix(context),
+      prefix: context.region.prefix,
       region: region.region,
       accountId: region.accountId,
       tellsGlobal: tellsGlobal(context),

@@ -8,10 +8,7 @@ import type { PostgresInstance } from "../../../src/aws/database/postgres-instan
 import { ServiceRole } from "../../../src/aws/iam/service-role";
 import { resourceName } from "../../../src/core/names";
 import { backedUpTypes, type Backup } from "../../../src/aws/backup/spec/rules";
-import { calendarOf } from "../../../src/environment/calendar/calendar";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { dailyBackupHour } from "../../../src/environment/calendar/maintenance";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface BackupPartsProps {
   readonly context: AwsRegionContext;
@@ -37,17 +34,17 @@ export class BackupParts {
 
   constructor(scope: Construct, { context, config, keyArn, database }: BackupPartsProps) {
     const { environment, region } = context;
-    const prefix = regionPrefix(context);
+    const prefix = context.region.prefix;
     const holder = new Construct(scope, "backup");
     this.vault = new Vault(holder, "vault", {
       config: { backup: config, role: region.role, backedUp: backedUpTypes(region) },
       name: backupVaultName(prefix),
       keyArn,
-      protect: isProductionRole(region.role),
+      protect: region.protect,
     });
     if (Object.keys(config.plan).length === 0) return;
     const { vault } = this;
-    const backupHour = dailyBackupHour(calendarOf(environment));
+    const backupHour = region.backupHour;
     const role = new ServiceRole(holder, "role", {
       name: backupRoleName(prefix),
       service: "backup.amazonaws.com",
@@ -90,11 +87,7 @@ function vaultArns({ environment }: AwsRegionContext): Readonly<Record<string, s
   return Object.fromEntries(
     Object.entries(environment.regions).map(([name, region]) => [
       name,
-      backupVaultArn(
-        region.region,
-        region.accountId,
-        backupVaultName(regionPrefix({ environment, name, region })),
-      ),
+      backupVaultArn(region.region, region.accountId, backupVaultName(region.prefix)),
     ]),
   );
 }

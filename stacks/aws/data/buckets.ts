@@ -2,8 +2,7 @@ import { Construct } from "constructs";
 import { RegionBucket } from "../../../src/aws/storage/region-bucket";
 import { resourceName } from "../../../src/core/names";
 import type { Bucket } from "../../../src/aws/storage/spec/rules";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface BucketPartsProps {
   readonly context: AwsRegionContext;
@@ -16,7 +15,7 @@ export class BucketParts {
   private readonly names: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, { context, buckets, keyArn }: BucketPartsProps) {
-    const { region, accountId, role } = context.region;
+    const { region, accountId, role, protect } = context.region;
     const holder = new Construct(scope, "buckets");
     this.names = Object.fromEntries(
       Object.entries(buckets).map(([key, bucket]) => {
@@ -28,7 +27,7 @@ export class BucketParts {
           region,
           accountId,
           keyArn,
-          protect: isProductionRole(role),
+          protect,
         });
         return [key, made.bucket.resource.bucket];
       }),
@@ -42,5 +41,5 @@ export class BucketParts {
 
 /** The name of a region's bucket, for whoever needs it before it exists. */
 export function bucketName(context: AwsRegionContext, key: string): string {
-  return resourceName("s3Bucket", regionPrefix(context), key, context.region.accountId);
+  return resourceName("s3Bucket", context.region.prefix, key, context.region.accountId);
 }

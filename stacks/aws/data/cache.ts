@@ -3,11 +3,7 @@ import { ReplicationGroup } from "../../../src/aws/cache/replication-group";
 import type { Network } from "../../../src/aws/network/network";
 import { dailyWindow, weeklyWindow } from "../../../src/core/window-text";
 import type { Cache } from "../../../src/aws/cache/spec/rules";
-import { tradingZone } from "../../../src/aws/machines/spec/machine-zones";
-import { calendarOf } from "../../../src/environment/calendar/calendar";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { dailyBackupHour, maintenanceHour } from "../../../src/environment/calendar/maintenance";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface CachePartsProps {
   readonly context: AwsRegionContext;
@@ -21,19 +17,18 @@ export class CacheParts {
   readonly cache: ReplicationGroup;
 
   constructor(scope: Construct, { context, config, network, keyArn }: CachePartsProps) {
-    const { environment, region } = context;
-    const calendar = calendarOf(environment);
-    const maintenance = maintenanceHour(calendar, "cache", region.role);
-    const snapshots = dailyBackupHour(calendar);
+    const { region } = context;
+    const maintenance = region.maintenance.cache;
+    const snapshots = region.backupHour;
     this.cache = new ReplicationGroup(scope, "cache", {
       config: { cache: config, network: region.network, role: region.role },
-      prefix: regionPrefix(context),
+      prefix: context.region.prefix,
       network,
       keyArn,
-      primaryZone: tradingZone(region),
+      primaryZone: region.tradingZone,
       maintenanceWindow: maintenance && weeklyWindow(maintenance),
       snapshotWindow: snapshots && dailyWindow(snapshots),
-      protect: isProductionRole(region.role),
+      protect: region.protect,
     });
   }
 

@@ -11,7 +11,7 @@ import { databaseIdentifier, PostgresInstance } from "../../../src/aws/database/
 import { ReplicatedBackups } from "../../../src/aws/database/replicated-backups";
 import { keyAlias } from "../../../src/aws/network/keys";
 import { keyFor, type Network } from "../../../src/aws/network/network";
-import type { AwsRegion } from "../../../src/aws/region/spec/schema";
+import type { ResolvedRegion } from "../../../src/aws/region/spec/resolve";
 import type { ZoneKey } from "../../../src/core/address-plan";
 import {
   databaseBuild,
@@ -22,11 +22,7 @@ import {
   type Database,
   type DatabaseInstance,
 } from "../../../src/aws/database/spec/database";
-import { tradingZone } from "../../../src/aws/machines/spec/machine-zones";
-import { calendarOf } from "../../../src/environment/calendar/calendar";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { dailyBackupHour, maintenanceHour } from "../../../src/environment/calendar/maintenance";
-import { regionPrefix, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface DatabasePartsProps {
   readonly context: AwsRegionContext;
@@ -86,26 +82,25 @@ export class DatabaseParts {
   }
 
   private get prefix(): string {
-    return regionPrefix(this.props.context);
+    return this.props.context.region.prefix;
   }
 
   private addInstance(scope: Construct, config: DatabaseInstance): PostgresInstance {
     const { context, network } = this.props;
-    const { region, environment } = context;
+    const { region } = context;
     const { prefix } = this;
     const source = this.source(config);
     const build = databaseBuild(config, source?.region.database);
     if (build === undefined) throw new Error(`${prefix}: the replica's build is stated nowhere`);
-    const calendar = calendarOf(environment);
     return new PostgresInstance(scope, "database", {
       config: { database: config, build, network: region.network, region: region.region, role: region.role },
       prefix,
       network,
       sourceArn: source?.arn,
       password: this.addSecret(scope, config),
-      maintenance: maintenanceHour(calendar, "database", region.role),
-      backup: dailyBackupHour(calendar),
-      protect: isProductionRole(region.role),
+      maintenance: region.maintenance.database,
+      backup: region.backupHour,
+      protect: region.protect,
     });
   }
 
@@ -121,7 +116,7 @@ export class DatabaseParts {
       keyArn: network.keyArns.secrets,
       value: value && { ...value, password: value.password.stringValue },
       replicas: this.secretReplicas(),
-      recoverable: isProductionRole(context.region.role),
+      recoverable: context.region.protect,
     });
     return value?.password;
   }
@@ -151,30 +146,30 @@ export class DatabaseParts {
     const name = sourceRegionOf(config);
     const region = name === undefined ? undefined : environment.regions[name];
     if (name === undefined || region === undefined) return undefined;
-    const prefix = regionPrefix({ environment, name, region });
+    const prefix = region.prefix;
     return { region, prefix, arn: databaseArn(region, databaseIdentifier(prefix)) };
   }
 
   /** Every region with a replica of this database has a copy of its secret, promoted or not. */
   private secretReplicas(): SecretReplica[] {
-    const { environment, name: own } = this.props.context;
-    return Object.entries(environment.regions).flatMap(([name, region]) => {
+    const { environment, region: own } = this.props.context;
+    return Object.entries(environment.regions).flatMap(([, region]) => {
       const { database, network } = region;
-      if (database?.kind !== "replica" || database.replicaOf !== own) return [];
+      if (database?.kind !== "replica" || database.replicaOf !== own.name) return [];
       const { keys } = network;
-      const alias = keyAlias(regionPrefix({ environment, name, region }), "secrets");
+      const alias = keyAlias(region.prefix, "secrets");
       return [{ region: region.region, key: keys.kind === "adopt" ? keys.secrets : alias }];
     });
   }
 }
 
 /** Where the primary of a multi-AZ database should stand: as stated, or beside the machines that trade. */
-function preferredZone({ availability }: DatabaseInstance, region: AwsRegion): ZoneKey | undefined {
-  return availability.kind === "single-az" ? undefined : (availability.preferredZone ?? tradingZone(region));
+function preferredZone({ availability }: DatabaseInstance, region: ResolvedRegion): ZoneKey | undefined {
+  return availability.kind === "single-az" ? undefined : (availability.preferredZone ?? region.tradingZone);
 }
 
 /** The regions whose stacks a region's database needs first: what it copies from, and keys that it copies under. */
-export function databaseDependencies({ environment, name, region }: AwsRegionContext): {
+export function databaseDependencies({ environment, region }: AwsRegionContext): {
   readonly data: readonly string[];
   readonly network: readonly string[];
 } {
@@ -182,7 +177,7 @@ export function databaseDependencies({ environment, name, region }: AwsRegionCon
   if (database === undefined) return { data: [], network: [] };
   const source = sourceRegionOf(database);
   const copies = Object.entries(environment.regions).filter(
-    ([, other]) => other.database?.kind === "replica" && other.database.replicaOf === name,
+    ([, other]) => other.database?.kind === "replica" && other.database.replicaOf === region.name,
   );
   // A promoted database stands without its source, whose region may be gone.
   const needsSource = source !== undefined && !takesWrites(database);

@@ -3,8 +3,7 @@ import { Replication } from "../../../src/aws/images/replication";
 import { ReplicaTemplate } from "../../../src/aws/images/replica-template";
 import { Repository } from "../../../src/aws/images/repository";
 import { replicasOf, widestOf, type Images } from "../../../src/aws/images/spec/rules";
-import { isProductionRole } from "../../../src/environment/rules/environment";
-import { regionPrefix, regionTags, type AwsRegionContext } from "../region";
+import type { AwsRegionContext } from "../region";
 
 export interface ImagePartsProps {
   readonly context: AwsRegionContext;
@@ -23,18 +22,18 @@ export class ImageParts {
       this.outputs = {};
       return;
     }
-    const { environment, name, region } = context;
+    const { environment, region } = context;
     const repositories = Object.entries(config.repositories).map(([key, repository]) => {
       const made = new Repository(holder, key, {
         config: repository,
         name: `${environment.name}/${key}`,
         region: region.region,
         keyArn,
-        protect: isProductionRole(region.role),
+        protect: region.protect,
       });
       return [key, made.resource.repositoryUrl];
     });
-    const destinations = replicasOf(name, environment.regions).map(([, replica]) => replica);
+    const destinations = replicasOf(region.name, environment.regions).map(([, replica]) => replica);
     if (destinations.length > 0) {
       new Replication(scope, "image-replication", { namespace: environment.name, destinations });
     }
@@ -46,14 +45,14 @@ export class ImageParts {
     const pushedTo = environment.regions[home];
     const { images } = pushedTo ?? {};
     new ReplicaTemplate(scope, "replica", {
-      prefix: regionPrefix(context),
+      prefix: context.region.prefix,
       namespace: environment.name,
       region: region.region,
       accountId: region.accountId,
       homeAccountId: pushedTo?.accountId ?? region.accountId,
       keyArn,
       config: widestOf(images?.kind === "home" ? Object.values(images.repositories) : []),
-      tags: regionTags(context),
+      tags: context.region.tags,
     });
   }
 }

@@ -5,7 +5,7 @@ import {
   PostgresInstance,
   type PostgresInstanceProps,
 } from "../../../src/aws/database/postgres-instance";
-import { validate } from "../../../src/environment/validate";
+import { validate } from "../../../src/clouds";
 import { databaseBuild } from "../../../src/aws/database/spec/database";
 import { edit, type PrimaryInput } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";

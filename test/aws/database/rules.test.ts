@@ -8,7 +8,7 @@ import {
   type PromotedReplica,
 } from "../../../src/aws/database/spec/database";
 import { ownParameters, renderedParameters } from "../../../src/aws/database/spec/parameters";
-import { validate } from "../../../src/environment/validate";
+import { validate } from "../../../src/clouds";
 import { edit } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { edit } from "../parts";
 import { engine, engineGeneration, general, validEnvironment } from "../valid-environment";
 import { gatewayGeneration, validFleet } from "../valid-fleet";

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { edit } from "../parts";
 import { batch, engine, engineGeneration, general, validEnvironment } from "../valid-environment";
 

@@ -1,5 +1,5 @@
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { edit, type GenerationInput } from "../parts";
 import { engine, engineGeneration, general, validEnvironment } from "../valid-environment";
 

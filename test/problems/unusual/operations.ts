@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { edit, omit } from "../parts";
 import { batch, general, validEnvironment } from "../valid-environment";
 

@@ -1,5 +1,5 @@
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { edit } from "../parts";
 import { validEnvironment } from "../valid-environment";
 

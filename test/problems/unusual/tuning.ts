@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import type { NodeTuning } from "../../../src/tuning/node-tuning";
 import { edit } from "../parts";
 import { validEnvironment } from "../valid-environment";

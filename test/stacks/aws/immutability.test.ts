@@ -1,7 +1,7 @@
 import path from "node:path";
 import production from "../../../environments/production";
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import type { PoolInput } from "../../../src/aws/machines/spec/pool-schema";
 import { presets } from "../../../src/tuning/presets";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { AwsInterconnectInput } from "../../../src/aws/interconnect/spec/schema";
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stackOf } from "../../app/run";
 import environment from "../../environments/interconnect";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsInterconnectInput } from "../../../src/aws/interconnect/spec/schema";
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { freshOutdir, run } from "../../app/run";
 import environment from "../../environments/interconnect";
 import type { JsonObject } from "../../helpers/synthesized";

@@ -1,6 +1,6 @@
 import { environments } from "../../../environments";
 import { tradingGenerations } from "../../../src/aws/machines/spec/generations";
-import { validate } from "../../../src/environment/validate";
+import { validate } from "../../../src/clouds";
 import { isOfFleet } from "../../../src/aws/machines/spec/deployed";
 import { renderingOf } from "../../../src/aws/machines/spec/rendering";
 import { Template } from "../../helpers/template";

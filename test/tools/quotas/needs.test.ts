@@ -1,5 +1,4 @@
-import type { EnvironmentInput } from "../../../src/environment/schema";
-import { validate } from "../../../src/environment/validate";
+import { type EnvironmentInput, validate } from "../../../src/clouds";
 import { synthesizedStacks } from "../../../tools/lib/synthesized-stacks";
 import { afterFailover } from "../../../tools/quotas/failover";
 import { needsOf, quotaLines, type Needs } from "../../../tools/quotas/needs";

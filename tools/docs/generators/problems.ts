@@ -1,4 +1,4 @@
-import { problemDefinitions } from "../../../src/environment/registry";
+import { problemDefinitions } from "../../../src/clouds";
 import { markdownTable } from "../table";
 
 /** Every problem code, from the registry of the rules. */

@@ -2,7 +2,7 @@ import { parseCidr } from "../../../core/cidr";
 import { isOffInternet } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { sourceRegionOf, takesWrites, type Database } from "../../database/spec/database";
 import type { AwsIngress } from "../../ingress/spec/rules";
 

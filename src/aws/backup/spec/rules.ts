@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { Bucket } from "../../storage/spec/rules";
 import type { Database } from "../../database/spec/database";
 import { lockRules, type ComplianceLock } from "../../storage/spec/retention-lock";

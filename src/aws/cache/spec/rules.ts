@@ -9,7 +9,7 @@ import {
 } from "../../catalog/elasticache";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { tierZones, type AwsNetwork } from "../../network/spec/network";
 
 /** What somebody may do with the cache. He signs in by IAM; nowhere is there a password. */

@@ -4,7 +4,7 @@ import { parseCidr } from "../../../core/cidr";
 import { isPrivate } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { tierZones, zonePath, type AwsNetwork } from "../../network/spec/network";
 
 export const eksAddons = [

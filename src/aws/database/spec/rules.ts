@@ -9,7 +9,7 @@ import {
 } from "../../catalog/rds";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean, nearest } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { statedBuild, type Database, type DatabaseBuild, type DatabaseInstance } from "./database";
 import { databaseParameterRules } from "./parameters";
 import { databaseStorageRules } from "./storage";

@@ -1,6 +1,6 @@
 import type { DedicatedSpeedGbps, HostedSpeedMbps } from "../../catalog/dx";
 import type { Tier, ZoneKey } from "../../../core/address-plan";
-import type { RegionRole } from "../../../environment/rules/environment";
+import type { RegionRole } from "../../../environment/region";
 import type { AwsNetwork } from "../../network/spec/network";
 
 /** A gateway with its side's ASN: created, or adopted by id. */

@@ -1,7 +1,7 @@
 import { directConnectQuotas, directConnectSite, directConnectSites } from "../../catalog/dx";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
-import { isProductionRole } from "../../../environment/rules/environment";
+import { isProductionRole } from "../../../environment/region";
 import {
   virtualInterfaces,
   type DedicatedLink,

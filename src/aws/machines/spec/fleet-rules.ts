@@ -4,7 +4,7 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { completeTuning } from "../../../tuning/presets";
 import { vmCloudInit } from "../../../tuning/targets/vm-cloud-init";
-import type { RegionRole } from "../../../environment/rules/environment";
+import type { RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import type { Fleet, FleetGeneration } from "./fleet";
 import { fleetBlock, isKept, tradingSubnet } from "./fleet-addresses";

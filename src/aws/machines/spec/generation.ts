@@ -1,7 +1,7 @@
 import type { ZoneKey } from "../../../core/address-plan";
 import type { Problem } from "../../../core/problem";
 import type { NodeTuning } from "../../../tuning/node-tuning";
-import type { RegionRole } from "../../../environment/rules/environment";
+import type { RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import { hardwareProblems, hardwareRules, noTradingSubnet, type TradingHardware } from "./hardware";
 import { imageProblems, imageRules, type NodeImage } from "./image";

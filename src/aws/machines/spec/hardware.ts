@@ -2,7 +2,7 @@ import { awsInstanceType } from "../../catalog/instances";
 import type { ZoneKey } from "../../../core/address-plan";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import { notSoldIn, unlistedMachine } from "./machine";
 import { tierZones, type AwsNetwork } from "../../network/spec/network";

@@ -2,7 +2,7 @@ import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import type { EksCluster } from "../../cluster/spec/rules";
 import type { Fleet } from "./fleet";

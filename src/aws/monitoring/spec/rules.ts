@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 
 /** At what values somebody is told. Each is an opinion to begin with; what a desk measures replaces it. */
 export interface AlarmThresholds {

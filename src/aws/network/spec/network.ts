@@ -1,4 +1,11 @@
-import { regionPrefix, subnetCidr, tiers, zoneKeys, type Tier, type ZoneKey } from "../../../core/address-plan";
+import {
+  regionPrefix,
+  subnetCidr,
+  tiers,
+  zoneKeys,
+  type Tier,
+  type ZoneKey,
+} from "../../../core/address-plan";
 import { parseCidr } from "../../../core/cidr";
 
 /** The ARN of a region's key for each use of encryption. */

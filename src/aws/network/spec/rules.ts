@@ -13,7 +13,6 @@ import {
   type AwsNetwork,
   type CreateNetwork,
 } from "./network";
-import { unlistedRegion } from "../../region/spec/unlisted-region";
 
 const { definitions, problem } = defineProblems({
   "AWS-NET-001": {
@@ -80,7 +79,6 @@ export function awsNetworkRules(
   at: string,
 ): Problem[] {
   return [
-    ...unlistedRegion(region, `${at}.region`),
     ...zoneFaults(network, region, `${at}.network`),
     ...publicAddresses(network, `${at}.network`),
     ...(network.kind === "create"

@@ -11,7 +11,7 @@ import type { Images } from "../../images/spec/rules";
 import type { AwsNetwork } from "../../network/spec/network";
 import type { Fleet } from "../../machines/spec/fleet";
 import type { Pool } from "../../machines/spec/pools";
-import { regionRoles } from "../../../environment/rules/environment";
+import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { backupSchema, type BackupInput } from "../../backup/spec/schema";
 import { bucketSchema, type BucketInput } from "../../storage/spec/schema";
 import { cacheSchema, type CacheInput } from "../../cache/spec/schema";
@@ -24,25 +24,8 @@ import { databaseSchema, type DatabaseInput } from "../../database/spec/schema";
 import { imagesSchema, type ImagesInput } from "../../images/spec/schema";
 import { awsNetworkSchema, type AwsNetworkInput } from "../../network/spec/schema";
 import { poolSchema, type PoolInput } from "../../machines/spec/pool-schema";
-import { name, text } from "../../../core/primitives";
+import { name } from "../../../core/primitives";
 import { accountId, awsRegionName, roleArn } from "./primitives";
-
-/** How a region stands to the others, and what only such a region has. */
-export type AwsRegionRole =
-  | { readonly role: "primary" }
-  | {
-      readonly role: "dr" | "standby";
-      /**
-       * Whether the machines for a failover are there: reserved and paid for, hoped for at launch, or not
-       * planned. Only `reserved` supports a promised recovery time.
-       */
-      readonly capacity: "reserved" | "on-demand" | "none";
-    }
-  | {
-      readonly role: "sandbox";
-      /** An AWS emulator that takes the place of the cloud. */
-      readonly emulator?: { readonly endpoint: string } | undefined;
-    };
 
 interface AwsRegionBase {
   readonly cloud: "aws";
@@ -58,7 +41,7 @@ interface AwsRegionBase {
 }
 
 export type AwsRegion = AwsRegionBase &
-  AwsRegionRole & {
+  RoleOfRegion & {
     readonly network: AwsNetwork;
     /** @default none: nothing but the internet leads out of the network */
     readonly interconnect?: AwsInterconnect | undefined;
@@ -84,7 +67,7 @@ export type AwsRegion = AwsRegionBase &
 
 /** A region as an environment file states it. */
 export type AwsRegionInput = AwsRegionBase &
-  AwsRegionRole & {
+  RoleOfRegion & {
     readonly network: AwsNetworkInput;
     readonly interconnect?: AwsInterconnectInput | undefined;
     readonly cluster?: EksClusterInput | undefined;
@@ -124,11 +107,5 @@ const base = {
  */
 export const awsRegionSchema = v.strictObject({
   ...base,
-  role: v.picklist(regionRoles),
-  capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
-  emulator: v.optional(
-    v.strictObject({
-      endpoint: text(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
-    }),
-  ),
-}) as unknown as v.GenericSchema<AwsRegionInput, AwsRegion>;
+  ...regionBase,
+});

@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { isProductionRole, type RegionRole } from "../../../environment/rules/environment";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 
 /** What must be written out for something that nobody can undo, AWS included. */
 export const irreversible = "I understand";

@@ -1,6 +1,6 @@
 import { daysInInfrequentAccess, storageClass, type StorageClass } from "../../catalog/s3";
 import { defineProblems, type Problem } from "../../../core/problem";
-import type { RegionRole } from "../../../environment/rules/environment";
+import type { RegionRole } from "../../../environment/region";
 import { lockRules, type ComplianceLock } from "./retention-lock";
 
 /**

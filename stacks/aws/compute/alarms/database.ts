@@ -3,7 +3,7 @@ import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
 import { databaseIdentifier } from "../../../../src/aws/database/postgres-instance";
 import { databaseBuild, sourceRegionOf, type Database } from "../../../../src/aws/database/spec/database";
 import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
-import { regionPrefix, type AwsRegionContext } from "../../region";
+import type { AwsRegionContext } from "../../region";
 
 /**
  * Alarms of a region's database, by what the environment states of it: its own stack is not asked, so that either
@@ -23,7 +23,7 @@ export function alarmsOfDatabase(context: AwsRegionContext, { thresholds }: Moni
   return databaseAlarms(
     {
       name: "database",
-      identifier: databaseIdentifier(regionPrefix(context)),
+      identifier: databaseIdentifier(context.region.prefix),
       storageGiB: storage.sizeGiB,
       maxConnections: wholeNumber(parameters["max_connections"]?.value),
       replica: follows(database) ? { rpoSeconds: environment.objectives?.rpoSeconds } : undefined,

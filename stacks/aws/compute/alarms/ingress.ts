@@ -42,9 +42,9 @@ export function alarmsOfIngress(
  * Whether targets are meant to serve. In a region that stands by they wait for a promotion, which its database
  * tells of; where it has none, the accelerator in front.
  */
-function inService({ environment, name, region }: AwsRegionContext): boolean {
+function inService({ environment, region }: AwsRegionContext): boolean {
   if (region.role !== "dr" && region.role !== "standby") return true;
   if (region.database !== undefined) return takesWrites(region.database);
-  const endpoint = environment.accelerator?.endpoints[name];
+  const endpoint = environment.aws?.accelerator?.endpoints[region.name];
   return endpoint !== undefined && takesTraffic(endpoint.state);
 }

@@ -1,13 +1,16 @@
 import type { TerraformRemoteState } from "cdktf";
 import type { InterconnectLink } from "../../../../src/aws/interconnect/interconnect";
 import { remoteInterconnect } from "../../../../src/aws/interconnect/remote-interconnect";
-import { connectionAlarms, virtualInterfaceAlarms } from "../../../../src/aws/interconnect/alarms/direct-connect";
+import {
+  connectionAlarms,
+  virtualInterfaceAlarms,
+} from "../../../../src/aws/interconnect/alarms/direct-connect";
 import { probeAlarms } from "../../../../src/aws/interconnect/alarms/probe";
 import { vpnAlarms } from "../../../../src/aws/interconnect/alarms/vpn";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
 import type { Link } from "../../../../src/aws/interconnect/spec/interconnect";
 import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
-import { regionPrefix, type AwsRegionContext } from "../../region";
+import type { AwsRegionContext } from "../../region";
 
 /**
  * Alarms of a region's ways to the other side. A link is watched once its cross-connect is there: one that was only
@@ -25,7 +28,7 @@ export function alarmsOfInterconnect(
   const { links, vpn, monitorName, probeIds } = remoteInterconnect(
     networkState,
     config,
-    regionPrefix(context),
+    context.region.prefix,
   );
   const established = Object.entries(config.links).filter(([, { phase }]) => phase.kind === "established");
   const linked = established.length > 0;

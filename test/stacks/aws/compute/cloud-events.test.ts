@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import production from "../../../../environments/production";
-import type { EnvironmentInput } from "../../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../../src/clouds";
 import { freshOutdir, run } from "../../../app/run";
 import watched from "../../../environments/watched";
 import type { JsonObject } from "../../../helpers/synthesized";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import type { AwsIngressInput } from "../../../../src/aws/ingress/spec/schema";
-import type { EnvironmentInput } from "../../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../../src/clouds";
 import { freshOutdir, run } from "../../../app/run";
 import { failedOver } from "../../../environments/failed-over";
 import watched from "../../../environments/watched";

@@ -1,6 +1,6 @@
 import { App, TerraformStack } from "cdktf";
 import type { AwsInterconnectInput } from "../../../../src/aws/interconnect/spec/schema";
-import { validate } from "../../../../src/environment/validate";
+import { validate } from "../../../../src/clouds";
 import { readState } from "../../../../src/kit/state";
 import { alarmsOfInterconnect } from "../../../../stacks/aws/compute/alarms/interconnect";
 import { edit } from "../../../problems/parts";

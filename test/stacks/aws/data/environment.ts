@@ -3,7 +3,7 @@ import path from "node:path";
 import production from "../../../../environments/production";
 import type { DatabaseInput } from "../../../../src/aws/database/spec/schema";
 import type { AwsRegionInput } from "../../../../src/aws/region/spec/schema";
-import type { EnvironmentInput } from "../../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../../src/clouds";
 import { freshOutdir, run } from "../../../app/run";
 import { Template } from "../../../helpers/template";
 

@@ -1,0 +1,56 @@
+import {
+  resolveBase,
+  type EnvironmentContext,
+  type Resolved,
+  type ResolvedBase,
+} from "../../../environment/resolve";
+import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
+import { tradingZone } from "../../machines/spec/machine-zones";
+import { tradingCapacity } from "../../../environment/region";
+import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
+import type { ZoneKey } from "../../../core/address-plan";
+import type { WeekSpan } from "../../../core/week";
+import type { AwsRegion } from "./schema";
+import type { AwsShared } from "./shared";
+
+/** A validated AWS region with everything that is derived from it and its environment. */
+export type ResolvedRegion = AwsRegion &
+  ResolvedBase & {
+    /** Whether its trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
+    /** The zone of its trading machines, where all are in one. */
+    readonly tradingZone: ZoneKey | undefined;
+    /** Keys that it has beside those that every region has. */
+    readonly optionalKeys: readonly OptionalKey[];
+    /** Hours in UTC in which AWS may restart a service; `undefined` lets AWS choose. */
+    readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
+    /** Hour in UTC of the daily backups; `undefined` lets AWS choose. */
+    readonly backupHour: WeekSpan | undefined;
+  };
+
+/** A resolved environment, as AWS's stacks see it. */
+export interface AwsResolved extends Resolved<ResolvedRegion> {
+  readonly aws?: AwsShared | undefined;
+}
+
+/** Computes what the stacks of a region share. */
+export function resolveRegion(
+  name: string,
+  environment: EnvironmentContext,
+  regions: Readonly<Record<string, object>>,
+): ResolvedRegion {
+  const region = regions[name] as AwsRegion;
+  const { calendar } = environment;
+  return {
+    ...region,
+    ...resolveBase(name, region.role, environment),
+    tradingCapacity: tradingCapacity(region),
+    tradingZone: tradingZone(region),
+    optionalKeys: optionalKeys(region),
+    maintenance: {
+      database: maintenanceHour(calendar, "database", region.role),
+      cache: maintenanceHour(calendar, "cache", region.role),
+    },
+    backupHour: dailyBackupHour(calendar),
+  };
+}

@@ -1,0 +1,95 @@
+import { aws } from "./aws";
+import type { AwsRegion, AwsRegionInput } from "./aws/region/spec/schema";
+import type { AwsShared, AwsSharedInput } from "./aws/region/spec/shared";
+import type { AwsResolved } from "./aws/region/spec/resolve";
+import type { Definition } from "./core/problem";
+import type { CodesOf } from "./environment/cloud";
+import type { RoleOfRegion } from "./environment/region";
+import type { EnvironmentBase, EnvironmentBaseInput } from "./environment/schema";
+import { resolve } from "./environment/resolve";
+import { neutralRules, undeclaredProblems, validatorOf, type Validation } from "./environment/validate";
+
+/** The clouds of this project. */
+export const clouds = [aws] as const;
+
+/** A region as an environment file states it. */
+export type RegionInput = AwsRegionInput;
+
+/** What an environment file states. */
+export interface EnvironmentInput extends EnvironmentBaseInput {
+  /** By name; the name is part of stack ids and never changes. */
+  readonly regions: Readonly<Record<string, RegionInput>>;
+  /** What the environment has once in AWS. @default none */
+  readonly aws?: AwsSharedInput | undefined;
+}
+
+/** A parsed environment, every default filled in. */
+export interface Environment extends EnvironmentBase {
+  readonly regions: Readonly<Record<string, AwsRegion>>;
+  readonly aws?: AwsShared | undefined;
+}
+
+/** A validated environment with everything that is derived from it. */
+export type ResolvedEnvironment = AwsResolved;
+
+const validator = validatorOf(clouds);
+
+/** Judges an environment of this project; see `Validator.validate`. */
+export function validate(
+  input: EnvironmentInput,
+  all: readonly EnvironmentInput[],
+  deployed?: unknown,
+): Validation<Environment> {
+  return validator.validate(input, all, deployed) as Validation<Environment>;
+}
+
+/** Resolves a validated environment of this project. */
+export function resolveEnvironment(environment: Environment): ResolvedEnvironment {
+  return resolve(environment, clouds) as ResolvedEnvironment;
+}
+
+/** The code of a problem. */
+export type ProblemCode =
+  | keyof typeof undeclaredProblems
+  | CodesOf<ReturnType<typeof neutralRules>>
+  | CodesOf<(typeof clouds)[number]["rules"]>;
+
+/** By path, everything in a validated environment that a list of deployed generations names, with its record. */
+export function deployables({ regions }: Environment): Readonly<Record<string, () => string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(regions).flatMap(([name, region]) => {
+      const cloud = clouds.find((one) => one.name === region.cloud);
+      const own = cloud?.outline.generations.tell(region as never) ?? {};
+      return Object.entries(own).map(([path, record]) => [`regions.${name}.${path}`, record] as const);
+    }),
+  );
+}
+
+/** Every problem that the project can find, by code. */
+export const problemDefinitions = validator.problems as Readonly<Record<ProblemCode, Definition>>;
+
+/** States an environment. It is checked when it is synthesized, so that all its faults come in one report. */
+export function defineEnvironment(environment: EnvironmentInput): EnvironmentInput {
+  return environment;
+}
+
+type InheritedOf<Name extends string> = Extract<
+  (typeof clouds)[number],
+  { readonly name: Name }
+>["inherited"][number];
+
+/**
+ * Returns a region like another. What `own` states replaces the base's value as a whole. Role, region and account are
+ * never inherited, nor what lies in one region only: network, interconnect and data.
+ */
+export function like<Region extends RegionInput>(
+  base: Pick<Region, InheritedOf<Region["cloud"]>>,
+  own: Omit<Region, InheritedOf<Region["cloud"]> | keyof RoleOfRegion> &
+    RoleOfRegion &
+    Partial<Pick<Region, InheritedOf<Region["cloud"]>>>,
+): Region {
+  const stated: Readonly<Record<string, unknown>> = base;
+  const inherited: readonly string[] = clouds.find(({ name }) => name === stated["cloud"])?.inherited ?? [];
+  const taken = Object.fromEntries(inherited.map((key) => [key, stated[key]]));
+  return { ...taken, ...own } as unknown as Region;
+}

@@ -1,0 +1,86 @@
+import type * as v from "valibot";
+import type { Definition } from "../core/problem";
+import type { Place } from "../core/place";
+import type { AddressRange } from "./rules/addresses";
+import { partRules, type Parts, type RuleSet } from "./rule";
+import type { EnvironmentContext } from "./resolve";
+import type { EnvironmentBase } from "./schema";
+
+/** What a region tells the rest of its environment, whatever its cloud. Paths in it begin at the region. */
+export interface Outline {
+  /** The account, project or subscription that pays for the region, and where it is stated. */
+  readonly account: { readonly id: string; readonly path: string };
+  /** Where the region's buildings are; `undefined` when the catalogue does not know. */
+  readonly place: Place | undefined;
+  readonly ranges: readonly AddressRange[];
+  /**
+   * By path, everything that a list of deployed generations names. The function returns the record of the part as
+   * it is stated now, or `undefined` where that cannot be told.
+   */
+  readonly generations: Readonly<Record<string, () => string | undefined>>;
+}
+
+/** A value that is computed from parts of a region, once they were parsed. */
+export interface Fact<Value> {
+  readonly needs: readonly string[];
+  tell(parts: never): Value;
+}
+
+/** Declares a fact of a region; `needs` names the fields that it is computed from. */
+export function factOf<Region>() {
+  return <const Need extends keyof Region & string, Value>(
+    needs: readonly Need[],
+    tell: (parts: Parts<Region, Need>) => Value,
+  ): Fact<Value> => ({ needs, tell });
+}
+
+export type OutlineFacts = { readonly [Key in keyof Outline]: Fact<Outline[Key]> };
+
+/**
+ * All that the rest of the project knows of a cloud: pure, without the toolkit.
+ *
+ * A cloud's rules and facts are typed by its own region; here they are only run.
+ */
+export interface Cloud<Name extends string = string> {
+  /** Stands as `cloud` in a region, and as the key of what an environment has once. */
+  readonly name: Name;
+  /** Of one region; its `cloud` is the literal `name`. */
+  readonly schema:
+    v.ObjectSchema<v.ObjectEntries, undefined> | v.StrictObjectSchema<v.ObjectEntries, undefined>;
+  /** Of what an environment has once in this cloud, under the key `name`. @default the cloud has no such part */
+  readonly shared?: v.GenericSchema;
+  /** Everything that is refused, with its problems. */
+  readonly rules: readonly RuleSet[];
+  /** The day on which its facts were last read, `YYYY-MM-DD`: acceptances of its problems expire against it. */
+  readonly asOf: string;
+  readonly outline: OutlineFacts;
+  /** The kind of Terraform backend that lies in a region of this cloud. */
+  readonly stateBackend: string;
+  /** Where a region of this cloud is, by the cloud's own name of it. */
+  place(region: string): Place | undefined;
+  /** Fields that `like` takes over from another region. */
+  readonly inherited: readonly string[];
+  /** Computes once what the stacks of a validated region share. */
+  resolve(name: string, environment: EnvironmentContext, regions: Readonly<Record<string, object>>): unknown;
+}
+
+/** The codes of a cloud's problems. */
+export type CodesOf<Sets extends readonly RuleSet[]> = Sets[number] extends infer Each
+  ? Each extends { readonly problems: infer Problems }
+    ? keyof Problems & string
+    : never
+  : never;
+
+/** All problems that sets of rules raise, by code. */
+export function problemsOf(sets: readonly RuleSet[]): Readonly<Record<string, Definition>> {
+  return Object.fromEntries(sets.flatMap(({ problems }) => Object.entries(problems)));
+}
+
+/** Returns how a cloud declares rules about a part of its regions, and about a part of the environment. */
+export function rulesOf<Region, Environment extends EnvironmentBase>() {
+  return {
+    region: <const Of extends string>(of: Of) =>
+      partRules<Region & { readonly environment: Environment }, Region, Of>("region", of),
+    environment: <const Of extends string>(of: Of) => partRules<Environment, Region, Of>("environment", of),
+  };
+}

@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { text } from "../core/primitives";
+
+/** What a region is for. All but `sandbox` are production roles. */
+export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;
+export type RegionRole = (typeof regionRoles)[number];
+
+export function isProductionRole(role: RegionRole): boolean {
+  return role !== "sandbox";
+}
+
+/** Whether a region stands in for a primary that is lost. */
+export function standsBy(role: RegionRole): boolean {
+  return role === "dr" || role === "standby";
+}
+
+/** What a region of every cloud states, beside the name of its cloud. */
+export const regionBase = {
+  /** What the region is for: `primary` trades, `standby` and `dr` stand in for it, `sandbox` is no production. */
+  role: v.picklist(regionRoles),
+  /**
+   * Whether the machines for a failover are there: reserved and paid for, launched when they are needed, or not
+   * planned. Stated by `dr` and `standby` regions only. Only `reserved` supports a promised recovery time.
+   */
+  capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
+  /** An emulator that takes the place of the cloud. Stated by `sandbox` regions only. @default the cloud itself */
+  emulator: v.optional(
+    v.strictObject({
+      /** Where it listens: an http address of this machine, such as `http://127.0.0.1:5555`. */
+      endpoint: text(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
+    }),
+  ),
+};
+
+/** How a region stands to the others, and what only such a region states. */
+export type RoleOfRegion =
+  | { readonly role: "primary"; readonly capacity?: undefined; readonly emulator?: undefined }
+  | {
+      readonly role: "dr" | "standby";
+      readonly capacity: "reserved" | "on-demand" | "none";
+      readonly emulator?: undefined;
+    }
+  | {
+      readonly role: "sandbox";
+      readonly capacity?: undefined;
+      readonly emulator?: { readonly endpoint: string } | undefined;
+    };
+
+/** Whether a region's trading machines are reserved, launched on demand, or not built until a failover. */
+export function tradingCapacity({ role, capacity }: RoleOfRegion): "reserved" | "on-demand" | "none" {
+  if (role === "primary") return "reserved";
+  return role === "sandbox" ? "on-demand" : capacity;
+}

@@ -1,0 +1,20 @@
+import type { Outline } from "../cloud";
+import type { RegionRole } from "../region";
+import { partRules } from "../rule";
+import type { EnvironmentBase } from "../schema";
+
+/** What a rule of no cloud knows of a region: what every region states, and its outline. */
+interface AnyRegion extends Outline {
+  readonly cloud: string;
+  readonly role: RegionRole;
+  readonly capacity: "reserved" | "on-demand" | "none" | undefined;
+  readonly emulator: { readonly endpoint: string } | undefined;
+}
+
+/** Declares rules about a part of an environment, whatever its clouds. */
+export const environmentPart = <const Of extends string>(of: Of) =>
+  partRules<EnvironmentBase, AnyRegion, Of>("environment", of);
+
+/** Declares rules about a part that regions of every cloud state. */
+export const regionPart = <const Of extends string>(of: Of) =>
+  partRules<Omit<AnyRegion, keyof Outline>, AnyRegion, Of>("region", of);

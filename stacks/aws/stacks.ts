@@ -1,0 +1,54 @@
+import type { Construct } from "constructs";
+import type { AwsResolved } from "../../src/aws/region/spec/resolve";
+import type { Build } from "../environment-stacks";
+import { AwsAcceleratorStack } from "./accelerator-stack";
+import { AwsComputeStack } from "./compute-stack";
+import { AwsCostStack } from "./cost-stack";
+import { AwsDataStack } from "./data-stack";
+import { AwsNetworkStack } from "./network-stack";
+import { AwsStateStack } from "./state-stack";
+import { databaseDependencies } from "./data/database";
+
+interface RegionStacks {
+  readonly network: AwsNetworkStack;
+  readonly data: AwsDataStack | undefined;
+  readonly compute: AwsComputeStack | undefined;
+}
+
+/** Adds the AWS stacks of an environment: the state bucket, each region by lifetime, then what it has once. */
+export function addAwsStacks(scope: Construct, environment: AwsResolved, build: Build): void {
+  if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
+  const regions = new Map(
+    Object.entries(environment.regions).map(([name, region]): [string, RegionStacks] => {
+      const context = { environment, region };
+      const network = build(() => new AwsNetworkStack(scope, context));
+      const data = AwsDataStack.isNeeded(region)
+        ? build(() => new AwsDataStack(scope, context, network))
+        : undefined;
+      const compute = AwsComputeStack.isNeeded(region)
+        ? build(() => new AwsComputeStack(scope, context, network))
+        : undefined;
+      return [name, { network, data, compute }];
+    }),
+  );
+  orderAcrossRegions(environment, regions);
+
+  const { accelerator, cost } = environment.aws ?? {};
+  if (accelerator !== undefined) {
+    const computeOf = (region: string): AwsComputeStack | undefined => regions.get(region)?.compute;
+    build(() => new AwsAcceleratorStack(scope, environment, accelerator, computeOf));
+  }
+  if (cost !== undefined) build(() => new AwsCostStack(scope, environment, cost));
+}
+
+/** A region's data can need another region's to be there before it. */
+function orderAcrossRegions(environment: AwsResolved, regions: ReadonlyMap<string, RegionStacks>): void {
+  for (const [name, region] of Object.entries(environment.regions)) {
+    const needed = databaseDependencies({ environment, region });
+    const stacks = [
+      ...needed.data.map((other) => regions.get(other)?.data),
+      ...needed.network.map((other) => regions.get(other)?.network),
+    ];
+    for (const stack of stacks) if (stack !== undefined) regions.get(name)?.data?.addDependency(stack);
+  }
+}

@@ -9,7 +9,7 @@ import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-p
 import { ServiceRole } from "../../../src/aws/iam/service-role";
 import type { AwsRegion } from "../../../src/aws/region/spec/schema";
 import { tradingCapacity } from "../../../src/aws/machines/spec/trading-capacity";
-import { resourceName } from "../../../src/core/names";
+import { resourceName } from "../../../src/aws/region/spec/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/rules";
 import type { Pool } from "../../../src/aws/machines/spec/pools";
 import { isProductionRole } from "../../../src/environment/rules/environment";

@@ -1,7 +1,7 @@
 import { digest } from "../core/digest";
 import { corePlan, type CorePlan, type SmtOff } from "./core-plan";
 import type { NodeShape } from "./node-shape";
-import type { NodeTuning } from "./node-tuning";
+import type { NodeTuning } from "./schema";
 import { completeTuning, type CompleteTuning } from "./presets";
 import { renderPlan } from "./plan";
 import type { Setting } from "./setting";

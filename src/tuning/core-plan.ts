@@ -1,7 +1,8 @@
-import { coreThreads, splitCores, type Cores, type CoreSets } from "./core-split";
+import { coreThreads, splitCores, type CoreSets } from "./core-split";
 import { formatCpuSet, union, type CpuSet } from "./cpu-set";
 import type { NodeShape } from "./node-shape";
 import type { CompleteTuning } from "./presets";
+import type { Cores } from "./schema";
 
 /** Cpus by what they do; `reserved` is all that is not isolated. */
 export type CpuRole = "housekeeping" | "network" | "isolated" | "reserved";

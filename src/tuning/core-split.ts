@@ -1,12 +1,5 @@
 import { union, type CpuSet } from "./cpu-set";
-
-/** How many whole cores do what; the rest is isolated, for the application alone. */
-export interface Cores {
-  /** For the system's services, the kubelet and interrupts that belong to nobody else. */
-  readonly housekeeping: number;
-  /** For the queues and interrupts of the network card. */
-  readonly network: number;
-}
+import type { Cores } from "./schema";
 
 /**
  * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, most metal),

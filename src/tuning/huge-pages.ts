@@ -1,4 +1,4 @@
-import type { HugePages } from "./node-tuning";
+import type { HugePages } from "./schema";
 
 /** The memory of huge pages, of all sizes and NUMA nodes. */
 export function hugePagesMiB(pages: readonly HugePages[]): number {

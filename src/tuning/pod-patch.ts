@@ -1,5 +1,5 @@
 import { hugePagesMiB } from "./huge-pages";
-import type { PodRequest } from "./node-tuning";
+import type { PodRequest } from "./schema";
 import type { CompleteTuning } from "./presets";
 
 /** What a node was launched for. */

@@ -1,4 +1,4 @@
-import type { HugePages, KubeletTuning, NetworkTuning, NodeTuning, PresetName } from "./node-tuning";
+import type { HugePages, KubeletTuning, NetworkTuning, NodeTuning, PresetName } from "./schema";
 
 /** A profile with nothing left out. */
 export interface CompleteTuning {

@@ -1,6 +1,6 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning, type CompleteTuning } from "../presets";
 
 const nodeResources = "Kubernetes documentation, Node Resource Managers";

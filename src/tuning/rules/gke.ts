@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { accepts, describeAccepted } from "../targets/accepted-values";
 import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB } from "../targets/gke-huge-pages";

@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
-import type { HugePages, NodeTuning } from "../node-tuning";
+import type { HugePages, NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { reservedMemory } from "../reserved-memory";
 

@@ -2,7 +2,7 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { maxQueues } from "../settings/network-settings";
 import { nicCapabilities } from "../nic-drivers";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 
 const { definitions, problem } = defineProblems({

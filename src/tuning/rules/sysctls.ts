@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { isKeptByKubelet, isRemoved, sysctlScope } from "../sysctls";
 

@@ -1,6 +1,6 @@
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
 import { settingsBy, type Support } from "../support";
 import { aksRefusal, sysctlConfig, type AksSysctlConfig } from "./aks-sysctl-config";

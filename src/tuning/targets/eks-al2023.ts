@@ -5,7 +5,7 @@ import { mimeDocument } from "../cloud-init/mime";
 import { yaml, type Yaml } from "../cloud-init/yaml";
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { podPatch, profileLabel, requestedLabel, type PodPatch } from "../pod-patch";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";

@@ -1,7 +1,7 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { isKnownTo, kernelArguments } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
 import { settingsBy, type Support } from "../support";
 import { kubernetesSettings, kubernetesSupport } from "./bottlerocket-kubernetes";

@@ -4,7 +4,7 @@ import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
 import { compile, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
 import type { Support } from "../support";

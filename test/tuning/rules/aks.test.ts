@@ -1,5 +1,5 @@
 import { aksTuningRules } from "../../../src/tuning/rules/aks";
-import { presetNames } from "../../../src/tuning/node-tuning";
+import { presetNames } from "../../../src/tuning/schema";
 
 describe("what AKS would refuse, drop or make worse", () => {
   const faults = (sysctls: Readonly<Record<string, string>>): unknown[] =>

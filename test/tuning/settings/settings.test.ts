@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { groundOf } from "../../../src/tuning/grounds";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { corePlan } from "../../../src/tuning/core-plan";
 import type { NodeShape } from "../../../src/tuning/node-shape";
 import { completeTuning } from "../../../src/tuning/presets";

@@ -2,7 +2,7 @@ import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-poo
 import { Testing } from "cdktf";
 import * as fc from "fast-check";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { accepts } from "../../../src/tuning/targets/accepted-values";
 import { renderGke, type GkeNodePool } from "../../../src/tuning/targets/gke";
 import { gkeSysctls } from "../../../src/tuning/targets/gke-sysctls";

@@ -1,6 +1,6 @@
 import { measurements } from "../../../src/tuning/evidence";
 import { groundOf } from "../../../src/tuning/grounds";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import type { ReportRow } from "../../../src/tuning/report";
 import { renderAks } from "../../../src/tuning/targets/aks";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";

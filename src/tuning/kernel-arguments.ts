@@ -23,7 +23,7 @@ export function isKnownTo(architecture: NodeShape["architecture"], name: string)
 
 function argumentsOf(
   { knob, mechanism, value }: Setting,
-  { architecture, cloud }: NodeShape,
+  { architecture, clockParameter }: NodeShape,
 ): KernelArgument[] {
   switch (mechanism.kind) {
     case "argument":
@@ -36,8 +36,8 @@ function argumentsOf(
         ? [{ name: "idle", value: "poll", knob }]
         : ["intel_idle.max_cstate", "processor.max_cstate"].map((name) => ({ name, value: "1", knob }));
     case "clock":
-      // A parameter of the driver, which is loaded long before modprobe.d could be written.
-      return cloud === "aws" ? [{ name: "ena.phc_enable", value: "1", knob }] : [];
+      // On the command line, because the driver is loaded long before modprobe.d could be written.
+      return clockParameter === undefined ? [] : [{ name: clockParameter, value: "1", knob }];
     default:
       return [];
   }

@@ -141,7 +141,7 @@ function instructions(
     case "mtu":
       return one("napi", `${shape.nic}:mtu`);
     case "clock":
-      return one("clock", clockDevices[shape.cloud], "chrony");
+      return one("clock", shape.clockDevice, "chrony");
     case "service-off":
       return one("service", mechanism.unit);
     case "argument":
@@ -151,13 +151,3 @@ function instructions(
       return [];
   }
 }
-
-/**
- * The hardware clock of a cloud's machines, by a link that does not move when another clock appears.
- * Source: amzn-drivers 64788ef (udev rule of the ENA driver); Linux ptp_kvm and hv_util, from memory.
- */
-export const clockDevices: Readonly<Record<NodeShape["cloud"], string>> = {
-  aws: "/dev/ptp_ena",
-  gcp: "/dev/ptp_kvm",
-  azure: "/dev/ptp_hyperv",
-};

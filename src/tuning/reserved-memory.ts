@@ -7,9 +7,9 @@ export interface ReservedMemory {
   readonly totalMiB: number;
 }
 
-/** The kubelet's share is what EKS reserves: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */
-export function reservedMemory(podsPerNode: number, systemMiB: number): ReservedMemory {
-  const kubeMiB = 255 + 11 * podsPerNode;
-  const evictionMiB = 100;
+const evictionMiB = 100; // the kubelet's default
+
+/** The reservations of a node whose kubelet keeps `kubeMiB` for itself and `systemMiB` for system services. */
+export function reservedMemory(kubeMiB: number, systemMiB: number): ReservedMemory {
   return { kubeMiB, systemMiB, evictionMiB, totalMiB: kubeMiB + systemMiB + evictionMiB };
 }

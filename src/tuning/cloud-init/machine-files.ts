@@ -1,13 +1,9 @@
 import type { CorePlan } from "../core-plan";
 import { formatCpuSet, union } from "../cpu-set";
-import type { NodeShape } from "../node-shape";
-import { clockDevices } from "../plan";
+import type { Distribution, NodeShape } from "../node-shape";
 import type { Setting } from "../setting";
 import { settingsBy, type Outcome } from "../support";
 import type { Command, MachineFile } from "./cloud-config";
-
-/** What the boot files of an image look like: grubby and /etc/chrony.conf, or update-grub and conf.d folders. */
-export type Distribution = "amazon-linux" | "debian";
 
 /** What machine files are made from. */
 export interface Machine {
@@ -56,7 +52,7 @@ function filesOf({ mechanism, value }: Setting, { shape, corePlan, distribution 
     case "irqbalance":
       return bannedCpus(corePlan);
     case "clock": {
-      const content = `refclock PHC ${clockDevices[shape.cloud]} poll 0 delay 0.000010 prefer\n`;
+      const content = `refclock PHC ${shape.clockDevice} poll 0 delay 0.000010 prefer\n`;
       return distribution === "amazon-linux"
         ? [{ path: "/etc/chrony.conf", append: true, content }]
         : [{ path: "/etc/chrony/conf.d/90-hft.conf", content }];

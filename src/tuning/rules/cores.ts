@@ -57,22 +57,25 @@ const owned: Readonly<Record<string, string>> = {
   nosmt: "smt",
   rcu_nocbs: "cores",
   transparent_hugepage: "transparentHugePages",
-  "ena.phc_enable": "clock",
 };
 
-export function coreRules(profile: NodeTuning, { cpus }: NodeShape, at: string): Problem[] {
+export function coreRules(profile: NodeTuning, { cpus, clockParameter }: NodeShape, at: string): Problem[] {
   const tuning = completeTuning(profile);
   return [
-    ...ownedArguments(profile, at),
+    ...ownedArguments(profile, clockParameter, at),
     ...(tuning.cores === "shared" ? sharedCores(tuning, at) : []),
     ...ticklessTimers(tuning, at),
     ...(cpus === undefined ? [] : coresOfShape(profile, tuning, cpus, at)),
   ];
 }
 
-function ownedArguments({ kernelArguments = {} }: NodeTuning, at: string): Problem[] {
+function ownedArguments(
+  { kernelArguments = {} }: NodeTuning,
+  clockParameter: string | undefined,
+  at: string,
+): Problem[] {
   return Object.entries(kernelArguments).flatMap(([name, value]) => {
-    const field = owned[name];
+    const field = name === clockParameter ? "clock" : owned[name];
     if (field === undefined) return [];
     return [problem("TUNE-007", `${at}.kernelArguments.${name}`, value, `remove it and state \`${field}\``)];
   });

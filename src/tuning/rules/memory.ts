@@ -27,14 +27,14 @@ export const memoryProblems = definitions;
 
 export function memoryRules(
   profile: NodeTuning,
-  { memoryMiB, podsPerNode }: NodeShape,
+  { memoryMiB, kubeReservedMiB }: NodeShape,
   at: string,
 ): Problem[] {
   const { hugePages, kubelet } = completeTuning(profile);
   const found = statedTwice(hugePages, at);
   if (memoryMiB === undefined) return found;
   const pages = hugePagesMiB(hugePages);
-  const reserved = reservedMemory(podsPerNode, kubelet.systemReservedMiB).totalMiB;
+  const reserved = reservedMemory(kubeReservedMiB, kubelet.systemReservedMiB).totalMiB;
   const pod = profile.pod?.memoryMiB ?? 0;
   const left = memoryMiB - reserved - pod;
   if (pages > left || pod > memoryMiB - reserved) {

@@ -39,7 +39,7 @@ export function kubeletSettings(
   const field = (name: string, content: unknown): void => {
     found.push(setting({ kind: "kubelet", field: name, content }, show(content)));
   };
-  const reserved = reservedMemory(shape.podsPerNode, kubelet.systemReservedMiB);
+  const reserved = reservedMemory(shape.kubeReservedMiB, kubelet.systemReservedMiB);
   field("maxPods", shape.podsPerNode);
   // Written even at its default: google 6.50 sends `false` for a kubelet block without it.
   field("cpuCFSQuota", true);

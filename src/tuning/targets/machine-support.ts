@@ -61,12 +61,12 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
   }
 }
 
-function clock({ shape: { hardwareClock, cloud } }: SupportContext): Support {
+function clock({ shape: { hardwareClock, clockParameter } }: SupportContext): Support {
   if (hardwareClock === false) return { how: "unsupported", reason: "the type has no hardware clock" };
   const reason = "chrony reads the machine's clock";
   return {
-    how: cloud === "aws" ? "cmdline" : "file",
-    reason: cloud === "aws" ? `${reason}, once the driver's parameter is on` : reason,
+    how: clockParameter === undefined ? "file" : "cmdline",
+    reason: clockParameter === undefined ? reason : `${reason}, once the driver's parameter is on`,
     settled: hardwareClock === true,
   };
 }

@@ -21,7 +21,7 @@ export interface VmRendering {
 }
 
 /**
- * Compiles a profile to a plain machine: Amazon Linux on AWS, Debian or Ubuntu elsewhere. The engine's own unit
+ * Compiles a profile to a machine outside Kubernetes, of the distribution of its shape. The engine's own unit
  * says `Requires=hft-tune.service` and `After=hft-tune.service`.
  *
  * @throws RangeError when the shape has no core left to isolate
@@ -29,14 +29,16 @@ export interface VmRendering {
 export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
   const compilation = compile(profile, shape, vmCloudInit);
   const { profileHash, plan, outcomes, corePlan } = compilation;
-  const distribution = shape.cloud === "aws" ? "amazon-linux" : "debian";
   return {
     profileHash,
     userData: mimeDocument([
       { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
       {
         type: "text/cloud-config",
-        body: cloudConfig(machineFiles(outcomes, { shape, corePlan, distribution }), startTuning),
+        body: cloudConfig(
+          machineFiles(outcomes, { shape, corePlan, distribution: shape.distribution }),
+          startTuning,
+        ),
       },
     ]),
     cpuOptions: cpuOptions(compilation),

@@ -61,7 +61,7 @@ export function bootCase(render: Render, profile: NodeTuning, shapeName: BootSha
       nic: shape.nic,
       ...machines[shapeName],
     },
-    image: shape.cloud === "aws" ? "amazon-linux" : "debian",
+    image: shape.distribution,
   };
 }
 

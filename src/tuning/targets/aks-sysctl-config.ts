@@ -10,14 +10,14 @@ export type AksSysctlConfig = { readonly [Attribute in AksNumberAttribute]?: num
   readonly netIpv4TcpTwReuse: boolean;
 };
 
-/** Why AKS does not take a sysctl; nothing where it does. */
+/** Why AKS does not take a sysctl; undefined where it does. */
 export function aksRefusal(key: string, value: string): string | undefined {
   const listed = aksSysctls[key];
   if (listed !== undefined) {
     const { from, to } = listed;
     if (isWithin(value, { from, to })) return undefined;
     return key === "vm.swappiness" && value === "0"
-      ? "azurerm drops vm.swappiness = 0 without a word; it sends 1 to 100"
+      ? "azurerm silently drops vm.swappiness = 0; it sends 1 to 100"
       : `AKS takes ${from} to ${to}, not ${value}`;
   }
   switch (key) {

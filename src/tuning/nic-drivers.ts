@@ -11,7 +11,7 @@ export interface NicCapabilities {
   /** Largest MTU under XDP, in bytes; nothing where it is not known. */
   readonly xdpMaxMtu?: number;
   /** False where the row comes from memory of the driver and not from a reading of it. */
-  readonly settled: boolean;
+  readonly confirmed: boolean;
   readonly source: string;
 }
 
@@ -22,25 +22,25 @@ export const nicCapabilities: Readonly<Record<NicDriver, NicCapabilities>> = {
     ring: { rx: [256, 16_384], tx: [256, 1024] },
     maxQueues: 32,
     xdpMaxMtu: 3498,
-    settled: true,
+    confirmed: true,
     source: "amzn/amzn-drivers 64788ef, ENA_Linux_Best_Practices.rst, ena_ethtool.c",
   },
   gve: {
     coalesce: ["rx-usecs", "tx-usecs"],
-    settled: false,
+    confirmed: false,
     source: "gve_ethtool.c: delays only in the DQO queue format; the version read cannot set rings",
   },
   mana: {
     coalesce: [],
     maxQueues: 64,
-    settled: false,
+    confirmed: false,
     source: "mana_ethtool.c: queues and rings; delays only in patches newer than the version read",
   },
   mlx5_core: {
     coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
     ring: { rx: [64, 8192], tx: [64, 8192] },
     maxQueues: 64,
-    settled: false,
+    confirmed: false,
     source: "mlx5 en_ethtool.c, from memory",
   },
 };

@@ -1,5 +1,5 @@
 import type { Compilation } from "./compile";
-import { groundOf, type Ground } from "./grounds";
+import { rationaleOf, type Rationale } from "./rationale";
 import type { Disruption } from "./setting";
 import type { How } from "./support";
 
@@ -11,9 +11,9 @@ export interface ReportRow {
   readonly disruption: Disruption;
   readonly reason: string;
   /** False where no source or run confirms the cell. */
-  readonly settled: boolean;
+  readonly confirmed: boolean;
   /** Nothing where the environment alone wants the knob. */
-  readonly ground: Ground | undefined;
+  readonly rationale: Rationale | undefined;
 }
 
 /** Every knob of a compilation, once, sorted by name. */
@@ -24,7 +24,7 @@ export function reportOf({ outcomes }: Compilation): readonly ReportRow[] {
     how: support.how,
     disruption,
     reason: support.reason,
-    settled: support.settled ?? true,
-    ground: groundOf(knob),
+    confirmed: support.confirmed ?? true,
+    rationale: rationaleOf(knob),
   }));
 }

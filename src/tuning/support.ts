@@ -17,10 +17,21 @@ export interface Support {
   readonly how: How;
   readonly reason: string;
   /** False where no source or run confirms the cell. @default true */
-  readonly settled?: boolean;
+  readonly confirmed?: boolean;
   /** What a change costs, where the target makes it dearer than the knob alone. @default the knob's own */
   readonly disruption?: Disruption;
 }
+
+/** Set by the target's own interface. */
+export const native = (reason: string): Support => ({ how: "native", reason });
+
+/** Set by a field whose change makes the cloud replace the pool's nodes. */
+export const rebuilds = (reason: string): Support => ({ ...native(reason), disruption: "reboots" });
+
+export const unsupported = (reason: string): Support => ({ how: "unsupported", reason });
+
+/** Marks what no source or run confirms. */
+export const unconfirmed = (support: Support): Support => ({ ...support, confirmed: false });
 
 /** A setting and what became of it on one target. */
 export interface Outcome {

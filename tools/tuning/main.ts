@@ -36,8 +36,8 @@ function describe(pool: TunedPool): string {
   ].join("\n");
 }
 
-function row({ knob, value, how, disruption, reason, settled }: ReportRow): string[] {
-  return [knob, value, how, disruption, settled ? reason : `${reason} (unverified)`];
+function row({ knob, value, how, disruption, reason, confirmed }: ReportRow): string[] {
+  return [knob, value, how, disruption, confirmed ? reason : `${reason} (unconfirmed)`];
 }
 
 function counts(report: readonly ReportRow[]): string {

@@ -2,9 +2,8 @@ import { compile, type Compilation, type SupportTable, type Target } from "../co
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
-import { settingsBy, type Support } from "../support";
+import { rebuilds, settingsBy, unconfirmed, unsupported, type Support } from "../support";
 import { aksRefusal, sysctlConfig, type AksSysctlConfig } from "./aks-sysctl-config";
-import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { byDaemonSet } from "./daemonset-support";
 import { kubeletField } from "./kubelet-field";
@@ -56,7 +55,7 @@ const support: SupportTable = (setting, context) => {
     case "argument":
       return unsupported("AKS supports no kernel arguments of one's own: virtual machines do");
     case "smt":
-      return unsettled(
+      return unconfirmed(
         unsupported("a matter of the size: whether a guest may switch it off is not verified"),
       );
     case "hugepages":
@@ -64,15 +63,17 @@ const support: SupportTable = (setting, context) => {
     case "transparent-hugepages":
       return rebuilds("linux_os_config.transparent_huge_page");
     case "governor":
-      return unsettled(byDaemonSet(setting, context));
+      return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unsettled(
+      return unconfirmed(
         unsupported("no form here; the DaemonSet places the network card's interrupts itself"),
       );
     case "clock":
-      return unsettled(unsupported("no field: the image's chrony is said to read /dev/ptp_hyperv by itself"));
+      return unconfirmed(
+        unsupported("no field: the image's chrony is said to read /dev/ptp_hyperv by itself"),
+      );
     case "second-interface":
-      return unsettled(unsupported("a node pool of azurerm 4.55 has one interface a node"));
+      return unconfirmed(unsupported("a node pool of azurerm 4.55 has one interface a node"));
     case "kubelet":
       return kubelet(mechanism);
     case "idle":

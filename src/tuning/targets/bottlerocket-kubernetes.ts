@@ -1,7 +1,6 @@
 import type { Setting } from "../setting";
-import type { Support } from "../support";
+import { native, unsupported, type Support } from "../support";
 import type { TomlTable, TomlValue } from "./bottlerocket-toml";
-import { native, unsupported } from "./cells";
 import { kubeletField } from "./kubelet-field";
 
 /** Fields of the kubelet's configuration that `settings.kubernetes` takes as they are, or as a list of names. */

@@ -1,8 +1,7 @@
 import type { Compilation } from "../compile";
 import type { SmtOff } from "../core-plan";
 import type { NodeShape } from "../node-shape";
-import type { Support } from "../support";
-import { native } from "./cells";
+import { native, type Support } from "../support";
 
 /** What a launch asks of the processor, where the machine takes it. */
 export interface CpuOptions {

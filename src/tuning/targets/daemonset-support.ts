@@ -1,8 +1,7 @@
 import { nicCapabilities } from "../nic-drivers";
 import type { SupportContext } from "../compile";
 import type { Setting } from "../setting";
-import type { How, Support } from "../support";
-import { unsupported } from "./cells";
+import { unsupported, type How, type Support } from "../support";
 
 /**
  * What the network card's driver takes, by the node program run as `how`. Shared by every target: the driver
@@ -14,9 +13,9 @@ export function nicSupport(
   how: Extract<How, "file" | "daemonset">,
 ): Support | undefined {
   const driver = nicCapabilities[shape.nic];
-  const settled = driver.settled;
-  const no = (reason: string): Support => ({ how: "unsupported", reason, settled });
-  const yes: Support = { how, reason: `ethtool, driver ${shape.nic}`, settled };
+  const confirmed = driver.confirmed;
+  const no = (reason: string): Support => ({ how: "unsupported", reason, confirmed });
+  const yes: Support = { how, reason: `ethtool, driver ${shape.nic}`, confirmed };
   switch (mechanism.kind) {
     case "coalesce":
       return driver.coalesce.includes(mechanism.option)
@@ -36,7 +35,7 @@ export function nicSupport(
       // Two sources give 3 498 and 3 502 for ena; the smaller one fits both.
       return driver.xdpMaxMtu === undefined
         ? no(`XDP frame size of ${shape.nic} not known`)
-        : { ...yes, settled: false };
+        : { ...yes, confirmed: false };
     default:
       return undefined;
   }
@@ -76,7 +75,7 @@ function nodeProgramSupport(setting: Setting, context: SupportContext): Support 
     case "services":
       return { how: "daemonset", reason: "AllowedCPUs of systemd's slices, by the host's systemctl" };
     case "service-off":
-      return { how: "daemonset", reason: "systemctl mask, by the host's systemctl", settled: false };
+      return { how: "daemonset", reason: "systemctl mask, by the host's systemctl", confirmed: false };
     case "workqueues":
     case "interrupts":
     case "napi":

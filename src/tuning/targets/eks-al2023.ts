@@ -9,7 +9,7 @@ import type { NodeTuning } from "../schema";
 import { podPatch, profileLabel, requestedLabel, type PodPatch } from "../pod-patch";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
-import { settingsBy, type Support } from "../support";
+import { settingsBy, unsupported } from "../support";
 import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
@@ -69,11 +69,9 @@ const support: SupportTable = (setting, context) => {
     case "kubelet":
       return { how: "native", reason: "NodeConfig, spec.kubelet.config" };
     case "second-interface":
-      return {
-        how: "unsupported",
-        reason:
-          "the VPC CNI takes every interface of a launch template that is not tagged, and tags go to all alike",
-      };
+      return unsupported(
+        "the VPC CNI takes every interface of a launch template that is not tagged, and tags go to all alike",
+      );
     default:
       return machineSupport(setting, context) ?? noForm;
   }
@@ -81,7 +79,7 @@ const support: SupportTable = (setting, context) => {
 
 export const eksAl2023: Target = { pods: true, smtOff, support };
 
-const noForm: Support = { how: "unsupported", reason: "no form on this target" };
+const noForm = unsupported("no form on this target");
 
 interface KubeletConfig {
   readonly known: Readonly<Record<string, Yaml>>;

@@ -3,10 +3,9 @@ import { isKnownTo, kernelArguments } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
-import { settingsBy, type Support } from "../support";
+import { native, settingsBy, unconfirmed, unsupported, type Support } from "../support";
 import { kubernetesSettings, kubernetesSupport } from "./bottlerocket-kubernetes";
 import { toml, type TomlValue } from "./bottlerocket-toml";
-import { native, unsettled, unsupported } from "./cells";
 import { cpuOptions, smtOff, smtSupport, type CpuOptions } from "./cpu-options";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { byDaemonSet } from "./daemonset-support";
@@ -62,11 +61,13 @@ const support: SupportTable = (setting, context) => {
     case "transparent-hugepages":
       return bootParameter;
     case "irqbalance":
-      return unsettled(unsupported("no setting; the DaemonSet places the network card's interrupts itself"));
+      return unconfirmed(
+        unsupported("no setting; the DaemonSet places the network card's interrupts itself"),
+      );
     case "clock":
       return unsupported("settings.ntp takes servers only, no clock of the machine");
     case "second-interface":
-      return unsettled(
+      return unconfirmed(
         unsupported("no setting binds an interface to vfio-pci; a bootstrap container is not verified"),
       );
     case "service-off":
@@ -94,7 +95,7 @@ const bootParameter: Support = {
   reason: "settings.boot.kernel-parameters, with one reboot while the node first boots",
 };
 
-const bareWord = unsettled({
+const bareWord = unconfirmed({
   ...bootParameter,
   reason: `${bootParameter.reason}; it has an empty list, which EKS is not verified to merge`,
 });
@@ -110,7 +111,7 @@ function hugePages(
 ): Support {
   if (size === "1Gi") {
     const reason = `${bootParameter.reason}; 1G made the default size, whatever the order of parameters, is not run`;
-    return unsettled({ ...bootParameter, reason });
+    return unconfirmed({ ...bootParameter, reason });
   }
   if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages knows no NUMA node");
   return context.tuning.hugePages.some((pages) => pages.size === "1Gi")

@@ -5,7 +5,7 @@ export interface GkeSysctl {
   /** MiB of the machine below which GKE refuses the key. */
   readonly minMemoryMiB?: number;
   /** False where the key is on the list of the API and its range was read elsewhere. @default true */
-  readonly settled?: boolean;
+  readonly confirmed?: boolean;
 }
 
 const key = (accepted: AcceptedValues): GkeSysctl => ({ accepted });
@@ -20,8 +20,8 @@ const maxInt = 2_147_483_647;
  */
 export const gkeSysctls: Readonly<Record<string, GkeSysctl>> = {
   // In the API's list, but without a range there: it is that of GKE's ComputeClass Go types.
-  "net.core.busy_poll": { accepted: range(0, maxInt), settled: false },
-  "net.core.busy_read": { accepted: range(0, maxInt), settled: false },
+  "net.core.busy_poll": { accepted: range(0, maxInt), confirmed: false },
+  "net.core.busy_read": { accepted: range(0, maxInt), confirmed: false },
   "net.core.netdev_max_backlog": key(range(1, 2_147_483_646)),
   "net.core.optmem_max": key(range(1, 2_147_483_646)),
   "net.core.rmem_default": key(range(2304, maxInt)),

@@ -1,7 +1,7 @@
 import type { SupportContext } from "../compile";
 import { isKnownTo } from "../kernel-arguments";
 import type { Setting } from "../setting";
-import type { Support } from "../support";
+import { unsupported, type Support } from "../support";
 import { smtSupport } from "./cpu-options";
 import { nicSupport } from "./daemonset-support";
 
@@ -16,7 +16,6 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
   const { mechanism } = setting;
   const file = (reason: string): Support => ({ how: "file", reason });
   const cmdline = (reason: string): Support => ({ how: "cmdline", reason });
-  const unsupported = (reason: string): Support => ({ how: "unsupported", reason });
   switch (mechanism.kind) {
     case "sysctl":
       return file("/etc/sysctl.d, at every boot");
@@ -62,11 +61,11 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
 }
 
 function clock({ shape: { hardwareClock, clockParameter } }: SupportContext): Support {
-  if (hardwareClock === false) return { how: "unsupported", reason: "the type has no hardware clock" };
+  if (hardwareClock === false) return unsupported("the type has no hardware clock");
   const reason = "chrony reads the machine's clock";
   return {
     how: clockParameter === undefined ? "file" : "cmdline",
     reason: clockParameter === undefined ? reason : `${reason}, once the driver's parameter is on`,
-    settled: hardwareClock === true,
+    confirmed: hardwareClock === true,
   };
 }

@@ -1,5 +1,4 @@
-import type { Support } from "../support";
-import { rebuilds, unsupported } from "./cells";
+import { rebuilds, unsupported, type Support } from "../support";
 
 /**
  * The groups of which GKE and AKS let a kubelet allow unsafe sysctls to pods. Source: gcloud reference,

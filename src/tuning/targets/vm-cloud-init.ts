@@ -7,7 +7,7 @@ import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
-import type { Support } from "../support";
+import { unsupported } from "../support";
 import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
@@ -51,17 +51,17 @@ const support: SupportTable = (setting, context) => {
     case "sysctl":
       // Both are the machine's own here: two lines with one key would leave the later one, and a failed check.
       return setting.mechanism.key in context.tuning.podSysctls
-        ? { how: "unsupported", reason: "podSysctls states it, and the machine has one namespace" }
+        ? unsupported("podSysctls states it, and the machine has one namespace")
         : (machineSupport(setting, context) ?? noForm);
     case "pod-sysctl":
       return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
     case "kubelet":
-      return { how: "unsupported", reason: "no kubelet on this machine" };
+      return unsupported("no kubelet on this machine");
     case "second-interface":
       return {
         how: "file",
         reason: "vfio-pci is loaded; the engine's own unit binds the interface to it",
-        settled: false,
+        confirmed: false,
       };
     default:
       return machineSupport(setting, context) ?? noForm;
@@ -70,4 +70,4 @@ const support: SupportTable = (setting, context) => {
 
 export const vmCloudInit: Target = { pods: false, smtOff, support };
 
-const noForm: Support = { how: "unsupported", reason: "no form on this target" };
+const noForm = unsupported("no form on this target");

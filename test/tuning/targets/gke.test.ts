@@ -85,9 +85,9 @@ describe("a GKE node pool", () => {
     expect(row(profile, "kubelet allowedUnsafeSysctls").how).toBe("unsupported");
   });
 
-  it("calls an option of an unlisted machine not settled", () => {
+  it("calls an option of an unlisted machine not confirmed", () => {
     expect(row({ preset: "tradingEngine" }, "smt", unlisted(c3))).toEqual(
-      expect.objectContaining({ how: "unsupported", settled: false }),
+      expect.objectContaining({ how: "unsupported", confirmed: false }),
     );
   });
 });

@@ -1,5 +1,5 @@
 /** Why a knob is worth turning, and where that is written. */
-export interface Ground {
+export interface Rationale {
   readonly reason: string;
   readonly source: string;
 }
@@ -10,7 +10,7 @@ const ena = "amzn/amzn-drivers 64788ef, ENA_Linux_Best_Practices.rst";
 const kernel = "Linux Documentation/admin-guide";
 
 /** By the name of the knob, or by its first word for a family. */
-const grounds: Readonly<Record<string, Ground>> = {
+const rationales: Readonly<Record<string, Rationale>> = {
   "sysctl kernel.numa_balancing": {
     reason:
       "automatic NUMA balancing unmaps pages to sample them, which stalls the thread that touches them next",
@@ -160,6 +160,6 @@ const grounds: Readonly<Record<string, Ground>> = {
 };
 
 /** The ground of a knob, or of its family; nothing where the environment alone wants it. */
-export function groundOf(knob: string): Ground | undefined {
-  return grounds[knob] ?? grounds[knob.split(" ", 1)[0] ?? knob];
+export function rationaleOf(knob: string): Rationale | undefined {
+  return rationales[knob] ?? rationales[knob.split(" ", 1)[0] ?? knob];
 }

@@ -5,7 +5,7 @@ import type { NodeShape } from "./node-shape";
 import type { Disruption, Setting } from "./setting";
 import { settingsBy, type How, type Outcome } from "./support";
 
-/** What the node program is told besides the outcomes. */
+/** What a plan contains besides the outcomes. */
 export interface PlanContext {
   readonly shape: NodeShape;
   readonly profileHash: string;
@@ -15,10 +15,10 @@ export interface PlanContext {
 }
 
 /**
- * The plan that `hft-tune` reads, one line a value. A value that the program applies is `set`; one that
- * something else applies before it is `check`, and only read back.
+ * Renders the plan that `hft-tune` reads, one line per value. `set`: the program applies the value. `check`:
+ * something else applied it before, and the program only reads it back.
  *
- * @throws Error for a value with a tab or a line break, which would be another line
+ * @throws Error for a value with a tab or a line break, which would break the line format
  */
 export function renderPlan(outcomes: readonly Outcome[], context: PlanContext): string {
   const lines = [
@@ -34,7 +34,7 @@ export function renderPlan(outcomes: readonly Outcome[], context: PlanContext): 
   return lines.map((fields) => `${fields.join("\t")}\n`).join("");
 }
 
-/** The program sets kernel arguments by `hft-tune kernel-arguments`, before anything else runs. */
+/** Kernel arguments, which `hft-tune kernel-arguments` sets before anything else runs. */
 function argumentLines(outcomes: readonly Outcome[], { shape, required }: PlanContext): string[][] {
   return kernelArguments(settingsBy(outcomes, "cmdline"), shape).map(({ name, value, knob }) =>
     line("set", "reboots", knob, required, { mechanism: "argument", target: name, value }),
@@ -62,7 +62,7 @@ function line(
 
 type Verb = "set" | "check";
 
-/** What a kernel argument or the target's own interface has set is read back and not written. */
+/** Values set by a kernel argument or by the target's own interface are only read back. */
 const verbs: Readonly<Partial<Record<How, Verb>>> = {
   file: "set",
   daemonset: "set",
@@ -111,7 +111,7 @@ function instructions(
     case "smt":
       return one("file", "/sys/devices/system/cpu/smt/active", "0");
     case "idle":
-      // Of the kernel arguments there is nothing but themselves to read back.
+      // The lines of the kernel arguments themselves read it back.
       if (how === "cmdline") return [];
       return one("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
     case "governor":

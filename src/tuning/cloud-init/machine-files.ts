@@ -5,7 +5,7 @@ import type { Setting } from "../setting";
 import { settingsBy, type Outcome } from "../support";
 import type { Command, MachineFile } from "./cloud-config";
 
-/** What machine files are made from. */
+/** The machine that the files are for. */
 export interface Machine {
   readonly shape: NodeShape;
   readonly corePlan: CorePlan | undefined;
@@ -13,15 +13,15 @@ export interface Machine {
 }
 
 /**
- * The files by which a machine comes up tuned at every boot, as systemd and its neighbours read them. The node
- * program runs behind them and reads back what they set.
+ * Returns the files that tune a machine at every boot, as systemd, chrony and irqbalance read them. The node program
+ * runs after them and reads back what they set.
  */
 export function machineFiles(outcomes: readonly Outcome[], machine: Machine): readonly MachineFile[] {
   const settings = settingsBy(outcomes, "file", "cmdline");
   return [...sysctls(settings), ...settings.flatMap((setting) => filesOf(setting, machine))];
 }
 
-/** The end of the first boot: what cloud-init has written takes effect, before the kubelet is started. */
+/** Commands at the end of the first boot: the files take effect before the kubelet starts. */
 export const startTuning: readonly Command[] = [
   ["install", "-d", "/var/lib/node_exporter/textfile_collector"],
   ["systemctl", "daemon-reload"],
@@ -60,7 +60,7 @@ function filesOf({ mechanism, value }: Setting, { shape, corePlan, distribution 
     case "second-interface":
       return [
         { path: "/etc/modules-load.d/90-hft.conf", content: "vfio-pci\n" },
-        // A virtual machine has no IOMMU of its own; DPDK then asks for this by name.
+        // A virtual machine has no IOMMU; DPDK then requires this option.
         { path: "/etc/modprobe.d/90-hft.conf", content: "options vfio enable_unsafe_noiommu_mode=1\n" },
       ];
     default:

@@ -36,10 +36,10 @@ export function aksTuningRules(profile: NodeTuning, at: string): Problem[] {
 
 function lowered(key: string, value: string, path: string): Problem[] {
   const listed = aksSysctls[key];
-  if (listed?.room === undefined || Number(value) >= listed.room) return [];
+  if (listed?.aksDefault === undefined || Number(value) >= listed.aksDefault) return [];
   const remedy =
-    listed.to < listed.room
+    listed.to < listed.aksDefault
       ? `remove it: AKS takes ${listed.to} at most`
-      : `remove it, or use ${listed.room} or more`;
-  return [problem("TUNE-025", path, `${value}; the default is ${listed.room}`, remedy)];
+      : `remove it, or use ${listed.aksDefault} or more`;
+  return [problem("TUNE-025", path, `${value}; the default is ${listed.aksDefault}`, remedy)];
 }

@@ -23,7 +23,7 @@ export interface TuningInPlace {
   readonly target: Target;
 }
 
-/** Judges a profile on its machine and target; `at` is the path of the profile, for example `….generations.a.tuning`. */
+/** Judges a profile on its machine and target; `at` is the path of the profile, `….tuning`. */
 export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
     ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),

@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
-import { isKeptByKubelet, isRemoved, sysctlScope } from "../sysctls";
+import { isCheckedByKubelet, isRemoved, sysctlScope } from "../sysctls";
 
 const { definitions, problem } = defineProblems({
   "TUNE-001": {
@@ -59,7 +59,7 @@ export function machineSysctlRules(profile: NodeTuning, at: string): Problem[] {
 }
 
 function onNode(key: string, value: string, path: string): Problem[] {
-  if (isKeptByKubelet(key)) return [problem("TUNE-001", path, value, "remove it")];
+  if (isCheckedByKubelet(key)) return [problem("TUNE-001", path, value, "remove it")];
   if (isRemoved(key)) return removedSysctl(key, value, path);
   if (sysctlScope(key) === "pod") return [problem("TUNE-002", path, value, "move it to podSysctls")];
   return [];

@@ -37,7 +37,7 @@ export function isOnAksList(key: string): boolean {
   return Object.hasOwn(aksSysctls, key) || key === portRangeKey || key === twReuseKey;
 }
 
-/** The block for sysctls that AKS takes; nothing for none. */
+/** Returns the block for sysctls that AKS takes, or undefined when there are none. */
 export function sysctlConfig(sysctls: Readonly<Record<string, string>>): AksSysctlConfig | undefined {
   const entries = Object.entries(sysctls);
   if (entries.length === 0) return undefined;

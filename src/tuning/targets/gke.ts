@@ -53,10 +53,10 @@ const support: SupportTable = (setting, context) => {
     case "sysctl":
       return sysctl(setting, mechanism.key, context);
     case "pod-sysctl":
-      return { how: "pod", reason: "each pod's namespaces have their own" };
+      return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
       return unconfirmed(
-        unsupported("google 6.50 has no field, and the image owns the kernel's command line"),
+        unsupported("google 6.50 has no field, and the image controls the kernel's command line"),
       );
     case "smt":
       return smt(context);
@@ -67,16 +67,14 @@ const support: SupportTable = (setting, context) => {
     case "governor":
       return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unconfirmed(
-        unsupported("no form here; the DaemonSet places the network card's interrupts itself"),
-      );
+      return unconfirmed(unsupported("no field; the DaemonSet places the network card's interrupts itself"));
     case "clock":
       return unsupported(
         "google 6.50 has no accurate_time_config (7.30 has); the node program sets no clock",
       );
     case "second-interface":
       return unconfirmed(
-        unsupported("additional_node_network_configs gives interfaces; binding one is not verified"),
+        unsupported("additional_node_network_configs adds interfaces; binding one is unconfirmed"),
       );
     case "kubelet":
       return kubelet(mechanism);
@@ -110,10 +108,12 @@ function sysctl(setting: Setting, key: string, { shape: { memoryMiB } }: Support
     return daemonSet(`GKE takes ${describeAccepted(accepted)}, not ${setting.value}`);
   }
   if (memoryMiB !== undefined && memoryMiB < minMemoryMiB) {
-    return daemonSet(`GKE wants a machine of ${minMemoryMiB} MiB, not ${memoryMiB}`);
+    return daemonSet(`GKE requires ${minMemoryMiB} MiB of memory, not ${memoryMiB}`);
   }
-  const sure = confirmed && (minMemoryMiB === 0 || memoryMiB !== undefined);
-  return sure ? rebuilds("linux_node_config.sysctls") : unconfirmed(rebuilds("linux_node_config.sysctls"));
+  const isCertain = confirmed && (minMemoryMiB === 0 || memoryMiB !== undefined);
+  return isCertain
+    ? rebuilds("linux_node_config.sysctls")
+    : unconfirmed(rebuilds("linux_node_config.sysctls"));
 }
 
 function smt({ shape: { cpus, threadsPerCoreOptions } }: SupportContext): Support {
@@ -127,14 +127,14 @@ function hugePages(
   { size, numaNode }: Extract<Mechanism, { kind: "hugepages" }>,
   context: SupportContext,
 ): Support {
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config knows no NUMA node");
+  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config has no NUMA node");
   if (size === "1Gi" && !hasGigabytePages(context.shape)) {
-    return unsupported(`GKE gives gigabyte pages on ${gigabyteFamilyList} only`);
+    return unsupported(`GKE offers 1Gi pages on ${gigabyteFamilyList} only`);
   }
   const limit = hugePagesLimitMiB(context.shape);
   const wanted = hugePagesMiB(context.tuning.hugePages);
   if (limit !== undefined && wanted > limit)
-    return byDaemonSet(setting, context, `GKE takes ${limit} MiB of huge pages, not ${wanted}`);
+    return byDaemonSet(setting, context, `GKE takes at most ${limit} MiB of huge pages, not ${wanted}`);
   const support = rebuilds(
     `linux_node_config.hugepages_config.hugepage_size_${size === "2Mi" ? "2m" : "1g"}`,
   );

@@ -11,7 +11,7 @@ import { unsupported } from "../support";
 import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
-/** What a tuned machine outside Kubernetes is launched with. */
+/** The launch parameters of a tuned machine outside Kubernetes. */
 export interface VmRendering {
   readonly profileHash: string;
   /** MIME document for cloud-init, not yet in base64. */
@@ -49,18 +49,18 @@ export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRend
 const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
     case "sysctl":
-      // Both are the machine's own here: two lines with one key would leave the later one, and a failed check.
+      // The machine has one namespace: of two lines with one key the later would win, and the check would fail.
       return setting.mechanism.key in context.tuning.podSysctls
-        ? unsupported("podSysctls states it, and the machine has one namespace")
+        ? unsupported("set by podSysctls: the machine has one namespace")
         : (machineSupport(setting, context) ?? noForm);
     case "pod-sysctl":
       return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
     case "kubelet":
-      return unsupported("no kubelet on this machine");
+      return unsupported("the machine has no kubelet");
     case "second-interface":
       return {
         how: "file",
-        reason: "vfio-pci is loaded; the engine's own unit binds the interface to it",
+        reason: "vfio-pci is loaded; the engine's unit binds the interface to it",
         confirmed: false,
       };
     default:
@@ -70,4 +70,4 @@ const support: SupportTable = (setting, context) => {
 
 export const vmCloudInit: Target = { pods: false, smtOff, support };
 
-const noForm = unsupported("no form on this target");
+const noForm = unsupported("not available on this target");

@@ -101,49 +101,52 @@ function instructions(
   how: How,
   { shape, corePlan }: PlanContext,
 ): Instruction[] {
-  const one = (name: string, target: string, wanted = value): Instruction[] => [
+  const instruction = (name: string, target: string, wanted = value): Instruction[] => [
     { mechanism: name, target, value: wanted },
   ];
   switch (mechanism.kind) {
     case "sysctl":
     case "pod-sysctl":
-      return one("sysctl", mechanism.key);
+      return instruction("sysctl", mechanism.key);
     case "smt":
-      return one("file", "/sys/devices/system/cpu/smt/active", "0");
+      return instruction("file", "/sys/devices/system/cpu/smt/active", "0");
     case "idle":
-      // The lines of the kernel arguments themselves read it back.
+      // The lines of the kernel arguments already read it back.
       if (how === "cmdline") return [];
-      return one("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
+      return instruction("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
     case "governor":
-      return one("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
+      return instruction("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
     case "hugepages": {
       const size = mechanism.size === "2Mi" ? "2048kB" : "1048576kB";
-      return one("hugepages", mechanism.numaNode === undefined ? size : `${size}@${mechanism.numaNode}`);
+      return instruction(
+        "hugepages",
+        mechanism.numaNode === undefined ? size : `${size}@${mechanism.numaNode}`,
+      );
     }
     case "transparent-hugepages":
-      return one("file", "/sys/kernel/mm/transparent_hugepage/enabled");
+      return instruction("file", "/sys/kernel/mm/transparent_hugepage/enabled");
     case "workqueues":
-      return one("mask", "/sys/devices/virtual/workqueue/cpumask", housekeepingMask(corePlan));
+      return instruction("mask", "/sys/devices/virtual/workqueue/cpumask", housekeepingMask(corePlan));
     case "services":
-      return ["system.slice", "user.slice", "runtime.slice"].flatMap((slice) => one("slice", slice));
+      return ["system.slice", "user.slice", "runtime.slice"].flatMap((slice) => instruction("slice", slice));
     case "coalesce":
-      return one("coalesce", `${shape.nic}:${mechanism.option}`);
+      return instruction("coalesce", `${shape.nic}:${mechanism.option}`);
     case "ring":
-      return one("ring", `${shape.nic}:${mechanism.direction}`);
+      return instruction("ring", `${shape.nic}:${mechanism.direction}`);
     case "queues":
-      return one("channels", `${shape.nic}:combined`);
+      return instruction("channels", `${shape.nic}:combined`);
     case "interrupts":
-      return one("interrupts", shape.nic);
+      return instruction("interrupts", shape.nic);
     case "offload":
-      return one("feature", `${shape.nic}:${mechanism.feature}`);
+      return instruction("feature", `${shape.nic}:${mechanism.feature}`);
     case "napi":
-      return one("napi", `${shape.nic}:${mechanism.file}`);
+      return instruction("napi", `${shape.nic}:${mechanism.file}`);
     case "mtu":
-      return one("napi", `${shape.nic}:mtu`);
+      return instruction("napi", `${shape.nic}:mtu`);
     case "clock":
-      return one("clock", shape.clockDevice, "chrony");
+      return instruction("clock", shape.clockDevice, "chrony");
     case "service-off":
-      return one("service", mechanism.unit);
+      return instruction("service", mechanism.unit);
     case "argument":
     case "irqbalance":
     case "second-interface":

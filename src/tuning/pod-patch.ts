@@ -6,7 +6,7 @@ import type { CompleteTuning } from "./presets";
 export const requestedLabel = "hft.tuning/requested";
 /** Node label with the profile that the node was verified to have; set by the node program. */
 export const profileLabel = "hft.tuning/profile";
-/** Pod label that tells the DaemonSet that an engine runs on the node, from when on it only reads. */
+/** Pod label of engines; on a node with such a pod the DaemonSet only reads. */
 const tradingPodLabel = { key: "hft/kind", value: "trading" };
 
 /** The fields that a trading pod needs in its specification, with Kubernetes' names and format. */
@@ -32,7 +32,7 @@ export interface PodPatch {
   readonly securityContext: {
     readonly sysctls: readonly { readonly name: string; readonly value: string }[];
   };
-  /** Requests equal limits, so that the pod is Guaranteed; absent where the profile states no pod. */
+  /** Requests equal limits, so that the pod is Guaranteed; not set where the profile states no pod. */
   readonly resources?: { readonly requests: ResourceList; readonly limits: ResourceList };
 }
 

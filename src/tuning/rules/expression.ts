@@ -38,31 +38,36 @@ export function expressionRules(
   at: string,
 ): Problem[] {
   const { outcomes, tuning } = compile(profile, shape, target);
-  const lost = outcomes.filter((outcome) => outcome.support.how === "unsupported");
+  const unsupported = outcomes.filter((outcome) => outcome.support.how === "unsupported");
   return [
-    ...lost.flatMap((outcome) => lostKnob(outcome, profile, { shape, target }, at)),
+    ...unsupported.flatMap((outcome) => unsupportedKnob(outcome, profile, { shape, target }, at)),
     ...tuning.required.flatMap((knob) => requiredKnob(knob, outcomes, `${at}.required`)),
   ];
 }
 
-interface Place {
+interface KnobContext {
   readonly shape: NodeShape;
   readonly target: Target;
 }
 
-function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Place, at: string): Problem[] {
+function unsupportedKnob(
+  { setting, support }: Outcome,
+  profile: NodeTuning,
+  context: KnobContext,
+  at: string,
+): Problem[] {
   const value = `${setting.knob}: ${support.reason}`;
   if (setting.mechanism.kind === "second-interface") {
     const remedy = 'use kind "af-xdp" or "kernel", or a machine outside the cluster';
     return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
   }
   // A machine outside a cluster has no kubelet, so it misses none of its knobs.
-  const missed = place.target.pods || setting.mechanism.kind !== "kubelet";
+  const missed = context.target.pods || setting.mechanism.kind !== "kubelet";
   if (profile.inexpressible === "error" && missed) {
     const remedy = 'remove the knob from the profile, or set inexpressible: "daemonset" or "warn"';
     return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
   }
-  return isStated(setting, profile, place)
+  return isStated(setting, profile, context)
     ? [problem("TUNE-018", at, value, "remove it from the profile")]
     : [];
 }
@@ -71,7 +76,7 @@ function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Pla
 function isStated(
   { knob, value }: Setting,
   { preset, cores }: NodeTuning,
-  { shape, target }: Place,
+  { shape, target }: KnobContext,
 ): boolean {
   const { outcomes } = compile({ preset, cores }, shape, target);
   return !outcomes.some(({ setting }) => setting.knob === knob && setting.value === value);

@@ -4,8 +4,8 @@ export type AksSysctlConfig = { readonly [Attribute in AksNumberAttribute]?: num
   readonly netIpv4IpLocalPortRangeMin?: number;
   readonly netIpv4IpLocalPortRangeMax?: number;
   /**
-   * Always written: left out, it is sent as false all the same, which takes the kernel's default of 2 away. There
-   * is no true or false for 2; false is nearer, for it differs over the loopback only.
+   * Always set, because azurerm otherwise sends false, not the kernel's default of 2. A boolean cannot express 2; false
+   * is closer, as it differs on the loopback only.
    */
   readonly netIpv4TcpTwReuse: boolean;
 };

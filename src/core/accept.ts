@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "./problem";
 import { nearest } from "./suggest";
 
-/** A recorded decision to disagree with one problem, as its report printed it. */
+/** A recorded decision to accept one problem, by code and path as the report prints them. */
 export interface Acceptance {
   /** Exact code of the problem, for example `AWS-EBS-003`. */
   readonly code: string;
@@ -15,36 +15,36 @@ export interface Acceptance {
 const { definitions, problem } = defineProblems({
   "ACCEPT-001": {
     kind: "advice",
-    rule: "an accept entry matches a problem that exists",
-    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
+    rule: "an accept entry matches a reported problem",
+    source: "design: every waiver has a reason and an end date; docs/problems.md",
   },
   "ACCEPT-002": {
     kind: "calendar",
-    rule: "an accept entry ends on its date",
-    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
+    rule: "an accept entry has not expired",
+    source: "design: every waiver has a reason and an end date; docs/problems.md",
   },
   "ACCEPT-003": {
     kind: "advice",
-    rule: "what no cloud accepts cannot be accepted here",
-    source: "design: every waiver is a decision with a reason and an end; docs/problems.md",
+    rule: "a problem of kind impossible is not accepted",
+    source: "design: every waiver has a reason and an end date; docs/problems.md",
   },
 });
 
 export const acceptanceProblems = definitions;
 
+/** Problems after the acceptances of their environment are applied. */
 export interface Judgement {
-  /** Problems that stand, those about the acceptances themselves included. */
+  /** Problems that are not accepted, those about the acceptances themselves included. */
   readonly open: readonly Problem[];
   readonly accepted: readonly { readonly problem: Problem; readonly acceptance: Acceptance }[];
 }
 
 /**
- * Sets the accepted problems apart. An expired acceptance still holds and is warned about, because the day
- * on which it expires may be the day of an incident.
+ * Separates accepted problems from open ones. An expired acceptance still holds and is only warned about, because
+ * it may expire on the day of an incident.
  *
- * @param dateOf by code, the date against which an acceptance expires: that of the facts of the problem's cloud
- * @param complete whether every rule could look; where a fault of form kept some from it, an entry that matches
- *   nothing says nothing
+ * @param dateOf by code, the date on which an acceptance is judged: that of the facts of the problem's cloud
+ * @param complete whether every rule ran; if a shape fault skipped some, an entry without a problem is not reported
  */
 export function judge(
   problems: readonly Problem[],
@@ -95,7 +95,9 @@ function faults(
     return [problem("ACCEPT-003", at, entry.code, `correct ${entry.path} and remove the entry`)];
   }
   if (entry.until < dateOf(entry.code)) {
-    return [problem("ACCEPT-002", at, entry.until, `decide again about ${entry.code} at ${entry.path}`)];
+    return [
+      problem("ACCEPT-002", at, entry.until, `renew or remove the entry for ${entry.code} at ${entry.path}`),
+    ];
   }
   return [];
 }

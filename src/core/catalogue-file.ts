@@ -1,15 +1,14 @@
-/** What every data file of the catalogue begins with. */
+/** The header of every data file of a catalogue. */
 export interface CatalogueFile {
-  /** The day the facts are known to have held, `YYYY-MM-DD`. */
+  /** The day on which the facts were read, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Where the facts come from, precise enough to look them up again. */
   readonly source: string;
 }
 
 /**
- * The entry of that name, or nothing.
- *
- * Names come from environments, so `constructor` and the like must not find what every object inherits.
+ * Returns the entry of that name, or undefined. Only own properties count: names come from environments, and
+ * `constructor` must not find what every object inherits.
  */
 export function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
   return Object.hasOwn(entries, name) ? entries[name] : undefined;

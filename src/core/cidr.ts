@@ -5,7 +5,7 @@ export interface Cidr {
   readonly prefix: number;
 }
 
-/** Reads `10.0.0.0/16`; nothing when it is malformed or when bits are set behind the prefix. */
+/** Parses `10.0.0.0/16`. Returns undefined when it is malformed or has host bits set. */
 export function parseCidr(text: string): Cidr | undefined {
   const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
   if (match?.slice(1).some((digits) => digits !== String(Number(digits)))) return undefined; // leading zeros
@@ -16,14 +16,14 @@ export function parseCidr(text: string): Cidr | undefined {
   return address % size(prefix) === 0 ? { address, prefix } : undefined;
 }
 
-/** An address and the block that it stands in. */
+/** An address and its block. */
 export interface Host {
   /** An unsigned 32-bit number. */
   readonly address: number;
   readonly block: Cidr;
 }
 
-/** Reads `10.255.0.1/30`: bits behind the prefix are the host's. */
+/** Parses `10.255.0.1/30`, host bits included. Returns undefined when it is malformed. */
 export function parseHost(text: string): Host | undefined {
   const [dotted = "", prefix = "", ...rest] = text.split("/");
   const address = parseCidr(`${dotted}/32`)?.address;
@@ -32,12 +32,17 @@ export function parseHost(text: string): Host | undefined {
   return { address, block: { address: address - (address % size(bits)), prefix: bits } };
 }
 
+/** Returns the block as text, for example `10.0.0.0/16`. */
 export function formatCidr({ address, prefix }: Cidr): string {
   const octets = [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256);
   return `${octets.join(".")}/${prefix}`;
 }
 
-/** The block of `prefix` that lies `index` blocks of that size behind the start of `block`. */
+/**
+ * Returns the block number `index`, from 0, of those with prefix length `prefix` in `block`.
+ *
+ * @throws RangeError when `block` has no such block
+ */
 export function subBlock(block: Cidr, prefix: number, index: number): Cidr {
   const capacity = 2 ** (prefix - block.prefix);
   if (prefix < block.prefix || index < 0 || index >= capacity) {
@@ -46,15 +51,17 @@ export function subBlock(block: Cidr, prefix: number, index: number): Cidr {
   return { address: block.address + index * size(prefix), prefix };
 }
 
+/** Whether two blocks share an address. */
 export function overlaps(a: Cidr, b: Cidr): boolean {
   return a.address < b.address + size(b.prefix) && b.address < a.address + size(a.prefix);
 }
 
+/** Whether every address of `inner` is in `outer`. */
 export function contains(outer: Cidr, inner: Cidr): boolean {
   return outer.prefix <= inner.prefix && overlaps(outer, inner);
 }
 
-/** How many addresses a block of this prefix length has. */
+/** Returns the number of addresses in a block of this prefix length. */
 export function size(prefix: number): number {
   return 2 ** (32 - prefix);
 }

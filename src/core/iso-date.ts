@@ -1,6 +1,6 @@
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text is a day of the calendar written `YYYY-MM-DD`. Such texts sort in the order of their days. */
+/** Whether the text is a calendar date `YYYY-MM-DD`. Such texts sort by date. */
 export function isIsoDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return false;

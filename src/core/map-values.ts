@@ -1,4 +1,4 @@
-/** The same keys, each with what `change` makes of its value. */
+/** Returns an object with the same keys, each value mapped by `change`. */
 export function mapValues<Value, Result>(
   values: Readonly<Record<string, Value>>,
   change: (value: Value, key: string) => Result,

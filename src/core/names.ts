@@ -1,64 +1,24 @@
 import { digest } from "./digest";
 
-/**
- * The longest name that each kind of resource takes, in characters.
- *
- * Sources: the EKS, EC2, IAM, KMS, RDS, ElastiCache, S3, AWS Backup, Secrets Manager, CloudWatch, CloudWatch
- * Logs, Elastic Load Balancing, Global Accelerator, SNS, EventBridge and Budgets API references, 2026-05; the
- * Direct Connect (virtual interfaces) and Network Synthetic Monitor models of botocore 1.43.11. ElastiCache states
- * no length for users: they take that of a replication group.
- */
-const limits = {
-  accelerator: 64,
-  alarm: 255,
-  budget: 100,
-  dashboard: 255,
-  directConnect: 100,
-  eventRule: 64,
-  dbInstance: 63,
-  dbParameterGroup: 255,
-  dbSubnetGroup: 255,
-  backup: 50,
-  cache: 40,
-  eksCluster: 100,
-  eksNodeGroup: 63,
-  iamRole: 64,
-  instanceProfile: 128,
-  iamPolicy: 128,
-  kmsAlias: 250,
-  launchTemplate: 128,
-  loadBalancer: 32,
-  logGroup: 512,
-  networkMonitor: 200,
-  placementGroup: 255,
-  s3Bucket: 63,
-  secret: 512,
-  securityGroup: 255,
-  snsTopic: 256,
-  targetGroup: 32,
-} as const;
-
-export type NameKind = keyof typeof limits;
-
 const hashLength = 8;
 
 /**
- * Joins parts to a name that fits its kind of resource. A name that is too long is cut and ends in a hash of
- * the whole, so that two long names never meet and the same parts always give the same name.
+ * Joins parts with hyphens to a name of at most `limit` characters. A longer name is cut and ends in a hash of
+ * the whole, so that two long names never collide and the same parts always give the same name.
  */
-export function resourceName(kind: NameKind, ...parts: readonly string[]): string {
+export function limitedName(limit: number, ...parts: readonly string[]): string {
   const whole = parts.join("-");
-  if (whole.length <= limits[kind]) return whole;
-  return `${cut(kind, whole)}-${digest(whole, hashLength)}`;
+  if (whole.length <= limit) return whole;
+  return `${cut(limit, whole)}-${digest(whole, hashLength)}`;
 }
 
-/** How every name begins that `resourceName` makes of these parts and further ones, cut or not. */
-export function namePrefix(kind: NameKind, ...parts: readonly string[]): string {
-  return cut(kind, parts.map((part) => `${part}-`).join(""));
+/** The common beginning of every `limitedName` that starts with these parts and has further ones, cut or not. */
+export function limitedPrefix(limit: number, ...parts: readonly string[]): string {
+  return cut(limit, parts.map((part) => `${part}-`).join(""));
 }
 
-/** What a hash leaves room for. */
-function cut(kind: NameKind, whole: string): string {
-  const room = limits[kind] - hashLength - 1;
+/** Cuts to the length that leaves room for a hyphen and the hash, and drops trailing hyphens. */
+function cut(limit: number, whole: string): string {
+  const room = limit - hashLength - 1;
   return whole.length <= room ? whole : whole.slice(0, room).replace(/-+$/, "");
 }

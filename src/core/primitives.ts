@@ -3,10 +3,10 @@ import { zoneKeys, type ZoneKey } from "./address-plan";
 import { parseCidr, parseHost } from "./cidr";
 import { isIsoDate } from "./iso-date";
 
-/** Texts of a fixed form. Each message says what the form is, because it becomes the remedy. */
+/** A text that matches a pattern. `form` describes it and becomes the remedy of the shape fault. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
-/** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` reads one way. */
+/** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` is unambiguous. */
 export const plainName = text(
   /^[a-z][a-z0-9]{0,30}$/,
   "lower-case letters and digits, at most 31, beginning with a letter",
@@ -20,19 +20,16 @@ export const name = text(
 
 export const cidr = v.pipe(
   v.string(),
-  v.check(
-    (value) => parseCidr(value) !== undefined,
-    "an IPv4 block such as 10.0.0.0/16, no bit set behind the prefix",
-  ),
+  v.check((value) => parseCidr(value) !== undefined, "an IPv4 block such as 10.0.0.0/16, no host bits set"),
 );
 
 /**
- * What becomes the value of a tag on everything. IAM and CloudWatch Logs take the fewest signs of all services.
+ * A tag value that every service accepts. IAM and CloudWatch Logs allow the fewest characters.
  * Source: IAM API model, tagValueType, and CloudWatch Logs API model, TagValue, of botocore 1.43.11.
  */
 export const tagValue = text(
   /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u,
-  "1 to 256 letters, digits, spaces and the signs _ . : / = + - @",
+  "1 to 256 letters, digits, spaces and the characters _ . : / = + - @",
 );
 
 /** One end of a link: an address with the prefix length of its block. */
@@ -50,10 +47,10 @@ export const timezone = text(
   /^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*){0,2}$/,
   "an IANA time zone such as America/New_York",
 );
-export const date = v.pipe(v.string(), v.check(isIsoDate, "a day of the calendar, YYYY-MM-DD"));
+export const date = v.pipe(v.string(), v.check(isIsoDate, "a calendar date YYYY-MM-DD"));
 
 /**
- * The form of a schema as an author states it: what has a default may be left out.
+ * The type of a schema as an author states it: fields with a default are optional.
  *
  * @example
  *   export const cacheSchema = v.strictObject({ … });
@@ -62,7 +59,7 @@ export const date = v.pipe(v.string(), v.check(isIsoDate, "a day of the calendar
  */
 export type Stated<Schema extends v.GenericSchema> = DeepReadonly<v.InferInput<Schema>>;
 
-/** The form of a schema after parsing: every default is filled in. */
+/** The type of a schema after parsing: every default is filled in. */
 export type Parsed<Schema extends v.GenericSchema> = DeepReadonly<v.InferOutput<Schema>>;
 
 type DeepReadonly<Value> = Value extends (infer Item)[]
@@ -71,14 +68,14 @@ type DeepReadonly<Value> = Value extends (infer Item)[]
     ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
     : Value;
 
-/** A list in which nothing stands twice. */
+/** A list without duplicates. */
 export const distinct = <Item extends v.GenericSchema<string>>(item: Item) =>
   v.pipe(
     v.array(item),
     v.check((items) => new Set(items).size === items.length, "each entry once"),
   );
 
-/** Such a list with something in it. */
+/** A list without duplicates and with at least one entry. */
 export const atLeastOne = <Value extends string>(item: v.GenericSchema<Value>) =>
   v.pipe(
     v.array(item),

@@ -1,5 +1,5 @@
 /**
- * How certain a rule is and how long it lasts.
+ * How certain a rule is, how long it holds, and so what a problem does to the exit code.
  *
  * - `impossible`: no cloud accepts it, today or later. Always an error.
  * - `limit`: a dated fact of a cloud. An error, unless an `accept` entry overrules it.
@@ -9,7 +9,7 @@
  */
 export type ProblemKind = "impossible" | "limit" | "calendar" | "advice";
 
-/** One fault of an environment: what was found where, which rule it breaks, and what to do. */
+/** One fault of an environment: its path and value, the rule it breaks, and the remedy. */
 export interface Problem<Code extends string = string> {
   readonly code: Code;
   readonly kind: ProblemKind;
@@ -23,7 +23,7 @@ export interface Problem<Code extends string = string> {
   readonly source: string;
 }
 
-/** The part of a problem that its code fixes. */
+/** The part of a problem that is the same wherever its code is raised. */
 export interface Definition {
   readonly kind: ProblemKind;
   readonly rule: string;
@@ -54,5 +54,5 @@ export function defineProblems<const Definitions extends Record<string, Definiti
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "not set");
 }

@@ -9,24 +9,24 @@ const headings: Record<ProblemKind, string> = {
   advice: "advice",
 };
 
-/** Whether a problem keeps an environment from being synthesized. */
+/** Whether a problem prevents the synthesis of its environment. */
 export function isError(problem: Problem): boolean {
   return problem.kind === "impossible" || problem.kind === "limit";
 }
 
-/** The report of one environment, for a terminal; empty when there is nothing to say. */
+/** Renders the report of one environment for a terminal; an empty text when it has no problems. */
 export function renderReport(environment: string, { open, accepted }: Judgement): string {
   if (open.length === 0 && accepted.length === 0) return "";
-  const gravestFirst = [...open].sort((a, b) => rank(a) - rank(b));
+  const mostSevereFirst = [...open].sort((a, b) => rank(a) - rank(b));
   const sections = [
     `${environment}: ${summary(open, accepted.length)}`,
-    ...gravestFirst.map(renderProblem),
+    ...mostSevereFirst.map(renderProblem),
     ...accepted.map(
       ({ problem, acceptance }) =>
         `  accepted ${problem.code}  ${problem.path}\n` +
         `    until ${acceptance.until}: ${acceptance.reason}`,
     ),
-    acceptTemplate(gravestFirst),
+    acceptTemplate(mostSevereFirst),
   ];
   return sections.filter((section) => section !== "").join("\n\n") + "\n";
 }
@@ -53,7 +53,7 @@ function renderProblem({ code, kind, path, rule, value, remedy, source }: Proble
   );
 }
 
-/** Entries to paste for what may be accepted: date and reason are the author's to write, so they are blank. */
+/** Renders accept entries to paste, with reason and date left blank for the author. */
 function acceptTemplate(open: readonly Problem[]): string {
   const acceptable = open.filter(({ kind, code }) => kind !== "impossible" && !code.startsWith("ACCEPT-"));
   if (acceptable.length === 0) return "";

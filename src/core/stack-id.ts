@@ -1,17 +1,17 @@
-/** A stack's lifetime: what changes together is one state. */
+/** Layers of a region. Resources with the same lifetime share a stack, and so a state. */
 export type StackLayer = "network" | "data" | "compute";
 
-/** The id of a stack, and so of its folder and of its state. A public contract: it never changes. */
+/** Returns the id of a stack, which also names its folder and its state. A public contract: it never changes. */
 export function stackId(environment: string, region: string, layer: StackLayer): string {
   return `${environment}-${region}-${layer}`;
 }
 
-/** What an environment has once, however many regions it has. */
+/** Stacks that an environment has once, whatever its regions. */
 export type EnvironmentLayer = "accelerator" | "cost" | "dns" | "state";
 
 /**
- * The id of a stack that belongs to no single region. It has one hyphen where a region's has two, and no name
- * has any: a region may be called `cost`.
+ * Returns the id of a stack that belongs to no single region. It has one hyphen and a region's id has two; names have
+ * none, so a region may be called `cost`.
  */
 export function environmentStackId(environment: string, layer: EnvironmentLayer): string {
   return `${environment}-${layer}`;

@@ -1,15 +1,15 @@
-/** As many names as a reader looks through; of more the report lists none. */
+/** The most names that a message lists. */
 const mostListed = 20;
 
-/** The candidate nearest to what was written, or nothing when none is near enough to be meant. */
+/** Returns the candidate closest to the text by edit distance, or undefined when none is close enough for a typo. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  // At least one letter must be right.
+  // At least one letter must match.
   const reach = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
   const best = closest(written, candidates);
   return best !== undefined && best.distance <= reach ? best.name : undefined;
 }
 
-/** `did you mean "x"? ` where something is near, then the list of what is valid, unless it is long. */
+/** Returns a remedy: `did you mean "x"?` where a candidate is close, and the valid names unless there are many. */
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const names = [...candidates];
   const near = nearest(written, names);

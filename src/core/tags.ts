@@ -1,4 +1,4 @@
-/** What the tags of everything in an environment are made from. */
+/** The values of the common tags. */
 export interface TagSubject {
   readonly environment: string;
   /** The region's name in the environment, for example `virginia`. */
@@ -8,8 +8,8 @@ export interface TagSubject {
 }
 
 /**
- * The tags that every resource carries. Keys have no prefix reserved by a cloud and fit the strictest
- * charset (lower case, letters, digits, `-`), so that they are the same on all clouds.
+ * Returns the tags that every resource has. Keys have no prefix that a cloud reserves and fit the strictest character
+ * set (lower-case letters, digits, `-`), so that they are the same on all clouds.
  */
 export function commonTags(subject: TagSubject): Record<string, string> {
   return {
@@ -21,5 +21,5 @@ export function commonTags(subject: TagSubject): Record<string, string> {
   };
 }
 
-/** What a resource carries that the backup plan of its region takes up. */
+/** The tag by which a region's backup plan selects resources. */
 export const backupTag = { "hft-backup": "daily" } as const;

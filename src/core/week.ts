@@ -1,4 +1,4 @@
-/** A week is a circle of minutes from Monday 00:00, in UTC. */
+/** Minutes of a week, which is a circle from Monday 00:00, UTC. */
 export const minutesPerWeek = 10_080;
 export const minutesPerDay = 1440;
 
@@ -12,13 +12,13 @@ export interface WeekSpan {
 
 const wholeWeek: WeekSpan = { start: 0, minutes: minutesPerWeek };
 
-/** A span that begins at any minute, also one of the week before or after. */
+/** Returns a span that begins at any minute, also of the week before or after. */
 export function weekSpan(start: number, minutes: number): WeekSpan {
   if (minutes >= minutesPerWeek) return wholeWeek;
   return { start: modulo(start, minutesPerWeek), minutes };
 }
 
-/** The same minutes as spans that neither overlap nor touch, in the order of the week. */
+/** Returns the same minutes as spans that neither overlap nor touch, in the order of the week. */
 export function union(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of cut(spans)) {
@@ -29,7 +29,7 @@ export function union(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   return joinOverSunday(merged);
 }
 
-/** The minutes that no span has. */
+/** Returns the minutes in none of the spans. */
 export function complement(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   const taken = union(spans);
   if (taken.length === 0) return [wholeWeek];
@@ -40,12 +40,12 @@ export function complement(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   return union(gaps.filter(({ minutes }) => minutes > 0).map((gap) => weekSpan(gap.start, gap.minutes)));
 }
 
-/** The minutes that both have. */
+/** Returns the minutes in both lists of spans. */
 export function intersection(one: readonly WeekSpan[], other: readonly WeekSpan[]): readonly WeekSpan[] {
   return complement([...complement(one), ...complement(other)]);
 }
 
-/** The longest of them, the earliest in the week where several are; nothing of none. */
+/** Returns the longest span, the earliest in the week where several are; undefined for an empty list. */
 export function longest(spans: readonly WeekSpan[]): WeekSpan | undefined {
   return spans.reduce<WeekSpan | undefined>(
     (best, span) => (best === undefined || span.minutes > best.minutes ? span : best),
@@ -53,7 +53,7 @@ export function longest(spans: readonly WeekSpan[]): WeekSpan | undefined {
   );
 }
 
-/** Cuts what runs over Sunday night, and sorts. */
+/** Cuts spans at the end of the week, and sorts them. */
 function cut(spans: readonly WeekSpan[]): { start: number; end: number }[] {
   return spans
     .flatMap(({ start, minutes }) => {

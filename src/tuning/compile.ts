@@ -1,19 +1,19 @@
 import { digest } from "../core/digest";
 import { corePlan, type CorePlan, type SmtOff } from "./core-plan";
 import type { NodeShape } from "./node-shape";
-import type { NodeTuning } from "./node-tuning";
+import type { NodeTuning } from "./schema";
 import { completeTuning, type CompleteTuning } from "./presets";
 import { renderPlan } from "./plan";
 import type { Setting } from "./setting";
 import { settingsOf } from "./settings/settings";
 import { outcomeOf, type Outcome, type Support } from "./support";
 
-/** What a target can do for a setting on a shape. */
+/** Returns what a target can do for a setting on a shape. */
 export type SupportTable = (setting: Setting, context: SupportContext) => Support;
 
 /** A kind of node that a profile is compiled to. */
 export interface Target {
-  /** Whether it runs pods, each with namespaces of its own, under a kubelet. */
+  /** Whether it runs pods, which have namespaces of their own, under a kubelet. */
   readonly pods: boolean;
   readonly smtOff: (shape: NodeShape) => SmtOff;
   readonly support: SupportTable;
@@ -26,17 +26,17 @@ export interface SupportContext {
   readonly corePlan: CorePlan | undefined;
 }
 
-/** A profile on a shape, decided for one target; renderers write it down in the target's own form. */
+/** A profile on a shape, compiled for one target; renderers write it in the target's own format. */
 export interface Compilation extends SupportContext {
   readonly profileHash: string;
   /** Each knob once, sorted by name. */
   readonly outcomes: readonly Outcome[];
-  /** What the node program is told. */
+  /** The plan that the node program reads. */
   readonly plan: string;
 }
 
 /**
- * Decides every knob of a profile for one target. Pure: the same profile and shape give the same bytes.
+ * Compiles every knob of a profile for one target. Pure: the same profile and shape give the same bytes.
  *
  * @throws RangeError when the shape has no core left to isolate
  */
@@ -60,6 +60,6 @@ function supportOf(setting: Setting, context: SupportContext, table: SupportTabl
   return {
     ...support,
     how: "unsupported",
-    reason: `a DaemonSet could, which the profile rules out: ${support.reason}`,
+    reason: `only by a DaemonSet, which the profile rules out: ${support.reason}`,
   };
 }

@@ -1,27 +1,28 @@
-import { coreThreads, splitCores, type Cores, type CoreSets } from "./core-split";
+import { coreThreads, splitCores, type CoreSets } from "./core-split";
 import { formatCpuSet, union, type CpuSet } from "./cpu-set";
 import type { NodeShape } from "./node-shape";
 import type { CompleteTuning } from "./presets";
+import type { Cores } from "./schema";
 
-/** Cpus by what they do; `reserved` is all that is not isolated. */
+/** The roles of cpus; `reserved` is housekeeping and network together. */
 export type CpuRole = "housekeeping" | "network" | "isolated" | "reserved";
 
-/** How the cores of a node are dealt, and the sets where the shape tells them. */
+/** How the cores of a node are assigned. */
 export interface CorePlan {
   readonly cores: Cores;
   readonly smt: "on" | "off";
-  /** Nothing for a machine whose cores are not known: the node program deals them there. */
+  /** Not set for a machine whose cores are not known: the node program then assigns them. */
   readonly sets?: CoreSets | undefined;
 }
 
 /**
- * How a target comes to one thread a core. `at-launch`: the machine is made with one, and numbers its cpus
- * without gaps. `at-boot`: the kernel leaves the second threads offline. `never`: both threads run.
+ * How a target switches SMT off. `at-launch`: the machine starts with one thread per core and numbers its cpus
+ * without gaps. `at-boot`: the kernel leaves the second threads offline. `never`: both threads stay online.
  */
 export type SmtOff = "at-launch" | "at-boot" | "never";
 
 /**
- * The plan of a profile on a shape; nothing when cores are shared.
+ * Returns the core plan of a profile on a shape, or undefined when cores are shared.
  *
  * @throws RangeError when the shape has no core left to isolate
  */
@@ -40,13 +41,13 @@ export function corePlan(
   return { ...plan, sets: splitCores(online, cores) };
 }
 
-/** The cpus of a role, or nothing where only the node knows them. */
+/** Returns the cpus of a role, or undefined where only the node knows them. */
 export function cpusOf({ sets }: CorePlan, role: CpuRole): CpuSet | undefined {
   if (sets === undefined) return undefined;
   return role === "reserved" ? union(sets.housekeeping, sets.network) : sets[role];
 }
 
-/** The cpus of a role in the kernel's list form, or `@role` for the node program to fill in. */
+/** Returns the cpus of a role as a kernel cpu list, or `@role` for the node program to fill in. */
 export function cpuList(plan: CorePlan, role: CpuRole): string {
   const cpus = cpusOf(plan, role);
   return cpus === undefined ? `@${role}` : formatCpuSet(cpus);

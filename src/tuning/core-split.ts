@@ -1,26 +1,20 @@
 import { union, type CpuSet } from "./cpu-set";
-
-/** How many whole cores do what; the rest is isolated, for the application alone. */
-export interface Cores {
-  /** For the system's services, the kubelet and interrupts that belong to nobody else. */
-  readonly housekeeping: number;
-  /** For the queues and interrupts of the network card. */
-  readonly network: number;
-}
+import type { Cores } from "./schema";
 
 /**
- * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, most metal),
+ * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, most bare metal),
  * `adjacent` the cpus 0 and 1 (Compute Engine, Azure).
  */
 export type SiblingLayout = "split" | "adjacent";
 
+/** Cpus by role. */
 export interface CoreSets {
   readonly housekeeping: CpuSet;
   readonly network: CpuSet;
   readonly isolated: CpuSet;
 }
 
-/** The cpus of each core, cores in the order of their lowest cpu. */
+/** Returns the cpus of each core, cores in the order of their lowest cpu. */
 export function coreThreads(
   cores: number,
   threadsPerCore: number,
@@ -34,7 +28,7 @@ export function coreThreads(
 }
 
 /**
- * Deals whole cores, lowest first: housekeeping, network, isolated. The node program deals in the same way.
+ * Assigns whole cores, lowest first: housekeeping, network, isolated. The node program assigns in the same order.
  *
  * @throws RangeError when no core is left to isolate
  */

@@ -1,7 +1,7 @@
-/** CPU numbers, ascending, each once. */
+/** Cpu numbers, ascending, without duplicates. */
 export type CpuSet = readonly number[];
 
-/** The kernel's list form, for example `0-3,8`. */
+/** Returns the kernel's cpu list format, for example `0-3,8`. */
 export function formatCpuSet(cpus: CpuSet): string {
   return runs(cpus)
     .map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
@@ -9,7 +9,8 @@ export function formatCpuSet(cpus: CpuSet): string {
 }
 
 /**
- * The kernel's mask form: groups of 32 bits in hexadecimal, highest first, for example `0000ffff,00000001`.
+ * Returns the kernel's cpu mask format: groups of 32 bits in hexadecimal, highest first, for example
+ * `0000ffff,00000001`.
  *
  * @throws RangeError for an empty set, which no mask file accepts
  */
@@ -25,6 +26,7 @@ export function formatCpuMask(cpus: CpuSet): string {
     .join(",");
 }
 
+/** Returns the cpus of all sets, ascending. */
 export function union(...sets: readonly CpuSet[]): CpuSet {
   return [...new Set(sets.flat())].sort((a, b) => a - b);
 }

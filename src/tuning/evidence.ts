@@ -1,4 +1,4 @@
-/** What tuning a whole machine was measured to be worth. */
+/** A published measurement of a whole machine, tuned against default. */
 export interface Measurement {
   readonly machine: string;
   readonly change: string;

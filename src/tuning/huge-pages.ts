@@ -1,6 +1,6 @@
-import type { HugePages } from "./node-tuning";
+import type { HugePages } from "./schema";
 
-/** The memory of huge pages, of all sizes and NUMA nodes. */
+/** Returns the memory of huge pages of all sizes and NUMA nodes, MiB. */
 export function hugePagesMiB(pages: readonly HugePages[]): number {
   return pages.reduce((sum, { size, count }) => sum + count * pageMiB[size], 0);
 }

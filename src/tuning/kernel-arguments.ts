@@ -1,29 +1,30 @@
 import type { NodeShape } from "./node-shape";
 import type { Setting } from "./setting";
 
-/** A kernel argument; an empty value is a bare word. */
+/** A kernel argument; an empty value means an argument without a value. */
 export interface KernelArgument {
   readonly name: string;
   readonly value: string;
-  /** The knob that it comes from; the first of several that one argument joins. */
+  /** The knob that it comes from; the first one where an argument joins several. */
   readonly knob: string;
 }
 
-/** The kernel arguments that settings become on a machine whose command line may be changed, each name once. */
+/** Returns the kernel arguments of settings, for a machine whose command line may be changed; each name once. */
 export function kernelArguments(settings: readonly Setting[], shape: NodeShape): readonly KernelArgument[] {
   return [...settings.flatMap((setting) => argumentsOf(setting, shape)), ...gigabytePages(settings)];
 }
 
-/** Arguments of a processor's own, which another architecture's kernel does not know. */
+/** Arguments that only the x86 kernel knows. */
 const x86Arguments: readonly string[] = ["tsc"];
 
+/** Whether the kernel of an architecture knows an argument. */
 export function isKnownTo(architecture: NodeShape["architecture"], name: string): boolean {
   return architecture === "x86_64" || !x86Arguments.includes(name);
 }
 
 function argumentsOf(
   { knob, mechanism, value }: Setting,
-  { architecture, cloud }: NodeShape,
+  { architecture, clockParameter }: NodeShape,
 ): KernelArgument[] {
   switch (mechanism.kind) {
     case "argument":
@@ -36,16 +37,16 @@ function argumentsOf(
         ? [{ name: "idle", value: "poll", knob }]
         : ["intel_idle.max_cstate", "processor.max_cstate"].map((name) => ({ name, value: "1", knob }));
     case "clock":
-      // A parameter of the driver, which is loaded long before modprobe.d could be written.
-      return cloud === "aws" ? [{ name: "ena.phc_enable", value: "1", knob }] : [];
+      // On the command line, because the driver is loaded long before modprobe.d could be written.
+      return clockParameter === undefined ? [] : [{ name: clockParameter, value: "1", knob }];
     default:
       return [];
   }
 }
 
 /**
- * Gigabyte pages are only sure to be found at boot. The size comes before the count, which a machine with
- * NUMA nodes takes as `0:4,1:4` (Linux 5.16).
+ * Arguments that reserve 1Gi pages, for which memory is certain only at boot. The size precedes the count, which a
+ * machine with NUMA nodes takes as `0:4,1:4` (Linux 5.16).
  */
 function gigabytePages(settings: readonly Setting[]): KernelArgument[] {
   const counts: string[] = [];

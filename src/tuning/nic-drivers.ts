@@ -1,46 +1,46 @@
 import type { NicDriver } from "./node-shape";
 import type { CoalesceOption } from "./setting";
 
-/** What `ethtool` may ask of a driver. */
+/** What a driver accepts through `ethtool`. */
 export interface NicCapabilities {
   readonly coalesce: readonly CoalesceOption[];
-  /** Smallest and largest ring, in descriptors, powers of two; nothing where the driver takes no size. */
+  /** Smallest and largest ring, in descriptors, powers of two; not set where the driver has no ring sizes. */
   readonly ring?: { readonly rx: readonly [number, number]; readonly tx: readonly [number, number] };
-  /** Most queue pairs, whatever the machine; nothing where the driver cannot change them together. */
+  /** Most queue pairs on any machine; not set where the driver cannot change them as pairs. */
   readonly maxQueues?: number;
-  /** Largest MTU under XDP, in bytes; nothing where it is not known. */
+  /** Largest MTU under XDP, bytes; not set where it is not known. */
   readonly xdpMaxMtu?: number;
-  /** False where the row comes from memory of the driver and not from a reading of it. */
-  readonly settled: boolean;
+  /** False where the facts were stated from memory, not read from the driver's source. */
+  readonly confirmed: boolean;
   readonly source: string;
 }
 
-/** Read on 2026-11-22. */
+/** What each driver accepts, read on 2026-11-22. */
 export const nicCapabilities: Readonly<Record<NicDriver, NicCapabilities>> = {
   ena: {
     coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
     ring: { rx: [256, 16_384], tx: [256, 1024] },
     maxQueues: 32,
     xdpMaxMtu: 3498,
-    settled: true,
+    confirmed: true,
     source: "amzn/amzn-drivers 64788ef, ENA_Linux_Best_Practices.rst, ena_ethtool.c",
   },
   gve: {
     coalesce: ["rx-usecs", "tx-usecs"],
-    settled: false,
+    confirmed: false,
     source: "gve_ethtool.c: delays only in the DQO queue format; the version read cannot set rings",
   },
   mana: {
     coalesce: [],
     maxQueues: 64,
-    settled: false,
+    confirmed: false,
     source: "mana_ethtool.c: queues and rings; delays only in patches newer than the version read",
   },
   mlx5_core: {
     coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
     ring: { rx: [64, 8192], tx: [64, 8192] },
     maxQueues: 64,
-    settled: false,
+    confirmed: false,
     source: "mlx5 en_ethtool.c, from memory",
   },
 };

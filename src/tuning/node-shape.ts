@@ -1,25 +1,38 @@
 import type { SiblingLayout } from "./core-split";
 
-/** Drivers of the clouds' network cards; each takes other settings. See `nic-drivers.ts`. */
+/** Drivers of network cards; each accepts other settings. See `nic-drivers.ts`. */
 export type NicDriver = "ena" | "gve" | "mana" | "mlx5_core";
 
-/** What tuning needs to know of a machine. A machine that the catalogue does not list has no `cpus`. */
+/** How an image configures its boot: grubby and /etc/chrony.conf, or update-grub and conf.d folders. */
+export type Distribution = "amazon-linux" | "debian";
+
+/** The facts of a machine that tuning depends on. A machine that no catalogue lists has no `cpus`. */
 export interface NodeShape {
-  readonly cloud: "aws" | "gcp" | "azure";
-  /** The cloud's name of the type, for example `c7i.metal-24xl`. */
+  /** The cloud's name of the machine type, for example `c7i.metal-24xl`. */
   readonly machine: string;
   readonly architecture: "x86_64" | "arm64";
+  /** Distribution of a machine outside a cluster; the image of a node is that of its target. */
+  readonly distribution: Distribution;
   readonly cpus?: Cpus | undefined;
-  /** Threads per core that the cloud lets a launch choose from; empty where it takes no such option. */
+  /** Threads per core that a launch may choose from; empty where the machine has no such option. */
   readonly threadsPerCoreOptions: readonly number[];
   readonly memoryMiB?: number | undefined;
   readonly nic: NicDriver;
-  /** Whether the machine has a hardware clock that chrony can read; nothing where the catalogue does not say. */
+  /** Whether the machine has a hardware clock that chrony can read; not set where the catalogue does not say. */
   readonly hardwareClock?: boolean | undefined;
-  /** Minor version of the node's Kubernetes; nothing outside a cluster, or where it is the newest. */
+  /** The hardware clock's device, by a link that stays when another clock appears, for example `/dev/ptp_ena`. */
+  readonly clockDevice: string;
+  /**
+   * The driver's parameter that switches the hardware clock on when it is 1, for example `ena.phc_enable`. Not set
+   * where the clock is always on.
+   */
+  readonly clockParameter?: string | undefined;
+  /** Minor version of the node's Kubernetes; not set outside a cluster, or where it is the newest. */
   readonly kubernetesMinor?: number | undefined;
   /** The kubelet's limit of pods. */
   readonly podsPerNode: number;
+  /** Memory that the kubelet reserves for itself and the container runtime (`kubeReserved`), MiB. */
+  readonly kubeReservedMiB: number;
 }
 
 export interface Cpus {

@@ -5,7 +5,7 @@ import type { NodeShape } from "./node-shape";
 import type { Disruption, Setting } from "./setting";
 import { settingsBy, type How, type Outcome } from "./support";
 
-/** What the node program is told besides the outcomes. */
+/** What a plan contains besides the outcomes. */
 export interface PlanContext {
   readonly shape: NodeShape;
   readonly profileHash: string;
@@ -15,10 +15,10 @@ export interface PlanContext {
 }
 
 /**
- * The plan that `hft-tune` reads, one line a value. A value that the program applies is `set`; one that
- * something else applies before it is `check`, and only read back.
+ * Renders the plan that `hft-tune` reads, one line per value. `set`: the program applies the value. `check`:
+ * something else applied it before, and the program only reads it back.
  *
- * @throws Error for a value with a tab or a line break, which would be another line
+ * @throws Error for a value with a tab or a line break, which would break the line format
  */
 export function renderPlan(outcomes: readonly Outcome[], context: PlanContext): string {
   const lines = [
@@ -34,7 +34,7 @@ export function renderPlan(outcomes: readonly Outcome[], context: PlanContext): 
   return lines.map((fields) => `${fields.join("\t")}\n`).join("");
 }
 
-/** The program sets kernel arguments by `hft-tune kernel-arguments`, before anything else runs. */
+/** Kernel arguments, which `hft-tune kernel-arguments` sets before anything else runs. */
 function argumentLines(outcomes: readonly Outcome[], { shape, required }: PlanContext): string[][] {
   return kernelArguments(settingsBy(outcomes, "cmdline"), shape).map(({ name, value, knob }) =>
     line("set", "reboots", knob, required, { mechanism: "argument", target: name, value }),
@@ -62,7 +62,7 @@ function line(
 
 type Verb = "set" | "check";
 
-/** What a kernel argument or the target's own interface has set is read back and not written. */
+/** Values set by a kernel argument or by the target's own interface are only read back. */
 const verbs: Readonly<Partial<Record<How, Verb>>> = {
   file: "set",
   daemonset: "set",
@@ -101,49 +101,52 @@ function instructions(
   how: How,
   { shape, corePlan }: PlanContext,
 ): Instruction[] {
-  const one = (name: string, target: string, wanted = value): Instruction[] => [
+  const instruction = (name: string, target: string, wanted = value): Instruction[] => [
     { mechanism: name, target, value: wanted },
   ];
   switch (mechanism.kind) {
     case "sysctl":
     case "pod-sysctl":
-      return one("sysctl", mechanism.key);
+      return instruction("sysctl", mechanism.key);
     case "smt":
-      return one("file", "/sys/devices/system/cpu/smt/active", "0");
+      return instruction("file", "/sys/devices/system/cpu/smt/active", "0");
     case "idle":
-      // Of the kernel arguments there is nothing but themselves to read back.
+      // The lines of the kernel arguments already read it back.
       if (how === "cmdline") return [];
-      return one("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
+      return instruction("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
     case "governor":
-      return one("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
+      return instruction("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
     case "hugepages": {
       const size = mechanism.size === "2Mi" ? "2048kB" : "1048576kB";
-      return one("hugepages", mechanism.numaNode === undefined ? size : `${size}@${mechanism.numaNode}`);
+      return instruction(
+        "hugepages",
+        mechanism.numaNode === undefined ? size : `${size}@${mechanism.numaNode}`,
+      );
     }
     case "transparent-hugepages":
-      return one("file", "/sys/kernel/mm/transparent_hugepage/enabled");
+      return instruction("file", "/sys/kernel/mm/transparent_hugepage/enabled");
     case "workqueues":
-      return one("mask", "/sys/devices/virtual/workqueue/cpumask", housekeepingMask(corePlan));
+      return instruction("mask", "/sys/devices/virtual/workqueue/cpumask", housekeepingMask(corePlan));
     case "services":
-      return ["system.slice", "user.slice", "runtime.slice"].flatMap((slice) => one("slice", slice));
+      return ["system.slice", "user.slice", "runtime.slice"].flatMap((slice) => instruction("slice", slice));
     case "coalesce":
-      return one("coalesce", `${shape.nic}:${mechanism.option}`);
+      return instruction("coalesce", `${shape.nic}:${mechanism.option}`);
     case "ring":
-      return one("ring", `${shape.nic}:${mechanism.direction}`);
+      return instruction("ring", `${shape.nic}:${mechanism.direction}`);
     case "queues":
-      return one("channels", `${shape.nic}:combined`);
+      return instruction("channels", `${shape.nic}:combined`);
     case "interrupts":
-      return one("interrupts", shape.nic);
+      return instruction("interrupts", shape.nic);
     case "offload":
-      return one("feature", `${shape.nic}:${mechanism.feature}`);
+      return instruction("feature", `${shape.nic}:${mechanism.feature}`);
     case "napi":
-      return one("napi", `${shape.nic}:${mechanism.file}`);
+      return instruction("napi", `${shape.nic}:${mechanism.file}`);
     case "mtu":
-      return one("napi", `${shape.nic}:mtu`);
+      return instruction("napi", `${shape.nic}:mtu`);
     case "clock":
-      return one("clock", clockDevices[shape.cloud], "chrony");
+      return instruction("clock", shape.clockDevice, "chrony");
     case "service-off":
-      return one("service", mechanism.unit);
+      return instruction("service", mechanism.unit);
     case "argument":
     case "irqbalance":
     case "second-interface":
@@ -151,13 +154,3 @@ function instructions(
       return [];
   }
 }
-
-/**
- * The hardware clock of a cloud's machines, by a link that does not move when another clock appears.
- * Source: amzn-drivers 64788ef (udev rule of the ENA driver); Linux ptp_kvm and hv_util, from memory.
- */
-export const clockDevices: Readonly<Record<NodeShape["cloud"], string>> = {
-  aws: "/dev/ptp_ena",
-  gcp: "/dev/ptp_kvm",
-  azure: "/dev/ptp_hyperv",
-};

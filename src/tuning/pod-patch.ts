@@ -1,15 +1,15 @@
 import { hugePagesMiB } from "./huge-pages";
-import type { PodRequest } from "./node-tuning";
+import type { PodRequest } from "./schema";
 import type { CompleteTuning } from "./presets";
 
-/** What a node was launched for. */
+/** Node label with the profile that the node was launched with. */
 export const requestedLabel = "hft.tuning/requested";
-/** What a node was read back to be: set by the node program's success. */
+/** Node label with the profile that the node was verified to have; set by the node program. */
 export const profileLabel = "hft.tuning/profile";
-/** Tells the DaemonSet that an engine runs: from then on it reads only. */
+/** Pod label of engines; on a node with such a pod the DaemonSet only reads. */
 const tradingPodLabel = { key: "hft/kind", value: "trading" };
 
-/** What a trading pod needs in its own specification. Field names and forms are Kubernetes'. */
+/** The fields that a trading pod needs in its specification, with Kubernetes' names and format. */
 export interface PodPatch {
   readonly labels: Readonly<Record<string, string>>;
   readonly tolerations: readonly {
@@ -32,7 +32,7 @@ export interface PodPatch {
   readonly securityContext: {
     readonly sysctls: readonly { readonly name: string; readonly value: string }[];
   };
-  /** Requests equal limits, so that the pod is Guaranteed; absent where the profile states no pod. */
+  /** Requests equal limits, so that the pod is Guaranteed; not set where the profile states no pod. */
   readonly resources?: { readonly requests: ResourceList; readonly limits: ResourceList };
 }
 
@@ -47,18 +47,19 @@ interface NodeSelectorTerm {
 }
 
 export interface PodPatchOptions {
-  /** What the pod asks for. @default nothing: it is then not Guaranteed by the patch */
+  /** Requests of the pod. @default not set: the patch then does not make the pod Guaranteed */
   readonly pod?: PodRequest | undefined;
-  /** The label that nodes carry. @default the one that only a node read back as its profile says has */
+  /** The node label to select by. @default the label of verified nodes */
   readonly label?: typeof profileLabel | typeof requestedLabel;
   /**
-   * Hashes of the pool's other generations: with its own alone, an engine that is moved between two applies would
-   * find no node. It prefers its own.
+   * Profile hashes of the pool's other generations, accepted but not preferred: without them an engine that is moved
+   * between two applies would find no node.
    * @default none
    */
   readonly alsoAccepted?: readonly string[];
 }
 
+/** Returns the patch for the trading pods of a profile. */
 export function podPatch(
   { podSysctls, hugePages }: CompleteTuning,
   profileHash: string,

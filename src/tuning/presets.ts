@@ -1,6 +1,6 @@
-import type { HugePages, KubeletTuning, NetworkTuning, NodeTuning, PresetName } from "./node-tuning";
+import type { HugePages, KubeletTuning, NetworkTuning, NodeTuning, PresetName } from "./schema";
 
-/** A profile with nothing left out. */
+/** A profile with every field set. */
 export interface CompleteTuning {
   readonly cores: NonNullable<NodeTuning["cores"]>;
   readonly isolation: NonNullable<NodeTuning["isolation"]>;
@@ -22,8 +22,8 @@ export interface CompleteTuning {
   readonly inexpressible: NonNullable<NodeTuning["inexpressible"]>;
 }
 
-/** What every preset starts from: the kernel's and the cloud's own values. */
-const untouched: CompleteTuning = {
+/** The base of every preset: the defaults of the kernel and the cloud. */
+const defaults: CompleteTuning = {
   cores: "shared",
   isolation: { kind: "none" },
   tickless: { kind: "off" },
@@ -46,9 +46,9 @@ const untouched: CompleteTuning = {
 
 const receiveBuffers = { "net.core.rmem_max": "16777216", "net.core.wmem_max": "16777216" };
 
-/** One thread a core, woken by the network and by nothing else. */
+/** For an engine: one thread per core, interrupted by nothing but the network. */
 const tradingEngine: CompleteTuning = {
-  ...untouched,
+  ...defaults,
   cores: { housekeeping: 2, network: 2 },
   isolation: { kind: "interrupts" },
   smt: "off",
@@ -63,7 +63,7 @@ const tradingEngine: CompleteTuning = {
     interrupts: "network-cores",
   },
   clock: "hardware",
-  kubelet: { ...untouched.kubelet, cpuManager: "static", topology: "single-numa-node" },
+  kubelet: { ...defaults.kubelet, cpuManager: "static", topology: "single-numa-node" },
   sysctls: {
     ...receiveBuffers,
     "kernel.numa_balancing": "0",
@@ -76,19 +76,19 @@ const tradingEngine: CompleteTuning = {
   kernelArguments: { skew_tick: "1", "rcupdate.rcu_normal_after_boot": "1", tsc: "reliable" },
 };
 
-/** The engine's, with more queues and deeper rings: feeds come in bursts that must not be lost. */
+/** For market data: as `tradingEngine`, with more queues and deeper rings, because feeds come in bursts. */
 const marketData: CompleteTuning = {
   ...tradingEngine,
   cores: { housekeeping: 2, network: 4 },
   network: { ...tradingEngine.network, rxRing: 8192 },
 };
 
-/** Latency without pinning: for gateways and tools beside the engine. */
-const balanced: CompleteTuning = { ...untouched, clock: "hardware", sysctls: receiveBuffers };
+/** For gateways and tools beside the engine: low latency without pinning. */
+const balanced: CompleteTuning = { ...defaults, clock: "hardware", sysctls: receiveBuffers };
 
 export const presets: Readonly<Record<PresetName, CompleteTuning>> = { tradingEngine, marketData, balanced };
 
-/** The preset with what the profile states in its place; maps are joined key by key. */
+/** Returns the preset overridden by what the profile states; maps are merged key by key. */
 export function completeTuning(profile: NodeTuning): CompleteTuning {
   const preset = presets[profile.preset];
   const stated = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== undefined));

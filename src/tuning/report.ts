@@ -1,22 +1,22 @@
 import type { Compilation } from "./compile";
-import { groundOf, type Ground } from "./grounds";
+import { rationaleOf, type Rationale } from "./rationale";
 import type { Disruption } from "./setting";
 import type { How } from "./support";
 
-/** What became of one knob on one target. */
+/** How one knob is set on one target, and why so. */
 export interface ReportRow {
   readonly knob: string;
   readonly value: string;
   readonly how: How;
   readonly disruption: Disruption;
   readonly reason: string;
-  /** False where no source or run confirms the cell. */
-  readonly settled: boolean;
-  /** Nothing where the environment alone wants the knob. */
-  readonly ground: Ground | undefined;
+  /** False where no source or run confirms the row. */
+  readonly confirmed: boolean;
+  /** Why the knob is set at all; undefined for a knob that only the environment states. */
+  readonly rationale: Rationale | undefined;
 }
 
-/** Every knob of a compilation, once, sorted by name. */
+/** Returns a row for every knob of a compilation, sorted by name. */
 export function reportOf({ outcomes }: Compilation): readonly ReportRow[] {
   return outcomes.map(({ setting: { knob, value }, support, disruption }) => ({
     knob,
@@ -24,7 +24,7 @@ export function reportOf({ outcomes }: Compilation): readonly ReportRow[] {
     how: support.how,
     disruption,
     reason: support.reason,
-    settled: support.settled ?? true,
-    ground: groundOf(knob),
+    confirmed: support.confirmed ?? true,
+    rationale: rationaleOf(knob),
   }));
 }

@@ -1,15 +1,15 @@
-/** Memory that the kubelet keeps back from pods, in MiB. */
+/** Memory of a node that pods cannot use, MiB. */
 export interface ReservedMemory {
   readonly kubeMiB: number;
   readonly systemMiB: number;
   readonly evictionMiB: number;
-  /** The sum, which a static memory manager must be told to the byte. */
+  /** The sum, which the static memory manager must have to the byte. */
   readonly totalMiB: number;
 }
 
-/** The kubelet's share is what EKS reserves: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */
-export function reservedMemory(podsPerNode: number, systemMiB: number): ReservedMemory {
-  const kubeMiB = 255 + 11 * podsPerNode;
-  const evictionMiB = 100;
+const evictionMiB = 100; // the kubelet's default
+
+/** Returns the reservations of a node, from those for the kubelet and for system services, MiB. */
+export function reservedMemory(kubeMiB: number, systemMiB: number): ReservedMemory {
   return { kubeMiB, systemMiB, evictionMiB, totalMiB: kubeMiB + systemMiB + evictionMiB };
 }

@@ -1,18 +1,18 @@
 /**
- * What a change of a knob costs on a node that runs.
+ * How disruptive a change of a knob is on a running node.
  *
- * - `live`: nothing notices.
- * - `resets-nic`: the driver closes and opens the device: packets are lost.
- * - `restarts-kubelet`: pods go on, none starts meanwhile.
+ * - `live`: no disruption.
+ * - `resets-nic`: the driver closes and opens the device; packets are lost.
+ * - `restarts-kubelet`: running pods continue; none starts meanwhile.
  * - `reboots`: needs another boot, or another machine.
  */
 export type Disruption = "live" | "resets-nic" | "restarts-kubelet" | "reboots";
 
-/** By what a node is told a value. */
+/** The mechanism by which a node takes a value. */
 export type Mechanism =
   | { readonly kind: "sysctl"; readonly key: string }
   | { readonly kind: "pod-sysctl"; readonly key: string }
-  /** A kernel argument; an empty value is a bare word. */
+  /** A kernel argument; an empty value means an argument without a value. */
   | { readonly kind: "argument"; readonly name: string }
   | { readonly kind: "smt" }
   | { readonly kind: "idle" }
@@ -24,16 +24,16 @@ export type Mechanism =
       readonly numaNode?: number | undefined;
     }
   | { readonly kind: "transparent-hugepages" }
-  /** The cpus of kernel work that is bound to none. */
+  /** The cpus of unbound kernel workqueues. */
   | { readonly kind: "workqueues" }
-  /** The cpus of the system's services. */
+  /** The cpus of system services. */
   | { readonly kind: "services" }
   | { readonly kind: "coalesce"; readonly option: CoalesceOption }
   | { readonly kind: "ring"; readonly direction: "rx" | "tx" }
   | { readonly kind: "queues" }
   /** The cpus of the network card's interrupts. */
   | { readonly kind: "interrupts" }
-  /** The cpus that irqbalance may use for all others. */
+  /** The cpus that irqbalance may use for all other interrupts. */
   | { readonly kind: "irqbalance" }
   | { readonly kind: "offload"; readonly feature: string }
   | { readonly kind: "napi"; readonly file: "napi_defer_hard_irqs" | "gro_flush_timeout" }
@@ -41,23 +41,24 @@ export type Mechanism =
   | { readonly kind: "second-interface" }
   | { readonly kind: "clock" }
   | { readonly kind: "service-off"; readonly unit: string }
-  /** A field of the kubelet's configuration, with its value as the kubelet reads it. */
+  /** A field of the kubelet's configuration; `content` is its value as the kubelet reads it. */
   | { readonly kind: "kubelet"; readonly field: string; readonly content: unknown };
 
 export type CoalesceOption = "adaptive-rx" | "rx-usecs" | "tx-usecs";
 
 /** One knob of one profile on one shape. */
 export interface Setting {
-  /** Stable name, for example `sysctl vm.stat_interval`. */
+  /** Stable name of the knob, for example `sysctl vm.stat_interval`. */
   readonly knob: string;
   readonly mechanism: Mechanism;
   /**
-   * The value as a person reads it. A set of cpus that is only known on the node is written `@housekeeping`,
-   * `@network`, `@isolated` or `@reserved`, and the node program puts the cpus in its place.
+   * The value in readable form. A set of cpus that is only known on the node is written `@housekeeping`, `@network`,
+   * `@isolated` or `@reserved`; the node program replaces it by the cpus.
    */
   readonly value: string;
 }
 
+/** Returns a setting, named by its mechanism. */
 export function setting(mechanism: Mechanism, value: string | number): Setting {
   return { knob: knobOf(mechanism), mechanism, value: `${value}` };
 }

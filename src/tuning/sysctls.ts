@@ -1,15 +1,14 @@
 /**
- * Whose a sysctl is.
+ * The scope of a sysctl.
  *
- * - `node`: one value for the machine. A pod with a network of its own lacks it, or may only read it.
- * - `pod`: each namespace has its own and a new one starts with the kernel's default: what is set on the node
- *   reaches no pod.
- * - `copied`: each namespace has its own, and a new one copies the node's.
+ * - `node`: one value for the machine. A pod with its own network namespace lacks it or can only read it.
+ * - `pod`: one value per namespace, which starts with the kernel's default: a value set on the node reaches no pod.
+ * - `copied`: one value per namespace, which starts with the node's.
  */
 export type SysctlScope = "node" | "pod" | "copied";
 
 /**
- * The keys of `net.` that a fresh network namespace lacks or cannot write; a `*` stands for the rest of a name.
+ * The keys of `net.` that a new network namespace lacks or cannot write; `*` matches the rest of a name.
  * Measured with `unshare -n`, Linux 6.18, 2026-11-22.
  */
 const nodeKeys: readonly string[] = [
@@ -46,16 +45,17 @@ const nodeKeys: readonly string[] = [
   "net.nf_conntrack_max",
 ];
 
-/** A new namespace copies these from the machine's first one. Same measurement. */
+/** The keys that a new namespace copies from the machine's first one. Same measurement. */
 const copiedKeys: readonly string[] = [
   "net.ipv4.tcp_congestion_control",
   "net.ipv4.tcp_rmem",
   "net.ipv4.tcp_wmem",
 ];
 
-/** Keys of the IPC namespace, which every pod has its own of. Measured with `unshare -i`, the same day. */
+/** Keys of the IPC namespace; every pod has its own. Measured with `unshare -i`, the same day. */
 const ipcKeys: readonly string[] = ["kernel.msg*", "kernel.sem", "kernel.shm*", "fs.mqueue.*"];
 
+/** Returns the scope of a sysctl. */
 export function sysctlScope(key: string): SysctlScope {
   if (matches(ipcKeys, key)) return "pod";
   if (!key.startsWith("net.") || matches(nodeKeys, key)) return "node";
@@ -63,7 +63,7 @@ export function sysctlScope(key: string): SysctlScope {
 }
 
 /**
- * The sysctls that the kubelet checks on EKS (`protectKernelDefaults`): a node that changed one never joins.
+ * The sysctls that the kubelet checks on EKS (`protectKernelDefaults`): a node with another value never joins.
  * Source: kubernetes pkg/util/sysctl; amazon-eks-ami, nodeadm/internal/kubelet/config.go, 81fec2e.
  */
 const kubeletKeys: readonly string[] = [
@@ -75,11 +75,12 @@ const kubeletKeys: readonly string[] = [
   "kernel.keys.root_maxbytes",
 ];
 
-export function isKeptByKubelet(key: string): boolean {
+/** Whether the kubelet refuses to start on a changed value. */
+export function isCheckedByKubelet(key: string): boolean {
   return kubeletKeys.includes(key);
 }
 
-/** The scheduler's knobs moved to debugfs in Linux 5.13, commit 8a99b6833c88; guides still set them. */
+/** Scheduler knobs that moved to debugfs in Linux 5.13, commit 8a99b6833c88; tuning guides still set them. */
 const removedKeys: readonly string[] = [
   "kernel.sched_latency_ns",
   "kernel.sched_migration_cost_ns",
@@ -87,6 +88,7 @@ const removedKeys: readonly string[] = [
   "kernel.sched_wakeup_granularity_ns",
 ];
 
+/** Whether the kernel no longer has the sysctl. */
 export function isRemoved(key: string): boolean {
   return removedKeys.includes(key);
 }

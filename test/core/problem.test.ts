@@ -21,7 +21,7 @@ describe("a problem that is raised by its code", () => {
     [{ min: 9, max: 3 }, '{"min":9,"max":3}'],
     [0, "0"],
     [null, "null"],
-    [undefined, "nothing"],
+    [undefined, "not set"],
     ["text", "text"],
   ])("shows the value %j as %s", (value, shown) => {
     expect(problem("A-001", "pools.engine", value, "add one").value).toBe(shown);

@@ -1,5 +1,5 @@
 import { compile } from "../../src/tuning/compile";
-import type { NodeTuning } from "../../src/tuning/node-tuning";
+import type { NodeTuning } from "../../src/tuning/schema";
 import { eksAl2023 } from "../../src/tuning/targets/eks-al2023";
 import { shapes } from "./shapes";
 

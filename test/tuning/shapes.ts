@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { NodeShape } from "../../src/tuning/node-shape";
 import { shapes } from "../../tools/tuning/shape-classes";
-import { presetNames, type NodeTuning } from "../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../src/tuning/schema";
 
 export { shapes };
 

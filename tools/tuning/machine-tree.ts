@@ -4,7 +4,7 @@ import { readTree } from "../lib/file-tree";
 
 export const programs = "src/tuning/program";
 
-/** Lays out the node program and the files beside it as they will lie on a machine, under a folder. */
+/** Copies the node program and its files, without comments, to a folder that stands for the machine's root. */
 export function layOutMachine(folder: string): void {
   cpSync(`${programs}/machine`, folder, { recursive: true });
   const program = path.join(folder, "usr/local/sbin/hft-tune");
@@ -18,7 +18,7 @@ export function layOutMachine(folder: string): void {
   }
 }
 
-/** Comments stay in the repository: user data has 16 384 bytes. */
+/** Removes comment lines, because user data is limited to 16 384 bytes. */
 function withoutComments(text: string): string {
   return text.replace(/^[ \t]*#(?!!).*\n/gm, "").replace(/^\n+/gm, "");
 }

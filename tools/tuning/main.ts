@@ -5,8 +5,8 @@ import { textTable } from "../lib/text-table";
 import { tunedPools, type TunedPool } from "./tuned-pools";
 
 /**
- * `npm run tuning -- production` prints, for every tuned pool and fleet, what becomes of each knob of its profile; with
- * `--json` everything as one document, the pods' patch included.
+ * `npm run tuning -- production` prints how each knob of every tuned pool and fleet is set; `--json` prints everything as
+ * one JSON document, the pods' patch included.
  */
 function main(environments: readonly Environment[], json: boolean): void {
   const tuned = environments.map((environment) => ({
@@ -28,16 +28,18 @@ function describe(pool: TunedPool): string {
   return [
     path,
     `${preset} on ${machine} by ${target}, profile ${profileHash}, ${userDataBytes} of 16384 bytes of user data`,
-    textTable([["knob", "value", "how", "a change", "by what, or why not"], ...report.map(row)]),
+    textTable([["knob", "value", "how", "disruption", "reason"], ...report.map(row)]),
     counts(report),
     ...(daemonSetPlan === undefined
       ? []
-      : ["trading pods find these nodes once the tuning DaemonSet has labelled them: docs/tuning.md"]),
+      : [
+          "trading pods can be scheduled here once the tuning DaemonSet has labelled the nodes: docs/tuning.md",
+        ]),
   ].join("\n");
 }
 
-function row({ knob, value, how, disruption, reason, settled }: ReportRow): string[] {
-  return [knob, value, how, disruption, settled ? reason : `${reason} (unverified)`];
+function row({ knob, value, how, disruption, reason, confirmed }: ReportRow): string[] {
+  return [knob, value, how, disruption, confirmed ? reason : `${reason} (unconfirmed)`];
 }
 
 function counts(report: readonly ReportRow[]): string {

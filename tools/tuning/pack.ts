@@ -17,14 +17,14 @@ const reproducible = [
 ];
 
 /**
- * `npm run tuning:pack` packs the node program and the files beside it into the archive that user data carries.
- * The archive is kept in git, because another zlib gives other bytes and user data must not depend on it.
+ * `npm run tuning:pack` packs the node program and its files into the archive that user data carries. The archive is
+ * kept in git, because another version of zlib gives other bytes, which would change user data.
  */
 function main(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "hft-pack-"));
   try {
     layOutMachine(folder);
-    // Files alone: of a folder in the archive, tar would give mode and time to the machine's own /etc and /usr.
+    // Only files: tar would apply mode and time of folders in the archive to the machine's /etc and /usr.
     const files = [...readTree(folder).keys()];
     const tar = execFileSync("tar", [...reproducible, "--create", "--directory", folder, ...files]);
     const archive = execFileSync("gzip", ["-9", "--no-name"], { input: tar }).toString("base64");

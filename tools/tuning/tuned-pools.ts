@@ -5,7 +5,7 @@ import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/ren
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
 
-/** What the tuning of one generation of a pool or a fleet comes to. */
+/** The compiled tuning of one generation of a pool or a fleet. */
 export interface TunedPool {
   readonly path: string;
   readonly machine: string;
@@ -14,12 +14,13 @@ export interface TunedPool {
   readonly profileHash: string;
   readonly userDataBytes: number;
   readonly report: readonly ReportRow[];
-  /** What pods need; nothing outside of a cluster. */
+  /** The patch for trading pods; not set outside a cluster. */
   readonly podPatch?: PodPatch;
-  /** What the tuning DaemonSet is told; nothing where the machine tunes itself. */
+  /** The plan of the tuning DaemonSet; not set where the machine tunes itself. */
   readonly daemonSetPlan?: string;
 }
 
+/** Compiles the tuning of every generation of trading pools and fleets. */
 export function tunedPools(environment: Environment): readonly TunedPool[] {
   const generations = Object.entries(environment.regions).flatMap(([name, region]) =>
     Object.entries(tradingGenerations(region)).map(

@@ -2,7 +2,7 @@ import { GlobalacceleratorAccelerator } from "@cdktf/provider-aws/lib/globalacce
 import { GlobalacceleratorEndpointGroup } from "@cdktf/provider-aws/lib/globalaccelerator-endpoint-group";
 import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalaccelerator-listener";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import { acceleratorRules, type AcceleratorInPlace } from "./spec/rules";
 import type { Ingress } from "../ingress/ingress";

@@ -1,4 +1,4 @@
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 
 /**
  * The name of a region's vault.

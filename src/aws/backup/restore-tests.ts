@@ -1,7 +1,7 @@
 import { BackupRestoreTestingPlan } from "@cdktf/provider-aws/lib/backup-restore-testing-plan";
 import { BackupRestoreTestingSelection } from "@cdktf/provider-aws/lib/backup-restore-testing-selection";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
 import type { Backup, RestoreTestType } from "./spec/rules";
 import type { ServiceRole } from "../iam/service-role";

@@ -7,7 +7,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from "constructs";
 import { cacheFamily, cacheNodeType } from "../catalog/elasticache";
 import type { ZoneKey } from "../../core/address-plan";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import { cacheRules, type Cache, type CacheInPlace } from "./spec/rules";
 import { networkSubnetCidr, tierZones } from "../network/spec/network";

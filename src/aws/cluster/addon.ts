@@ -1,7 +1,7 @@
 import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { EksAddonName } from "./spec/rules";
 import { ServiceRole } from "../iam/service-role";
 import type { EksControlPlane } from "./eks-control-plane";

@@ -3,7 +3,7 @@ import { EksCluster as EksClusterResource } from "@cdktf/provider-aws/lib/eks-cl
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "./spec/rules";
 import { ServiceRole } from "../iam/service-role";

@@ -2,7 +2,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { networkSubnetCidr, networkZones, type AwsNetwork } from "../network/spec/network";
 import { subnetIds, type Network } from "../network/network";
 

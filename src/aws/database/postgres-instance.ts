@@ -3,7 +3,7 @@ import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import type { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { majorOf } from "../catalog/rds";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
 import { backupTag } from "../../core/tags";
 import { dailyWindow, weeklyWindow } from "../../core/window-text";

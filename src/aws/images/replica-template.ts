@@ -2,7 +2,7 @@ import { EcrRegistryPolicy } from "@cdktf/provider-aws/lib/ecr-registry-policy";
 import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repository-creation-template";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { ImageRepository } from "./spec/rules";
 import { partitionOf } from "../region/spec/arn";
 import { policyDocument } from "../iam/policy";

@@ -1,6 +1,6 @@
 import { DxGateway } from "@cdktf/provider-aws/lib/dx-gateway";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { GatewayChoice } from "./spec/interconnect";
 
 export interface ConnectGatewayProps {

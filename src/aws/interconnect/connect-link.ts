@@ -1,7 +1,7 @@
 import { DxConnectionConfirmation } from "@cdktf/provider-aws/lib/dx-connection-confirmation";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
 import { virtualInterfaces, type AdoptedLink, type HostedLink, type Link } from "./spec/interconnect";
 import { DedicatedConnection } from "./dedicated-connection";

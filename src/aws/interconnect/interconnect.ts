@@ -1,4 +1,4 @@
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
 import type { Link } from "./spec/interconnect";
 

@@ -2,7 +2,7 @@ import { DxConnectionAssociation } from "@cdktf/provider-aws/lib/dx-connection-a
 import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxLag } from "@cdktf/provider-aws/lib/dx-lag";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { LagLink } from "./spec/interconnect";
 import { connectionNames } from "./interconnect";
 import { orderConnection } from "./ordered-connection";

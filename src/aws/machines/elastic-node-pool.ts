@@ -1,7 +1,7 @@
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import { elasticPoolRules, type ElasticPool } from "./spec/pools";
 import type { AwsNetwork } from "../network/spec/network";

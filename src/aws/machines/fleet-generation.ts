@@ -6,7 +6,7 @@ import type {
 } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import type { FleetMember } from "./spec/fleet";
 import { fleetAddress, type FleetAddresses } from "./spec/fleet-addresses";

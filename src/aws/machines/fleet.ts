@@ -2,7 +2,7 @@ import { Ec2SubnetCidrReservation } from "@cdktf/provider-aws/lib/ec2-subnet-cid
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
 import { Construct } from "constructs";
 import { formatCidr } from "../../core/cidr";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
 import type { Fleet } from "./spec/fleet";

@@ -5,7 +5,7 @@ import {
 } from "@cdktf/provider-aws/lib/launch-template";
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { Volume } from "./spec/volume";
 
 export interface NodeTemplateProps {

@@ -3,7 +3,7 @@ import type { LaunchTemplatePlacement } from "@cdktf/provider-aws/lib/launch-tem
 import { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { Placement } from "./spec/placement";
 
 export interface ReservedPlacementProps {

@@ -3,7 +3,7 @@ import {
   type CloudwatchMetricAlarmConfig,
 } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
 import { insightsQuery } from "./insights-query";
 import type { MetricAlarm, Severity } from "./metric-alarm";

@@ -1,4 +1,4 @@
-import { namePrefix } from "../../core/names";
+import { namePrefix } from "../region/spec/names";
 import { backupVaultArn, roleArn, type ArnPlace } from "../region/spec/arn";
 import { backupRoleName, backupVaultName } from "../backup/names";
 import type { Severity } from "./metric-alarm";

@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { policyDocument } from "../iam/policy";
 import { ServiceRole } from "../iam/service-role";
 

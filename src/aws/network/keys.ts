@@ -1,7 +1,7 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
-import { resourceName } from "../../core/names";
+import { resourceName } from "../region/spec/names";
 import { partitionOf } from "../region/spec/arn";
 import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
 import type { OptionalKey } from "./spec/keys";

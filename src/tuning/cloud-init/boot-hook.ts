@@ -1,6 +1,6 @@
 /**
- * The part of user data that runs before everything else, at every boot: it puts the node program, its units and
- * its plan in place, then sees to the kernel's arguments, which may end in one reboot.
+ * Renders the part of user data that runs before everything else, at every boot: it installs the node program, its
+ * units and its plan, then sets the kernel arguments, which may reboot the machine once.
  */
 export function bootHook(archive: string, plan: string): string {
   return [
@@ -19,7 +19,7 @@ export function bootHook(archive: string, plan: string): string {
   ].join("\n");
 }
 
-/** A line of mail may have 998 characters at most, and user data is a mail message. */
+/** Splits the archive: user data is a MIME message, whose lines have at most 998 characters. */
 function lines(base64: string): string[] {
   return base64.match(/.{1,900}/g) ?? [];
 }

@@ -1,15 +1,11 @@
 import type { CorePlan } from "../core-plan";
 import { formatCpuSet, union } from "../cpu-set";
-import type { NodeShape } from "../node-shape";
-import { clockDevices } from "../plan";
+import type { Distribution, NodeShape } from "../node-shape";
 import type { Setting } from "../setting";
 import { settingsBy, type Outcome } from "../support";
 import type { Command, MachineFile } from "./cloud-config";
 
-/** What the boot files of an image look like: grubby and /etc/chrony.conf, or update-grub and conf.d folders. */
-export type Distribution = "amazon-linux" | "debian";
-
-/** What machine files are made from. */
+/** The machine that the files are for. */
 export interface Machine {
   readonly shape: NodeShape;
   readonly corePlan: CorePlan | undefined;
@@ -17,15 +13,15 @@ export interface Machine {
 }
 
 /**
- * The files by which a machine comes up tuned at every boot, as systemd and its neighbours read them. The node
- * program runs behind them and reads back what they set.
+ * Returns the files that tune a machine at every boot, as systemd, chrony and irqbalance read them. The node program
+ * runs after them and reads back what they set.
  */
 export function machineFiles(outcomes: readonly Outcome[], machine: Machine): readonly MachineFile[] {
   const settings = settingsBy(outcomes, "file", "cmdline");
   return [...sysctls(settings), ...settings.flatMap((setting) => filesOf(setting, machine))];
 }
 
-/** The end of the first boot: what cloud-init has written takes effect, before the kubelet is started. */
+/** Commands at the end of the first boot: the files take effect before the kubelet starts. */
 export const startTuning: readonly Command[] = [
   ["install", "-d", "/var/lib/node_exporter/textfile_collector"],
   ["systemctl", "daemon-reload"],
@@ -56,7 +52,7 @@ function filesOf({ mechanism, value }: Setting, { shape, corePlan, distribution 
     case "irqbalance":
       return bannedCpus(corePlan);
     case "clock": {
-      const content = `refclock PHC ${clockDevices[shape.cloud]} poll 0 delay 0.000010 prefer\n`;
+      const content = `refclock PHC ${shape.clockDevice} poll 0 delay 0.000010 prefer\n`;
       return distribution === "amazon-linux"
         ? [{ path: "/etc/chrony.conf", append: true, content }]
         : [{ path: "/etc/chrony/conf.d/90-hft.conf", content }];
@@ -64,7 +60,7 @@ function filesOf({ mechanism, value }: Setting, { shape, corePlan, distribution 
     case "second-interface":
       return [
         { path: "/etc/modules-load.d/90-hft.conf", content: "vfio-pci\n" },
-        // A virtual machine has no IOMMU of its own; DPDK then asks for this by name.
+        // A virtual machine has no IOMMU; DPDK then requires this option.
         { path: "/etc/modprobe.d/90-hft.conf", content: "options vfio enable_unsafe_noiommu_mode=1\n" },
       ];
     default:

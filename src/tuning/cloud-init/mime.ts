@@ -8,11 +8,11 @@ export interface MimePart {
 const boundary = "==HFT==";
 
 /**
- * Joins parts to the MIME document that EC2 user data of a managed node group must be. EKS appends its own
- * part, so the document has no cluster fields.
+ * Joins parts to a MIME document for cloud-init, the form of user data that an EKS managed node group requires. EKS
+ * appends its own part, so the document has no cluster fields.
  *
- * @throws Error when a part contains the boundary, because the parts behind it would be dropped in silence, or a
- * character outside of ASCII, which cloud-init garbles
+ * @throws Error when a part contains the boundary, which would silently drop the parts after it, or a character
+ * outside ASCII, which cloud-init garbles
  */
 export function mimeDocument(parts: readonly MimePart[]): string {
   for (const { type, body } of parts) {

@@ -1,9 +1,11 @@
-/** What a YAML document of ours is made of. */
+/** The values that `yaml` can write. */
 export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml };
 
 /**
- * Writes a value as a YAML block: texts in double quotes where they need them, texts of several lines as they
- * are. A text of several lines must end in a line break, and have none at its start.
+ * Renders a value as a YAML block: texts in double quotes where needed, texts of several lines as literal blocks. A
+ * text of several lines must end with a line break and not start with one.
+ *
+ * @throws Error for a text of several lines of another form
  */
 export function yaml(value: Yaml): string {
   return block(value, "").replace(/^\n/, "") + "\n";
@@ -24,7 +26,7 @@ function block(value: Yaml, indent: string): string {
   return entries.map(([key, item]) => `\n${indent}${keyOf(key)}:${block(item, `${indent}  `)}`).join("");
 }
 
-/** The first line of an item stands behind its dash. */
+/** Puts the first line of an item on the line of its dash. */
 function inItem(item: Yaml, indent: string): string {
   const inner = block(item, `${indent}  `);
   return inner.startsWith("\n") ? ` ${inner.slice(indent.length + 3)}` : inner;
@@ -37,7 +39,7 @@ function literal(text: string, indent: string): string {
   return ` |\n${lines.map((line) => (line === "" ? "" : `${indent}${line}`)).join("\n")}`;
 }
 
-/** Texts that YAML 1.1 reads as something else, or that have a meaning, stand in quotes. */
+/** Quotes texts that YAML 1.1 reads as another type or that have a special meaning. */
 function scalar(value: Yaml): string {
   const plain = typeof value === "string" && /^[A-Za-z/][\w./@-]*$/.test(value) && !reserved.test(value);
   return plain ? value : JSON.stringify(value);

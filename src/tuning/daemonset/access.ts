@@ -1,7 +1,7 @@
 export const namespaceName = "hft-tuning";
 export const serviceAccountName = "hft-tune";
 
-/** What every profile's DaemonSet shares: its namespace, its priority, and what it may do in the cluster. */
+/** The objects that all profiles' DaemonSets share: namespace, priority class, and permissions in the cluster. */
 export const access: readonly object[] = [
   {
     apiVersion: "v1",

@@ -1,22 +1,22 @@
 import { profileLabel, requestedLabel } from "../pod-patch";
 import { access, namespaceName, serviceAccountName } from "./access";
 
-/** An image by its digest: a tag may be another program tomorrow. */
+/** An image by its digest, because a tag can move to another image. */
 export type ImageByDigest = `${string}@sha256:${string}`;
 
 export interface TuningDaemonSetProps {
   /** Built from `src/tuning/program/Dockerfile`. */
   readonly image: ImageByDigest;
   readonly profileHash: string;
-  /** What the node program is told, as a renderer makes it. */
+  /** The plan for the node program, from a renderer. */
   readonly plan: string;
-  /** Seconds between two looks at a node. @default 300: drift is reported, not corrected, so nothing waits for it */
+  /** Seconds between two checks of a node. @default 300: drift is only reported, so nothing waits for a check */
   readonly intervalSeconds?: number;
 }
 
 /**
- * The objects by which one profile is brought to every node that asks for it by its label, in the order in which
- * they are applied. Profiles live side by side: their nodes, names and plans differ.
+ * Returns the Kubernetes objects that apply one profile to every node that requests it by its label, in the order of
+ * their application. Several profiles can exist side by side: their nodes, names and plans differ.
  */
 export function tuningDaemonSet(props: TuningDaemonSetProps): readonly object[] {
   return [...access, configMap(props), daemonSet(props)];
@@ -53,7 +53,7 @@ function daemonSet({ image, profileHash, intervalSeconds = 300 }: TuningDaemonSe
           serviceAccountName,
           hostNetwork: true,
           hostPID: true,
-          // A look at the node is cut short at any point; the next pod starts afresh.
+          // A check may be interrupted at any point; the next pod starts from the beginning.
           terminationGracePeriodSeconds: 1,
           containers: [
             {
@@ -64,7 +64,7 @@ function daemonSet({ image, profileHash, intervalSeconds = 300 }: TuningDaemonSe
                 { name: "INTERVAL_SECONDS", value: `${intervalSeconds}` },
                 { name: "TEXTFILE", value: "/textfile/hft_tuning.prom" },
               ],
-              // Sysctls, /sys and interrupts of the host are out of reach of anything less.
+              // Writing the host's sysctls, /sys and interrupts needs a privileged container.
               securityContext: { privileged: true },
               resources: { requests: { cpu: "20m", memory: "32Mi" }, limits: { memory: "128Mi" } },
               volumeMounts: [

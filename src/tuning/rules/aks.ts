@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { aksRefusal, isOnAksList } from "../targets/aks-sysctl-config";
 import { aksSysctls } from "../targets/aks-sysctls";
@@ -9,37 +9,37 @@ const provider = "hashicorp/terraform-provider-azurerm v4.55.0, kubernetes_nodep
 const { definitions, problem } = defineProblems({
   "TUNE-024": {
     kind: "limit",
-    rule: "a sysctl that AKS sets itself has a value of its range, and vm.swappiness is not 0, which is dropped",
+    rule: "a sysctl that AKS sets is in AKS's range (azurerm drops vm.swappiness = 0)",
     source: `${provider}; src/tuning/targets/aks-sysctls.ts`,
   },
   "TUNE-025": {
     kind: "advice",
-    rule: "a sysctl is not lower than what AKS sets by itself",
+    rule: "a sysctl is not below AKS's default",
     source: "MicrosoftDocs/azure-aks-docs, custom-node-configuration, Ubuntu 24.04, 2026-08-21",
   },
 });
 export const aksTuningProblems = definitions;
 
-/** What AKS would refuse, drop or make worse of a profile, besides what holds everywhere. */
+/** Judges a profile by what AKS refuses, drops or sets higher by default, in addition to `tuningRules`. */
 export function aksTuningRules(profile: NodeTuning, at: string): Problem[] {
   return Object.entries(completeTuning(profile).sysctls).flatMap(([key, value]) => {
     if (!isOnAksList(key)) return [];
     const path = `${at}.sysctls.${key}`;
     const refusal = aksRefusal(key, value);
     if (refusal === undefined) return lowered(key, value, path);
-    const remedy = key === "vm.swappiness" && value === "0" ? "1" : "a value of the range";
+    const remedy = key === "vm.swappiness" && value === "0" ? "use 1" : "use a value in the range";
     return [
-      problem("TUNE-024", path, refusal, `${remedy}; the DaemonSet sets another value once the node is up`),
+      problem("TUNE-024", path, refusal, `${remedy}, or accept this: the DaemonSet then sets the value`),
     ];
   });
 }
 
 function lowered(key: string, value: string, path: string): Problem[] {
   const listed = aksSysctls[key];
-  if (listed?.room === undefined || Number(value) >= listed.room) return [];
+  if (listed?.aksDefault === undefined || Number(value) >= listed.aksDefault) return [];
   const remedy =
-    listed.to < listed.room
-      ? `leave it out: AKS takes ${listed.to} at most`
-      : `leave it out, or take ${listed.room} or more`;
-  return [problem("TUNE-025", path, `${value}, instead of ${listed.room}`, remedy)];
+    listed.to < listed.aksDefault
+      ? `remove it: AKS takes ${listed.to} at most`
+      : `remove it, or use ${listed.aksDefault} or more`;
+  return [problem("TUNE-025", path, `${value}; the default is ${listed.aksDefault}`, remedy)];
 }

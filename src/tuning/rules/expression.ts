@@ -2,7 +2,7 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import { compile, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Setting } from "../setting";
 import type { Outcome } from "../support";
 
@@ -14,17 +14,17 @@ const { definitions, problem } = defineProblems({
   },
   "TUNE-018": {
     kind: "advice",
-    rule: "a knob that the profile states has an effect on its target",
+    rule: "every knob that the profile states takes effect on its target",
     source: "npm run tuning: the reason of each knob",
   },
   "TUNE-019": {
     kind: "impossible",
-    rule: "a required knob is one that the profile turns and the target can express",
-    source: "design: a node without it does not trade, so none would",
+    rule: "every required knob is set by the profile and can be expressed by the target",
+    source: "design: a node without a required knob does not trade, so no node would",
   },
   "TUNE-020": {
     kind: "impossible",
-    rule: "the target can give the application an interface of its own",
+    rule: "sockets of kind dpdk need a target that can give the application its own interface",
     source: "npm run tuning: the reason of the knob `second-interface`",
   },
 });
@@ -38,40 +38,45 @@ export function expressionRules(
   at: string,
 ): Problem[] {
   const { outcomes, tuning } = compile(profile, shape, target);
-  const lost = outcomes.filter((outcome) => outcome.support.how === "unsupported");
+  const unsupported = outcomes.filter((outcome) => outcome.support.how === "unsupported");
   return [
-    ...lost.flatMap((outcome) => lostKnob(outcome, profile, { shape, target }, at)),
+    ...unsupported.flatMap((outcome) => unsupportedKnob(outcome, profile, { shape, target }, at)),
     ...tuning.required.flatMap((knob) => requiredKnob(knob, outcomes, `${at}.required`)),
   ];
 }
 
-interface Place {
+interface KnobContext {
   readonly shape: NodeShape;
   readonly target: Target;
 }
 
-function lostKnob({ setting, support }: Outcome, profile: NodeTuning, place: Place, at: string): Problem[] {
+function unsupportedKnob(
+  { setting, support }: Outcome,
+  profile: NodeTuning,
+  context: KnobContext,
+  at: string,
+): Problem[] {
   const value = `${setting.knob}: ${support.reason}`;
   if (setting.mechanism.kind === "second-interface") {
-    const remedy = 'kind "af-xdp" or "kernel", or a machine outside the cluster';
+    const remedy = 'use kind "af-xdp" or "kernel", or a machine outside the cluster';
     return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
   }
-  // A machine outside of a cluster lacks nothing by having no kubelet.
-  const missed = place.target.pods || setting.mechanism.kind !== "kubelet";
+  // A machine outside a cluster has no kubelet, so it misses none of its knobs.
+  const missed = context.target.pods || setting.mechanism.kind !== "kubelet";
   if (profile.inexpressible === "error" && missed) {
-    const remedy = "take the knob out of the profile, or say daemonset or warn";
+    const remedy = 'remove the knob from the profile, or set inexpressible: "daemonset" or "warn"';
     return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
   }
-  return isStated(setting, profile, place)
-    ? [problem("TUNE-018", at, value, "take it out of the profile")]
+  return isStated(setting, profile, context)
+    ? [problem("TUNE-018", at, value, "remove it from the profile")]
     : [];
 }
 
-/** Whether the value comes from the profile's own words and not from its preset. */
+/** Whether the profile states the value itself, beyond its preset. */
 function isStated(
   { knob, value }: Setting,
   { preset, cores }: NodeTuning,
-  { shape, target }: Place,
+  { shape, target }: KnobContext,
 ): boolean {
   const { outcomes } = compile({ preset, cores }, shape, target);
   return !outcomes.some(({ setting }) => setting.knob === knob && setting.value === value);
@@ -84,5 +89,5 @@ function requiredKnob(knob: string, outcomes: readonly Outcome[], at: string): P
     return [problem("TUNE-019", at, knob, didYouMean(knob, known))];
   }
   if (found.support.how !== "unsupported") return [];
-  return [problem("TUNE-019", at, `${knob}: ${found.support.reason}`, "take it out of the list")];
+  return [problem("TUNE-019", at, `${knob}: ${found.support.reason}`, "remove it from the list")];
 }

@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { accepts, describeAccepted } from "../targets/accepted-values";
 import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB } from "../targets/gke-huge-pages";
@@ -12,12 +12,12 @@ const gcloud = "gcloud reference, container node-pools create --system-config-fr
 const { definitions, problem } = defineProblems({
   "TUNE-021": {
     kind: "limit",
-    rule: "a sysctl that GKE sets itself has a value of its range, on a machine that is large enough",
+    rule: "a sysctl that GKE sets is in GKE's range, on a machine with enough memory",
     source: `${gcloud}; src/tuning/targets/gke-sysctls.ts`,
   },
   "TUNE-022": {
     kind: "limit",
-    rule: "gigabyte pages exist on some machine families of GKE",
+    rule: "GKE offers 1Gi huge pages on the machine's family",
     source: gcloud,
   },
   "TUNE-023": {
@@ -28,13 +28,15 @@ const { definitions, problem } = defineProblems({
 });
 export const gkeTuningProblems = definitions;
 
-/** What GKE would refuse of a profile on a shape, besides what holds everywhere. */
+const gigabyteRemedy = `use 2Mi pages, or a machine of the families ${gigabyteFamilyList}`;
+
+/** Judges a profile on a shape by what GKE refuses, in addition to `tuningRules`. */
 export function gkeTuningRules(profile: NodeTuning, shape: NodeShape, at: string): Problem[] {
   const { sysctls, hugePages } = completeTuning(profile);
   return [
     ...Object.entries(sysctls).flatMap(([key, value]) => sysctl(key, value, shape, `${at}.sysctls.${key}`)),
     ...(hugePages.some(({ size }) => size === "1Gi") && !hasGigabytePages(shape)
-      ? [problem("TUNE-022", `${at}.hugePages`, shape.machine, `2Mi pages, or one of ${gigabyteFamilyList}`)]
+      ? [problem("TUNE-022", `${at}.hugePages`, shape.machine, gigabyteRemedy)]
       : []),
     ...hugePagesShare(hugePagesMiB(hugePages), shape, `${at}.hugePages`),
   ];
@@ -45,16 +47,17 @@ function sysctl(key: string, value: string, { machine, memoryMiB }: NodeShape, p
   if (listed === undefined) return [];
   const { accepted, minMemoryMiB = 0 } = listed;
   if (!accepts(accepted, value)) {
-    const remedy = `${describeAccepted(accepted)}; the DaemonSet sets another value once the node is up`;
+    const remedy = `use ${describeAccepted(accepted)}, or accept this: the DaemonSet then sets the value`;
     return [problem("TUNE-021", path, value, remedy)];
   }
   if ((memoryMiB ?? minMemoryMiB) >= minMemoryMiB) return [];
   const size = `${machine} with ${memoryMiB} MiB`;
-  return [problem("TUNE-021", path, size, `a machine of ${minMemoryMiB} MiB, or leave the key out`)];
+  const remedy = `use a machine of ${minMemoryMiB} MiB or more, or remove the sysctl`;
+  return [problem("TUNE-021", path, size, remedy)];
 }
 
 function hugePagesShare(wantedMiB: number, shape: NodeShape, path: string): Problem[] {
   const limit = hugePagesLimitMiB(shape);
   if (limit === undefined || wantedMiB <= limit) return [];
-  return [problem("TUNE-023", path, `${wantedMiB} MiB on ${shape.machine}`, `at most ${limit} MiB`)];
+  return [problem("TUNE-023", path, `${wantedMiB} MiB on ${shape.machine}`, `reserve at most ${limit} MiB`)];
 }

@@ -1,54 +1,56 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
-import type { HugePages, NodeTuning } from "../node-tuning";
+import type { HugePages, NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 import { reservedMemory } from "../reserved-memory";
 
 const { definitions, problem } = defineProblems({
   "TUNE-012": {
     kind: "impossible",
-    rule: "huge pages, the pod and what the kubelet keeps back fit into the machine's memory",
+    rule: "huge pages, the pod and the kubelet's reservations fit in the machine's memory",
     source: "Kubernetes documentation, Manage HugePages: pages are taken from the node's allocatable memory",
   },
   "TUNE-013": {
     kind: "impossible",
-    rule: "a size of huge pages is stated once, or once for each NUMA node",
-    source: "Linux kernel parameters, hugepages=: one count, or a count for each node",
+    rule: "each size of huge pages is stated once, or once per NUMA node",
+    source: "Linux kernel parameters, hugepages=: one count, or a count per node",
   },
   "TUNE-014": {
     kind: "limit",
-    rule: "huge pages leave two fifths of the memory to everything else",
+    rule: "huge pages take at most 60 % of the machine's memory",
     source:
-      "design: the reservation succeeds only in part once memory is short, and the kubelet counts it once",
+      "design: short of memory the kernel reserves fewer pages, and the kubelet counts them once, when it starts",
   },
 });
 export const memoryProblems = definitions;
 
 export function memoryRules(
   profile: NodeTuning,
-  { memoryMiB, podsPerNode }: NodeShape,
+  { memoryMiB, kubeReservedMiB }: NodeShape,
   at: string,
 ): Problem[] {
   const { hugePages, kubelet } = completeTuning(profile);
-  const found = statedTwice(hugePages, at);
+  const found = repeatedSizes(hugePages, at);
   if (memoryMiB === undefined) return found;
   const pages = hugePagesMiB(hugePages);
-  const reserved = reservedMemory(podsPerNode, kubelet.systemReservedMiB).totalMiB;
+  const reserved = reservedMemory(kubeReservedMiB, kubelet.systemReservedMiB).totalMiB;
   const pod = profile.pod?.memoryMiB ?? 0;
   const left = memoryMiB - reserved - pod;
   if (pages > left || pod > memoryMiB - reserved) {
-    const value = `${pages} MiB of huge pages, ${pod} MiB of pod, ${reserved} MiB kept back`;
+    const value = `${pages} MiB of huge pages, ${pod} MiB for the pod, ${reserved} MiB reserved by the kubelet`;
     const path = hugePages.length === 0 ? `${at}.pod.memoryMiB` : `${at}.hugePages`;
-    found.push(problem("TUNE-012", path, value, `at most ${memoryMiB} MiB together`));
+    found.push(problem("TUNE-012", path, value, `use at most ${memoryMiB} MiB together`));
   } else if (pages > memoryMiB * 0.6) {
     const share = `${pages} of ${memoryMiB} MiB`;
-    found.push(problem("TUNE-014", `${at}.hugePages`, share, `at most ${Math.floor(memoryMiB * 0.6)} MiB`));
+    found.push(
+      problem("TUNE-014", `${at}.hugePages`, share, `reserve at most ${Math.floor(memoryMiB * 0.6)} MiB`),
+    );
   }
   return found;
 }
 
-function statedTwice(hugePages: readonly HugePages[], at: string): Problem[] {
+function repeatedSizes(hugePages: readonly HugePages[], at: string): Problem[] {
   return hugePages.flatMap(({ size, numaNode }, index) => {
     const clashes = hugePages
       .slice(0, index)
@@ -59,7 +61,7 @@ function statedTwice(hugePages: readonly HugePages[], at: string): Problem[] {
       );
     const where = numaNode === undefined ? "" : ` on node ${numaNode}`;
     return clashes
-      ? [problem("TUNE-013", `${at}.hugePages.${index}`, `${size}${where}`, "join the counts")]
+      ? [problem("TUNE-013", `${at}.hugePages.${index}`, `${size}${where}`, "join the counts in one entry")]
       : [];
   });
 }

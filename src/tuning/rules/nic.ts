@@ -2,18 +2,18 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { maxQueues } from "../settings/network-settings";
 import { nicCapabilities } from "../nic-drivers";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { completeTuning } from "../presets";
 
 const { definitions, problem } = defineProblems({
   "TUNE-015": {
     kind: "impossible",
-    rule: "a ring has a power of two of descriptors, within the driver's range",
-    source: "ethtool refuses the whole request otherwise; src/tuning/nic-drivers.ts",
+    rule: "a ring size is a power of two in the driver's range",
+    source: "ethtool otherwise refuses the whole request; src/tuning/nic-drivers.ts",
   },
   "TUNE-016": {
     kind: "limit",
-    rule: "a card has no more queues than its driver and the machine's cpus allow",
+    rule: "queues do not exceed what the driver and the machine's cpus allow",
     source: "the drivers' ethtool operations; XDP takes half; src/tuning/nic-drivers.ts",
   },
 });
@@ -31,10 +31,10 @@ function rings({ network = {} }: NodeTuning, { nic }: NodeShape, at: string): Pr
     if (size === undefined) return [];
     const path = `${at}.${direction}Ring`;
     if (range === undefined)
-      return [problem("TUNE-015", path, `${size} on ${nic}`, "remove it: the driver takes none")];
+      return [problem("TUNE-015", path, `${size} on ${nic}`, "remove it: the driver has no ring sizes")];
     const [least, most] = range[direction];
     if (Number.isInteger(Math.log2(size)) && size >= least && size <= most) return [];
-    return [problem("TUNE-015", path, `${size} on ${nic}`, `a power of two from ${least} to ${most}`)];
+    return [problem("TUNE-015", path, `${size} on ${nic}`, `use a power of two from ${least} to ${most}`)];
   });
 }
 
@@ -45,5 +45,5 @@ function queues(profile: NodeTuning, { nic, cpus }: NodeShape, at: string): Prob
   const most = Math.min(maxQueues(nic, sockets), threads ?? Infinity);
   return network.queues <= most
     ? []
-    : [problem("TUNE-016", `${at}.queues`, network.queues, `at most ${most}`)];
+    : [problem("TUNE-016", `${at}.queues`, network.queues, `use at most ${most}`)];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem";
 import type { Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
@@ -16,13 +16,14 @@ export const tuningProblems = {
   ...expressionProblems,
 };
 
-/** A profile, the machine that it is for, and what its target can express. */
+/** A profile, its machine, and what its target can express. */
 export interface TuningInPlace {
   readonly profile: NodeTuning;
   readonly shape: NodeShape;
   readonly target: Target;
 }
 
+/** Judges a profile on its machine and target; `at` is the path of the profile, `….tuning`. */
 export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
     ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
@@ -30,7 +31,7 @@ export function tuningRules({ profile, shape, target }: TuningInPlace, at: strin
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),
   ];
-  // A profile that cannot be dealt out cannot be compiled.
+  // Without a core to isolate the profile cannot be compiled.
   if (found.some(({ code }) => code === "TUNE-005")) return found;
   return [...found, ...expressionRules(profile, shape, target, at)];
 }

@@ -3,7 +3,7 @@ import type { NodeShape } from "../node-shape";
 import type { CompleteTuning } from "../presets";
 import { setting, type Setting } from "../setting";
 
-/** Who runs on which core, and how deeply a core may sleep. */
+/** Returns what runs on which core, and the idle states and frequency of cores. */
 export function coreSettings(
   tuning: CompleteTuning,
   { cpus }: NodeShape,

@@ -5,10 +5,10 @@ import { reservedMemory } from "../reserved-memory";
 import { setting, type Setting } from "../setting";
 
 /**
- * Sysctls that the kubelet lets any pod set. Source: Kubernetes documentation, "Using sysctls in a Kubernetes
+ * Sysctls that the kubelet allows every pod to set. Source: Kubernetes documentation, "Using sysctls in a Kubernetes
  * cluster", safe sysctls up to 1.32, read 2026-11-22.
  */
-const safe: ReadonlySet<string> = new Set([
+const safeSysctls: ReadonlySet<string> = new Set([
   "kernel.shm_rmid_forced",
   "net.ipv4.ip_local_port_range",
   "net.ipv4.ip_local_reserved_ports",
@@ -29,7 +29,7 @@ const safe: ReadonlySet<string> = new Set([
  */
 const strictReservationSince = 33;
 
-/** The kubelet's own configuration: what pods may pin, and what is kept back from them. */
+/** Returns the fields of the kubelet's configuration: what pods may pin, and what is reserved. */
 export function kubeletSettings(
   { kubelet, podSysctls }: CompleteTuning,
   shape: NodeShape,
@@ -39,9 +39,9 @@ export function kubeletSettings(
   const field = (name: string, content: unknown): void => {
     found.push(setting({ kind: "kubelet", field: name, content }, show(content)));
   };
-  const reserved = reservedMemory(shape.podsPerNode, kubelet.systemReservedMiB);
+  const reserved = reservedMemory(shape.kubeReservedMiB, kubelet.systemReservedMiB);
   field("maxPods", shape.podsPerNode);
-  // Written even at its default: google 6.50 sends `false` for a kubelet block without it.
+  // Stated at its default, because google 6.50 sends `false` for a kubelet block without it.
   field("cpuCFSQuota", true);
   field("kubeReserved", { memory: `${reserved.kubeMiB}Mi`, "ephemeral-storage": "1Gi" });
   field("systemReserved", { memory: `${reserved.systemMiB}Mi` });
@@ -66,10 +66,10 @@ export function kubeletSettings(
   }
   if (kubelet.memoryManager === "static") {
     field("memoryManagerPolicy", "Static");
-    // The whole reservation on the first NUMA node: the kubelet compares the sum only.
+    // All on the first NUMA node: the kubelet only compares the sum.
     field("reservedMemory", [{ numaNode: 0, limits: { memory: `${reserved.totalMiB}Mi` } }]);
   }
-  const unsafe = Object.keys(podSysctls).filter((key) => !safe.has(key));
+  const unsafe = Object.keys(podSysctls).filter((key) => !safeSysctls.has(key));
   if (unsafe.length > 0) field("allowedUnsafeSysctls", unsafe.sort());
   return found;
 }

@@ -4,7 +4,7 @@ import type { NodeShape } from "../node-shape";
 import type { CompleteTuning } from "../presets";
 import { setting, type CoalesceOption, type Setting } from "../setting";
 
-/** The network card, its interrupts, and how the application reaches it. */
+/** Returns the settings of the network card, its interrupts, and the application's sockets. */
 export function networkSettings(
   { network, sockets }: CompleteTuning,
   { nic }: NodeShape,
@@ -42,7 +42,7 @@ export function networkSettings(
   return found;
 }
 
-/** XDP transmits on queues of its own, which halves those of the card. */
+/** Returns the most queue pairs; XDP transmits on queues of its own, which halves them. */
 export function maxQueues(nic: NodeShape["nic"], sockets: CompleteTuning["sockets"]): number {
   const all = nicCapabilities[nic].maxQueues ?? Infinity;
   return sockets.kind === "af-xdp" ? Math.max(1, Math.floor(all / 2)) : all;
@@ -56,6 +56,6 @@ function queueCount(
   if (wanted === undefined || wanted === "default") return undefined;
   if (typeof wanted === "number") return wanted;
   if (plan === undefined) return undefined;
-  // Where only the node knows the cpus, one queue a core is what surely fits.
+  // Where only the node knows the cpus, one queue per core always fits.
   return Math.min(cpusOf(plan, "network")?.length ?? plan.cores.network, most);
 }

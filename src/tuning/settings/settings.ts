@@ -7,7 +7,7 @@ import { kubeletSettings } from "./kubelet-settings";
 import { memorySettings } from "./memory-settings";
 import { networkSettings } from "./network-settings";
 
-/** Everything that a profile asks of a node of a shape, each knob once, sorted by name. */
+/** Returns every setting of a profile on a shape, each knob once, sorted by name. */
 export function settingsOf(
   tuning: CompleteTuning,
   shape: NodeShape,

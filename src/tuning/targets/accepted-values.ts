@@ -14,6 +14,7 @@ export const words = (...list: readonly string[]): AcceptedValues => ({ kind: "w
 
 export const threePositive: AcceptedValues = { kind: "three-positive" };
 
+/** Whether a value is accepted. */
 export function accepts(accepted: AcceptedValues, value: string): boolean {
   switch (accepted.kind) {
     case "range":
@@ -27,6 +28,7 @@ export function accepts(accepted: AcceptedValues, value: string): boolean {
   }
 }
 
+/** Returns the accepted values in readable form, for example `0 to 200`. */
 export function describeAccepted(accepted: AcceptedValues): string {
   switch (accepted.kind) {
     case "range":

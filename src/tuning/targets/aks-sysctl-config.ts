@@ -4,20 +4,20 @@ export type AksSysctlConfig = { readonly [Attribute in AksNumberAttribute]?: num
   readonly netIpv4IpLocalPortRangeMin?: number;
   readonly netIpv4IpLocalPortRangeMax?: number;
   /**
-   * Always written: left out, it is sent as false all the same, which takes the kernel's default of 2 away. There
-   * is no true or false for 2; false is nearer, for it differs over the loopback only.
+   * Always set, because azurerm otherwise sends false, not the kernel's default of 2. A boolean cannot express 2; false
+   * is closer, as it differs on the loopback only.
    */
   readonly netIpv4TcpTwReuse: boolean;
 };
 
-/** Why AKS does not take a sysctl; nothing where it does. */
+/** Why AKS does not take a sysctl; undefined where it does. */
 export function aksRefusal(key: string, value: string): string | undefined {
   const listed = aksSysctls[key];
   if (listed !== undefined) {
     const { from, to } = listed;
     if (isWithin(value, { from, to })) return undefined;
     return key === "vm.swappiness" && value === "0"
-      ? "azurerm drops vm.swappiness = 0 without a word; it sends 1 to 100"
+      ? "azurerm silently drops vm.swappiness = 0; it sends 1 to 100"
       : `AKS takes ${from} to ${to}, not ${value}`;
   }
   switch (key) {
@@ -37,7 +37,7 @@ export function isOnAksList(key: string): boolean {
   return Object.hasOwn(aksSysctls, key) || key === portRangeKey || key === twReuseKey;
 }
 
-/** The block for sysctls that AKS takes; nothing for none. */
+/** Returns the block for sysctls that AKS takes, or undefined when there are none. */
 export function sysctlConfig(sysctls: Readonly<Record<string, string>>): AksSysctlConfig | undefined {
   const entries = Object.entries(sysctls);
   if (entries.length === 0) return undefined;

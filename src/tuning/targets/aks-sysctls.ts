@@ -33,12 +33,16 @@ export interface AksSysctl {
   readonly from: number;
   /** Inclusive. */
   readonly to: number;
-  /** What AKS sets on Ubuntu 24.04, where a smaller value takes room away. */
-  readonly room?: number | bigint;
+  /** AKS's default on Ubuntu 24.04, where a smaller value is a worse limit. */
+  readonly aksDefault?: number | bigint;
 }
 
-const row = (attribute: AksNumberAttribute, from: number, to: number, room?: number | bigint): AksSysctl =>
-  room === undefined ? { attribute, from, to } : { attribute, from, to, room };
+const row = (
+  attribute: AksNumberAttribute,
+  from: number,
+  to: number,
+  aksDefault?: number | bigint,
+): AksSysctl => (aksDefault === undefined ? { attribute, from, to } : { attribute, from, to, aksDefault });
 
 /**
  * The sysctls that are a number. Ranges: hashicorp/terraform-provider-azurerm v4.55.0, kubernetes_nodepool.go.
@@ -69,15 +73,15 @@ export const aksSysctls: Readonly<Record<string, AksSysctl>> = {
   "net.netfilter.nf_conntrack_buckets": row("netNetfilterNfConntrackBuckets", 65_536, 524_288),
   "net.netfilter.nf_conntrack_max": row("netNetfilterNfConntrackMax", 131_072, 2_097_152),
   "vm.max_map_count": row("vmMaxMapCount", 65_530, 262_144, 1_048_576),
-  // The provider takes 0 and drops it on the way (`v != 0`), still in 5.2.0.
+  // The provider accepts 0 and drops it (`v != 0`), still in 5.2.0.
   "vm.swappiness": row("vmSwappiness", 1, 100),
-  // The provider takes 0 as well, the API from 1.
+  // The provider accepts 0, the API does not.
   "vm.vfs_cache_pressure": row("vmVfsCachePressure", 1, 100),
 };
 
-/** Two attributes hold it, both or neither, the smaller first. Same sources. */
+/** Set by two attributes, both or neither, the smaller first. Same sources. */
 export const portRangeKey = "net.ipv4.ip_local_port_range";
 export const portRange = { min: { from: 1024, to: 60_999 }, max: { from: 32_768, to: 65_535 } } as const;
 
-/** A boolean here, while the kernel knows 0, 1 and 2, its default: only over the loopback. Same sources. */
+/** A boolean in azurerm; the kernel has 0, 1 and 2 (its default, only on the loopback). Same sources. */
 export const twReuseKey = "net.ipv4.tcp_tw_reuse";

@@ -1,10 +1,9 @@
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
-import { settingsBy, type Support } from "../support";
+import { rebuilds, settingsBy, unconfirmed, unsupported, type Support } from "../support";
 import { aksRefusal, sysctlConfig, type AksSysctlConfig } from "./aks-sysctl-config";
-import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { byDaemonSet } from "./daemonset-support";
 import { kubeletField } from "./kubelet-field";
@@ -33,7 +32,7 @@ export type AksRendering = DaemonSetRendering<AksNodePool>;
 
 /**
  * Compiles a profile to an AKS node pool. A change of these properties rotates the pool's nodes, for which azurerm
- * wants `temporary_name_for_rotation`. Pure: the same profile and shape give the same bytes.
+ * requires `temporary_name_for_rotation`. Pure: the same profile and shape give the same bytes.
  *
  * @throws RangeError when the shape has no core left to isolate
  */
@@ -52,27 +51,25 @@ const support: SupportTable = (setting, context) => {
     case "sysctl":
       return sysctl(mechanism.key, setting.value);
     case "pod-sysctl":
-      return { how: "pod", reason: "each pod's namespaces have their own" };
+      return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
-      return unsupported("AKS supports no kernel arguments of one's own: virtual machines do");
+      return unsupported("AKS supports no custom kernel arguments; virtual machines outside a cluster do");
     case "smt":
-      return unsettled(
-        unsupported("a matter of the size: whether a guest may switch it off is not verified"),
+      return unconfirmed(
+        unsupported("depends on the machine size; that a guest can switch it off is unconfirmed"),
       );
     case "hugepages":
-      return byDaemonSet(setting, context, "AKS reserves none (Azure/AKS#3408)");
+      return byDaemonSet(setting, context, "AKS reserves no huge pages (Azure/AKS#3408)");
     case "transparent-hugepages":
       return rebuilds("linux_os_config.transparent_huge_page");
     case "governor":
-      return unsettled(byDaemonSet(setting, context));
+      return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unsettled(
-        unsupported("no form here; the DaemonSet places the network card's interrupts itself"),
-      );
+      return unconfirmed(unsupported("no field; the DaemonSet places the network card's interrupts itself"));
     case "clock":
-      return unsettled(unsupported("no field: the image's chrony is said to read /dev/ptp_hyperv by itself"));
+      return unconfirmed(unsupported("no field; the image's chrony reportedly reads /dev/ptp_hyperv"));
     case "second-interface":
-      return unsettled(unsupported("a node pool of azurerm 4.55 has one interface a node"));
+      return unconfirmed(unsupported("node pools of azurerm 4.55 have one interface per node"));
     case "kubelet":
       return kubelet(mechanism);
     case "idle":
@@ -115,7 +112,7 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
     case "reservedSystemCPUs":
       return unsupported("AKS has no field: prefer sizes without SMT, or pods as large as the node");
     case "kubeReserved":
-      return unsupported("a preview of AKS, without a field in azurerm 4.55");
+      return unsupported("a preview feature of AKS, without a field in azurerm 4.55");
     default:
       return unsupported("azurerm 4.55 has no field");
   }

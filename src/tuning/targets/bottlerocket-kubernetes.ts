@@ -1,10 +1,9 @@
 import type { Setting } from "../setting";
-import type { Support } from "../support";
+import { native, unsupported, type Support } from "../support";
 import type { TomlTable, TomlValue } from "./bottlerocket-toml";
-import { native, unsupported } from "./cells";
 import { kubeletField } from "./kubelet-field";
 
-/** Fields of the kubelet's configuration that `settings.kubernetes` takes as they are, or as a list of names. */
+/** Fields of the kubelet's configuration that `settings.kubernetes` takes unchanged, or as a list of names. */
 const entryNames: Readonly<Record<string, string>> = {
   allowedUnsafeSysctls: "allowed-unsafe-sysctls",
   cpuCFSQuota: "cpu-cfs-quota-enforced",
@@ -17,7 +16,7 @@ const entryNames: Readonly<Record<string, string>> = {
   topologyManagerScope: "topology-manager-scope",
 };
 
-/** Fields that are a table of their own. */
+/** Fields with a table of their own. */
 const tableNames: Readonly<Record<string, string>> = {
   evictionHard: "eviction-hard",
   kubeReserved: "kube-reserved",
@@ -26,7 +25,11 @@ const tableNames: Readonly<Record<string, string>> = {
 
 const reservedMemoryName = "memory-manager-reserved-memory";
 
-/** Source: bottlerocket-core-kit a10182f9, packages/kubernetes-1.31/kubelet-config, read 2026-11-22. */
+/**
+ * Returns the support for a field of the kubelet's configuration.
+ *
+ * Source: bottlerocket-core-kit a10182f9, packages/kubernetes-1.31/kubelet-config, read 2026-11-22.
+ */
 export function kubernetesSupport(field: string): Support {
   const name =
     entryNames[field] ?? tableNames[field] ?? (field === "reservedMemory" ? reservedMemoryName : undefined);
@@ -35,7 +38,7 @@ export function kubernetesSupport(field: string): Support {
     : native(`settings.kubernetes.${name}`);
 }
 
-/** The tables of `settings.kubernetes` for the fields that it takes. */
+/** Returns the tables of `settings.kubernetes` for the fields that it takes. */
 export function kubernetesSettings(settings: readonly Setting[]): readonly TomlTable[] {
   const path = ["settings", "kubernetes"];
   const entries: Record<string, TomlValue> = {};
@@ -50,13 +53,13 @@ export function kubernetesSettings(settings: readonly Setting[]): readonly TomlT
   return [{ path, entries }, ...tables, ...reservedMemory(settings, path)];
 }
 
-/** Policy options are the names of those that are on. */
+/** Converts policy options to the names of those that are on. */
 function entryOf(content: unknown): TomlValue {
   if (typeof content !== "object" || content === null || Array.isArray(content)) return content as TomlValue;
   return Object.entries(content).flatMap(([name, state]) => (state === "true" ? [name] : []));
 }
 
-/** The policy takes effect only where a NUMA node of it is enabled. Same source. */
+/** Returns the reserved memory by NUMA node; the policy takes effect only on enabled nodes. Same source. */
 function reservedMemory(settings: readonly Setting[], path: readonly string[]): TomlTable[] {
   const nodes = (kubeletField(settings, "reservedMemory") ?? []) as readonly {
     readonly numaNode: number;

@@ -8,8 +8,8 @@ export interface TomlTable {
 }
 
 /**
- * The part of TOML that EKS can merge with its own: it refuses quoted keys in a header, escaped quotes and mixed
- * arrays. Tables without entries are left out. Source: EKS user guide, launch templates, Bottlerocket.
+ * Renders the subset of TOML that EKS can merge: it refuses quoted keys in a header, escaped quotes and mixed arrays.
+ * Tables without entries are left out. Source: EKS user guide, launch templates, Bottlerocket.
  *
  * @throws Error for a text that would need an escape, or a header part that would need quotes
  */
@@ -42,7 +42,7 @@ function formatValue(value: TomlValue): string {
 }
 
 function quoted(text: string): string {
-  // Printable ASCII but the quote and the backslash: Bottlerocket's kernel parameters take no other.
+  // Printable ASCII except the quote and the backslash, as in Bottlerocket's kernel parameters.
   if (!/^[ !#-[\]-~]*$/.test(text))
     throw new Error(`${JSON.stringify(text)} would need an escape, which EKS refuses`);
   return `"${text}"`;

@@ -1,25 +1,25 @@
 import type { Compilation } from "../compile";
 import type { SmtOff } from "../core-plan";
 import type { NodeShape } from "../node-shape";
-import type { Support } from "../support";
-import { native } from "./cells";
+import { native, type Support } from "../support";
 
-/** What a launch asks of the processor, where the machine takes it. */
+/** CPU options of a launch. */
 export interface CpuOptions {
   readonly coreCount: number;
   readonly threadsPerCore: number;
 }
 
-/** On machines whose kernel command line is ours: by an option at launch, which no metal size takes, or at boot. */
+/** How SMT is switched off where the project writes the kernel command line: at launch, or on bare metal at boot. */
 export function smtOff({ cpus, threadsPerCoreOptions }: NodeShape): SmtOff {
   return cpus !== undefined && threadsPerCoreOptions.includes(1) ? "at-launch" : "at-boot";
 }
 
+/** Returns the support for SMT: the launch option, or `atBoot` where the machine has none. */
 export function smtSupport(shape: NodeShape, atBoot: Support): Support {
   return smtOff(shape) === "at-launch" ? native("cpu options at launch") : atBoot;
 }
 
-/** The options of a compilation; nothing where SMT stays, or goes by other means. */
+/** Returns the CPU options of a compilation; undefined where SMT stays on or is switched off otherwise. */
 export function cpuOptions({ outcomes, shape }: Compilation): CpuOptions | undefined {
   const atLaunch = outcomes.some(
     ({ setting, support }) => setting.mechanism.kind === "smt" && support.how === "native",

@@ -2,13 +2,13 @@ import type { Compilation } from "../compile";
 import { podPatch, profileLabel, requestedLabel, type PodPatch } from "../pod-patch";
 import { reportOf, type ReportRow } from "../report";
 
-/** A profile on a target whose own interface is completed by a privileged DaemonSet. */
+/** A profile on a target whose own interface a privileged DaemonSet completes. */
 export interface DaemonSetRendering<Properties> {
   readonly profileHash: string;
-  /** In the form of the provider's resource. */
+  /** Properties of the provider's resource. */
   readonly properties: Properties;
   readonly labels: Readonly<Record<string, string>>;
-  /** What the DaemonSet sets, and reads back before it labels the node; nothing where the profile wants none. */
+  /** The plan that the DaemonSet applies and verifies before it labels the node; not set without a DaemonSet. */
   readonly daemonSetPlan?: string;
   readonly podPatch: PodPatch;
   readonly report: readonly ReportRow[];
@@ -25,7 +25,7 @@ export function daemonSetRendering<Properties>(
     properties,
     labels: { [requestedLabel]: profileHash },
     ...(verified ? { daemonSetPlan: plan } : {}),
-    // Without the DaemonSet nobody reads a node back, and none has the other label.
+    // Without the DaemonSet no node is verified, so none has the label of verified nodes.
     podPatch: podPatch(tuning, profileHash, {
       pod: profile.pod,
       label: verified ? profileLabel : requestedLabel,

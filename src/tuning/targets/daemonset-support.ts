@@ -1,12 +1,11 @@
 import { nicCapabilities } from "../nic-drivers";
 import type { SupportContext } from "../compile";
 import type { Setting } from "../setting";
-import type { How, Support } from "../support";
-import { unsupported } from "./cells";
+import { unsupported, type How, type Support } from "../support";
 
 /**
- * What the network card's driver takes, by the node program run as `how`. Shared by every target: the driver
- * decides, not the cloud's interface.
+ * Returns what the network card's driver supports when the node program runs as `how`; undefined for other knobs.
+ * Shared by all targets, because it depends on the driver alone.
  */
 export function nicSupport(
   { mechanism, value }: Setting,
@@ -14,41 +13,41 @@ export function nicSupport(
   how: Extract<How, "file" | "daemonset">,
 ): Support | undefined {
   const driver = nicCapabilities[shape.nic];
-  const settled = driver.settled;
-  const no = (reason: string): Support => ({ how: "unsupported", reason, settled });
-  const yes: Support = { how, reason: `ethtool, driver ${shape.nic}`, settled };
+  const confirmed = driver.confirmed;
+  const no = (reason: string): Support => ({ how: "unsupported", reason, confirmed });
+  const yes: Support = { how, reason: `ethtool, driver ${shape.nic}`, confirmed };
   switch (mechanism.kind) {
     case "coalesce":
       return driver.coalesce.includes(mechanism.option)
         ? yes
-        : no(`the driver ${shape.nic} lacks ${mechanism.option}`);
+        : no(`the driver ${shape.nic} has no ${mechanism.option}`);
     case "ring": {
       const range = driver.ring?.[mechanism.direction];
-      if (range === undefined) return no(`the driver ${shape.nic} takes no ring size`);
+      if (range === undefined) return no(`the driver ${shape.nic} has no ring sizes`);
       const fits = Number(value) >= range[0] && Number(value) <= range[1];
-      return fits ? yes : no(`the driver ${shape.nic} takes ${range[0]} to ${range[1]}`);
+      return fits ? yes : no(`the driver ${shape.nic} takes rings of ${range[0]} to ${range[1]}`);
     }
     case "queues":
-      return driver.maxQueues === undefined ? no(`the driver ${shape.nic} sets no queue pairs`) : yes;
+      return driver.maxQueues === undefined ? no(`the driver ${shape.nic} cannot set queue pairs`) : yes;
     case "offload":
       return yes;
     case "mtu":
       // Two sources give 3 498 and 3 502 for ena; the smaller one fits both.
       return driver.xdpMaxMtu === undefined
-        ? no(`XDP frame size of ${shape.nic} not known`)
-        : { ...yes, settled: false };
+        ? no(`the XDP frame size of the driver ${shape.nic} is not known`)
+        : { ...yes, confirmed: false };
     default:
       return undefined;
   }
 }
 
 /**
- * What a privileged DaemonSet can do on any image that gives it the host's /proc, /sys and network.
+ * Returns what a privileged DaemonSet supports on an image that gives it the host's /proc, /sys and network.
  *
- * @param why what keeps the target's own interface from it, where that is worth saying
+ * @param why why the target's own interface cannot set it, for the report
  */
 export function byDaemonSet(setting: Setting, context: SupportContext, why?: string): Support {
-  const support = nodeProgramSupport(setting, context) ?? unsupported("the node program has no form either");
+  const support = nodeProgramSupport(setting, context) ?? unsupported("the node program cannot set it");
   return why === undefined ? support : { ...support, reason: `${why}; ${support.reason}` };
 }
 
@@ -65,18 +64,18 @@ function nodeProgramSupport(setting: Setting, context: SupportContext): Support 
     case "governor":
       return {
         how: "daemonset",
-        reason: "/sys, where the machine shows its clock; most virtual ones do not",
+        reason: "/sys, where the machine exposes its frequency; most virtual machines do not",
       };
     case "transparent-hugepages":
       return { how: "daemonset", reason: "/sys/kernel/mm" };
     case "hugepages":
       return setting.mechanism.size === "2Mi"
         ? { how: "daemonset", reason: "/sys/kernel/mm, then the kubelet is restarted to count them" }
-        : { how: "unsupported", reason: "gigabyte pages are only sure to be found at boot" };
+        : { how: "unsupported", reason: "memory for 1Gi pages is certain only at boot" };
     case "services":
       return { how: "daemonset", reason: "AllowedCPUs of systemd's slices, by the host's systemctl" };
     case "service-off":
-      return { how: "daemonset", reason: "systemctl mask, by the host's systemctl", settled: false };
+      return { how: "daemonset", reason: "systemctl mask, by the host's systemctl", confirmed: false };
     case "workqueues":
     case "interrupts":
     case "napi":

@@ -5,21 +5,21 @@ import { mimeDocument } from "../cloud-init/mime";
 import { yaml, type Yaml } from "../cloud-init/yaml";
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { podPatch, profileLabel, requestedLabel, type PodPatch } from "../pod-patch";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
-import { settingsBy, type Support } from "../support";
+import { settingsBy, unsupported } from "../support";
 import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
-/** What a tuned AL2023 node of an EKS managed node group is launched with. */
+/** The launch parameters of a tuned AL2023 node of an EKS managed node group. */
 export interface EksAl2023Rendering {
   readonly profileHash: string;
   /** MIME document, not yet in base64. */
   readonly userData: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Absent where the machine takes no cpu options or the profile keeps them. */
+  /** Not set where the machine has no cpu options or the profile keeps the defaults. */
   readonly cpuOptions?: CpuOptions | undefined;
   readonly podPatch: PodPatch;
   readonly report: readonly ReportRow[];
@@ -56,7 +56,7 @@ export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl202
   };
 }
 
-/** User data of a node that nobody tunes: the kubelet's limit of pods, since EKS leaves that to its own formula. */
+/** Renders user data of an untuned node: the kubelet's limit of pods, which EKS otherwise derives from the machine. */
 export function untunedEksAl2023(podsPerNode: number): string {
   const body = nodeConfig({ config: { maxPods: podsPerNode } });
   return mimeDocument([{ type: "application/node.eks.aws", body }]);
@@ -65,15 +65,13 @@ export function untunedEksAl2023(podsPerNode: number): string {
 const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
     case "pod-sysctl":
-      return { how: "pod", reason: "each pod's network namespace has its own" };
+      return { how: "pod", reason: "each pod's network namespace has its own value" };
     case "kubelet":
       return { how: "native", reason: "NodeConfig, spec.kubelet.config" };
     case "second-interface":
-      return {
-        how: "unsupported",
-        reason:
-          "the VPC CNI takes every interface of a launch template that is not tagged, and tags go to all alike",
-      };
+      return unsupported(
+        "the VPC CNI manages every interface of a launch template without a tag, and tags apply to all of them",
+      );
     default:
       return machineSupport(setting, context) ?? noForm;
   }
@@ -81,11 +79,11 @@ const support: SupportTable = (setting, context) => {
 
 export const eksAl2023: Target = { pods: true, smtOff, support };
 
-const noForm: Support = { how: "unsupported", reason: "no form on this target" };
+const noForm = unsupported("not available on this target");
 
 interface KubeletConfig {
   readonly known: Readonly<Record<string, Yaml>>;
-  /** Fields with cpus that only the node knows. */
+  /** Fields whose cpus only the node knows. */
   readonly onNode: Readonly<Record<string, Yaml>>;
 }
 
@@ -97,14 +95,14 @@ function kubeletConfig({ outcomes }: Compilation): KubeletConfig {
     (value.startsWith("@") ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
   }
   if ("reservedSystemCPUs" in known || "reservedSystemCPUs" in onNode) {
-    // nodeadm names two cgroups to reserve for, and the kubelet takes these or the list of cpus.
+    // nodeadm sets two cgroups to reserve for, and the kubelet takes either these or the list of cpus.
     known["kubeReservedCgroup"] = "";
     known["systemReservedCgroup"] = "";
   }
   return { known, onNode };
 }
 
-/** What the node adds once it has read itself back: labels of several `--node-labels` are joined. */
+/** What a node adds after its verification; the kubelet merges several `--node-labels`. */
 function verifiedKubelet(profileHash: string, onNode: KubeletConfig["onNode"]): Yaml {
   const flags = [`--node-labels=${profileLabel}=${profileHash}`];
   return Object.keys(onNode).length === 0 ? { flags } : { config: onNode, flags };

@@ -1,21 +1,20 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { isKnownTo, kernelArguments } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
-import { settingsBy, type Support } from "../support";
+import { native, settingsBy, unconfirmed, unsupported, type Support } from "../support";
 import { kubernetesSettings, kubernetesSupport } from "./bottlerocket-kubernetes";
 import { toml, type TomlValue } from "./bottlerocket-toml";
-import { native, unsettled, unsupported } from "./cells";
 import { cpuOptions, smtOff, smtSupport, type CpuOptions } from "./cpu-options";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { byDaemonSet } from "./daemonset-support";
 
-/** What the launch template of a Bottlerocket node of an EKS managed node group is given. */
+/** The launch parameters of a tuned Bottlerocket node of an EKS managed node group. */
 export interface BottlerocketLaunch {
   /** TOML, not yet in base64; EKS merges the cluster's own settings into it. */
   readonly userData: string;
-  /** Absent where the machine takes no cpu options or the profile keeps them. */
+  /** Not set where the machine has no cpu options or the profile keeps the defaults. */
   readonly cpuOptions?: CpuOptions;
 }
 
@@ -38,7 +37,7 @@ export function renderEksBottlerocket(profile: NodeTuning, shape: NodeShape): Ek
 
 /**
  * Facts: bottlerocket-os/bottlerocket-project-website 6102096, settings reference; bottlerocket-core-kit a10182f9.
- * Read 2026-11-22. `settings.kernel.hugepages` is newer than the releases this may meet, so it is not used.
+ * Read 2026-11-22. `settings.kernel.hugepages` is not used, because it is newer than some supported releases.
  */
 const support: SupportTable = (setting, context) => {
   const { mechanism, value } = setting;
@@ -46,15 +45,15 @@ const support: SupportTable = (setting, context) => {
     case "sysctl":
       return native("settings.kernel.sysctl");
     case "pod-sysctl":
-      return { how: "pod", reason: "each pod's namespaces have their own" };
+      return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
       if (value.includes("@")) return onlyOnNode;
       if (!isKnownTo(context.shape.architecture, mechanism.name)) {
         return unsupported("this architecture has no such argument");
       }
-      return value === "" ? bareWord : bootParameter;
+      return value === "" ? withoutValue : bootParameter;
     case "smt":
-      return smtSupport(context.shape, bareWord);
+      return smtSupport(context.shape, withoutValue);
     case "idle":
       return context.shape.architecture === "x86_64" ? bootParameter : byDaemonSet(setting, context);
     case "hugepages":
@@ -62,12 +61,14 @@ const support: SupportTable = (setting, context) => {
     case "transparent-hugepages":
       return bootParameter;
     case "irqbalance":
-      return unsettled(unsupported("no setting; the DaemonSet places the network card's interrupts itself"));
+      return unconfirmed(
+        unsupported("no setting; the DaemonSet places the network card's interrupts itself"),
+      );
     case "clock":
-      return unsupported("settings.ntp takes servers only, no clock of the machine");
+      return unsupported("settings.ntp takes servers only, not a hardware clock");
     case "second-interface":
-      return unsettled(
-        unsupported("no setting binds an interface to vfio-pci; a bootstrap container is not verified"),
+      return unconfirmed(
+        unsupported("no setting binds an interface to vfio-pci; a bootstrap container is unconfirmed"),
       );
     case "service-off":
       return unsupported("no setting, and the image is read-only");
@@ -91,16 +92,16 @@ export const eksBottlerocket: Target = { pods: true, smtOff, support };
 
 const bootParameter: Support = {
   how: "cmdline",
-  reason: "settings.boot.kernel-parameters, with one reboot while the node first boots",
+  reason: "settings.boot.kernel-parameters, with one reboot during the first boot",
 };
 
-const bareWord = unsettled({
+const withoutValue = unconfirmed({
   ...bootParameter,
-  reason: `${bootParameter.reason}; it has an empty list, which EKS is not verified to merge`,
+  reason: `${bootParameter.reason}; it is written as an empty list, and that EKS merges one is unconfirmed`,
 });
 
 const onlyOnNode = unsupported(
-  "user data is fixed before the node, which alone knows the cores of this machine",
+  "user data is fixed before launch, and the machine's cores are only known on the node",
 );
 
 function hugePages(
@@ -109,10 +110,10 @@ function hugePages(
   context: SupportContext,
 ): Support {
   if (size === "1Gi") {
-    const reason = `${bootParameter.reason}; 1G made the default size, whatever the order of parameters, is not run`;
-    return unsettled({ ...bootParameter, reason });
+    const reason = `${bootParameter.reason}; default_hugepagesz=1G, set because their order varies, is untested`;
+    return unconfirmed({ ...bootParameter, reason });
   }
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages knows no NUMA node");
+  if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages has no NUMA node");
   return context.tuning.hugePages.some((pages) => pages.size === "1Gi")
     ? byDaemonSet(setting, context, "vm.nr_hugepages counts pages of the default size, which is 1Gi here")
     : native("settings.kernel.sysctl, vm.nr_hugepages");
@@ -122,7 +123,7 @@ function userData({ outcomes, shape }: Compilation): string {
   const parameters = bootParameters(settingsBy(outcomes, "cmdline"), shape);
   const settings = settingsBy(outcomes, "native");
   return toml([
-    // Without it, parameters of the user data are ignored on the first boot (bottlerocket#4385).
+    // Without it, the first boot ignores parameters of the user data (bottlerocket#4385).
     {
       path: ["settings", "boot"],
       entries: Object.keys(parameters).length === 0 ? {} : { "reboot-to-reconcile": true },
@@ -133,7 +134,7 @@ function userData({ outcomes, shape }: Compilation): string {
   ]);
 }
 
-/** Values by name; an argument that is a bare word has none. */
+/** Values by name; an argument without a value has an empty list. */
 function bootParameters(settings: readonly Setting[], shape: NodeShape): Record<string, TomlValue> {
   const found: Record<string, string[]> = {};
   const add = (name: string, value: string): void => {
@@ -142,7 +143,7 @@ function bootParameters(settings: readonly Setting[], shape: NodeShape): Record<
   };
   for (const { name, value } of kernelArguments(settings, shape)) {
     add(name, value);
-    // prairiedog keeps parameters in a hash map, and a count before its `hugepagesz` is of the default size.
+    // prairiedog keeps parameters in a hash map, and a count before `hugepagesz` is of pages of the default size.
     if (name === "hugepagesz") add("default_hugepagesz", value);
   }
   for (const { mechanism, value } of settings) {

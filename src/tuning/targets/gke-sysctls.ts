@@ -2,10 +2,10 @@ import { range, threePositive, words, type AcceptedValues } from "./accepted-val
 
 export interface GkeSysctl {
   readonly accepted: AcceptedValues;
-  /** MiB of the machine below which GKE refuses the key. */
+  /** Least memory of a machine, MiB; GKE refuses the key below it. */
   readonly minMemoryMiB?: number;
-  /** False where the key is on the list of the API and its range was read elsewhere. @default true */
-  readonly settled?: boolean;
+  /** False where the key is on the API's list but its range comes from another source. @default true */
+  readonly confirmed?: boolean;
 }
 
 const key = (accepted: AcceptedValues): GkeSysctl => ({ accepted });
@@ -14,14 +14,14 @@ const threeWay = key(words("0", "1", "2"));
 const maxInt = 2_147_483_647;
 
 /**
- * The sysctls of `linux_node_config.sysctls`, with what GKE takes for them. Keys: npm
+ * The sysctls of `linux_node_config.sysctls`, with the values that GKE takes. Keys: npm
  * `@google-cloud/container@6.10.0`, cluster_service.proto. Ranges: gcloud reference, `container node-pools create
  * --system-config-from-file`. Read 2026-11-22. Both lists grow with time.
  */
 export const gkeSysctls: Readonly<Record<string, GkeSysctl>> = {
-  // In the API's list, but without a range there: it is that of GKE's ComputeClass Go types.
-  "net.core.busy_poll": { accepted: range(0, maxInt), settled: false },
-  "net.core.busy_read": { accepted: range(0, maxInt), settled: false },
+  // On the API's list without a range; this one is of GKE's ComputeClass Go types.
+  "net.core.busy_poll": { accepted: range(0, maxInt), confirmed: false },
+  "net.core.busy_read": { accepted: range(0, maxInt), confirmed: false },
   "net.core.netdev_max_backlog": key(range(1, 2_147_483_646)),
   "net.core.optmem_max": key(range(1, 2_147_483_646)),
   "net.core.rmem_default": key(range(2304, maxInt)),
@@ -37,7 +37,7 @@ export const gkeSysctls: Readonly<Record<string, GkeSysctl>> = {
   "net.ipv4.tcp_max_orphans": key(range(16_384, 262_144)),
   "net.ipv4.tcp_max_tw_buckets": key(range(4096, maxInt)),
   "net.ipv4.tcp_syn_retries": key(range(1, 127)),
-  // What both images have; Ubuntu has a dozen more.
+  // Those of both images; Ubuntu has a dozen more.
   "net.ipv4.tcp_congestion_control": key(words("reno", "cubic", "bbr", "lp", "htcp")),
   "net.netfilter.nf_conntrack_max": key(range(65_536, 4_194_304)),
   "net.netfilter.nf_conntrack_buckets": key(range(65_536, 524_288)),

@@ -1,11 +1,10 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
-import { settingsBy, type Support } from "../support";
+import { rebuilds, settingsBy, unconfirmed, unsupported, type Support } from "../support";
 import { accepts, describeAccepted } from "./accepted-values";
-import { rebuilds, unsettled, unsupported } from "./cells";
 import { daemonSetRendering, type DaemonSetRendering } from "./daemonset-rendering";
 import { byDaemonSet } from "./daemonset-support";
 import { gigabyteFamilyList, hasGigabytePages, hugePagesLimitMiB } from "./gke-huge-pages";
@@ -54,9 +53,11 @@ const support: SupportTable = (setting, context) => {
     case "sysctl":
       return sysctl(setting, mechanism.key, context);
     case "pod-sysctl":
-      return { how: "pod", reason: "each pod's namespaces have their own" };
+      return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
-      return unsettled(unsupported("google 6.50 has no field, and the image owns the kernel's command line"));
+      return unconfirmed(
+        unsupported("google 6.50 has no field, and the image controls the kernel's command line"),
+      );
     case "smt":
       return smt(context);
     case "hugepages":
@@ -64,18 +65,16 @@ const support: SupportTable = (setting, context) => {
     case "transparent-hugepages":
       return rebuilds("linux_node_config.transparent_hugepage_enabled");
     case "governor":
-      return unsettled(byDaemonSet(setting, context));
+      return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unsettled(
-        unsupported("no form here; the DaemonSet places the network card's interrupts itself"),
-      );
+      return unconfirmed(unsupported("no field; the DaemonSet places the network card's interrupts itself"));
     case "clock":
       return unsupported(
         "google 6.50 has no accurate_time_config (7.30 has); the node program sets no clock",
       );
     case "second-interface":
-      return unsettled(
-        unsupported("additional_node_network_configs gives interfaces; binding one is not verified"),
+      return unconfirmed(
+        unsupported("additional_node_network_configs adds interfaces; binding one is unconfirmed"),
       );
     case "kubelet":
       return kubelet(mechanism);
@@ -104,21 +103,23 @@ function sysctl(setting: Setting, key: string, { shape: { memoryMiB } }: Support
   const listed = gkeSysctls[key];
   const daemonSet = (reason: string): Support => ({ how: "daemonset", reason: `/proc/sys: ${reason}` });
   if (listed === undefined) return daemonSet("not on GKE's list of sysctls");
-  const { accepted, minMemoryMiB = 0, settled = true } = listed;
+  const { accepted, minMemoryMiB = 0, confirmed = true } = listed;
   if (!accepts(accepted, setting.value)) {
     return daemonSet(`GKE takes ${describeAccepted(accepted)}, not ${setting.value}`);
   }
   if (memoryMiB !== undefined && memoryMiB < minMemoryMiB) {
-    return daemonSet(`GKE wants a machine of ${minMemoryMiB} MiB, not ${memoryMiB}`);
+    return daemonSet(`GKE requires ${minMemoryMiB} MiB of memory, not ${memoryMiB}`);
   }
-  const sure = settled && (minMemoryMiB === 0 || memoryMiB !== undefined);
-  return sure ? rebuilds("linux_node_config.sysctls") : unsettled(rebuilds("linux_node_config.sysctls"));
+  const isCertain = confirmed && (minMemoryMiB === 0 || memoryMiB !== undefined);
+  return isCertain
+    ? rebuilds("linux_node_config.sysctls")
+    : unconfirmed(rebuilds("linux_node_config.sysctls"));
 }
 
 function smt({ shape: { cpus, threadsPerCoreOptions } }: SupportContext): Support {
   if (threadsPerCoreOptions.includes(1)) return rebuilds("advanced_machine_features.threads_per_core");
   const reason = "advanced_machine_features.threads_per_core: not known to be an option of this machine";
-  return cpus === undefined ? unsettled(unsupported(reason)) : unsupported(reason);
+  return cpus === undefined ? unconfirmed(unsupported(reason)) : unsupported(reason);
 }
 
 function hugePages(
@@ -126,18 +127,18 @@ function hugePages(
   { size, numaNode }: Extract<Mechanism, { kind: "hugepages" }>,
   context: SupportContext,
 ): Support {
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config knows no NUMA node");
+  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config has no NUMA node");
   if (size === "1Gi" && !hasGigabytePages(context.shape)) {
-    return unsupported(`GKE gives gigabyte pages on ${gigabyteFamilyList} only`);
+    return unsupported(`GKE offers 1Gi pages on ${gigabyteFamilyList} only`);
   }
   const limit = hugePagesLimitMiB(context.shape);
   const wanted = hugePagesMiB(context.tuning.hugePages);
   if (limit !== undefined && wanted > limit)
-    return byDaemonSet(setting, context, `GKE takes ${limit} MiB of huge pages, not ${wanted}`);
+    return byDaemonSet(setting, context, `GKE takes at most ${limit} MiB of huge pages, not ${wanted}`);
   const support = rebuilds(
     `linux_node_config.hugepages_config.hugepage_size_${size === "2Mi" ? "2m" : "1g"}`,
   );
-  return limit === undefined ? unsettled(support) : support;
+  return limit === undefined ? unconfirmed(support) : support;
 }
 
 function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): Support {

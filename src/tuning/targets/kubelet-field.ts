@@ -1,6 +1,6 @@
 import type { Setting } from "../setting";
 
-/** The content of a field of the kubelet's configuration; nothing where the settings do not have it. */
+/** Returns the content of a field of the kubelet's configuration; undefined where the settings do not have it. */
 export function kubeletField(settings: readonly Setting[], field: string): unknown {
   for (const { mechanism } of settings) {
     if (mechanism.kind === "kubelet" && mechanism.field === field) return mechanism.content;

@@ -1,13 +1,13 @@
 import type { SupportContext } from "../compile";
 import { isKnownTo } from "../kernel-arguments";
 import type { Setting } from "../setting";
-import type { Support } from "../support";
+import { unsupported, type Support } from "../support";
 import { smtSupport } from "./cpu-options";
 import { nicSupport } from "./daemonset-support";
 
 /**
- * What a machine can do whose files and kernel command line are ours: everything that its hardware has. The
- * kubelet and pods are the business of the target.
+ * Returns what a machine supports whose files and kernel command line the project writes: everything that its hardware
+ * has. Undefined for the kubelet and pods, which are up to the target.
  */
 export function machineSupport(setting: Setting, context: SupportContext): Support | undefined {
   const nic = nicSupport(setting, context, "file");
@@ -16,7 +16,6 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
   const { mechanism } = setting;
   const file = (reason: string): Support => ({ how: "file", reason });
   const cmdline = (reason: string): Support => ({ how: "cmdline", reason });
-  const unsupported = (reason: string): Support => ({ how: "unsupported", reason });
   switch (mechanism.kind) {
     case "sysctl":
       return file("/etc/sysctl.d, at every boot");
@@ -25,16 +24,16 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
         ? cmdline("grubby or update-grub, then one reboot")
         : unsupported("this architecture has no such argument");
     case "smt":
-      return smtSupport(shape, cmdline("nosmt: this machine takes no option at launch"));
+      return smtSupport(shape, cmdline("nosmt: the machine has no such launch option"));
     case "idle":
       return shape.architecture === "x86_64"
-        ? cmdline("where the machine shows idle states: the larger sizes and metal")
+        ? cmdline("where the machine exposes idle states: larger sizes and bare metal")
         : unsupported("this architecture has no idle states to limit");
     case "governor":
-      return file("where the machine shows its clock: the larger sizes and metal");
+      return file("where the machine exposes its frequency: larger sizes and bare metal");
     case "hugepages":
       return mechanism.size === "1Gi"
-        ? cmdline("gigabyte pages are only sure to be found at boot")
+        ? cmdline("memory for 1Gi pages is certain only at boot")
         : file("at boot, before the kubelet counts them, and read back");
     case "transparent-hugepages":
       return file("/etc/tmpfiles.d, at every boot");
@@ -43,11 +42,11 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
     case "services":
       return file("AllowedCPUs of systemd's slices");
     case "interrupts":
-      return file("/proc/irq; irqbalance is told to leave them alone");
+      return file("/proc/irq; irqbalance is configured to skip them");
     case "irqbalance":
       return corePlan?.sets === undefined
         ? unsupported(
-            "the cores of this machine are only known on the node; its card's interrupts are exempt all the same",
+            "the machine's cores are only known on the node; irqbalance still skips the network card's interrupts",
           )
         : file("IRQBALANCE_BANNED_CPULIST");
     case "napi":
@@ -61,12 +60,12 @@ export function machineSupport(setting: Setting, context: SupportContext): Suppo
   }
 }
 
-function clock({ shape: { hardwareClock, cloud } }: SupportContext): Support {
-  if (hardwareClock === false) return { how: "unsupported", reason: "the type has no hardware clock" };
-  const reason = "chrony reads the machine's clock";
+function clock({ shape: { hardwareClock, clockParameter } }: SupportContext): Support {
+  if (hardwareClock === false) return unsupported("the type has no hardware clock");
+  const reason = "chrony reads the machine's hardware clock";
   return {
-    how: cloud === "aws" ? "cmdline" : "file",
-    reason: cloud === "aws" ? `${reason}, once the driver's parameter is on` : reason,
-    settled: hardwareClock === true,
+    how: clockParameter === undefined ? "file" : "cmdline",
+    reason: clockParameter === undefined ? reason : `${reason}, once the driver's parameter is on`,
+    confirmed: hardwareClock === true,
   };
 }

@@ -1,14 +1,15 @@
 import type { Setting } from "../setting";
 import { kubeletField } from "./kubelet-field";
 
-/** What the kubelet block of a managed node pool takes, on GKE and AKS alike. */
+/** The fields of the kubelet block that GKE and AKS have in common. */
 export interface ManagedKubelet {
-  /** Absent where the profile leaves the policy to the kubelet. */
+  /** Not set where the profile leaves the policy to the kubelet. */
   readonly cpuManagerPolicy?: string;
-  /** Not readonly, as the bindings want it. */
+  /** Mutable, because the bindings require it. */
   readonly allowedUnsafeSysctls?: string[];
 }
 
+/** Returns the common fields of the kubelet block. */
 export function managedKubelet(settings: readonly Setting[]): ManagedKubelet {
   const cpuManagerPolicy = kubeletField(settings, "cpuManagerPolicy") as string | undefined;
   const unsafe = kubeletField(settings, "allowedUnsafeSysctls") as readonly string[] | undefined;
@@ -18,12 +19,15 @@ export function managedKubelet(settings: readonly Setting[]): ManagedKubelet {
   };
 }
 
-/** Always stated: google 6.50 sends false for a block without it (expandKubeletConfig, fixed in 7.6.0). */
+/**
+ * Returns whether CFS quotas are enforced. Always stated, because google 6.50 sends false for a block without it
+ * (expandKubeletConfig, fixed in 7.6.0).
+ */
 export function cfsQuota(settings: readonly Setting[]): boolean {
   return kubeletField(settings, "cpuCFSQuota") !== false;
 }
 
-/** Pods of a node; the environment states it for every profile. */
+/** Returns the limit of pods, which the environment states for every node. */
 export function maxPods(settings: readonly Setting[]): number | undefined {
   return kubeletField(settings, "maxPods") as number | undefined;
 }

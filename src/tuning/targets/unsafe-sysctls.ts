@@ -1,14 +1,13 @@
-import type { Support } from "../support";
-import { rebuilds, unsupported } from "./cells";
+import { rebuilds, unsupported, type Support } from "../support";
 
 /**
- * The groups of which GKE and AKS let a kubelet allow unsafe sysctls to pods. Source: gcloud reference,
+ * The groups of unsafe sysctls that GKE and AKS let a kubelet allow to pods. Source: gcloud reference,
  * `container node-pools create --system-config-from-file`; MicrosoftDocs/azure-aks-docs,
  * custom-node-configuration, 2026-08-21; both read 2026-11-22.
  */
 const groups: readonly string[] = ["kernel.shm*", "kernel.msg*", "kernel.sem", "fs.mqueue.*", "net.*"];
 
-/** The keys that belong to no group. */
+/** Returns the keys that are in no group. */
 function outsideUnsafeGroups(keys: readonly string[]): readonly string[] {
   return keys.filter(
     (key) =>
@@ -16,10 +15,10 @@ function outsideUnsafeGroups(keys: readonly string[]): readonly string[] {
   );
 }
 
-/** How a cloud takes the list of unsafe sysctls that pods may set. */
-export function unsafeSysctlSupport(cloud: "GKE" | "AKS", keys: readonly string[]): Support {
+/** Returns the support for the unsafe sysctls that pods set. */
+export function unsafeSysctlSupport(service: "GKE" | "AKS", keys: readonly string[]): Support {
   const outside = outsideUnsafeGroups(keys);
   return outside.length === 0
     ? rebuilds("kubelet_config.allowed_unsafe_sysctls")
-    : unsupported(`${cloud} allows ${groups.join(", ")}, not ${outside.join(", ")}`);
+    : unsupported(`${service} allows ${groups.join(", ")}, not ${outside.join(", ")}`);
 }

@@ -4,14 +4,14 @@ import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
 import { compile, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
-import type { NodeTuning } from "../node-tuning";
+import type { NodeTuning } from "../schema";
 import { machineArchive } from "../program/machine-archive";
 import { reportOf, type ReportRow } from "../report";
-import type { Support } from "../support";
+import { unsupported } from "../support";
 import { cpuOptions, smtOff, type CpuOptions } from "./cpu-options";
 import { machineSupport } from "./machine-support";
 
-/** What a tuned machine outside Kubernetes is launched with. */
+/** The launch parameters of a tuned machine outside Kubernetes. */
 export interface VmRendering {
   readonly profileHash: string;
   /** MIME document for cloud-init, not yet in base64. */
@@ -21,7 +21,7 @@ export interface VmRendering {
 }
 
 /**
- * Compiles a profile to a plain machine: Amazon Linux on AWS, Debian or Ubuntu elsewhere. The engine's own unit
+ * Compiles a profile to a machine outside Kubernetes, of the distribution of its shape. The engine's own unit
  * says `Requires=hft-tune.service` and `After=hft-tune.service`.
  *
  * @throws RangeError when the shape has no core left to isolate
@@ -29,14 +29,16 @@ export interface VmRendering {
 export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
   const compilation = compile(profile, shape, vmCloudInit);
   const { profileHash, plan, outcomes, corePlan } = compilation;
-  const distribution = shape.cloud === "aws" ? "amazon-linux" : "debian";
   return {
     profileHash,
     userData: mimeDocument([
       { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
       {
         type: "text/cloud-config",
-        body: cloudConfig(machineFiles(outcomes, { shape, corePlan, distribution }), startTuning),
+        body: cloudConfig(
+          machineFiles(outcomes, { shape, corePlan, distribution: shape.distribution }),
+          startTuning,
+        ),
       },
     ]),
     cpuOptions: cpuOptions(compilation),
@@ -47,19 +49,19 @@ export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRend
 const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {
     case "sysctl":
-      // Both are the machine's own here: two lines with one key would leave the later one, and a failed check.
+      // The machine has one namespace: of two lines with one key the later would win, and the check would fail.
       return setting.mechanism.key in context.tuning.podSysctls
-        ? { how: "unsupported", reason: "podSysctls states it, and the machine has one namespace" }
+        ? unsupported("set by podSysctls: the machine has one namespace")
         : (machineSupport(setting, context) ?? noForm);
     case "pod-sysctl":
       return { how: "file", reason: "/etc/sysctl.d: the engine shares the machine's network namespace" };
     case "kubelet":
-      return { how: "unsupported", reason: "no kubelet on this machine" };
+      return unsupported("the machine has no kubelet");
     case "second-interface":
       return {
         how: "file",
-        reason: "vfio-pci is loaded; the engine's own unit binds the interface to it",
-        settled: false,
+        reason: "vfio-pci is loaded; the engine's unit binds the interface to it",
+        confirmed: false,
       };
     default:
       return machineSupport(setting, context) ?? noForm;
@@ -68,4 +70,4 @@ const support: SupportTable = (setting, context) => {
 
 export const vmCloudInit: Target = { pods: false, smtOff, support };
 
-const noForm: Support = { how: "unsupported", reason: "no form on this target" };
+const noForm = unsupported("not available on this target");

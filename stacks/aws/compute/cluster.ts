@@ -8,7 +8,7 @@ import { TradingNodeGeneration } from "../../../src/aws/machines/trading-node-ge
 import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-pod";
 import { ServiceRole } from "../../../src/aws/iam/service-role";
 import type { AwsRegion } from "../../../src/aws/region/spec/schema";
-import { resourceName } from "../../../src/core/names";
+import { resourceName } from "../../../src/aws/region/spec/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/rules";
 import type { Pool } from "../../../src/aws/machines/spec/pools";
 import type { AwsRegionContext } from "../region";

@@ -6,7 +6,7 @@ import { RestoreTests } from "../../../src/aws/backup/restore-tests";
 import { Vault } from "../../../src/aws/backup/vault";
 import type { PostgresInstance } from "../../../src/aws/database/postgres-instance";
 import { ServiceRole } from "../../../src/aws/iam/service-role";
-import { resourceName } from "../../../src/core/names";
+import { resourceName } from "../../../src/aws/region/spec/names";
 import { backedUpTypes, type Backup } from "../../../src/aws/backup/spec/rules";
 import type { AwsRegionContext } from "../region";
 

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { RegionBucket } from "../../../src/aws/storage/region-bucket";
-import { resourceName } from "../../../src/core/names";
+import { resourceName } from "../../../src/aws/region/spec/names";
 import type { Bucket } from "../../../src/aws/storage/spec/rules";
 import type { AwsRegionContext } from "../region";
 

@@ -61,7 +61,7 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       edit: put("regions.virginia.network.cidr", "10.0.0.1/16"),
       at: "regions.virginia.network.cidr",
       value: "10.0.0.1/16",
-      remedy: "no bit set behind the prefix",
+      remedy: "no host bits set",
     },
     {
       mistake: "leading zeros, which Terraform refuses",

@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from "../../../src/clouds";
-import type { NodeTuning } from "../../../src/tuning/node-tuning";
+import type { NodeTuning } from "../../../src/tuning/schema";
 import { edit } from "../parts";
 import { validEnvironment } from "../valid-environment";
 

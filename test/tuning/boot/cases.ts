@@ -1,7 +1,7 @@
 import { splitCores, coreThreads } from "../../../src/tuning/core-split";
 import { formatCpuSet } from "../../../src/tuning/cpu-set";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { presets } from "../../../src/tuning/presets";
 import type { ReportRow } from "../../../src/tuning/report";
 import type { CpuOptions } from "../../../src/tuning/targets/cpu-options";
@@ -61,7 +61,7 @@ export function bootCase(render: Render, profile: NodeTuning, shapeName: BootSha
       nic: shape.nic,
       ...machines[shapeName],
     },
-    image: shape.cloud === "aws" ? "amazon-linux" : "debian",
+    image: shape.distribution,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { tuningProblems } from "../../../src/tuning/rules/rules";
-import type { NodeTuning } from "../../../src/tuning/node-tuning";
+import type { NodeTuning } from "../../../src/tuning/schema";
 import type { CasesOf } from "../../problems/case";
 import { edit, type Edit } from "../../problems/parts";
 import { validFleet } from "../../problems/valid-fleet";

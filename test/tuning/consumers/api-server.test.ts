@@ -1,5 +1,5 @@
 import { tuningDaemonSet } from "../../../src/tuning/daemonset/manifests";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import type { PodPatch } from "../../../src/tuning/pod-patch";
 import { renderAks } from "../../../src/tuning/targets/aks";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";

@@ -1,4 +1,4 @@
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import type { NodeShape } from "../../../src/tuning/node-shape";
 import { coreThreads } from "../../../src/tuning/core-split";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";

@@ -1,5 +1,5 @@
 import { aksTuningRules } from "../../../src/tuning/rules/aks";
-import { presetNames } from "../../../src/tuning/node-tuning";
+import { presetNames } from "../../../src/tuning/schema";
 
 describe("what AKS would refuse, drop or make worse", () => {
   const faults = (sysctls: Readonly<Record<string, string>>): unknown[] =>
@@ -18,7 +18,7 @@ describe("what AKS would refuse, drop or make worse", () => {
       [
         "TUNE-024",
         "tuning.sysctls.vm.swappiness",
-        "azurerm drops vm.swappiness = 0 without a word; it sends 1 to 100",
+        "azurerm silently drops vm.swappiness = 0; it sends 1 to 100",
       ],
     ]);
   });
@@ -36,7 +36,7 @@ describe("what AKS would refuse, drop or make worse", () => {
     ["vm.max_map_count", "262144", "1048576"],
   ])("is %s = %s, which is less than AKS's own %s", (key, value, own) => {
     expect(faults({ [key]: value })).toEqual([
-      ["TUNE-025", `tuning.sysctls.${key}`, `${value}, instead of ${own}`],
+      ["TUNE-025", `tuning.sysctls.${key}`, `${value}; the default is ${own}`],
     ]);
   });
 
@@ -50,9 +50,6 @@ describe("what AKS would refuse, drop or make worse", () => {
       "tuning",
     ).map(({ remedy }) => remedy);
 
-    expect(remedies).toEqual([
-      "leave it out: AKS takes 262144 at most",
-      "leave it out, or take 16384 or more",
-    ]);
+    expect(remedies).toEqual(["remove it: AKS takes 262144 at most", "remove it, or use 16384 or more"]);
   });
 });

@@ -1,6 +1,6 @@
 import { gkeTuningRules } from "../../../src/tuning/rules/gke";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { c2, c3, unlisted } from "../targets/shapes";
 
 const shapes = [c3, c2, unlisted(c3)];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { groundOf } from "../../../src/tuning/grounds";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { rationaleOf } from "../../../src/tuning/rationale";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { corePlan } from "../../../src/tuning/core-plan";
 import type { NodeShape } from "../../../src/tuning/node-shape";
 import { completeTuning } from "../../../src/tuning/presets";
@@ -31,7 +31,7 @@ describe("the settings of a profile", () => {
   it.each(presetNames)("of the preset %s all have a reason and a source", (preset) => {
     const bare = Object.values(shapes)
       .flatMap((shape) => settingsOf({ preset }, shape))
-      .filter(({ knob }) => groundOf(knob) === undefined);
+      .filter(({ knob }) => rationaleOf(knob) === undefined);
 
     expect(bare).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernete
 import { Testing } from "cdktf";
 import * as fc from "fast-check";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { renderAks, type AksNodePool } from "../../../src/tuning/targets/aks";
 import { aksSysctls, portRangeKey, twReuseKey } from "../../../src/tuning/targets/aks-sysctls";
 import { demanding, profiles } from "./profiles";

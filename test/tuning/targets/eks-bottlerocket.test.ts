@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { parse } from "smol-toml";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { renderEksBottlerocket } from "../../../src/tuning/targets/eks-bottlerocket";
 import { demanding, profiles } from "./profiles";
 import { asReported, reportLines } from "./report-form";

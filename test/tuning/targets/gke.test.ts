@@ -2,7 +2,7 @@ import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-poo
 import { Testing } from "cdktf";
 import * as fc from "fast-check";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { accepts } from "../../../src/tuning/targets/accepted-values";
 import { renderGke, type GkeNodePool } from "../../../src/tuning/targets/gke";
 import { gkeSysctls } from "../../../src/tuning/targets/gke-sysctls";
@@ -85,9 +85,9 @@ describe("a GKE node pool", () => {
     expect(row(profile, "kubelet allowedUnsafeSysctls").how).toBe("unsupported");
   });
 
-  it("calls an option of an unlisted machine not settled", () => {
+  it("calls an option of an unlisted machine not confirmed", () => {
     expect(row({ preset: "tradingEngine" }, "smt", unlisted(c3))).toEqual(
-      expect.objectContaining({ how: "unsupported", settled: false }),
+      expect.objectContaining({ how: "unsupported", confirmed: false }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { renderEksAl2023, untunedEksAl2023 } from "../../../src/tuning/targets/eks-al2023";
 import { renderVmCloudInit } from "../../../src/tuning/targets/vm-cloud-init";
 import { anyProfile, anyShape, shapes } from "../shapes";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { presetNames, type HugePages, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type HugePages, type NodeTuning } from "../../../src/tuning/schema";
 import { aksSysctls } from "../../../src/tuning/targets/aks-sysctls";
 import { gkeSysctls } from "../../../src/tuning/targets/gke-sysctls";
 

@@ -1,9 +1,10 @@
 import type { ReportRow } from "../../../src/tuning/report";
 
-/** One line a knob, for snapshots; a question mark stands behind a cell that nothing confirms. */
+/** One line per knob, for snapshots; a question mark marks what no source or run confirms. */
 export function reportLines(report: readonly ReportRow[]): readonly string[] {
   return report.map(
-    ({ knob, value, how, settled, reason }) => `${knob} = ${value}: ${how}${settled ? "" : "?"}, ${reason}`,
+    ({ knob, value, how, confirmed, reason }) =>
+      `${knob} = ${value}: ${how}${confirmed ? "" : "?"}, ${reason}`,
   );
 }
 

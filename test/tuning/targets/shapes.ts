@@ -11,7 +11,7 @@ export const c2: NodeShape = {
   memoryMiB: 120 * 1024,
 };
 
-export const f48: NodeShape = { ...shapes.azure, podsPerNode: 30 };
+export const f48: NodeShape = { ...shapes.azure, podsPerNode: 30, kubeReservedMiB: 585 };
 
 export const mana: NodeShape = { ...f48, machine: "Standard_D48s_v6", nic: "mana" };
 

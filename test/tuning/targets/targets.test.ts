@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { NodeShape } from "../../../src/tuning/node-shape";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import { profileLabel } from "../../../src/tuning/pod-patch";
 import { renderAks } from "../../../src/tuning/targets/aks";
 import type { DaemonSetRendering } from "../../../src/tuning/targets/daemonset-rendering";

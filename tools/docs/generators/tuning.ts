@@ -1,6 +1,6 @@
 import { measurements } from "../../../src/tuning/evidence";
-import { groundOf } from "../../../src/tuning/grounds";
-import { presetNames, type NodeTuning } from "../../../src/tuning/node-tuning";
+import { rationaleOf } from "../../../src/tuning/rationale";
+import { presetNames, type NodeTuning } from "../../../src/tuning/schema";
 import type { ReportRow } from "../../../src/tuning/report";
 import { renderAks } from "../../../src/tuning/targets/aks";
 import { renderEksAl2023 } from "../../../src/tuning/targets/eks-al2023";
@@ -57,8 +57,8 @@ export function tuningPresets(): string {
     knobs.map((knob) => [
       `\`${knob}\``,
       ...byPreset.map((values) => values.get(knob) ?? ""),
-      groundOf(knob)?.reason ?? "",
-      groundOf(knob)?.source ?? "",
+      rationaleOf(knob)?.reason ?? "",
+      rationaleOf(knob)?.source ?? "",
     ]),
   );
 }
@@ -67,9 +67,9 @@ export function tuningPresets(): string {
 export function tuningTargets(): string {
   const rows = new Map<string, string[]>();
   targets.forEach(({ report }, column) => {
-    for (const { knob, how, disruption, settled } of allRows(report)) {
+    for (const { knob, how, disruption, confirmed } of allRows(report)) {
       const cells = rows.get(knob) ?? targets.map(() => "");
-      cells[column] = `${how}${how === "unsupported" ? "" : `, ${disruption}`}${settled ? "" : " (?)"}`;
+      cells[column] = `${how}${how === "unsupported" ? "" : `, ${disruption}`}${confirmed ? "" : " (?)"}`;
       rows.set(knob, cells);
     }
   });
@@ -84,9 +84,9 @@ export function tuningReasons(): string {
   return targets
     .map(({ name, report }) => {
       const knobsByReason = new Map<string, string[]>();
-      for (const { knob, how, reason, settled } of allRows(report)) {
-        if (settled && !["unsupported", "daemonset"].includes(how)) continue;
-        const key = `${how}${settled ? "" : " (?)"}: ${reason}`;
+      for (const { knob, how, reason, confirmed } of allRows(report)) {
+        if (confirmed && !["unsupported", "daemonset"].includes(how)) continue;
+        const key = `${how}${confirmed ? "" : " (?)"}: ${reason}`;
         knobsByReason.set(key, [...(knobsByReason.get(key) ?? []), `\`${knob}\``]);
       }
       const lines = [...knobsByReason].map(([reason, knobs]) => `- ${reason}: ${knobs.join(", ")}`);

@@ -1,5 +1,5 @@
 import type { ZoneKey } from "../../../core/address-plan";
-import type { NodeTuning } from "../../../tuning/node-tuning";
+import type { NodeTuning } from "../../../tuning/schema";
 import type { FleetAddresses } from "./fleet-addresses";
 import type { TradingHardware } from "./hardware";
 

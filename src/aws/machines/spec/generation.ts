@@ -1,6 +1,6 @@
 import type { ZoneKey } from "../../../core/address-plan";
 import type { Problem } from "../../../core/problem";
-import type { NodeTuning } from "../../../tuning/node-tuning";
+import type { NodeTuning } from "../../../tuning/schema";
 import type { RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import { hardwareProblems, hardwareRules, noTradingSubnet, type TradingHardware } from "./hardware";

@@ -16,6 +16,7 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
     ...awsMachineShape(machine),
     kubernetesMinor: minor === undefined ? undefined : Number(minor),
     podsPerNode,
+    kubeReservedMiB: kubeReservedMiB(podsPerNode),
   };
 }
 
@@ -26,15 +27,24 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
 export function awsMachineShape(machine: string): NodeShape {
   const facts = awsInstanceType(machine);
   return {
-    cloud: "aws",
     machine,
     architecture: architectureOf(machine),
+    distribution: "amazon-linux",
     cpus: facts && { cores: facts.cores, threadsPerCore: facts.threadsPerCore, siblings: "split" },
     threadsPerCoreOptions: facts?.threadsPerCoreOptions ?? [],
     memoryMiB: facts && facts.memoryGiB * 1024,
     nic: "ena",
     hardwareClock: facts?.precisionClock,
+    // amzn-drivers 64788ef: the udev rule of the ENA driver, and its README, PHC.
+    clockDevice: "/dev/ptp_ena",
+    clockParameter: "ena.phc_enable",
     kubernetesMinor: undefined,
     podsPerNode: 0,
+    kubeReservedMiB: kubeReservedMiB(0),
   };
+}
+
+/** What EKS reserves for the kubelet: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */
+function kubeReservedMiB(podsPerNode: number): number {
+  return 255 + 11 * podsPerNode;
 }

@@ -1,5 +1,5 @@
 import type { Target } from "../../../tuning/compile";
-import type { NodeTuning } from "../../../tuning/node-tuning";
+import type { NodeTuning } from "../../../tuning/schema";
 import { profileLabel, requestedLabel, type PodPatch } from "../../../tuning/pod-patch";
 import type { ReportRow } from "../../../tuning/report";
 import type { CpuOptions } from "../../../tuning/targets/cpu-options";

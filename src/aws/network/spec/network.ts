@@ -1,5 +1,5 @@
 import {
-  regionPrefix,
+  regionPrefixLength,
   subnetCidr,
   tiers,
   zoneKeys,
@@ -116,7 +116,8 @@ export function networkZones(network: AwsNetwork): readonly NetworkZone[] {
 /** The block of one tier in one zone, or nothing where the network has no such subnet. */
 export function networkSubnetCidr(network: AwsNetwork, tier: Tier, zone: ZoneKey): string | undefined {
   if (network.kind === "adopt") return network.subnets[tier]?.[zone]?.cidr;
-  if (network.zones[zone] === undefined || parseCidr(network.cidr)?.prefix !== regionPrefix) return undefined;
+  if (network.zones[zone] === undefined || parseCidr(network.cidr)?.prefix !== regionPrefixLength)
+    return undefined;
   return subnetCidr(network.cidr, tier, zone);
 }
 

@@ -1,5 +1,5 @@
 import { awsRegion } from "../../catalog/regions";
-import { regionPrefix, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
+import { regionPrefixLength, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../../core/cidr";
 import { isOffInternet } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -124,7 +124,7 @@ function publicAddresses({ cidr }: AwsNetwork, at: string): Problem[] {
 function createFaults(network: CreateNetwork, at: string): Problem[] {
   const found: Problem[] = [];
   const counts = egressAddressCounts(network);
-  if (parseCidr(network.cidr)?.prefix !== regionPrefix) {
+  if (parseCidr(network.cidr)?.prefix !== regionPrefixLength) {
     found.push(
       problem(
         "AWS-NET-007",

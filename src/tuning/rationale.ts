@@ -1,5 +1,5 @@
-/** Why a knob is worth turning, and where that is written. */
-export interface Ground {
+/** Why a knob is set, and the source. */
+export interface Rationale {
   readonly reason: string;
   readonly source: string;
 }
@@ -9,8 +9,8 @@ const cnto = "openshift/cluster-node-tuning-operator d2394aa, performance profil
 const ena = "amzn/amzn-drivers 64788ef, ENA_Linux_Best_Practices.rst";
 const kernel = "Linux Documentation/admin-guide";
 
-/** By the name of the knob, or by its first word for a family. */
-const grounds: Readonly<Record<string, Ground>> = {
+/** By the name of the knob, or by its first word for a family of knobs. */
+const rationales: Readonly<Record<string, Rationale>> = {
   "sysctl kernel.numa_balancing": {
     reason:
       "automatic NUMA balancing unmaps pages to sample them, which stalls the thread that touches them next",
@@ -21,7 +21,7 @@ const grounds: Readonly<Record<string, Ground>> = {
     source: tuned,
   },
   "sysctl vm.stat_interval": {
-    reason: "per-cpu counters are folded every 10 s instead of every second",
+    reason: "per-cpu counters are merged every 10 s instead of every second",
     source: tuned,
   },
   "sysctl net.core.rmem_max": {
@@ -42,29 +42,29 @@ const grounds: Readonly<Record<string, Ground>> = {
   },
   "pod-sysctl net.ipv4.tcp_slow_start_after_idle": {
     reason:
-      "an order after a quiet spell is not held to a fresh congestion window; each namespace has its own",
+      "an order after an idle period does not start with a fresh congestion window; each namespace has its own value",
     source: `${kernel}/../networking/ip-sysctl.rst; measured with unshare -n, Linux 6.18, 2026-11-22`,
   },
   "argument isolcpus": {
-    reason: "managed interrupts, those of disks, keep away from isolated cores",
+    reason: "managed interrupts (disks) stay off isolated cores",
     source: cnto,
   },
   "argument nohz_full": {
-    reason: "no timer tick while one thread spins on a core; every system call gets dearer",
+    reason: "no timer tick while one thread spins on a core; system calls get slower",
     source: `${kernel}/kernel-parameters.txt; ${cnto}`,
   },
-  "argument rcu_nocbs": { reason: "the kernel's deferred frees run on other cores", source: cnto },
+  "argument rcu_nocbs": { reason: "RCU callbacks run on other cores", source: cnto },
   "argument irqaffinity": {
-    reason: "interrupts that nobody places go to housekeeping cores",
+    reason: "interrupts without an affinity of their own go to housekeeping cores",
     source: "redhat-performance/tuned 2bfa442, profile realtime-virtual-guest",
   },
-  "argument tsc": { reason: "no watchdog that samples the time counter", source: tuned },
+  "argument tsc": { reason: "no watchdog that samples the TSC", source: tuned },
   "argument skew_tick": {
-    reason: "cores do not take their timer tick, and its locks, at the same moment",
+    reason: "cores do not take their timer tick, and its locks, at the same time",
     source: tuned,
   },
   "argument rcupdate.rcu_normal_after_boot": {
-    reason: "after boot no grace period is hurried along by interrupting every core",
+    reason: "after boot no RCU grace period is expedited by interrupting every core",
     source: tuned,
   },
   smt: {
@@ -75,33 +75,36 @@ const grounds: Readonly<Record<string, Ground>> = {
     reason: "a core wakes from C1 in about a microsecond, from deeper states in tens",
     source: `${ena}; ${tuned}`,
   },
-  governor: { reason: "no ramp of the clock when work arrives", source: tuned },
+  governor: { reason: "no frequency ramp when work arrives", source: tuned },
   hugepages: {
-    reason:
-      "fewer misses of the address cache; reserved before the kubelet counts them, once, when it starts",
+    reason: "fewer TLB misses; reserved before the kubelet counts them, which it does once, when it starts",
     source: "kubernetes/kubernetes#72307",
   },
   "transparent-hugepages": { reason: "no compaction in the thread that faults", source: tuned },
   workqueues: {
-    reason: "kernel work that is bound to no core stays on housekeeping cores",
+    reason: "unbound kernel work stays on housekeeping cores",
     source: "redhat-performance/tuned 2bfa442, profile cpu-partitioning",
   },
-  services: { reason: "system services, the kubelet among them, stay on housekeeping cores", source: cnto },
-  irqbalance: { reason: "keeps balancing, but never to an isolated or a network core", source: ena },
-  coalesce: { reason: "an interrupt for the first packet, not for the last of a group", source: ena },
-  ring: { reason: "room for a burst; a size outside the driver's range is refused whole", source: ena },
-  queues: { reason: "no queue whose interrupt would land on an isolated core", source: cnto },
+  services: { reason: "system services and the kubelet stay on housekeeping cores", source: cnto },
+  irqbalance: { reason: "balances interrupts, but never to an isolated or a network core", source: ena },
+  coalesce: { reason: "an interrupt at the first packet, not at the last of a group", source: ena },
+  ring: {
+    reason: "room for bursts; with a size outside the driver's range ethtool refuses the whole request",
+    source: ena,
+  },
+  queues: { reason: "no queue's interrupt lands on an isolated core", source: cnto },
   interrupts: {
-    reason: "the driver's vectors are not managed interrupts: nothing else keeps them off isolated cores",
+    reason:
+      "the driver's vectors are not managed interrupts, so isolcpus does not keep them off isolated cores",
     source: "amzn/amzn-drivers 64788ef, PCI_IRQ_MSIX",
   },
   clock: {
-    reason: "time stamps from the machine's own clock, to microseconds",
+    reason: "time stamps from the machine's hardware clock, to microseconds",
     source: "amzn/amzn-drivers 64788ef, README, PHC",
   },
-  mtu: { reason: "XDP needs a frame in one page", source: "amzn/amzn-drivers 64788ef, README, XDP" },
+  mtu: { reason: "XDP needs each frame in one page", source: "amzn/amzn-drivers 64788ef, README, XDP" },
   "second-interface": {
-    reason: "DPDK takes an interface from the kernel; the node's own must stay",
+    reason: "DPDK takes an interface from the kernel, which cannot be the node's own",
     source: "DPDK Linux guide, linux_drivers",
   },
   napi: {
@@ -121,31 +124,31 @@ const grounds: Readonly<Record<string, Ground>> = {
     source: "Kubernetes, node resource managers",
   },
   "kubelet topologyManagerPolicy": {
-    reason: "cpus and devices of a pod from one NUMA node",
+    reason: "a pod's cpus and devices are of one NUMA node",
     source: "Kubernetes, topology manager",
   },
   "kubelet topologyManagerScope": {
-    reason: "all containers of a pod together",
+    reason: "aligns all containers of a pod together",
     source: "Kubernetes, topology manager",
   },
   "kubelet memoryManagerPolicy": {
-    reason: "memory of a Guaranteed pod from its NUMA node",
+    reason: "a Guaranteed pod's memory is of its NUMA node",
     source: "Kubernetes, memory manager",
   },
   "kubelet reservedMemory": {
-    reason: "must equal the whole reservation to the byte, else the kubelet exits",
+    reason: "must equal the sum of all reservations to the byte, else the kubelet exits",
     source: "bottlerocket-os/bottlerocket#4754",
   },
   "kubelet kubeReserved": {
-    reason: "stated, so that the sum above is known; the amount is what EKS takes",
+    reason: "stated so that the sum in reservedMemory is known",
     source: "amazon-eks-ami 81fec2e, nodeadm",
   },
   "kubelet systemReserved": {
-    reason: "memory of system services is not promised to pods",
+    reason: "memory of system services is not allocatable to pods",
     source: "Kubernetes, reserve compute resources",
   },
   "kubelet evictionHard": {
-    reason: "the kubelet's own values, stated so that the sum is known",
+    reason: "the kubelet's defaults, stated so that the sum in reservedMemory is known",
     source: "amazon-eks-ami 81fec2e, nodeadm",
   },
   "kubelet cpuCFSQuota": {
@@ -156,10 +159,10 @@ const grounds: Readonly<Record<string, Ground>> = {
     reason: "the kubelet refuses a pod that sets a sysctl outside its list",
     source: "Kubernetes, using sysctls",
   },
-  "kubelet maxPods": { reason: "an engine's node runs few", source: "this project" },
+  "kubelet maxPods": { reason: "a trading node runs few pods", source: "this project" },
 };
 
-/** The ground of a knob, or of its family; nothing where the environment alone wants it. */
-export function groundOf(knob: string): Ground | undefined {
-  return grounds[knob] ?? grounds[knob.split(" ", 1)[0] ?? knob];
+/** Returns why a knob, or its family, is set; undefined for a knob that only environments state. */
+export function rationaleOf(knob: string): Rationale | undefined {
+  return rationales[knob] ?? rationales[knob.split(" ", 1)[0] ?? knob];
 }

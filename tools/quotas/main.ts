@@ -1,8 +1,8 @@
+import { textTable } from "../../src/core/text-table";
 import type { Environment } from "../../src/environment/schema";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
 import { runOnEnvironments } from "../lib/environments-program";
 import { synthesizedStacks } from "../lib/synthesized-stacks";
-import { textTable } from "../lib/text-table";
 import { afterFailover } from "./failover";
 import { needsOf, quotaLines, type Needs, type QuotaLine } from "./needs";
 

@@ -1,5 +1,5 @@
 import { awsQuota, awsQuotas } from "../../src/aws/catalog/quotas";
-import { section, type JsonObject } from "../lib/json";
+import { section, type JsonObject } from "../../src/core/json";
 import { demands } from "./demands";
 import { resourcesOf } from "./resource";
 

@@ -1,4 +1,4 @@
-import { isObject, section, type Json, type JsonObject } from "../lib/json";
+import { isObject, section, type Json, type JsonObject } from "../../src/core/json";
 
 /** A synthesized resource, which can be asked for what it refers to. */
 export interface Resource {

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Json, JsonObject } from "../lib/json";
+import type { Json, JsonObject } from "../../src/core/json";
+import type { Diagnostic, PlannedAction } from "../../src/plan/messages";
+import type { Plan } from "../../src/plan/plan";
 import { makeOffline, type JudgedDrop } from "./offline/make-offline";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import { fakeVariables } from "./offline/variables";
 import { givenVariables } from "./offline-environment";
-import type { Diagnostic, PlannedAction, ShownPlan } from "./plan-output";
 import type { ProviderSchemas } from "./provider-schema";
 import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
@@ -50,7 +51,7 @@ export interface OfflinePlan {
   /** What the plan does, without the resources that stand for a remote state. */
   readonly actions: readonly PlannedAction[];
   /** The plan itself, when asked for. */
-  readonly plan?: ShownPlan;
+  readonly plan?: Plan;
   readonly schemas: ProviderSchemas;
 }
 

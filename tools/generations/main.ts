@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { readDeployed } from "../../src/app/deployed";
 import { deployables, type Environment } from "../../src/clouds";
 import { deployedFile, parseDeployed, type DeployedGenerations } from "../../src/environment/rules/deployed";
+import { textTable } from "../../src/core/text-table";
 import { runOnEnvironments } from "../lib/environments-program";
-import { textTable } from "../lib/text-table";
 
 /**
  * `npm run generations -- production` compares the trading generations of an environment, and the machines of its

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../src/core/json";
 import { reasonToAllow } from "../gate/allowed-drops";
 import { mirroredVersions } from "../gate/mirror";
 import { dropUnknown } from "../gate/offline/drop-unknown";
@@ -5,7 +6,6 @@ import { pinProviders } from "../gate/offline/pin-providers";
 import { providersAtHand } from "../gate/providers-at-hand";
 import { requiredProviders } from "../gate/required-providers";
 import type { SchemaLibrary } from "../gate/schema-library";
-import type { JsonObject } from "../lib/json";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
 import { Refusal } from "./refusal";
 

@@ -1,4 +1,4 @@
-import { isList, isObject, section, without, type Json, type JsonObject } from "../../lib/json";
+import { isList, isObject, section, without, type Json, type JsonObject } from "../../../src/core/json";
 import { requiredProviders, shortAddress } from "../required-providers";
 import type { Transformed } from "./transformed";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../lib/json";
+import type { JsonObject } from "../../../src/core/json";
 import { reasonToAllow } from "../allowed-drops";
 import type { ProvidersAtHand } from "../providers-at-hand";
 import { requiredProviders, shortAddress } from "../required-providers";

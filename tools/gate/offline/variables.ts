@@ -1,4 +1,4 @@
-import { isObject, section, type JsonObject } from "../../lib/json";
+import { isObject, section, type JsonObject } from "../../../src/core/json";
 
 export interface FakeVariables {
   /** Value by variable name, in the form that a `TF_VAR_` environment variable takes. */

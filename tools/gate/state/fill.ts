@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from "../../lib/json";
+import { isList, isObject, type Json, type JsonObject } from "../../../src/core/json";
 import type { AttributeSchema, BlockSchema, NestedBlockSchema, TypeExpression } from "../provider-schema";
 import { plausibleValue, type ValuePlace } from "./plausible-value";
 import { evaluateTemplate } from "./template";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Json } from "../../lib/json";
+import type { Json } from "../../../src/core/json";
 import type { TypeExpression } from "../provider-schema";
 
 const REGION = "us-east-1";

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../../../src/core/json";
 import { fakeCredentials } from "../../../../tools/gate/offline/credentials";
-import type { JsonObject } from "../../../../tools/lib/json";
 
 const terraform = { required_providers: { aws: { source: "aws", version: "6.25.0" } } };
 const offline = {

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../../../src/core/json";
 import { makeOffline } from "../../../../tools/gate/offline/make-offline";
-import type { JsonObject } from "../../../../tools/lib/json";
 
 const AWS = "registry.terraform.io/hashicorp/aws";
 const schemas = {

@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { timeZones, utcOffsets } from "../../src/environment/calendar/time-zones";
+import { validate } from "../../src/clouds";
 import { timezone } from "../../src/core/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import { calendarOf, type Calendar } from "../../src/environment/calendar/calendar";
-import { calendarRules } from "../../src/environment/calendar/rules";
 import { weekdays, type ChangeWindow, type Session } from "../../src/environment/calendar/schema";
 import { regionRoles } from "../../src/environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../src/environment/calendar/maintenance";
+import { edit } from "../problems/parts";
+import { validEnvironment } from "../problems/valid-environment";
 
 const nasdaq: Session = {
   venue: "xnas",
@@ -90,7 +92,9 @@ describe("a time zone", () => {
   it.each(["US/Eastern", "Asia/Calcutta", "Etc/UTC", "Europe/Kiev", "Singapore", "EST5EDT", "Etc/GMT+5"])(
     "may go by any name that the database has for it: %s",
     (timezone) => {
-      expect(calendarRules({ sessions: [{ ...nasdaq, timezone }] }, "")).toEqual([]);
+      const environment = edit.environment({ sessions: [{ ...nasdaq, timezone }] })(validEnvironment);
+
+      expect(validate(environment, [environment]).judgement.open).toEqual([]);
     },
   );
 

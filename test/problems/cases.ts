@@ -25,6 +25,7 @@ import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
 import { lockCases } from "../aws/storage/cases/retention-lock";
+import { regionCases } from "../aws/region/cases/region";
 import { shapeCases } from "../environment/cases/shape";
 import { vpnCases } from "../aws/interconnect/cases/site-to-site-vpn";
 import { stateCases } from "../environment/cases/state";
@@ -39,6 +40,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...regionCases,
   ...networkCases,
   ...interconnectCases,
   ...connectGatewayCases,

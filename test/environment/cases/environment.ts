@@ -1,11 +1,15 @@
-import type { accountProblems } from "../../../src/environment/rules/accounts";
-import type { addressProblems } from "../../../src/environment/rules/addresses";
-import type { environmentProblems } from "../../../src/environment/rules/environment";
+import type { accountRules } from "../../../src/environment/rules/accounts";
+import type { addressRules } from "../../../src/environment/rules/addresses";
+import type { environmentRules, roleRules } from "../../../src/environment/rules/environment";
 import type { CasesOf } from "../../problems/case";
 import { edit, omit, put } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 
-type Codes = keyof typeof environmentProblems | keyof typeof accountProblems | keyof typeof addressProblems;
+type Codes =
+  | keyof (typeof environmentRules)["problems"]
+  | keyof (typeof roleRules)["problems"]
+  | keyof (typeof accountRules)["problems"]
+  | keyof (typeof addressRules)["problems"];
 
 const staging = { ...validEnvironment, name: "staging" };
 
@@ -23,23 +27,6 @@ export const environmentCases: CasesOf<Codes> = {
       remedy: "sandbox",
     },
     { mistake: "production without objectives", edit: omit("objectives"), at: "objectives" },
-  ],
-  "ENV-002": [
-    {
-      mistake: "production that says nothing of its state",
-      edit: omit("state"),
-      at: "state",
-      value: "local",
-      remedy: 'kind: "s3"',
-    },
-  ],
-  "ENV-003": [
-    {
-      mistake: "state in the region whose failover needs it",
-      edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
-      at: "regions.virginia",
-      value: "us-east-1",
-    },
   ],
   "ENV-004": [
     {
@@ -63,7 +50,7 @@ export const environmentCases: CasesOf<Codes> = {
       mistake: "a disaster-recovery region that does not say whether its machines are there",
       edit: omit("regions.ohio.capacity"),
       at: "regions.ohio.capacity",
-      value: "not stated",
+      value: "not set",
       remedy: "reserved",
     },
     {
@@ -88,19 +75,6 @@ export const environmentCases: CasesOf<Codes> = {
       others: [{ ...validEnvironment }],
       at: "name",
       value: "production",
-    },
-  ],
-  "ACCOUNT-002": [
-    {
-      mistake: "roles copied from another environment",
-      edit: edit.region({
-        roles: {
-          plan: "arn:aws:iam::222222222222:role/plan",
-          apply: "arn:aws:iam::111111111111:role/apply",
-        },
-      }),
-      at: "regions.virginia.roles.plan",
-      remedy: "111111111111",
     },
   ],
   "ACCOUNT-001": [

@@ -10,7 +10,6 @@ import {
 } from "./backup/spec/rules";
 import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules";
 import { lockProblems } from "./storage/spec/retention-lock";
-import { cacheProblems, cacheRules } from "./cache/spec/rules";
 import { eksClusterProblems, eksClusterRules } from "./cluster/spec/rules";
 import { costProblems, costRules, watchedAccount } from "./cost/spec/rules";
 import { databaseBuild, sourceRegionOf } from "./database/spec/database";
@@ -213,10 +212,6 @@ export const adaptedRules = [
         ),
     },
   ),
-  set("region", "cache", cacheProblems, {
-    needs: ["network", "role"],
-    judge: (cache, context, at) => cacheRules({ cache, ...context }, parent(at)),
-  }),
   set(
     "region",
     "buckets",

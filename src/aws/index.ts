@@ -1,6 +1,7 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { adaptedRules } from "./adapted-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -12,7 +13,7 @@ export const aws = {
   name: "aws",
   schema: awsRegionSchema,
   shared: sharedSchema,
-  rules: [regionNameRules, roleRules, stateRegionRules, ...adaptedRules],
+  rules: [regionNameRules, roleRules, stateRegionRules, cacheRules, ...adaptedRules],
   asOf: eksCatalogueDate(),
   outline,
   stateBackend: "s3",

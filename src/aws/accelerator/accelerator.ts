@@ -3,7 +3,7 @@ import { GlobalacceleratorEndpointGroup } from "@cdktf/provider-aws/lib/globalac
 import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalaccelerator-listener";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { acceleratorRules, type AcceleratorInPlace } from "./spec/rules";
 import type { Ingress } from "../ingress/ingress";
 import { FlowLogBucket } from "./flow-log-bucket";
@@ -54,7 +54,7 @@ export class GlobalAccelerator extends Construct {
   constructor(scope: Construct, id: string, props: GlobalAcceleratorProps) {
     super(scope, id);
     const { config, name, accountId, port, endpoint, protect } = props;
-    guard(this, acceleratorRules, config);
+    guardWith(this, acceleratorRules, config);
     const { preserveClientIp, flowLogRetentionDays } = config.accelerator;
     const flowLogs = new FlowLogBucket(this, "flow-logs", {
       name: resourceName("s3Bucket", name, "accelerator", accountId),

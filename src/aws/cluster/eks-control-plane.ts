@@ -4,7 +4,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "./spec/rules";
 import { ServiceRole } from "../iam/service-role";
 import { subnetIds, type Network } from "../network/network";
@@ -32,7 +32,7 @@ export class EksControlPlane extends Construct {
 
   constructor(scope: Construct, id: string, { config, prefix, network }: EksControlPlaneProps) {
     super(scope, id);
-    guard(this, eksClusterRules, config);
+    guardWith(this, eksClusterRules, config);
     const { cluster, region } = config;
     this.name = resourceName("eksCluster", prefix);
     this.version = cluster.version;

@@ -3,7 +3,7 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { ingressRules, ingressTier, type AwsIngress, type AwsIngressInPlace } from "./spec/rules";
 import { subnetIn, type Network } from "../network/network";
 import { connectionGroup } from "./connection-group";
@@ -36,7 +36,7 @@ export class NetworkLoadBalancer extends Construct implements Ingress {
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
     const { name, config, prefix, network, protect } = props;
-    guard(this, ingressRules, config);
+    guardWith(this, ingressRules, config);
     const { ingress } = config;
     const fullName = `${prefix}-${name}`;
     const { listener } = ingress;

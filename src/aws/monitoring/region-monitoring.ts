@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import type { WeekSpan } from "../../core/week";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { monitoringRules, type Monitoring, type MonitoringInPlace } from "./spec/rules";
 import { alarmArn } from "../region/spec/arn";
 import { Alarm, alarmName } from "./alarm";
@@ -37,7 +37,7 @@ export class RegionMonitoring extends Construct {
   constructor(scope: Construct, id: string, props: RegionMonitoringProps) {
     super(scope, id);
     const { config, prefix, region, accountId, tellsGlobal, alarms, sessions } = props;
-    guard(this, monitoringRules, config);
+    guardWith(this, monitoringRules, config);
     const { monitoring, alerts } = config;
     this.topics = new AlertTopics<Severity>(this, "topics", {
       prefix,

@@ -15,6 +15,9 @@ import { runRules, unread, type RegionFields, type Subject, type Surroundings } 
 import { environmentSchema, type EnvironmentBase } from "./schema";
 import { shapeProblems } from "./shape";
 import { stateRules } from "./state/rules";
+import { aksTuningProblems } from "../tuning/rules/aks";
+import { gkeTuningProblems } from "../tuning/rules/gke";
+import { tuningProblems } from "../tuning/rules/rules";
 
 /** A parsed environment; only where the judgement has no error is all of it of its type. */
 export interface ParsedEnvironment extends EnvironmentBase {
@@ -27,8 +30,15 @@ export interface Validation<Environment = ParsedEnvironment> {
   readonly judgement: Judgement;
 }
 
-/** Problems that no declared rule raises. */
-export const undeclaredProblems = { ...shapeProblems, ...acceptanceProblems, ...deployedProblems };
+/** Problems of no cloud that no set of rules declares: of form, acceptances, deployed generations and tuning. */
+export const undeclaredProblems = {
+  ...shapeProblems,
+  ...acceptanceProblems,
+  ...deployedProblems,
+  ...tuningProblems,
+  ...gkeTuningProblems,
+  ...aksTuningProblems,
+};
 
 /** The rules of no cloud. */
 export const neutralRules = (clouds: readonly Cloud[]) =>

@@ -34,7 +34,7 @@ const acceptance = v.strictObject({
 });
 
 /** What an environment states that is of no cloud. */
-const base = {
+export const baseEntries = {
   /** Begins the id of every stack; never changes. */
   name: plainName,
   /** Who answers for the environment. */
@@ -75,7 +75,7 @@ const base = {
   accept: v.optional(v.array(acceptance), []),
 };
 
-const baseSchema = v.strictObject(base);
+const baseSchema = v.strictObject(baseEntries);
 
 /** What an environment file states of no cloud. */
 export type EnvironmentBaseInput = Stated<typeof baseSchema>;
@@ -92,7 +92,7 @@ export function environmentSchema(clouds: readonly Cloud[]) {
     cloud.shared === undefined ? [] : [[cloud.name, v.optional(cloud.shared)] as const],
   );
   return v.strictObject({
-    ...base,
+    ...baseEntries,
     /** By name, the regions of the environment. The name is part of stack ids and never changes. */
     regions: v.record(plainName, v.variant("cloud", [first, ...others])),
     ...Object.fromEntries(shared),

@@ -1,4 +1,5 @@
 import type { Generators } from "../sections";
+import { environmentReference } from "./environment";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
@@ -8,6 +9,7 @@ import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./t
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
 export const generators: Generators = {
   rooms,
+  environment: environmentReference,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
   secrets,

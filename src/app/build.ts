@@ -1,5 +1,5 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
-import type { AddStacks } from "../../stacks/environment-stacks";
+import type { AddStacks } from "../../stacks/build";
 import type { BaseStack } from "../kit/base-stack";
 import { buildValidated } from "../kit/guard";
 

@@ -12,17 +12,13 @@ import { addressRules } from "./rules/addresses";
 import { deployedFile, deployedProblems, deployedRules, parseDeployed } from "./rules/deployed";
 import { environmentRules, roleRules } from "./rules/environment";
 import { runRules, unread, type RegionFields, type Subject, type Surroundings } from "./run-rules";
-import { environmentSchema, type EnvironmentBase } from "./schema";
+import { environmentSchema } from "./environment-schema";
+import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
 import { stateRules } from "./state/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { tuningProblems } from "../tuning/rules/rules";
-
-/** A parsed environment; only where the judgement has no error is all of it of its type. */
-export interface ParsedEnvironment extends EnvironmentBase {
-  readonly regions: Readonly<Record<string, { readonly cloud: string }>>;
-}
 
 export interface Validation<Environment = ParsedEnvironment> {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
-import type { Build } from "../environment-stacks";
+import type { Build } from "../build";
 import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
 import { AwsCostStack } from "./cost-stack";

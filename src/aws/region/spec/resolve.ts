@@ -1,9 +1,5 @@
-import {
-  resolveBase,
-  type EnvironmentContext,
-  type Resolved,
-  type ResolvedBase,
-} from "../../../environment/resolve";
+import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { Resolved } from "../../../environment/resolve";
 import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
 import { tradingZone } from "../../machines/spec/machine-zones";
 import { tradingCapacity } from "../../../environment/region";

@@ -14,7 +14,10 @@ export const aws = {
   schema: awsRegionSchema,
   shared: sharedSchema,
   rules: [regionNameRules, roleRules, stateRegionRules, cacheRules, ...adaptedRules],
-  asOf: eksCatalogueDate(),
+  // Read when it is asked for, as every fact of the catalogue.
+  get asOf() {
+    return eksCatalogueDate();
+  },
   outline,
   stateBackend: "s3",
   place: placeOf,

@@ -31,7 +31,7 @@ const accelerated = (
   edit.each(
     edit.region({ ingress: { orders: virginia } }),
     edit.region({ ingress: { orders: ohio } }, "ohio"),
-    edit.environment({ accelerator: { endpoints } }),
+    edit.environment({ aws: { accelerator: { endpoints } } }),
   );
 const primary = { ingress: "orders", state: "primary" } as const;
 const standby = { ingress: "orders", state: "standby" } as const;
@@ -105,13 +105,13 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a region that is spelled differently",
       edit: accelerated({ virgina: primary }),
-      at: "accelerator.endpoints.virgina",
+      at: "aws.accelerator.endpoints.virgina",
       remedy: "virginia",
     },
     {
       mistake: "a load balancer that is spelled differently",
       edit: accelerated({ virginia: { ...primary, ingress: "order" } }),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       remedy: "orders",
     },
   ],
@@ -119,7 +119,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "client addresses kept behind a listener that ends TLS",
       edit: accelerated({ virginia: primary }, { virginia: endingTls }),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       remedy: "preserveClientIp: false",
     },
   ],
@@ -127,14 +127,14 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a promoted region while the primary still takes orders",
       edit: accelerated({ virginia: primary, ohio: promoted }),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "virginia (primary), ohio (promoted)",
       remedy: "retired",
     },
     {
       mistake: "no region that takes the traffic",
       edit: accelerated({ ohio: standby }),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "none",
     },
   ],
@@ -142,14 +142,14 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a disaster-recovery region put in as primary",
       edit: accelerated({ ohio: primary }),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "primary in a dr region",
       remedy: "standby",
     },
     {
       mistake: "a primary region that claims to be promoted",
       edit: accelerated({ virginia: promoted }),
-      at: "accelerator.endpoints.virginia.state",
+      at: "aws.accelerator.endpoints.virginia.state",
     },
   ],
   "AWS-GA-005": [
@@ -159,7 +159,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         accelerated({ virginia: primary, ohio: standby }),
         edit.region({ accountId: "222222222222" }, "ohio"),
       ),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "ohio 222222222222",
     },
   ],
@@ -170,7 +170,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { ohio: { ...orders, listener: { kind: "tcp", port: 9443 } } },
       ),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "virginia 443, ohio 9443",
     },
   ],
@@ -182,7 +182,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         edit.primary(),
         edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
       ),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "promoted, with a replica of virginia",
       remedy: 'regions.ohio.database.state: "promoted"',
     },
@@ -193,7 +193,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         edit.primary(),
         edit.database({ kind: "backups", backupsOf: "virginia" }),
       ),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "backups of virginia",
       remedy: "restore",
     },
@@ -205,7 +205,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { virginia: { ...orders, from: ["10.200.0.0/16", "10.210.0.0/16"] } },
       ),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       value: "10.200.0.0/16, 10.210.0.0/16 only",
       remedy: "preserveClientIp: false",
     },
@@ -215,7 +215,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { ohio: { ...orders, from: ["100.64.0.0/16"] } },
       ),
-      at: "accelerator.endpoints.ohio.ingress",
+      at: "aws.accelerator.endpoints.ohio.ingress",
     },
   ],
 };

@@ -49,6 +49,18 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       remedy: "a, b, c, d",
     },
     {
+      mistake: "a cloud's budget beside the cloud",
+      edit: put("cost", { monthlyUsd: 100_000 }),
+      at: "cost",
+      remedy: "write it under aws: { cost: … }",
+    },
+    {
+      mistake: "a cloud's accelerator beside the cloud",
+      edit: put("accelerator", { endpoints: {} }),
+      at: "accelerator",
+      remedy: "write it under aws: { accelerator: … }",
+    },
+    {
       mistake: "a sysctl written beside the sysctls",
       edit: put([...engineA.split("."), "tuning", "vm.swappiness"], "1"),
       at: `${engineA}.tuning.vm.swappiness`,

@@ -1,7 +1,7 @@
 import { App, TerraformResource, type ISynthesisSession, type TerraformStack } from "cdktf";
-import type { AddStacks } from "../../stacks/environment-stacks";
+import type { AddStacks } from "../../stacks/build";
 import type { BaseStack } from "../kit/base-stack";
-import { markValidated } from "../kit/guard";
+import { buildValidated } from "../kit/guard";
 
 /** What the closing table says of one stack. */
 export interface StackSummary {
@@ -19,7 +19,6 @@ export function buildStacks<Environment>(
   now: () => number,
 ): StackSummary[] {
   const app = new App({ outdir, stackTraces: false });
-  markValidated(app);
   const timed: { readonly stack: BaseStack; milliseconds: number }[] = [];
   const build = <Stack extends BaseStack>(make: () => Stack): Stack => {
     const start = now();
@@ -29,7 +28,7 @@ export function buildStacks<Environment>(
     timeSynthesis(stack, now, (milliseconds) => (entry.milliseconds += milliseconds));
     return stack;
   };
-  for (const environment of environments) addStacks(app, environment, build);
+  for (const environment of environments) buildValidated(app, () => addStacks(app, environment, build));
   app.synth();
   return timed.map(({ stack, milliseconds }) => ({
     id: stack.node.id,

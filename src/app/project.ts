@@ -7,7 +7,8 @@ import {
   type EnvironmentInput,
   type ResolvedEnvironment,
 } from "../clouds";
-import { addStacks, type Build } from "../../stacks/environment-stacks";
+import type { Build } from "../../stacks/build";
+import { addStacks } from "../../stacks/environment-stacks";
 
 /** What the driver needs of a set of clouds: how their environments are judged, resolved and built. */
 export interface Project<Input extends { readonly name: string }, Parsed, Resolved> {

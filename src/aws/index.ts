@@ -1,6 +1,12 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { adaptedRules } from "./adapted-rules";
+import { acceleratorRules } from "./accelerator/spec/rules";
+import { cacheRules } from "./cache/spec/rules";
+import { eksClusterRules } from "./cluster/spec/rules";
+import { costRules } from "./cost/spec/rules";
+import { ingressRules } from "./ingress/spec/rules";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -12,8 +18,23 @@ export const aws = {
   name: "aws",
   schema: awsRegionSchema,
   shared: sharedSchema,
-  rules: [regionNameRules, roleRules, stateRegionRules, ...adaptedRules],
-  asOf: eksCatalogueDate(),
+  rules: [
+    regionNameRules,
+    roleRules,
+    stateRegionRules,
+    monitoredRegionRules,
+    monitoringRules,
+    eksClusterRules,
+    ingressRules,
+    cacheRules,
+    acceleratorRules,
+    costRules,
+    ...adaptedRules,
+  ],
+  // Read when it is asked for, as every fact of the catalogue.
+  get asOf() {
+    return eksCatalogueDate();
+  },
   outline,
   stateBackend: "s3",
   place: placeOf,

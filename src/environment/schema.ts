@@ -11,7 +11,6 @@ import {
   type Stated,
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
-import type { Cloud } from "./cloud";
 import { stateSchema } from "./state/schema";
 
 const objectives = v.strictObject({
@@ -34,7 +33,7 @@ const acceptance = v.strictObject({
 });
 
 /** What an environment states that is of no cloud. */
-const base = {
+export const baseEntries = {
   /** Begins the id of every stack; never changes. */
   name: plainName,
   /** Who answers for the environment. */
@@ -75,26 +74,14 @@ const base = {
   accept: v.optional(v.array(acceptance), []),
 };
 
-const baseSchema = v.strictObject(base);
+const baseSchema = v.strictObject(baseEntries);
 
 /** What an environment file states of no cloud. */
 export type EnvironmentBaseInput = Stated<typeof baseSchema>;
 /** The same after parsing, with every default filled in. */
 export type EnvironmentBase = Parsed<typeof baseSchema>;
 
-/** The schema of an environment over these clouds. */
-export function environmentSchema(clouds: readonly Cloud[]) {
-  const [first, ...others] = clouds.map(
-    ({ schema }) => schema as v.StrictObjectSchema<{ cloud: v.LiteralSchema<string, undefined> }, undefined>,
-  );
-  if (first === undefined) throw new Error("an environment is stated over at least one cloud");
-  const shared = clouds.flatMap((cloud) =>
-    cloud.shared === undefined ? [] : [[cloud.name, v.optional(cloud.shared)] as const],
-  );
-  return v.strictObject({
-    ...base,
-    /** By name, the regions of the environment. The name is part of stack ids and never changes. */
-    regions: v.record(plainName, v.variant("cloud", [first, ...others])),
-    ...Object.fromEntries(shared),
-  });
+/** A parsed environment; only where its judgement has no error is all of it of its type. */
+export interface ParsedEnvironment extends EnvironmentBase {
+  readonly regions: Readonly<Record<string, { readonly cloud: string }>>;
 }

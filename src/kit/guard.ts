@@ -1,22 +1,50 @@
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import type { Problem, Rule } from "../core/problem";
 import { isError } from "../core/report";
+import type { RuleSet } from "../environment/rule";
 
-const validatedKey = "hft:validated";
-
-/** Says that the environment behind this tree was judged as a whole, so that its constructs need not judge again. */
-export function markValidated(root: Construct): void {
-  root.node.setContext(validatedKey, true);
-}
+/** Trees whose constructs are being built from a validated environment. */
+const validated = new WeakSet<IConstruct>();
 
 /**
- * Lets a construct that is used without the driver refuse the same values.
- *
- * @throws ProblemsError with every error that the rule finds
+ * Builds constructs from a validated environment: meanwhile `guard` does nothing in the tree of `root`. What is added later,
+ * for example by an extension, is judged.
  */
-export function guard<Part>(scope: Construct, rule: Rule<Part>, part: Part): void {
-  if (scope.node.tryGetContext(validatedKey) === true) return;
-  const errors = rule(part, scope.node.path).filter(isError);
+export function buildValidated<Result>(root: IConstruct, build: () => Result): Result {
+  validated.add(root.node.root);
+  try {
+    return build();
+  } finally {
+    validated.delete(root.node.root);
+  }
+}
+
+/** Everything that the rules of a set read, but for other regions, which a construct does not know. */
+type OwnContext<Surroundings> = Omit<Surroundings, "regions" | "unread" | "others">;
+
+/**
+ * Refuses the same values in a construct that is used without the driver. Rules over several regions are left out.
+ *
+ * @throws ProblemsError with every error that the rules find
+ */
+export function guard<Part, Surroundings>(
+  scope: Construct,
+  set: RuleSet<string, Part, Surroundings>,
+  part: Part,
+  context: OwnContext<Surroundings>,
+): void {
+  if (validated.has(scope.node.root)) return;
+  const rules = set.rules.filter(({ regions, everyRegion }) => (regions ?? everyRegion) === undefined);
+  raise(rules.flatMap((rule) => rule.judge(part, context as Surroundings, scope.node.path)));
+}
+
+/** The same for a rule that is a function. */
+export function guardWith<Part>(scope: Construct, rule: Rule<Part>, part: Part): void {
+  if (!validated.has(scope.node.root)) raise(rule(part, scope.node.path));
+}
+
+function raise(problems: readonly Problem[]): void {
+  const errors = problems.filter(isError);
   if (errors.length > 0) throw new ProblemsError(errors);
 }
 

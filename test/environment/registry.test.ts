@@ -1,47 +1,51 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { problemDefinitions } from "../../src/clouds";
 
-const root = path.resolve(__dirname, "../..");
+/** Every code that some file of the sources declares, with its file. */
+const declared = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) => {
+    const text = readFileSync(path.join("src", file), "utf8");
+    return [...text.matchAll(/^ +"((?:[A-Z][A-Z0-9]*-)+\d{3})": \{/gm)].map(([, code = ""]) => ({
+      code,
+      file,
+    }));
+  });
 
-/** Every code that some `defineProblems({…})` of the sources has as a key, once for each time. */
-const declared = readdirSync(path.join(root, "src"), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-  .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
-  .flatMap((text) => [...text.matchAll(/^ {2}"((?:[A-Z][A-Z0-9]*-)+\d{3})": \{/gm)])
-  .map(([, code = ""]) => code);
-
-const definitions = Object.entries(problemDefinitions);
+const problems = Object.entries(problemDefinitions);
 
 describe("the problems of the project", () => {
-  it("are those that the sources declare", () => {
-    expect(Object.keys(problemDefinitions).sort()).toEqual([...new Set(declared)].sort());
+  it("are those that its sources declare", () => {
+    const codes = new Set(declared.map(({ code }) => code));
+
+    expect(Object.keys(problemDefinitions).sort()).toEqual([...codes].sort());
   });
 
   it("are each declared once", () => {
-    expect(declared.filter((code, index) => declared.indexOf(code) !== index)).toEqual([]);
+    const again = declared.filter(({ code }, index) => declared.findIndex((one) => one.code === code) < index);
+
+    expect(again).toEqual([]);
   });
 
-  it("have a code of letters and a number, by which they can be found and accepted", () => {
-    const offenders = definitions.filter(([code]) => !/^([A-Z][A-Z0-9]*-)+\d{3}$/.test(code));
+  it("have codes of letters and a number, by which they are found and accepted", () => {
+    const odd = problems.filter(([code]) => !/^([A-Z][A-Z0-9]*-)+\d{3}$/.test(code));
 
-    expect(offenders).toEqual([]);
+    expect(odd.map(([code]) => code)).toEqual([]);
   });
 
-  it("state their rule as what is right, in a line without a full stop", () => {
-    const offenders = definitions.filter(([, { rule }]) => !/^[a-zA-Z]\S* .*[^.]$/.test(rule));
+  it("state a rule, without a full stop", () => {
+    const odd = problems.filter(([, { rule }]) => !/^[a-zA-Z]\S* .*[^.]$/.test(rule));
 
-    expect(offenders).toEqual([]);
+    expect(odd.map(([code]) => code)).toEqual([]);
   });
 
-  it("have a source", () => {
-    expect(definitions.filter(([, { source }]) => !/\w/.test(source))).toEqual([]);
-  });
-
-  it("have the files that their sources name", () => {
-    const missing = definitions.flatMap(([code, { source }]) => {
-      const files: readonly string[] = source.match(/\b(?:docs|src)\/[\w./-]*\w/g) ?? [];
-      return files.filter((file) => !existsSync(path.join(root, file))).map((file) => `${code}: ${file}`);
+  it("have a source, whose files exist", () => {
+    const missing = problems.flatMap(([code, { source }]) => {
+      const files = source.match(/\b(?:docs|src)\/[\w./-]*\w/g) ?? [];
+      return /\w/.test(source)
+        ? files.filter((file) => !existsSync(file)).map((file) => `${code}: ${file}`)
+        : [code];
     });
 
     expect(missing).toEqual([]);

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Json, JsonObject } from "../../src/core/json";
 import type { Diagnostic, PlannedAction } from "../../src/plan/messages";
 import type { Plan } from "../../src/plan/plan";
+import { gateClouds } from "../clouds";
+import type { GateCloud } from "./cloud";
 import { makeOffline, type JudgedDrop } from "./offline/make-offline";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import { fakeVariables } from "./offline/variables";
@@ -17,6 +19,8 @@ export interface OfflinePlannerOptions {
   readonly dir: string;
   /** Filesystem mirrors of providers. @default - the registry */
   readonly pluginDirs?: readonly string[];
+  /** Clouds whose stacks are planned; those of others are only validated. @default - those of this project */
+  readonly clouds?: readonly GateCloud[];
 }
 
 export interface OfflinePlanRequest {
@@ -66,12 +70,15 @@ export class OfflinePlanner {
       dir: path.join(dir, ".shared"),
       pluginDirs: options.pluginDirs ?? [],
     });
-    return terraform === undefined ? undefined : new OfflinePlanner(terraform, dir);
+    return terraform === undefined
+      ? undefined
+      : new OfflinePlanner(terraform, dir, options.clouds ?? gateClouds);
   }
 
   private constructor(
     private readonly terraform: Terraform,
     private readonly dir: string,
+    private readonly clouds: readonly GateCloud[],
   ) {
     this.library = new SchemaLibrary(terraform);
   }
@@ -80,8 +87,8 @@ export class OfflinePlanner {
   async plan(request: OfflinePlanRequest): Promise<OfflinePlan> {
     const run = request.run ?? "validate and plan";
     const providers = await providersAtHand(request.stack, this.terraform.pluginDirs, this.library);
-    const { unknownProviders, ...offline } = makeOffline(request.stack, providers);
-    const variables = fakeVariables(offline.stack, givenVariables(process.env));
+    const { unknownProviders, ...offline } = makeOffline(request.stack, providers, this.clouds);
+    const variables = fakeVariables(offline.stack, this.clouds, givenVariables(process.env));
     const found = {
       ...offline,
       changes: [...offline.changes, ...variables.changes],

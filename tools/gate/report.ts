@@ -9,7 +9,7 @@ export function stackReport(verdict: StackVerdict): string {
     ...(plan?.changes ?? []),
     ...(plan?.drops ?? []).map(({ path, allowedBecause }) =>
       allowedBecause === undefined
-        ? `error: dropped ${path}, which is not in tools/gate/allowed-drops.ts`
+        ? `error: dropped ${path}, which is not among the allowed drops of its cloud in tools/clouds`
         : `dropped ${path} (${allowedBecause})`,
     ),
     ...[...problems, ...(plan?.problems ?? [])].map((problem) => `error: ${problem}`),

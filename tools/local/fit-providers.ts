@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../src/core/json";
+import { aws } from "../clouds/aws/gate-cloud";
 import { reasonToAllow } from "../gate/allowed-drops";
 import { mirroredVersions } from "../gate/mirror";
 import { dropUnknown } from "../gate/offline/drop-unknown";
@@ -38,7 +39,8 @@ export async function fitToProviders(
   const known = dropUnknown(pinned.stack, (localName) => schemas[addressOf(localName)]);
   const notAllowed = known.drops.filter(
     (drop) =>
-      reasonToAllow(drop, required.get(drop.provider), versions[addressOf(drop.provider)]) === undefined,
+      reasonToAllow(drop, required.get(drop.provider), versions[addressOf(drop.provider)], [aws]) ===
+      undefined,
   );
   const unknown = [...notAllowed.map((drop) => drop.path), ...known.unknownTypes.map(({ type }) => type)];
   if (unknown.length > 0) {

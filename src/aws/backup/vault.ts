@@ -1,7 +1,7 @@
 import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration";
 import { Construct } from "constructs";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { backupRules, type BackupInPlace } from "./spec/rules";
 
 export interface VaultProps {
@@ -22,7 +22,7 @@ export class Vault extends Construct {
 
   constructor(scope: Construct, id: string, { config, name, keyArn, protect }: VaultProps) {
     super(scope, id);
-    guard(this, backupRules, config);
+    guardWith(this, backupRules, config);
     this.resource = new BackupVault(this, "Resource", {
       name,
       kmsKeyArn: keyArn,

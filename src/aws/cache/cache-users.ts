@@ -2,7 +2,7 @@ import { ElasticacheUser } from "@cdktf/provider-aws/lib/elasticache-user";
 import { ElasticacheUserGroup } from "@cdktf/provider-aws/lib/elasticache-user-group";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { CacheUser } from "./spec/rules";
+import type { CacheUser } from "./spec/schema";
 
 export interface CacheUsersProps {
   /** Begins every id, for example `hft-production-virginia`: ids are unique in account and region. */

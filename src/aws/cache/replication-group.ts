@@ -9,7 +9,9 @@ import { cacheFamily, cacheNodeType } from "../catalog/elasticache";
 import type { ZoneKey } from "../../core/address-plan";
 import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
-import { cacheRules, type Cache, type CacheInPlace } from "./spec/rules";
+import type { RegionRole } from "../../environment/region";
+import { cacheRules } from "./spec/rules";
+import type { Cache } from "./spec/schema";
 import { networkSubnetCidr, tierZones } from "../network/spec/network";
 import { subnetIds, subnetIn, type Network } from "../network/network";
 import { CacheUsers } from "./cache-users";
@@ -17,11 +19,11 @@ import { CacheUsers } from "./cache-users";
 const port = 6379;
 
 export interface ReplicationGroupProps {
-  /** The cache and the parts of the environment that its rules judge it by. */
-  readonly config: CacheInPlace;
+  readonly cache: Cache;
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
+  readonly role: RegionRole;
   readonly keyArn: string;
   /** Where the primary begins. @default the first zone of the data tier */
   readonly primaryZone: ZoneKey | undefined;
@@ -55,11 +57,10 @@ export class ReplicationGroup extends Construct {
     private readonly props: ReplicationGroupProps,
   ) {
     super(scope, id);
-    const { config, prefix, network, keyArn, protect } = props;
-    guard(this, cacheRules, config);
-    const { cache } = config;
+    const { cache, prefix, network, role, keyArn, protect } = props;
+    guard(this, cacheRules, cache, { network: network.stated, role });
     const name = cacheId(prefix);
-    const zones = nodeZones(config, props.primaryZone);
+    const zones = nodeZones(cache.nodes, network, props.primaryZone);
     this.users = new CacheUsers(this, "users", { prefix, users: cache.users });
     const subnets = new ElasticacheSubnetGroup(this, "subnets", {
       name,
@@ -117,9 +118,9 @@ export class ReplicationGroup extends Construct {
     });
   }
 
-  /** Every node of the region reaches the cache; who may do what is the users' matter. */
+  /** Every node of the region reaches the cache; its users decide who may do what. */
   private group(): SecurityGroup {
-    const { prefix, network, config } = this.props;
+    const { prefix, network } = this.props;
     const group = new SecurityGroup(this, "group", {
       name: resourceName("securityGroup", prefix, "cache"),
       description: "Cache, from the private and trading tiers",
@@ -127,11 +128,11 @@ export class ReplicationGroup extends Construct {
       tags: { Name: `${prefix}-cache` },
     });
     for (const tier of ["private", "trading"] as const) {
-      for (const { key } of tierZones(config.network, tier)) {
+      for (const { key } of tierZones(network.stated, tier)) {
         new VpcSecurityGroupIngressRule(this, `from-${tier}-${key}`, {
           securityGroupId: group.id,
           description: `${tier} tier, zone ${key}`,
-          cidrIpv4: networkSubnetCidr(config.network, tier, key),
+          cidrIpv4: networkSubnetCidr(network.stated, tier, key),
           ipProtocol: "tcp",
           fromPort: port,
           toPort: port,
@@ -153,10 +154,10 @@ export class ReplicationGroup extends Construct {
 }
 
 /** The zone of each node, the primary's first; a zone takes its second node when every zone has one. */
-function nodeZones({ cache, network }: CacheInPlace, primary: ZoneKey | undefined): ZoneKey[] {
-  const zones = tierZones(network, "data").map(({ key }) => key);
+function nodeZones(nodes: number, network: Network, primary: ZoneKey | undefined): ZoneKey[] {
+  const zones = tierZones(network.stated, "data").map(({ key }) => key);
   const ordered = zones.filter((key) => key === primary).concat(zones.filter((key) => key !== primary));
-  return Array.from({ length: cache.nodes }, (_, index) => ordered[index % ordered.length]).filter(
+  return Array.from({ length: nodes }, (_, index) => ordered[index % ordered.length]).filter(
     (key) => key !== undefined,
   );
 }

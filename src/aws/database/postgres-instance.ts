@@ -7,7 +7,7 @@ import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
 import { backupTag } from "../../core/tags";
 import { dailyWindow, weeklyWindow } from "../../core/window-text";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import {
   passwordVersionOf,
   takesWrites,
@@ -64,7 +64,7 @@ export class PostgresInstance extends Construct {
   ) {
     super(scope, id);
     const { config, prefix, network, protect, maintenance, backup } = props;
-    guard(this, databaseRules, config);
+    guardWith(this, databaseRules, config);
     const { database, build } = config;
     this.identifier = databaseIdentifier(prefix);
     this.access = new DatabaseAccess(this, "access", {

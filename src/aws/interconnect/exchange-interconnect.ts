@@ -1,7 +1,7 @@
 import { DxGatewayAssociation } from "@cdktf/provider-aws/lib/dx-gateway-association";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { allowedPrefixes, type InterconnectInPlace } from "./spec/interconnect";
 import { interconnectRules } from "./spec/rules";
 import type { Network } from "../network/network";
@@ -48,7 +48,7 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
   ) {
     super(scope, id);
     const { config, prefix, accountId, network, protect } = props;
-    guard(this, interconnectRules, config);
+    guardWith(this, interconnectRules, config);
     const { interconnect, region } = config;
     const gateway = new ConnectGateway(this, "gateway", { config: interconnect.gateway, prefix, protect });
     this.gatewayId = gateway.gatewayId;

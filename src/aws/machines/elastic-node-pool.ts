@@ -2,7 +2,7 @@ import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { elasticPoolRules, type ElasticPool } from "./spec/pools";
 import type { AwsNetwork } from "../network/spec/network";
 import { untunedEksAl2023 } from "../../tuning/targets/eks-al2023";
@@ -35,7 +35,7 @@ export class ElasticNodePool extends Construct {
   constructor(scope: Construct, id: string, props: ElasticNodePoolProps) {
     super(scope, id);
     const { name, config, cluster, network, role, tags, after = [] } = props;
-    guard(this, elasticPoolRules, config);
+    guardWith(this, elasticPoolRules, config);
     const { pool } = config;
     const fullName = `${cluster.name}-${name}`;
     const template = nodeTemplate(this, "template", {

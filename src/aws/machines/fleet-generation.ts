@@ -7,7 +7,7 @@ import type {
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import type { FleetMember } from "./spec/fleet";
 import { fleetAddress, type FleetAddresses } from "./spec/fleet-addresses";
 import { fleetGenerationRules, type FleetGenerationInPlace } from "./spec/fleet-rules";
@@ -56,7 +56,7 @@ export class PlainFleetGeneration extends Construct {
   ) {
     super(scope, id);
     const { name, config, network, reserve, protect } = props;
-    guard(this, fleetGenerationRules, config);
+    guardWith(this, fleetGenerationRules, config);
     const { generation, zone } = config;
     this.frozen = { ignoreChanges: "all", preventDestroy: protect };
     const members = Object.entries(generation.members);

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { formatCidr } from "../../core/cidr";
 import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import type { Fleet } from "./spec/fleet";
 import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
 import { fleetRules } from "./spec/fleet-rules";
@@ -52,7 +52,7 @@ export class PlainFleet extends Construct {
   ) {
     super(scope, id);
     const { name, config, network, region, protect } = props;
-    guard(this, fleetRules, config);
+    guardWith(this, fleetRules, config);
     const { fleet } = config;
     this.resource = new Ec2SubnetCidrReservation(this, "Resource", {
       subnetId: subnetIn(network, "trading", fleet.zone).id,

@@ -3,7 +3,7 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { generationRules, type GenerationInPlace, type TradingGeneration } from "./spec/generation";
 import { kubernetesOf } from "./spec/image";
 import { renderingOf, type NodeRendering } from "./spec/rendering";
@@ -53,7 +53,7 @@ export class TradingNodeGeneration extends Construct {
   ) {
     super(scope, id);
     const { pool, generation: key, config, cluster, network, role, protect, after = [] } = props;
-    guard(this, generationRules, config);
+    guardWith(this, generationRules, config);
     const { generation } = config;
     this.frozen = { ignoreChanges: "all", preventDestroy: protect };
     // No pool has an underscore in its name, so no pool is named like another's generation.

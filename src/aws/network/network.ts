@@ -1,5 +1,5 @@
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
-import type { KeyArns } from "./spec/network";
+import type { AwsNetwork, KeyArns } from "./spec/network";
 
 export interface Subnet {
   readonly id: string;
@@ -19,6 +19,8 @@ export function keyFor(network: Network, use: keyof KeyArns): string {
  * `adoptedNetwork` describes one that exists, `remoteNetwork` reads one from its stack's outputs.
  */
 export interface Network {
+  /** As the environment states it. */
+  readonly stated: AwsNetwork;
   readonly vpcId: string;
   readonly cidr: string;
   readonly subnets: Readonly<Partial<Record<Tier, Readonly<Partial<Record<ZoneKey, Subnet>>>>>>;

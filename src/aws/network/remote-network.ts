@@ -18,6 +18,7 @@ export function remoteNetwork(
     zoneName: state.getString(`subnets.${tier}.${zone}.zone_name`),
   });
   return {
+    stated: config,
     vpcId: state.getString("vpc_id"),
     cidr: config.cidr,
     subnets: Object.fromEntries(

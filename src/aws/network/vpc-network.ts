@@ -4,7 +4,7 @@ import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import {
   egressAddressCounts,
   natZones,
@@ -38,6 +38,7 @@ export interface VpcNetworkProps {
  * @throws ProblemsError for what `awsNetworkRules` refuses
  */
 export class VpcNetwork extends Construct implements Network {
+  readonly stated: CreateNetwork;
   readonly resource: Vpc;
   readonly vpcId: string;
   readonly cidr: string;
@@ -50,7 +51,7 @@ export class VpcNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, { config, prefix, region, keyArns, protect }: VpcNetworkProps) {
     super(scope, id);
-    guard(this, awsNetworkRules, { network: config, region });
+    guardWith(this, awsNetworkRules, { network: config, region });
     this.resource = new Vpc(this, "Resource", {
       cidrBlock: config.cidr,
       enableDnsHostnames: true,
@@ -58,6 +59,7 @@ export class VpcNetwork extends Construct implements Network {
       tags: { Name: prefix },
       lifecycle: { preventDestroy: protect },
     });
+    this.stated = config;
     this.vpcId = this.resource.id;
     this.cidr = config.cidr;
     this.keyArns = keyArns;

@@ -2,7 +2,7 @@ import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucke
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { Construct } from "constructs";
 import { backupTag } from "../../core/tags";
-import { guard } from "../../kit/guard";
+import { guardWith } from "../../kit/guard";
 import { bucketRules, type DataBucket, type FlowLogBucket } from "./spec/rules";
 import type { RegionRole } from "../../environment/region";
 import { bucketArn } from "../region/spec/arn";
@@ -30,7 +30,7 @@ export class RegionBucket extends Construct {
   constructor(scope: Construct, id: string, props: RegionBucketProps) {
     super(scope, id);
     const { config, name, region, accountId, keyArn, protect } = props;
-    guard(this, bucketRules, config);
+    guardWith(this, bucketRules, config);
     const { bucket: stated } = config;
     const lock = stated.kind === "data" && stated.lock.kind !== "none" ? stated.lock : undefined;
     this.bucket = new PrivateBucket(this, "bucket", {

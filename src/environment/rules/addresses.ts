@@ -1,18 +1,7 @@
 import { overlaps, parseCidr } from "../../core/cidr";
 import { defineProblems, type Problem } from "../../core/problem";
+import type { AddressRange } from "../outline";
 import { environmentPart } from "./declare";
-
-/**
- * One range of an environment's address space.
- *
- * `services` ranges are seen only inside their own cluster, so two of them may be equal; `reserved` ranges are
- * others' and may lie in each other. Every other pair is one address space.
- */
-export interface AddressRange {
-  readonly path: string;
-  readonly cidr: string;
-  readonly purpose: "network" | "pods" | "services" | "reserved";
-}
 
 const { definitions, problem } = defineProblems({
   "ADDR-001": {

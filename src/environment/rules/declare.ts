@@ -1,4 +1,4 @@
-import type { Outline } from "../cloud";
+import type { Outline } from "../outline";
 import type { RegionRole } from "../region";
 import { partRules } from "../rule";
 import type { EnvironmentBase } from "../schema";

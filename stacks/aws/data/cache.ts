@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { ReplicationGroup } from "../../../src/aws/cache/replication-group";
 import type { Network } from "../../../src/aws/network/network";
 import { dailyWindow, weeklyWindow } from "../../../src/core/window-text";
-import type { Cache } from "../../../src/aws/cache/spec/rules";
+import type { Cache } from "../../../src/aws/cache/spec/schema";
 import type { AwsRegionContext } from "../region";
 
 export interface CachePartsProps {
@@ -21,9 +21,10 @@ export class CacheParts {
     const maintenance = region.maintenance.cache;
     const snapshots = region.backupHour;
     this.cache = new ReplicationGroup(scope, "cache", {
-      config: { cache: config, network: region.network, role: region.role },
+      cache: config,
       prefix: context.region.prefix,
       network,
+      role: region.role,
       keyArn,
       primaryZone: region.tradingZone,
       maintenanceWindow: maintenance && weeklyWindow(maintenance),

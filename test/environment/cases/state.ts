@@ -17,7 +17,7 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
       mistake: "state in the region whose failover needs it",
       edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
       at: "regions.virginia",
-      value: "state in Ashburn / Northern Virginia, US",
+      value: "state in us-east-1, Ashburn / Northern Virginia, US",
       remedy: "outside Ashburn / Northern Virginia, US",
     },
     {

@@ -9,15 +9,18 @@ import { asReported } from "../../tuning/targets/report-form";
 
 const generations = environments.flatMap((input) => {
   const { environment } = validate(input, environments);
-  return Object.entries(environment.regions).flatMap(([name, region]) =>
-    Object.entries(tradingGenerations(region)).flatMap(([path, generation]) => {
-      if (isOfFleet(generation)) return [];
-      const [, pool = "", , key = ""] = path.split(".");
-      const stack = `${environment.name}-${name}-compute`;
-      const { report } = renderingOf(generation);
-      return [{ path: `${environment.name}: regions.${name}.${path}`, stack, pool, key, report }];
-    }),
+  const all = Object.entries(environment.regions).flatMap(([name, region]) =>
+    Object.entries(tradingGenerations(region)).map(
+      ([path, generation]) => [`regions.${name}.${path}`, generation] as const,
+    ),
   );
+  return all.flatMap(([path, generation]) => {
+    if (isOfFleet(generation)) return [];
+    const [, region = "", , pool = "", , key = ""] = path.split(".");
+    const stack = `${environment.name}-${region}-compute`;
+    const { report } = renderingOf(generation);
+    return [{ path: `${environment.name}: ${path}`, stack, pool, key, report }];
+  });
 });
 
 describe.each(generations)("$path", ({ stack, pool, key, report }) => {

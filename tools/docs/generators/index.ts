@@ -1,5 +1,6 @@
 import type { Generators } from "../sections";
-import { problems } from "./problems";
+import { environmentReference } from "./environment";
+import { neutralProblems, problemsOfCloud } from "./problems";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
@@ -8,7 +9,9 @@ import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./t
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
 export const generators: Generators = {
   rooms,
-  problems,
+  environment: environmentReference,
+  problems: neutralProblems,
+  "problems-aws": () => problemsOfCloud("aws"),
   secrets,
   "smallest-environment": smallestEnvironment,
   "tuning-presets": tuningPresets,

@@ -5,135 +5,65 @@ import {
   cacheVersion,
   cacheVersions,
   isClosedToNewCaches,
-  type CacheEngineName,
 } from "../../catalog/elasticache";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { tierZones, type AwsNetwork } from "../../network/spec/network";
-
-/** What somebody may do with the cache. He signs in by IAM; nowhere is there a password. */
-export interface CacheUser {
-  /** Key patterns, for example `orders:*`. @default ["*"] */
-  readonly keys: readonly string[];
-  /** Channel patterns. @default none */
-  readonly channels: readonly string[];
-  /**
-   * Commands and categories, each with `+` or `-`, later ones over earlier ones.
-   * @default ["+@all", "-@dangerous", "+info"]: FLUSHALL and KEYS stop everybody else
-   */
-  readonly commands: readonly string[];
-}
-
-/** What a full cache does. */
-export const evictionPolicies = [
-  "noeviction",
-  "volatile-lru",
-  "volatile-lfu",
-  "volatile-ttl",
-  "allkeys-lru",
-  "allkeys-lfu",
-] as const;
-
-/**
- * One primary and its replicas behind TLS. With a replica it fails over by itself, over as many zones as the
- * network's data tier has, and begins in the zone in which the region trades.
- */
-export interface Cache {
-  readonly engine: { readonly kind: CacheEngineName; readonly version: string };
-  /** Node type, for example `cache.r7g.2xlarge`. */
-  readonly machine: string;
-  /** The primary and its replicas, 1 to 6. */
-  readonly nodes: number;
-  /**
-   * By name, who may connect. A connection that is authenticated by IAM is closed after 12 hours unless the
-   * client authenticates again: a session that is longer has to.
-   * @default { app: {} }
-   */
-  readonly users: Readonly<Record<string, CacheUser>>;
-  /**
-   * What a full cache does.
-   * @default "noeviction": a refused write is an error that somebody sees, a key that vanished is a flat position
-   */
-  readonly whenFull: (typeof evictionPolicies)[number];
-  /**
-   * Whose key encrypts the cache at rest: the region's own, or the one of ElastiCache, which no other region and
-   * no other account can be given.
-   * @default "own"
-   */
-  readonly key: "own" | "service";
-  /** Days for which daily snapshots are kept; 0 for none. @default 7 */
-  readonly snapshotRetentionDays: number;
-  /**
-   * Sends the engine's log and its slow commands to encrypted log groups.
-   * @default true
-   */
-  readonly logs: boolean;
-  /** @default 90 */
-  readonly logRetentionDays: number;
-}
+import { regionPart } from "../../region/spec/declare";
+import type { Cache } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-CACHE-001": {
     kind: "limit",
-    rule: "the engine's version is one that ElastiCache offers and that takes IAM users: Valkey, or Redis 7.0 and 7.1",
+    rule: "ElastiCache offers the engine's version, with IAM users: Valkey, or Redis 7.0 and 7.1",
     source: "cfn-lint 1.51.0; ElastiCache user guide, auth-iam; src/aws/catalog/data/elasticache.json",
   },
   "AWS-CACHE-002": {
     kind: "advice",
-    rule: "the node type is one that the catalogue knows",
+    rule: "the catalogue lists the node type",
     source: "src/aws/catalog/data/elasticache.json",
   },
   "AWS-CACHE-003": {
     kind: "limit",
-    rule: "a new cache has nodes of a generation that is open to new caches",
+    rule: "ElastiCache accepts the node type for new caches",
     source: "ElastiCache API reference, CreateReplicationGroup.CacheNodeType, 2026-05",
   },
   "AWS-CACHE-004": {
     kind: "impossible",
-    rule: "a cache lies in subnets of the data tier",
+    rule: "the network of a cache has a data subnet",
     source:
       "ElastiCache API reference, CreateReplicationGroup: encryption in transit requires a subnet group",
   },
   "AWS-CACHE-005": {
     kind: "advice",
-    rule: "a production cache has a replica to fail over to, in another zone",
+    rule: "a production cache has a replica in another zone",
     source: "ElastiCache API reference, CreateReplicationGroup.AutomaticFailoverEnabled and MultiAZEnabled",
   },
   "AWS-CACHE-006": {
     kind: "advice",
-    rule: "a production cache has sustained processors, not CPU credits",
+    rule: "a production cache runs on a node type without CPU credits",
     source: "EC2 user guide, burstable instances; src/aws/catalog/data/elasticache.json",
   },
   "AWS-CACHE-007": {
     kind: "advice",
-    rule: "the parameter group family of the engine's version is documented",
+    rule: "AWS documents the parameter group family of the engine's version",
     source: "src/aws/catalog/data/elasticache.json, verified",
   },
   "AWS-CACHE-008": {
     kind: "advice",
-    rule: "the engine's version is one that the catalogue lists",
+    rule: "the catalogue lists the engine's version",
     source: "src/aws/catalog/data/elasticache.json",
   },
 });
-export const cacheProblems = definitions;
 
-/** What the rules of a cache need to know of its surroundings. */
-export interface CacheInPlace {
-  readonly cache: Cache;
-  readonly network: AwsNetwork;
-  readonly role: RegionRole;
-}
+const cache = regionPart("cache");
 
-/** Judges a cache in its region; `at` is the region's path. */
-export function cacheRules({ cache, network, role }: CacheInPlace, at: string): Problem[] {
-  const path = `${at}.cache`;
-  return [
-    ...versionFaults(cache, path),
-    ...machineFaults(cache, role, `${path}.machine`),
-    ...placeFaults({ cache, network, role }, at),
-  ];
-}
+export const cacheRules = cache.set(definitions, [
+  cache.rule({ judge: (part, _, at) => versionFaults(part, at) }),
+  cache.rule({ needs: ["role"], judge: (part, { role }, at) => machineFaults(part, role, `${at}.machine`) }),
+  cache.rule({ needs: ["network", "role"], judge: placeFaults }),
+]);
 
 function versionFaults({ engine }: Cache, at: string): Problem[] {
   const { kind, version } = engine;
@@ -158,7 +88,7 @@ function versionFaults({ engine }: Cache, at: string): Problem[] {
   return [problem("AWS-CACHE-007", path, `${kind} ${version}, taken as ${known.family}`, remedy)];
 }
 
-/** Whether a version that the catalogue lacks is too old, or of Redis, which ElastiCache follows no further. */
+/** Whether ElastiCache does not offer a version that the catalogue lacks: it is too old, or a Redis after 7.1. */
 function isNotOffered({ kind, version }: Cache["engine"]): boolean {
   const [oldest = ""] = cacheVersions(kind);
   return kind === "redis" || compareVersions(version, oldest) < 0;
@@ -183,14 +113,18 @@ function machineFaults({ machine }: Cache, role: RegionRole, at: string): Proble
   return [problem("AWS-CACHE-006", at, machine, "use an m7g or r7g type")];
 }
 
-function placeFaults({ cache, network, role }: CacheInPlace, at: string): Problem[] {
+function placeFaults(
+  { nodes }: Cache,
+  { network, role }: { readonly network: AwsNetwork; readonly role: RegionRole },
+  at: string,
+): Problem[] {
   const zones = tierZones(network, "data");
   if (zones.length === 0) {
     const remedy = "name the network's data subnets, by zone";
-    return [problem("AWS-CACHE-004", `${at}.network.subnets`, "no data subnet", remedy)];
+    return [problem("AWS-CACHE-004", at, "the network has no data subnet", remedy)];
   }
-  if (!isProductionRole(role) || (cache.nodes > 1 && zones.length > 1)) return [];
-  return cache.nodes === 1
-    ? [problem("AWS-CACHE-005", `${at}.cache.nodes`, cache.nodes, "nodes: 2 or more")]
-    : [problem("AWS-CACHE-005", `${at}.cache`, "all nodes in one zone", "give the data tier a second zone")];
+  if (!isProductionRole(role) || (nodes > 1 && zones.length > 1)) return [];
+  return nodes === 1
+    ? [problem("AWS-CACHE-005", `${at}.nodes`, nodes, "nodes: 2 or more")]
+    : [problem("AWS-CACHE-005", at, "all nodes in one zone", "give the data tier a second zone")];
 }

@@ -1,4 +1,4 @@
-import { factOf, type OutlineFacts } from "../../../environment/cloud";
+import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { awsRegion } from "../../catalog/regions";
 import { deployables } from "../../machines/spec/generations";
 import type { AwsRegion } from "./schema";

@@ -1,16 +1,15 @@
-import {
-  resolveBase,
-  type EnvironmentContext,
-  type Resolved,
-  type ResolvedBase,
-} from "../../../environment/resolve";
+import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { Resolved } from "../../../environment/resolve";
 import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
 import { tradingZone } from "../../machines/spec/machine-zones";
+import { inService } from "../../ingress/spec/in-service";
+import { receivesGlobalHealthEvents } from "../../monitoring/spec/global-health";
 import { tradingCapacity } from "../../../environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { ZoneKey } from "../../../core/address-plan";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
+import type { AwsEnvironment } from "./declare";
 import type { AwsShared } from "./shared";
 
 /** A validated AWS region with everything that is derived from it and its environment. */
@@ -26,6 +25,10 @@ export type ResolvedRegion = AwsRegion &
     readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
     /** Hour in UTC of the daily backups; `undefined` lets AWS choose. */
     readonly backupHour: WeekSpan | undefined;
+    /** Whether the targets of its load balancers should serve: always, or in a region that stands by once promoted. */
+    readonly inService: boolean;
+    /** Whether it reports the AWS Health events of its account that belong to no region. */
+    readonly receivesGlobalHealthEvents: boolean;
   };
 
 /** A resolved environment, as AWS's stacks see it. */
@@ -40,7 +43,8 @@ export function resolveRegion(
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
   const region = regions[name] as AwsRegion;
-  const { calendar } = environment;
+  const ofAws = Object.values(regions as AwsResolved["regions"]).filter(({ cloud }) => cloud === "aws");
+  const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
   return {
     ...region,
     ...resolveBase(name, region.role, environment),
@@ -52,5 +56,7 @@ export function resolveRegion(
       cache: maintenanceHour(calendar, "cache", region.role),
     },
     backupHour: dailyBackupHour(calendar),
+    inService: inService(name, region, aws?.accelerator),
+    receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, ofAws),
   };
 }

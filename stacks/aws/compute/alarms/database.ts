@@ -2,7 +2,7 @@ import { databaseAlarms } from "../../../../src/aws/database/alarms";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
 import { databaseIdentifier } from "../../../../src/aws/database/postgres-instance";
 import { databaseBuild, sourceRegionOf, type Database } from "../../../../src/aws/database/spec/database";
-import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../../region";
 
 /**

@@ -1,5 +1,5 @@
 import type { CacheInput } from "../../../../src/aws/cache/spec/schema";
-import type { cacheProblems } from "../../../../src/aws/cache/spec/rules";
+import type { cacheRules } from "../../../../src/aws/cache/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type AdoptNetworkInput, type Edit } from "../../../problems/parts";
 
@@ -21,7 +21,7 @@ const withoutDataTier: AdoptNetworkInput = {
 };
 const networkAlone = { cluster: undefined, pools: undefined, network: withoutDataTier } as const;
 
-export const cacheCases: CasesOf<keyof typeof cacheProblems> = {
+export const cacheCases: CasesOf<keyof (typeof cacheRules)["problems"]> = {
   "AWS-CACHE-001": [
     {
       mistake: "the guide's Redis at a version that has no IAM users",
@@ -61,7 +61,7 @@ export const cacheCases: CasesOf<keyof typeof cacheProblems> = {
     {
       mistake: "an adopted network without a tier for data",
       edit: edit.region({ ...networkAlone, cache: valkey }),
-      at: "regions.virginia.network.subnets",
+      at: "regions.virginia.cache",
       value: "no data subnet",
     },
   ],

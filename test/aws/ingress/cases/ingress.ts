@@ -1,5 +1,5 @@
-import type { acceleratorProblems } from "../../../../src/aws/accelerator/spec/rules";
-import type { ingressProblems } from "../../../../src/aws/ingress/spec/rules";
+import type { acceleratorRules } from "../../../../src/aws/accelerator/spec/rules";
+import type { ingressRules } from "../../../../src/aws/ingress/spec/rules";
 import type { AcceleratorInput } from "../../../../src/aws/accelerator/spec/schema";
 import type { AwsIngressInput } from "../../../../src/aws/ingress/spec/schema";
 import type { CasesOf } from "../../../problems/case";
@@ -37,7 +37,9 @@ const primary = { ingress: "orders", state: "primary" } as const;
 const standby = { ingress: "orders", state: "standby" } as const;
 const promoted = { ingress: "orders", state: "promoted" } as const;
 
-export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof acceleratorProblems> = {
+export const ingressCases: CasesOf<
+  keyof (typeof ingressRules)["problems"] | keyof (typeof acceleratorRules)["problems"]
+> = {
   "AWS-LB-001": [
     {
       mistake: "a certificate copied from the other region",
@@ -59,7 +61,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
       edit: withIngress({ zones: ["a", "d"] }),
       at: `${at}.zones`,
       value: "d",
-      remedy: "private subnets in a, b, c",
+      remedy: "private subnets: a, b, c",
     },
   ],
   "AWS-LB-003": [

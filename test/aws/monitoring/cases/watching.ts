@@ -1,13 +1,15 @@
 import type { CostInput } from "../../../../src/aws/cost/spec/schema";
-import type { costProblems } from "../../../../src/aws/cost/spec/rules";
-import type { monitoringProblems } from "../../../../src/aws/monitoring/spec/rules";
+import type { costRules } from "../../../../src/aws/cost/spec/rules";
+import type { monitoringRules } from "../../../../src/aws/monitoring/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, omit, put, type Edit } from "../../../problems/parts";
 
 const withCost = (own: Partial<CostInput>): Edit =>
   edit.environment({ aws: { cost: { monthlyUsd: 100_000, ...own } } });
 
-export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof typeof costProblems> = {
+export const watchingCases: CasesOf<
+  keyof (typeof monitoringRules)["problems"] | keyof (typeof costRules)["problems"]
+> = {
   "AWS-MON-001": [
     {
       mistake: "alarms and nobody to hear them",
@@ -121,7 +123,8 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a budget that tells nobody",
       edit: edit.each(withCost({}), put("owner.alerts", [])),
-      at: "owner.alerts",
+      at: "aws.cost",
+      value: "owner.alerts",
       alsoExpected: ["AWS-MON-001"],
     },
   ],

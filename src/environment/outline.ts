@@ -1,0 +1,44 @@
+import type { Place } from "../core/place";
+import type { Parts } from "./rule";
+
+/**
+ * One range of an environment's address space.
+ *
+ * `services` ranges are seen only inside their own cluster, so two of them may be equal; `reserved` ranges are
+ * others' and may lie in each other. Every other pair is one address space.
+ */
+export interface AddressRange {
+  readonly path: string;
+  readonly cidr: string;
+  readonly purpose: "network" | "pods" | "services" | "reserved";
+}
+
+/** What a region tells the rest of its environment, whatever its cloud. Paths in it begin at the region. */
+export interface Outline {
+  /** The account, project or subscription that pays for the region, and where it is stated. */
+  readonly account: { readonly id: string; readonly path: string };
+  /** Where the region's buildings are; `undefined` when the catalogue does not know. */
+  readonly place: Place | undefined;
+  readonly ranges: readonly AddressRange[];
+  /**
+   * By path, everything that a list of deployed generations names. The function returns the record of the part as
+   * it is stated now, or `undefined` where that cannot be told.
+   */
+  readonly generations: Readonly<Record<string, () => string | undefined>>;
+}
+
+/** A value that is computed from parts of a region, once they were parsed. */
+export interface Fact<Value> {
+  readonly needs: readonly string[];
+  tell(parts: never): Value;
+}
+
+/** Declares a fact of a region; `needs` names the fields that it is computed from. */
+export function factOf<Region>() {
+  return <const Need extends keyof Region & string, Value>(
+    needs: readonly Need[],
+    tell: (parts: Parts<Region, Need>) => Value,
+  ): Fact<Value> => ({ needs, tell });
+}
+
+export type OutlineFacts = { readonly [Key in keyof Outline]: Fact<Outline[Key]> };

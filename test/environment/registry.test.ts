@@ -23,7 +23,9 @@ describe("the problems of the project", () => {
   });
 
   it("are each declared once", () => {
-    const again = declared.filter(({ code }, index) => declared.findIndex((one) => one.code === code) < index);
+    const again = declared.filter(
+      ({ code }, index) => declared.findIndex((one) => one.code === code) < index,
+    );
 
     expect(again).toEqual([]);
   });

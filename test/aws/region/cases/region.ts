@@ -1,13 +1,8 @@
-import type { regionNameRules, roleRules, stateRegionRules } from "../../../../src/aws/region/spec/rules";
+import type { regionNameRules } from "../../../../src/aws/region/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
 
-type Codes =
-  | keyof (typeof regionNameRules)["problems"]
-  | keyof (typeof roleRules)["problems"]
-  | keyof (typeof stateRegionRules)["problems"];
-
-export const regionCases: CasesOf<Codes> = {
+export const regionCases: CasesOf<keyof (typeof regionNameRules)["problems"]> = {
   "ACCOUNT-002": [
     {
       mistake: "roles copied from another environment",

@@ -46,7 +46,7 @@ function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem
   const choices = isVariant(value) ? [] : choicesOf(schema);
   if (issue.received === "undefined") {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
-    return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
+    return [shapeProblem("SHAPE-001", path, "not set", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
   }
   const names = choices.filter((choice) => typeof choice === "string");
   const remedy =

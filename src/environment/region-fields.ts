@@ -54,6 +54,7 @@ function fieldsBy(
 ): RegionFields {
   const regions = statedRegions(environment);
   return {
+    areNamed: hasRegions(environment),
     names: Object.keys(regions).filter((name) => !isOfAnotherCloud(regions[name], clouds)),
     read: (name, field) => {
       const region = regions[name];
@@ -81,4 +82,8 @@ function isOfAnotherCloud(region: unknown, clouds: readonly Cloud[]): boolean {
 
 function statedRegions({ value }: { readonly value: unknown }): Readonly<Record<string, unknown>> {
   return isRecord(value) && isRecord(value["regions"]) ? value["regions"] : {};
+}
+
+function hasRegions({ value }: { readonly value: unknown }): boolean {
+  return isRecord(value) && isRecord(value["regions"]);
 }

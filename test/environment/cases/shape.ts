@@ -10,7 +10,7 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       mistake: "an owner without a team",
       edit: omit("owner.team"),
       at: "owner.team",
-      value: "nothing",
+      value: "not set",
     },
     {
       mistake: "a network without a block",

@@ -4,7 +4,10 @@ import { allowanceAlarms } from "../../../src/aws/machines/alarms/allowances";
 import { cacheAlarms } from "../../../src/aws/cache/alarms";
 import { clusterAlarms } from "../../../src/aws/cluster/alarms";
 import { databaseAlarms } from "../../../src/aws/database/alarms";
-import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/interconnect/alarms/direct-connect";
+import {
+  connectionAlarms,
+  virtualInterfaceAlarms,
+} from "../../../src/aws/interconnect/alarms/direct-connect";
 import { instanceAlarms } from "../../../src/aws/machines/alarms/instance";
 import { loadBalancerAlarms } from "../../../src/aws/ingress/alarms";
 import { natGatewayAlarms } from "../../../src/aws/network/alarms";

@@ -43,7 +43,9 @@ export function resolveRegion(
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
   const region = regions[name] as AwsRegion;
-  const ofAws = Object.values(regions as AwsResolved["regions"]).filter(({ cloud }) => cloud === "aws");
+  const ofAws = Object.values(regions as Readonly<Record<string, AwsRegion>>).filter(
+    ({ cloud }) => cloud === "aws",
+  );
   const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
   return {
     ...region,

@@ -1,4 +1,4 @@
-import { isList, isObject, section, type Json, type JsonObject } from "../../tools/lib/json";
+import { isList, isObject, section, type Json, type JsonObject } from "../../src/core/json";
 
 /** Names of arguments that hold a secret, in whatever resource or provider block. */
 const secretName =

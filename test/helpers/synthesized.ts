@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { JsonObject } from "../../src/core/json";
+
+export type { Json, JsonObject } from "../../src/core/json";
 
 /** Where the suite's one synth of all environments lies; `test/setup/synthesize.ts` makes it. */
 export const synthesizedFolder = path.resolve(".build/test-synth");
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
 
 export function stackIds(): string[] {
   return readdirSync(path.join(synthesizedFolder, "stacks")).sort();

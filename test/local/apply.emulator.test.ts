@@ -3,9 +3,9 @@ import path from "node:path";
 import local from "../../environments/local";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import type { PoolInput } from "../../src/aws/machines/spec/pool-schema";
+import type { Json, JsonObject } from "../../src/core/json";
 import type { EnvironmentInput } from "../../src/environment/schema";
 import { findProgram } from "../../tools/lib/find-program";
-import type { Json, JsonObject } from "../../tools/lib/json";
 import { applyAll, prepare, provideEmulator, type LocalRun } from "../../tools/local/bring-up";
 import { forgottenArguments } from "../../tools/local/emulator-gaps";
 import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
@@ -18,10 +18,11 @@ import { Workspace } from "../../tools/local/workspace";
 import { SchemaLibrary } from "../../tools/gate/schema-library";
 import { readStacks } from "../../tools/gate/stacks";
 import { describeWhere } from "../helpers/describe-where";
+import { plannedActions } from "../helpers/planned-actions";
 import { pluginDirs } from "../tools/gate/real-terraform";
 import { noCli, runCli } from "./command-line";
 import { freePort } from "./free-port";
-import { actionsOf, argumentsSetBy, argumentsStatedBy } from "./plans";
+import { argumentsSetBy, argumentsStatedBy } from "./plans";
 import { remainsIn } from "./remains";
 
 // Whole stacks are made and destroyed, at the pace of the provider's own waiting.
@@ -170,7 +171,7 @@ describeWhere(lack, "the local environment on an emulator", () => {
     const plan = await stackNamed(computeStack).plan(edited);
 
     expect(JSON.stringify(edited)).toContain("c7i.metal-48xl");
-    expect(actionsOf(plan).filter((action) => action.includes("pools_engine"))).toEqual([]);
+    expect(plannedActions(plan).filter((action) => action.includes("pools_engine"))).toEqual([]);
   });
 
   it("is changed by cdktf deploy in exactly the value that differs", async () => {

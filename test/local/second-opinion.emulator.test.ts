@@ -11,8 +11,8 @@ import { MadeUpSecrets } from "../../tools/local/variables";
 import { Workspace } from "../../tools/local/workspace";
 import { startMotoServer, type MotoServer } from "../tools/catalogue/moto-server";
 import { describeWhere } from "../helpers/describe-where";
+import { plannedActions } from "../helpers/planned-actions";
 import { pluginDirs } from "../tools/gate/real-terraform";
-import { actionsOf } from "./plans";
 
 jest.setTimeout(600_000);
 
@@ -86,6 +86,6 @@ describeWhere(lack, "the local network on another emulator", () => {
   });
 
   it("has nothing left to do thereafter", async () => {
-    expect(actionsOf(await network.plan())).toEqual([]);
+    expect(plannedActions(await network.plan())).toEqual([]);
   });
 });

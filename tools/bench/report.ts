@@ -1,4 +1,4 @@
-import { textTable } from "../lib/text-table";
+import { textTable } from "../../src/core/text-table";
 import type { Measurement } from "./measure";
 import type { Contender, ContenderName } from "./synth-contenders";
 import {

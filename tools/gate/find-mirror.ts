@@ -6,8 +6,8 @@ import { DEFAULT_REGISTRY, providerAddress } from "./required-providers";
 export interface MirrorSearch {
   /** Folders to search, in order. */
   readonly roots: readonly string[];
-  /** Provider that the mirror must hold for this platform. @default "hashicorp/aws" */
-  readonly provider?: string;
+  /** Sources of providers, of which the mirror holds at least one for this platform. */
+  readonly providers: readonly string[];
   /** How far below a root a mirror may lie. @default 6 */
   readonly maxDepth?: number;
   /** Folders read before giving up. @default 50000 */
@@ -18,15 +18,17 @@ export interface MirrorSearch {
 const NEVER_ENTERED = new Set(["proc", "sys", "dev", "node_modules", ".git", ".terraform", ".build"]);
 
 /**
- * Looks for a filesystem mirror: a folder that holds `registry.terraform.io` with the provider in it.
+ * Looks for a filesystem mirror: a folder that holds `registry.terraform.io` with a provider in it.
  *
  * The search goes level by level, so the mirror nearest to a root is found first.
  *
  * @returns the first mirror found, or `undefined`.
  */
 export function findMirror(search: MirrorSearch): string | undefined {
-  const { roots, provider = "hashicorp/aws", maxDepth = 6, maxFolders = 50_000 } = search;
-  const address = providerAddress(provider);
+  const { roots, maxDepth = 6, maxFolders = 50_000 } = search;
+  const addresses = search.providers.map(providerAddress);
+  const isMirror = (folder: string) =>
+    addresses.some((address) => mirroredVersions([folder], address).length > 0);
   let read = 0;
   let level = roots.map((root) => path.resolve(root)).filter(mayBeEntered);
   for (let depth = 0; depth <= maxDepth && level.length > 0; depth += 1) {
@@ -36,7 +38,7 @@ export function findMirror(search: MirrorSearch): string | undefined {
       read += 1;
       for (const name of subfolders(folder)) {
         if (name !== DEFAULT_REGISTRY) next.push(path.join(folder, name));
-        else if (mirroredVersions([folder], address).length > 0) return folder;
+        else if (isMirror(folder)) return folder;
       }
     }
     level = next;

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { homedir } from "node:os";
+import { gateClouds } from "../clouds";
 import { parseArguments, USAGE, type GateArguments } from "./arguments";
 import { findMirror } from "./find-mirror";
 import { gapsOf, hasFailed, judgeStacks } from "./gate";
@@ -54,7 +55,10 @@ function readArguments(): GateArguments | undefined {
 
 /** The path goes to standard output alone, so that a script can take it over. */
 function printMirror({ searchRoots = [homedir(), "/"] }: GateArguments): number {
-  const mirror = findMirror({ roots: searchRoots });
+  const mirror = findMirror({
+    roots: searchRoots,
+    providers: gateClouds.map(({ provider }) => provider),
+  });
   console.error(mirror === undefined ? "no provider mirror found" : `provider mirror: ${mirror}`);
   if (mirror !== undefined) console.log(mirror);
   return 0;

@@ -1,3 +1,5 @@
+import { gateClouds } from "../clouds";
+
 type Environment = Readonly<Record<string, string>>;
 
 /** Nothing listens on the discard port, so every request by proxy fails at once. */
@@ -26,7 +28,7 @@ export function offlineEnvironment(caller: NodeJS.ProcessEnv): Environment {
     HTTP_PROXY: CLOSED_PROXY,
     HTTPS_PROXY: CLOSED_PROXY,
     NO_PROXY: "",
-    AWS_EC2_METADATA_DISABLED: "true",
+    ...Object.fromEntries(gateClouds.flatMap(({ environment }) => Object.entries(environment))),
   };
 }
 

@@ -1,11 +1,14 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Json, JsonObject } from "../lib/json";
+import type { Json, JsonObject } from "../../src/core/json";
+import type { Diagnostic, PlannedAction } from "../../src/plan/messages";
+import type { Plan } from "../../src/plan/plan";
+import { gateClouds } from "../clouds";
+import type { GateCloud } from "./cloud";
 import { makeOffline, type JudgedDrop } from "./offline/make-offline";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import { fakeVariables } from "./offline/variables";
 import { givenVariables } from "./offline-environment";
-import type { Diagnostic, PlannedAction, ShownPlan } from "./plan-output";
 import type { ProviderSchemas } from "./provider-schema";
 import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
@@ -16,6 +19,8 @@ export interface OfflinePlannerOptions {
   readonly dir: string;
   /** Filesystem mirrors of providers. @default - the registry */
   readonly pluginDirs?: readonly string[];
+  /** Clouds whose stacks are planned; those of others are only validated. @default - those of this project */
+  readonly clouds?: readonly GateCloud[];
 }
 
 export interface OfflinePlanRequest {
@@ -50,7 +55,7 @@ export interface OfflinePlan {
   /** What the plan does, without the resources that stand for a remote state. */
   readonly actions: readonly PlannedAction[];
   /** The plan itself, when asked for. */
-  readonly plan?: ShownPlan;
+  readonly plan?: Plan;
   readonly schemas: ProviderSchemas;
 }
 
@@ -65,12 +70,15 @@ export class OfflinePlanner {
       dir: path.join(dir, ".shared"),
       pluginDirs: options.pluginDirs ?? [],
     });
-    return terraform === undefined ? undefined : new OfflinePlanner(terraform, dir);
+    return terraform === undefined
+      ? undefined
+      : new OfflinePlanner(terraform, dir, options.clouds ?? gateClouds);
   }
 
   private constructor(
     private readonly terraform: Terraform,
     private readonly dir: string,
+    private readonly clouds: readonly GateCloud[],
   ) {
     this.library = new SchemaLibrary(terraform);
   }
@@ -79,8 +87,8 @@ export class OfflinePlanner {
   async plan(request: OfflinePlanRequest): Promise<OfflinePlan> {
     const run = request.run ?? "validate and plan";
     const providers = await providersAtHand(request.stack, this.terraform.pluginDirs, this.library);
-    const { unknownProviders, ...offline } = makeOffline(request.stack, providers);
-    const variables = fakeVariables(offline.stack, givenVariables(process.env));
+    const { unknownProviders, ...offline } = makeOffline(request.stack, providers, this.clouds);
+    const variables = fakeVariables(offline.stack, this.clouds, givenVariables(process.env));
     const found = {
       ...offline,
       changes: [...offline.changes, ...variables.changes],

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../lib/json";
+import type { JsonObject } from "../../src/core/json";
 import { chooseVersion, mirroredVersions } from "./mirror";
 import { BUILTIN_PROVIDER, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
 import { requiredProviders, shortAddress } from "./required-providers";

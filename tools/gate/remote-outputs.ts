@@ -1,4 +1,4 @@
-import { isObject, section, stringsOf, type Json, type JsonObject } from "../lib/json";
+import { isObject, section, stringsOf, type Json, type JsonObject } from "../../src/core/json";
 import type { SynthesizedStack } from "./stacks";
 
 /** What names a state in each backend. Other arguments say how to reach it. */

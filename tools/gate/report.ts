@@ -1,6 +1,6 @@
-import { textTable } from "../lib/text-table";
+import { textTable } from "../../src/core/text-table";
+import { diagnosticText } from "../../src/plan/messages";
 import { gapsOf, hasFailed, type StackVerdict } from "./gate";
-import { describe } from "./plan-output";
 
 /** Everything found out about one stack: what was changed, what was dropped, what is wrong. */
 export function stackReport(verdict: StackVerdict): string {
@@ -9,11 +9,11 @@ export function stackReport(verdict: StackVerdict): string {
     ...(plan?.changes ?? []),
     ...(plan?.drops ?? []).map(({ path, allowedBecause }) =>
       allowedBecause === undefined
-        ? `error: dropped ${path}, which is not in tools/gate/allowed-drops.ts`
+        ? `error: dropped ${path}, which is not among the allowed drops of its cloud in tools/clouds`
         : `dropped ${path} (${allowedBecause})`,
     ),
     ...[...problems, ...(plan?.problems ?? [])].map((problem) => `error: ${problem}`),
-    ...new Set([...(plan?.diagnostics ?? []), ...(plan?.planDiagnostics ?? [])].map(describe)),
+    ...new Set([...(plan?.diagnostics ?? []), ...(plan?.planDiagnostics ?? [])].map(diagnosticText)),
     ...gapsOf(verdict),
   ];
   return [stack, ...lines.map((line) => `  ${line.replaceAll("\n", "\n    ")}`)].join("\n");
@@ -27,7 +27,7 @@ export function summary(verdicts: readonly StackVerdict[]): string {
       new Set(
         [...(plan?.diagnostics ?? []), ...(plan?.planDiagnostics ?? [])]
           .filter((found) => found.severity === severity)
-          .map(describe),
+          .map(diagnosticText),
       ).size;
     return [
       stack,

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { JsonObject } from "../lib/json";
+import type { JsonObject } from "../../src/core/json";
 import { BUILTIN_PROVIDER, type ProviderSchema } from "./provider-schema";
 import { shortAddress } from "./required-providers";
 import type { Terraform } from "./terraform";

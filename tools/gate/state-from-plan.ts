@@ -1,7 +1,7 @@
-import { isList, isObject, section, type Json, type JsonObject } from "../lib/json";
+import { isList, isObject, section, type Json, type JsonObject } from "../../src/core/json";
+import type { Plan, PlannedResource } from "../../src/plan/plan";
 import type { OfflinePlan } from "./offline-planner";
 import { isRemoteStateStandIn } from "./offline/remote-state";
-import type { PlannedResource, ShownPlan } from "./plan-output";
 import type { BlockSchema, ProviderSchemas, TypeExpression } from "./provider-schema";
 import { fillBlock } from "./state/fill";
 import { RemoteDocuments } from "./state/remote-documents";
@@ -10,7 +10,7 @@ import { splitPath } from "./state/template";
 
 export interface StateSource extends Pick<OfflinePlan, "stack" | "schemas"> {
   /** The plan of that stack, made over no state. */
-  readonly plan: ShownPlan;
+  readonly plan: Plan;
 }
 
 /**

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Json } from "../../src/core/json";
+import { readPlanLog, type Diagnostic, type PlanLog } from "../../src/plan/messages";
+import type { Plan } from "../../src/plan/plan";
+import { readPlan } from "../../src/plan/read-plan";
 import { findProgram } from "../lib/find-program";
 import { runCommand, type CommandOptions, type CommandResult } from "../lib/run-command";
 import { offlineEnvironment, registryEnvironment } from "./offline-environment";
-import { readPlanLog, type Diagnostic, type PlanLog, type ShownPlan } from "./plan-output";
 import type { ProviderSchemas } from "./provider-schema";
 
 export interface TerraformOptions {
@@ -104,8 +107,8 @@ export class Terraform {
   }
 
   /** The plan that {@link plan} left in the folder. */
-  async showPlan(dir: string): Promise<ShownPlan> {
-    return this.parse(await this.run(dir, this.offline, ["show", "-json", "plan"]), "show");
+  async showPlan(dir: string): Promise<Plan> {
+    return readPlan(this.parse<Json>(await this.run(dir, this.offline, ["show", "-json", "plan"]), "show"));
   }
 
   /** The schemas of the providers of an initialized folder. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { readDeployed } from "../../src/app/deployed";
 import { deployables, deployedFile } from "../../src/aws/machines/spec/generations";
+import { textTable } from "../../src/core/text-table";
 import type { Environment } from "../../src/environment/schema";
 import { parseDeployed, type DeployedGenerations } from "../../src/aws/machines/spec/deployed";
 import { runOnEnvironments } from "../lib/environments-program";
-import { textTable } from "../lib/text-table";
 
 /**
  * `npm run generations -- production` compares the trading generations of an environment, and the machines of its

@@ -1,5 +1,5 @@
+import { isList, isObject, section, without, type Json, type JsonObject } from "../../src/core/json";
 import { mapValues } from "../../src/core/map-values";
-import { isList, isObject, section, without, type Json, type JsonObject } from "../lib/json";
 import {
   dispensableResources,
   forgottenArguments,

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../src/core/json";
+import { aws } from "../clouds/aws/gate-cloud";
 import { reasonToAllow } from "../gate/allowed-drops";
 import { mirroredVersions } from "../gate/mirror";
 import { dropUnknown } from "../gate/offline/drop-unknown";
@@ -5,7 +7,6 @@ import { pinProviders } from "../gate/offline/pin-providers";
 import { providersAtHand } from "../gate/providers-at-hand";
 import { requiredProviders } from "../gate/required-providers";
 import type { SchemaLibrary } from "../gate/schema-library";
-import type { JsonObject } from "../lib/json";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
 import { Refusal } from "./refusal";
 
@@ -38,7 +39,8 @@ export async function fitToProviders(
   const known = dropUnknown(pinned.stack, (localName) => schemas[addressOf(localName)]);
   const notAllowed = known.drops.filter(
     (drop) =>
-      reasonToAllow(drop, required.get(drop.provider), versions[addressOf(drop.provider)]) === undefined,
+      reasonToAllow(drop, required.get(drop.provider), versions[addressOf(drop.provider)], [aws]) ===
+      undefined,
   );
   const unknown = [...notAllowed.map((drop) => drop.path), ...known.unknownTypes.map(({ type }) => type)];
   if (unknown.length > 0) {

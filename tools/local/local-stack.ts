@@ -1,11 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, type ShownPlan } from "../gate/plan-output";
+import { section, type JsonObject } from "../../src/core/json";
+import { diagnosticText, readMessage, type ChangeCounts, type OutputValue } from "../../src/plan/messages";
+import type { Plan } from "../../src/plan/plan";
 import { readStacks, type SynthesizedStack } from "../gate/stacks";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
-import { section, type JsonObject } from "../lib/json";
 import { providerRefusal } from "./fit-providers";
-import { readEvent, sentenceOf, type ChangeCounts, type StackOutput } from "./stack-events";
+import { sentenceOf } from "./stack-events";
 import type { MadeUpSecrets } from "./variables";
 
 /** What came of applying or destroying one stack. */
@@ -14,7 +15,7 @@ export interface StackResult {
   readonly succeeded: boolean;
   readonly seconds: number;
   readonly changes: ChangeCounts;
-  readonly outputs: Readonly<Record<string, StackOutput>>;
+  readonly outputs: Readonly<Record<string, OutputValue>>;
 }
 
 export interface LocalStackContext {
@@ -70,7 +71,7 @@ export class LocalStack {
     const [failure] = await this.context.terraform.init(this.stack.dir).catch((error: unknown) => {
       throw error instanceof ProviderUnavailable ? providerRefusal(error) : error;
     });
-    if (failure !== undefined) throw new Error(`${this.name}: ${describe(failure)}`);
+    if (failure !== undefined) throw new Error(`${this.name}: ${diagnosticText(failure)}`);
   }
 
   apply(): Promise<StackResult> {
@@ -86,7 +87,7 @@ export class LocalStack {
    *
    * @param stack another form of the stack, which takes its place in the folder meanwhile. @default the stack itself
    */
-  async plan(stack = this.json): Promise<ShownPlan> {
+  async plan(stack = this.json): Promise<Plan> {
     const { terraform, secrets } = this.context;
     this.write(stack);
     try {
@@ -105,12 +106,12 @@ export class LocalStack {
     let changes = nothing;
     let outputs: StackResult["outputs"] = {};
     const onLine = (line: string) => {
-      const event = readEvent(line);
-      if (event === undefined) return;
-      if (event.type === "change_summary" && event.changes?.operation !== "plan")
-        changes = event.changes ?? changes;
-      if (event.type === "outputs") outputs = knownOutputs(event.outputs ?? {});
-      const sentence = sentenceOf(event);
+      const message = readMessage(line);
+      if (message === undefined) return;
+      if (message.type === "change_summary" && message.changes.operation !== "plan")
+        changes = message.changes;
+      if (message.type === "outputs") outputs = knownOutputs(message.outputs);
+      const sentence = sentenceOf(message);
       if (sentence !== undefined) print(this.name, sentence);
     };
     const { exitCode, stderr } = await terraform.execute(

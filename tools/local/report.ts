@@ -1,4 +1,4 @@
-import { textTable } from "../lib/text-table";
+import { textTable } from "../../src/core/text-table";
 import type { StackResult } from "./local-stack";
 
 /** Stack, seconds and what changed, in the order in which they were done. */

@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { aws } from "../clouds/aws/gate-cloud";
 import { findMirror } from "../gate/find-mirror";
 import { givenVariables } from "../gate/offline-environment";
 import type { LocalRun } from "./bring-up";
@@ -33,7 +34,7 @@ export async function withProviders<Result>(
     return await work(run);
   } catch (failure) {
     if (!(failure instanceof Refusal) || failure.code !== "LOCAL-006" || pluginDirs.length > 0) throw failure;
-    const mirror = findMirror({ roots: [homedir(), "/"] });
+    const mirror = findMirror({ roots: [homedir(), "/"], providers: [aws.provider] });
     if (mirror === undefined) throw failure;
     run.say(`the registry is out of reach; providers from ${mirror}`);
     return work({ ...run, terraform: run.workspace.terraform([mirror]) });

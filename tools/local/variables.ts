@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isObject, section, type JsonObject } from "../lib/json";
+import { isObject, section, type JsonObject } from "../../src/core/json";
 import { Refusal } from "./refusal";
 
 /** Makes up the values of sensitive variables: one for each name in a run, kept in memory alone. */

@@ -1,19 +1,21 @@
+import { afterFailover } from "../../src/aws/quotas/spec/failover";
+import { needsOf, type Needs } from "../../src/aws/quotas/spec/needs";
+import { quotaReport, type QuotaLine } from "../../src/aws/quotas/spec/report";
+import { textTable } from "../../src/core/text-table";
 import type { Environment } from "../../src/environment/schema";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
 import { runOnEnvironments } from "../lib/environments-program";
 import { synthesizedStacks } from "../lib/synthesized-stacks";
-import { textTable } from "../lib/text-table";
-import { afterFailover } from "./failover";
-import { needsOf, quotaLines, type Needs, type QuotaLine } from "./needs";
 
 /**
- * `npm run quotas -- production` prints what each account must be allowed in each region, as the environment is
+ * `npm run quotas -- production` prints what each account must be allowed in each region, as the environments are
  * stated and after a failover, from the synthesized resources and without a call to AWS; with `--json` as one
- * document. What is needed beside this environment is not in it.
+ * document. Environments that share an account are added up; what else is in the account is not known.
  */
 function main(environments: readonly Environment[], json: boolean): void {
   skipTokenStackTraces();
-  const places = report(environments);
+  const failedOver = environments.map((each) => ({ ...each, regions: afterFailover(each.regions) }));
+  const places = quotaReport(needsOfAll(environments), needsOfAll(failedOver));
   if (json) {
     console.log(JSON.stringify(places, null, 2));
     return;
@@ -22,22 +24,6 @@ function main(environments: readonly Environment[], json: boolean): void {
     console.log(`account ${account}, ${region === "*" ? "all regions" : region}\n${table(quotas)}\n`);
   }
   console.log("default: what a new account is given; (?) where that was not checked in a source of AWS");
-}
-
-interface Place {
-  readonly account: string;
-  readonly region: string;
-  readonly quotas: readonly QuotaLine[];
-}
-
-/** Environments that share an account are added up. */
-function report(environments: readonly Environment[]): Place[] {
-  const now = needsOfAll(environments);
-  const then = needsOfAll(environments.map(afterFailover));
-  return [...then.keys()].sort().map((place) => {
-    const [account = "", region = ""] = place.split(" ");
-    return { account, region, quotas: quotaLines(now.get(place) ?? new Map(), then.get(place) ?? new Map()) };
-  });
 }
 
 function needsOfAll(environments: readonly Environment[]): Needs {

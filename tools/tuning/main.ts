@@ -1,7 +1,7 @@
+import { textTable } from "../../src/core/text-table";
 import type { Environment } from "../../src/environment/schema";
 import type { ReportRow } from "../../src/tuning/report";
 import { runOnEnvironments } from "../lib/environments-program";
-import { textTable } from "../lib/text-table";
 import { tunedPools, type TunedPool } from "./tuned-pools";
 
 /**

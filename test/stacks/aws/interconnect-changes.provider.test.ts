@@ -7,6 +7,7 @@ import { stackOf } from "../../app/run";
 import environment from "../../environments/interconnect";
 import { withConnectionId } from "../../helpers/connection-id";
 import { deployedState } from "../../helpers/deployed";
+import { plannedActions } from "../../helpers/planned-actions";
 import type { JsonObject } from "../../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
@@ -61,9 +62,8 @@ describeWithAwsProvider("an interconnect that is deployed", () => {
   async function planned(name: string, stack: JsonObject): Promise<string[]> {
     const result = await planner?.plan({ name, stack, state, run: "plan", show: true });
     if (result?.plan === undefined) throw new Error(JSON.stringify(result?.planDiagnostics));
-    return (result.plan.resource_changes ?? [])
-      .filter(({ change, type }) => type !== "terraform_data" && change.actions[0] !== "no-op")
-      .map(({ change, address }) => `${change.actions.join(", ")} ${address.replace(/_[0-9A-F]{8}$/, "")}`)
+    return plannedActions(result.plan)
+      .filter((action) => !action.includes(" terraform_data."))
       .sort();
   }
 

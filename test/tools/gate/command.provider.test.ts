@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { JsonObject } from "../../../tools/lib/json";
+import type { JsonObject } from "../../../src/core/json";
 import { describeWithTerraform } from "./real-terraform";
 import { temporaryFolder } from "./temporary-folder";
 

@@ -74,7 +74,7 @@ describe("the report", () => {
       "production-virginia-network",
       "  provider.aws: took out profile",
       "  dropped aws_vpc.region (newer)",
-      "  error: dropped aws_vpc.colour, which is not in tools/gate/allowed-drops.ts",
+      "  error: dropped aws_vpc.colour, which is not among the allowed drops of its cloud in tools/clouds",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findMirror } from "../../../tools/gate/find-mirror";
+import { findMirror, type MirrorSearch } from "../../../tools/gate/find-mirror";
 import { chooseVersion, mirroredVersions, terraformPlatform } from "../../../tools/gate/mirror";
 import { temporaryFolder, touch } from "./temporary-folder";
 
@@ -55,6 +55,8 @@ describe("a filesystem mirror", () => {
 
 describe("the search for a mirror", () => {
   const root = temporaryFolder();
+  const find = (search: Omit<MirrorSearch, "providers">) =>
+    findMirror({ ...search, providers: ["hashicorp/aws", "sample/other"] });
   const provider = (...above: string[]) =>
     touch(root, ...above, AWS, "5.100.0", platform, "terraform-provider-aws_v5.100.0_x5");
 
@@ -62,19 +64,19 @@ describe("the search for a mirror", () => {
     provider("near", "a", "b", "deep");
     provider("near", "z");
 
-    expect(findMirror({ roots: [path.join(root, "near")] })).toBe(path.join(root, "near", "z"));
+    expect(find({ roots: [path.join(root, "near")] })).toBe(path.join(root, "near", "z"));
   });
 
   it("passes over what an init has left behind", () => {
     provider("used", "stack", ".terraform", "providers");
 
-    expect(findMirror({ roots: [path.join(root, "used")] })).toBeUndefined();
+    expect(find({ roots: [path.join(root, "used")] })).toBeUndefined();
   });
 
   it("passes over a root inside such a folder", () => {
     provider("inside", ".terraform", "providers");
 
-    expect(findMirror({ roots: [path.join(root, "inside", ".terraform", "providers")] })).toBeUndefined();
+    expect(find({ roots: [path.join(root, "inside", ".terraform", "providers")] })).toBeUndefined();
   });
 
   it("passes over a mirror without the provider", () => {
@@ -86,19 +88,26 @@ describe("the search for a mirror", () => {
       "terraform-provider-google",
     );
 
-    expect(findMirror({ roots: [path.join(root, "google")] })).toBeUndefined();
+    expect(find({ roots: [path.join(root, "google")] })).toBeUndefined();
+  });
+
+  it("takes a mirror that holds any of the providers", () => {
+    const other = "registry.terraform.io/sample/other";
+    touch(root, "any", "a", other, "1.0.0", platform, "terraform-provider-other_v1.0.0");
+
+    expect(find({ roots: [path.join(root, "any")] })).toBe(path.join(root, "any", "a"));
   });
 
   it("goes no deeper than it may", () => {
     provider("limited", "a", "b");
 
-    expect(findMirror({ roots: [path.join(root, "limited")], maxDepth: 1 })).toBeUndefined();
-    expect(findMirror({ roots: [path.join(root, "limited")], maxDepth: 2 })).toBeDefined();
+    expect(find({ roots: [path.join(root, "limited")], maxDepth: 1 })).toBeUndefined();
+    expect(find({ roots: [path.join(root, "limited")], maxDepth: 2 })).toBeDefined();
   });
 
   it("reads no more folders than it may", () => {
     provider("wide", "a", "b");
 
-    expect(findMirror({ roots: [path.join(root, "wide")], maxFolders: 2 })).toBeUndefined();
+    expect(find({ roots: [path.join(root, "wide")], maxFolders: 2 })).toBeUndefined();
   });
 });

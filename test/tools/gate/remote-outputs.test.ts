@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../../src/core/json";
 import { checkRemoteOutputs } from "../../../tools/gate/remote-outputs";
-import type { JsonObject } from "../../../tools/lib/json";
 
 const network = {
   name: "network",

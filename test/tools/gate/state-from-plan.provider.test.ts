@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { section, type Json, type JsonObject } from "../../../src/core/json";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stateFromPlan } from "../../../tools/gate/state-from-plan";
-import { section, type Json, type JsonObject } from "../../../tools/lib/json";
 import { describeWithTerraform } from "./real-terraform";
 import { temporaryFolder } from "./temporary-folder";
 

@@ -1,4 +1,4 @@
-import { isObject, section, type JsonObject } from "../../lib/json";
+import { isObject, section, type JsonObject } from "../../../src/core/json";
 import { synthesizedStacks } from "../../lib/synthesized-stacks";
 import { validEnvironments } from "../../lib/valid-environments";
 import { markdownTable } from "../table";

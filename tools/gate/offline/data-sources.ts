@@ -1,4 +1,4 @@
-import { section, type JsonObject } from "../../lib/json";
+import { section, type JsonObject } from "../../../src/core/json";
 
 /** Data sources that read a cloud. There may be none: synth is offline, so a stack knows what it needs. */
 export function cloudDataSources(stack: JsonObject): readonly string[] {

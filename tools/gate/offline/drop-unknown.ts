@@ -1,5 +1,5 @@
+import { isList, isObject, section, type Json, type JsonObject } from "../../../src/core/json";
 import { mapValues } from "../../../src/core/map-values";
-import { isList, isObject, section, type Json, type JsonObject } from "../../lib/json";
 import type { AttributeSchema, BlockSchema, ProviderSchema, TypeExpression } from "../provider-schema";
 
 /** Arguments that Terraform itself reads in a resource block, of whatever type. */

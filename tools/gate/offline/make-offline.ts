@@ -1,5 +1,6 @@
-import type { JsonObject } from "../../lib/json";
+import type { JsonObject } from "../../../src/core/json";
 import { reasonToAllow } from "../allowed-drops";
+import type { GateCloud } from "../cloud";
 import type { ProvidersAtHand } from "../providers-at-hand";
 import { requiredProviders, shortAddress } from "../required-providers";
 import { fakeCredentials } from "./credentials";
@@ -28,13 +29,17 @@ export interface OfflineStack {
 }
 
 /** Turns a synthesized stack into one that plans without an account, a network or another stack's state. */
-export function makeOffline(synthesized: JsonObject, { versions, schemas }: ProvidersAtHand): OfflineStack {
+export function makeOffline(
+  synthesized: JsonObject,
+  { versions, schemas }: ProvidersAtHand,
+  clouds: readonly GateCloud[],
+): OfflineStack {
   const required = new Map(requiredProviders(synthesized).map((entry) => [entry.localName, entry]));
   const addressOf = (localName: string) => required.get(localName)?.address ?? "";
 
   const alone = replaceRemoteState(synthesized);
   const local = useLocalBackend(alone.stack);
-  const anonymous = fakeCredentials(local.stack);
+  const anonymous = fakeCredentials(local.stack, clouds);
   const pinned = pinProviders(anonymous.stack, versions);
   const known = dropUnknown(pinned.stack, (localName) => schemas[addressOf(localName)]);
 
@@ -42,7 +47,8 @@ export function makeOffline(synthesized: JsonObject, { versions, schemas }: Prov
     stack: known.stack,
     changes: [alone, local, anonymous, pinned].flatMap(({ changes }) => changes),
     drops: known.drops.map((drop) => {
-      const reason = reasonToAllow(drop, required.get(drop.provider), versions[addressOf(drop.provider)]);
+      const version = versions[addressOf(drop.provider)];
+      const reason = reasonToAllow(drop, required.get(drop.provider), version, clouds);
       return { path: drop.path, ...(reason !== undefined && { allowedBecause: reason }) };
     }),
     problems: [

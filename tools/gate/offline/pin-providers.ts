@@ -1,4 +1,4 @@
-import { section, type JsonObject } from "../../lib/json";
+import { section, type JsonObject } from "../../../src/core/json";
 import { requiredProviders, shortAddress } from "../required-providers";
 import type { Transformed } from "./transformed";
 

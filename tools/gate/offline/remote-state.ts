@@ -1,4 +1,4 @@
-import { mapStrings, section, without, type JsonObject } from "../../lib/json";
+import { mapStrings, section, without, type JsonObject } from "../../../src/core/json";
 import type { Transformed } from "./transformed";
 
 const STAND_IN_PREFIX = "remote_state_";

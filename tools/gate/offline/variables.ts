@@ -1,4 +1,6 @@
-import { isObject, section, type JsonObject } from "../../lib/json";
+import { isObject, section, type JsonObject } from "../../../src/core/json";
+import { cloudOf, type GateCloud } from "../cloud";
+import { requiredProviders } from "../required-providers";
 
 export interface FakeVariables {
   /** Value by variable name, in the form that a `TF_VAR_` environment variable takes. */
@@ -8,12 +10,6 @@ export interface FakeVariables {
   readonly problems: readonly string[];
 }
 
-/** Variables whose validation rule wants more than a value of their type. */
-const ruled: Readonly<Record<string, string>> = {
-  operation: "plan", // which role the provider assumes: src/aws/region/provider.ts
-  database_password: "only-to-plan-with", // what RDS takes: src/aws/database/database-password.ts
-};
-
 /**
  * A value for every variable without a default.
  *
@@ -22,8 +18,10 @@ const ruled: Readonly<Record<string, string>> = {
  */
 export function fakeVariables(
   stack: JsonObject,
+  clouds: readonly GateCloud[],
   given: Readonly<Record<string, string>> = {},
 ): FakeVariables {
+  const ruled = ruledVariables(stack, clouds);
   const values: Record<string, string> = {};
   const changes: string[] = [];
   const problems: string[] = [];
@@ -45,6 +43,12 @@ export function fakeVariables(
     }
   }
   return { values, changes, problems };
+}
+
+/** What the clouds of a stack want of certain variables. */
+function ruledVariables(stack: JsonObject, clouds: readonly GateCloud[]): Readonly<Record<string, string>> {
+  const ofStack = requiredProviders(stack).flatMap(({ address }) => cloudOf(clouds, address) ?? []);
+  return Object.fromEntries(ofStack.flatMap(({ variables }) => Object.entries(variables)));
 }
 
 function fakeOfType(type: string): string | undefined {

@@ -1,6 +1,7 @@
-import { isList, isObject, type Json, type JsonObject } from "../../lib/json";
+import { isList, isObject, type Json, type JsonObject } from "../../../src/core/json";
+import type { ValuePlace } from "../cloud";
 import type { AttributeSchema, BlockSchema, NestedBlockSchema, TypeExpression } from "../provider-schema";
-import { plausibleValue, type ValuePlace } from "./plausible-value";
+import { plausibleValue } from "./plausible-value";
 import { evaluateTemplate } from "./template";
 
 /** What a plan says of a value, and what the stack says. */

@@ -1,38 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Json } from "../../lib/json";
+import type { Json } from "../../../src/core/json";
+import { gateClouds } from "../../clouds";
+import type { ValuePlace } from "../cloud";
 import type { TypeExpression } from "../provider-schema";
-
-const REGION = "us-east-1";
-const ACCOUNT = "111111111111";
-
-/** Id prefixes of EC2 resources. The provider checks some of them where another resource refers to the id. */
-const EC2_ID_PREFIXES: Readonly<Record<string, string>> = {
-  aws_ec2_capacity_reservation: "cr",
-  aws_eip: "eipalloc",
-  aws_flow_log: "fl",
-  aws_instance: "i",
-  aws_internet_gateway: "igw",
-  aws_launch_template: "lt",
-  aws_nat_gateway: "nat",
-  aws_network_interface: "eni",
-  aws_placement_group: "pg",
-  aws_route_table: "rtb",
-  aws_security_group: "sg",
-  aws_subnet: "subnet",
-  aws_vpc: "vpc",
-  aws_vpc_endpoint: "vpce",
-};
-
-/** Computed arguments that only a special kind of the resource has; the provider checks that others have none. */
-const ABSENT = new Set(["aws_sns_topic.fifo_throughput_scope"]);
-
-/** Where a value belongs: it decides its form, and makes it differ from every other. */
-export interface ValuePlace {
-  /** Resource type, for example `aws_launch_template`. */
-  readonly type: string;
-  /** Address and path, for example `aws_launch_template.engine.arn`. */
-  readonly path: string;
-}
 
 /**
  * A value of a type, as a cloud might have given it. The same place always has the same value.
@@ -59,16 +29,13 @@ export function plausibleValue(type: TypeExpression, place: ValuePlace): Json {
   }
 }
 
-function plausibleScalar(type: string, { type: resourceType, path }: ValuePlace): Json {
+function plausibleScalar(type: string, place: ValuePlace): Json {
   if (type === "number") return 1;
   if (type === "bool") return false;
-  const digest = createHash("sha256").update(path).digest("hex").slice(0, 17);
-  const name = path.slice(path.lastIndexOf(".") + 1);
-  if (ABSENT.has(`${resourceType}.${name}`)) return null;
-  const prefix = EC2_ID_PREFIXES[resourceType];
-  if (/(^|[._])arns?(\.|$)/.test(path)) {
-    const service = prefix === undefined ? (resourceType.split("_")[1] ?? "service") : "ec2";
-    return `arn:aws:${service}:${REGION}:${ACCOUNT}:${resourceType.replaceAll("_", "-")}/${digest}`;
+  const digest = createHash("sha256").update(place.path).digest("hex").slice(0, 17);
+  for (const { madeUpText } of gateClouds) {
+    const text = madeUpText(place, digest);
+    if (text !== undefined) return text;
   }
-  return `${name === "id" && prefix !== undefined ? prefix : "known"}-${digest}`;
+  return `known-${digest}`;
 }

@@ -1,4 +1,4 @@
-import { stringsOf, type Json, type JsonObject } from "../../lib/json";
+import { stringsOf, type Json, type JsonObject } from "../../../src/core/json";
 import type { TypeExpression } from "../provider-schema";
 import { plausibleValue } from "./plausible-value";
 import { splitPath } from "./template";

@@ -1,6 +1,6 @@
+import { isList, isObject, type Json, type JsonObject } from "../../../src/core/json";
 import { mapValues } from "../../../src/core/map-values";
-import { isList, isObject, type Json, type JsonObject } from "../../lib/json";
-import type { PlannedResource } from "../plan-output";
+import type { PlannedResource } from "../../../src/plan/plan";
 import type { BlockSchema } from "../provider-schema";
 
 /** A resource instance all of whose attributes are known. */

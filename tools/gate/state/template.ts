@@ -1,4 +1,4 @@
-import type { Json } from "../../lib/json";
+import type { Json } from "../../../src/core/json";
 
 /** What an expression comes to, or `undefined` when that cannot be told. */
 export type Resolve = (expression: string) => Json | undefined;

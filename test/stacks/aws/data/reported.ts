@@ -1,3 +1,5 @@
+import type { Plan } from "../../../../src/plan/plan";
+import { changesOf as plannedChanges } from "../../../../src/plan/read-plan";
 import type { Json, JsonObject } from "../../../helpers/synthesized";
 
 /** Attributes of the instance, as RDS reports them and a refresh writes them into the state. */
@@ -50,22 +52,13 @@ export function withoutInstance(state: JsonObject): JsonObject {
   return { ...state, resources: resourcesOf(state).filter(({ type }) => type !== "aws_db_instance") };
 }
 
-interface ShownChange {
-  readonly type: string;
-  readonly change: {
-    readonly actions: readonly string[];
-    readonly before: JsonObject | null;
-    readonly after: JsonObject | null;
-  };
-}
-
 /** Terraform takes an absent text for an empty one. */
 const shown = (value: Json | undefined): string => JSON.stringify(value ?? "");
 
 /** What a plan does to which type of resource, and by which attributes it updates one. */
-export function changesOf(plan: { readonly resource_changes?: unknown } | undefined): string[] {
-  return ((plan?.resource_changes ?? []) as readonly ShownChange[])
-    .filter(({ type, change }) => type !== "terraform_data" && !change.actions.includes("no-op"))
+export function changesOf(plan: Plan | undefined): string[] {
+  return (plan === undefined ? [] : plannedChanges(plan))
+    .filter(({ type }) => type !== "terraform_data")
     .map(({ type, change: { actions, before, after } }) => {
       const differing = Object.keys((after && before) ?? {}).filter(
         (key) => shown(before?.[key]) !== shown(after?.[key]),

@@ -1,5 +1,6 @@
+import type { JsonObject } from "../../../../src/core/json";
+import { aws } from "../../../../tools/clouds/aws/gate-cloud";
 import { fakeCredentials } from "../../../../tools/gate/offline/credentials";
-import type { JsonObject } from "../../../../tools/lib/json";
 
 const terraform = { required_providers: { aws: { source: "aws", version: "6.25.0" } } };
 const offline = {
@@ -23,7 +24,7 @@ describe("fake credentials", () => {
       ],
     };
 
-    const { stack, changes } = fakeCredentials({ terraform, provider });
+    const { stack, changes } = fakeCredentials({ terraform, provider }, [aws]);
 
     expect(stack["provider"]).toEqual({ aws: [{ region: "us-east-1", ...offline }] });
     expect(changes.slice(0, 2)).toEqual([
@@ -35,7 +36,7 @@ describe("fake credentials", () => {
   it("reach every alias of a provider", () => {
     const blocks: readonly JsonObject[] = [{ region: "us-east-1" }, { region: "us-west-2", alias: "oregon" }];
 
-    const { stack } = fakeCredentials({ terraform, provider: { aws: blocks } });
+    const { stack } = fakeCredentials({ terraform, provider: { aws: blocks } }, [aws]);
 
     expect(stack["provider"]).toEqual({
       aws: [
@@ -48,7 +49,7 @@ describe("fake credentials", () => {
   it("name an alias where they take something out of it", () => {
     const provider = { aws: [{ alias: "oregon", profile: "desk" }] };
 
-    expect(fakeCredentials({ terraform, provider }).changes).toContain(
+    expect(fakeCredentials({ terraform, provider }, [aws]).changes).toContain(
       'provider.aws.oregon: took out profile "desk"',
     );
   });
@@ -60,7 +61,7 @@ describe("fake credentials", () => {
       endpoints: [{ ec2: "http://127.0.0.1:4566" }],
     };
 
-    const { stack } = fakeCredentials({ terraform, provider: { aws: [own] } });
+    const { stack } = fakeCredentials({ terraform, provider: { aws: [own] } }, [aws]);
 
     expect(stack["provider"]).toEqual({ aws: [{ ...own, ...offline }] });
   });
@@ -69,7 +70,7 @@ describe("fake credentials", () => {
     const provider = { example: [{ token: "${var.token}" }] };
     const required = { required_providers: { example: { source: "sample/example", version: "1.0.0" } } };
 
-    const { stack, unknownProviders } = fakeCredentials({ terraform: required, provider });
+    const { stack, unknownProviders } = fakeCredentials({ terraform: required, provider }, [aws]);
 
     expect(stack["provider"]).toEqual(provider);
     expect(unknownProviders).toEqual(["sample/example"]);

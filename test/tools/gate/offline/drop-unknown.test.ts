@@ -1,6 +1,6 @@
+import type { JsonObject } from "../../../../src/core/json";
 import { dropUnknown } from "../../../../tools/gate/offline/drop-unknown";
 import type { BlockSchema, ProviderSchema } from "../../../../tools/gate/provider-schema";
-import type { JsonObject } from "../../../../tools/lib/json";
 
 const block = (attributes: readonly string[], blocks: Readonly<Record<string, BlockSchema>> = {}) => ({
   attributes: Object.fromEntries(attributes.map((name) => [name, { type: "string" }])),

@@ -1,5 +1,6 @@
+import type { JsonObject } from "../../../../src/core/json";
+import { aws } from "../../../../tools/clouds/aws/gate-cloud";
 import { makeOffline } from "../../../../tools/gate/offline/make-offline";
-import type { JsonObject } from "../../../../tools/lib/json";
 
 const AWS = "registry.terraform.io/hashicorp/aws";
 const schemas = {
@@ -19,6 +20,7 @@ describe("an offline stack", () => {
     const { drops } = makeOffline(
       stack({ aws_eks_cluster: { c: { deletion_protection: true } } }),
       withMirror("5.100.0"),
+      [aws],
     );
 
     expect(drops).toEqual([
@@ -30,19 +32,22 @@ describe("an offline stack", () => {
     const { drops } = makeOffline(
       stack({ aws_eks_cluster: { c: { deletion_protection: true } } }),
       withMirror(version),
+      [aws],
     );
 
     expect(drops).toEqual([{ path: "aws_eks_cluster.deletion_protection" }]);
   });
 
   it("allows no drop that is not listed", () => {
-    const { drops } = makeOffline(stack({ aws_eks_cluster: { c: { colour: 1 } } }), withMirror("5.100.0"));
+    const { drops } = makeOffline(stack({ aws_eks_cluster: { c: { colour: 1 } } }), withMirror("5.100.0"), [
+      aws,
+    ]);
 
     expect(drops).toEqual([{ path: "aws_eks_cluster.colour" }]);
   });
 
   it("cannot pass with a resource type that the provider does not have", () => {
-    const { problems } = makeOffline(stack({ aws_eks_capability: { c: {} } }), withMirror("5.100.0"));
+    const { problems } = makeOffline(stack({ aws_eks_capability: { c: {} } }), withMirror("5.100.0"), [aws]);
 
     expect(problems).toEqual(["aws_eks_capability is no resource type of hashicorp/aws 5.100.0"]);
   });
@@ -51,6 +56,7 @@ describe("an offline stack", () => {
     const { problems } = makeOffline(
       { ...stack({}), data: { aws_ami: { al2023: { owners: ["amazon"] } } } },
       withMirror("5.100.0"),
+      [aws],
     );
 
     expect(problems).toEqual([

@@ -1,3 +1,5 @@
+import { aws } from "../../../../tools/clouds/aws/gate-cloud";
+import type { GateCloud } from "../../../../tools/gate/cloud";
 import { fakeVariables } from "../../../../tools/gate/offline/variables";
 
 describe("fake variables", () => {
@@ -12,7 +14,7 @@ describe("fake variables", () => {
       },
     };
 
-    expect(fakeVariables(stack).values).toEqual({
+    expect(fakeVariables(stack, []).values).toEqual({
       password: "gate-value",
       replicas: "1",
       zones: "[]",
@@ -20,18 +22,29 @@ describe("fake variables", () => {
     });
   });
 
+  it("take the value that the cloud of the stack states for a variable with a rule", () => {
+    const stack = {
+      terraform: { required_providers: { aws: { source: "aws" } } },
+      variable: { operation: { type: "string" } },
+    };
+    const other: GateCloud = { ...aws, provider: "sample/other", variables: { operation: "other" } };
+
+    expect(fakeVariables(stack, [other, aws]).values).toEqual({ operation: "plan" });
+  });
+
   it("give way to a value of the caller", () => {
     const stack = { variable: { operation: { type: "string", default: "plan" } } };
 
-    expect(fakeVariables(stack, { operation: "apply", other: "unused" }).values).toEqual({
+    expect(fakeVariables(stack, [], { operation: "apply", other: "unused" }).values).toEqual({
       operation: "apply",
     });
   });
 
   it("do not guess a value of an object type", () => {
-    const { values, problems } = fakeVariables({
-      variable: { links: { type: "object({ vlan = number })" } },
-    });
+    const { values, problems } = fakeVariables(
+      { variable: { links: { type: "object({ vlan = number })" } } },
+      [],
+    );
 
     expect(values).toEqual({});
     expect(problems).toEqual([

@@ -1,24 +1,24 @@
+import { mapValues } from "../../../core/map-values";
 import {
   databaseBuild,
   sourceRegionOf,
   type Database,
   type DatabaseBackups,
-} from "../../src/aws/database/spec/database";
-import type { AwsRegion } from "../../src/aws/region/spec/schema";
-import type { Environment } from "../../src/environment/schema";
+} from "../../database/spec/database";
+import type { AwsRegion } from "../../region/spec/schema";
+
+/** The AWS regions of one environment, by name. */
+export type AwsRegions = Readonly<Record<string, AwsRegion>>;
 
 /**
- * The environment in which every region that stands by has taken over: what it plans not to build, or hopes for,
- * is there, and where only backups of a database lie, one is restored from them.
+ * The regions of an environment after every standby region has taken over: capacity that is built on failover or was
+ * best effort is there, and a database of which the region holds only backups is restored.
  */
-export function afterFailover(environment: Environment): Environment {
-  const regions = Object.entries(environment.regions).map(
-    ([name, region]) => [name, takenOver(region, environment)] as const,
-  );
-  return { ...environment, regions: Object.fromEntries(regions) };
+export function afterFailover(regions: AwsRegions): AwsRegions {
+  return mapValues(regions, (region) => takenOver(region, regions));
 }
 
-function takenOver(region: AwsRegion, { regions }: Environment): AwsRegion {
+function takenOver(region: AwsRegion, regions: AwsRegions): AwsRegion {
   if (region.role !== "dr" && region.role !== "standby") return region;
   const { capacity, database } = region;
   return {
@@ -28,8 +28,8 @@ function takenOver(region: AwsRegion, { regions }: Environment): AwsRegion {
   };
 }
 
-/** The database of a region as another makes it from its backups, in zones of its own. */
-function restored(backups: DatabaseBackups, regions: Environment["regions"]): Database {
+/** The database that a region makes from another's backups, in its own zones. */
+function restored(backups: DatabaseBackups, regions: AwsRegions): Database {
   const source = regions[backups.backupsOf]?.database;
   if (source === undefined || source.kind === "backups") return backups;
   const build = databaseBuild(source, regions[sourceRegionOf(source) ?? ""]?.database);

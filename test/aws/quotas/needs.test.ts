@@ -1,8 +1,8 @@
+import { afterFailover } from "../../../src/aws/quotas/spec/failover";
+import { needsOf, type Needs } from "../../../src/aws/quotas/spec/needs";
 import type { EnvironmentInput } from "../../../src/environment/schema";
 import { validate } from "../../../src/environment/validate";
 import { synthesizedStacks } from "../../../tools/lib/synthesized-stacks";
-import { afterFailover } from "../../../tools/quotas/failover";
-import { needsOf, quotaLines, type Needs } from "../../../tools/quotas/needs";
 import { edit } from "../../problems/parts";
 import { engine, general, validEnvironment } from "../../problems/valid-environment";
 import store from "../../environments/store";
@@ -14,7 +14,10 @@ function needs(input: EnvironmentInput, failedOver = false): Needs {
 
 function needsOfAll(inputs: readonly EnvironmentInput[], failedOver = false): Needs {
   const environments = inputs.map((input) => validate(input, inputs).environment);
-  const stacks = synthesizedStacks(failedOver ? environments.map(afterFailover) : environments);
+  const judged = failedOver
+    ? environments.map((each) => ({ ...each, regions: afterFailover(each.regions) }))
+    : environments;
+  const stacks = synthesizedStacks(judged);
   return needsOf(stacks.map(({ json }) => json));
 }
 
@@ -149,25 +152,5 @@ describe("what an environment needs after a failover", () => {
 
   it("changes nothing where there is nothing to take over", () => {
     expect(then.get(virginia)).toEqual(now.get(virginia));
-  });
-});
-
-describe("a line of the report", () => {
-  it("asks for more where a new account has less, and says where it does not know", () => {
-    const lines = quotaLines(
-      new Map([["elastic-ips", 3]]),
-      new Map([
-        ["elastic-ips", 6],
-        ["keys", 5],
-      ]),
-    );
-    expect(lines.map(({ quota, now, afterFailover: then, verdict }) => [quota, now, then, verdict])).toEqual([
-      ["EC2-VPC Elastic IPs", 3, 6, "raise"],
-      ["Customer managed keys", 0, 5, "look"],
-    ]);
-  });
-
-  it("is content where the default is enough", () => {
-    expect(quotaLines(new Map(), new Map([["vpcs", 5]]))[0]?.verdict).toBe("enough");
   });
 });

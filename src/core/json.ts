@@ -1,4 +1,4 @@
-import { mapValues } from "../../src/core/map-values";
+import { mapValues } from "./map-values";
 
 /** A parsed JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;

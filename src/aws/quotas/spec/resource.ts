@@ -1,19 +1,19 @@
-import { isObject, section, type Json, type JsonObject } from "../lib/json";
+import { isObject, section, type Json, type JsonObject } from "../../../core/json";
 
-/** A synthesized resource, which can be asked for what it refers to. */
+/** A synthesized resource of AWS, which can be asked for what it refers to. */
 export interface Resource {
   readonly address: string;
   readonly arguments: JsonObject;
-  /** The resource of the same stack that an argument such as `${aws_subnet.a.id}` names; nothing for other text. */
+  /** The resource of the same stack that an argument such as `${aws_subnet.a.id}` names, else `undefined`. */
   readonly referred: (argument: Json | undefined) => Resource | undefined;
-  /** One text for what an argument names: two stacks can mean two things by one reference, but not by one id. */
+  /** A text that is equal for the same object only: a reference is prefixed with its stack, an id stands alone. */
   readonly identityOf: (argument: Json | undefined) => string;
 }
 
 /**
  * The resources of one type in a stack.
  *
- * @param stackName tells the stack from others
+ * @param stackName differs from that of every other stack
  */
 export function resourcesOf(stack: JsonObject, type: string, stackName: string): readonly Resource[] {
   const resource = (name: string, body: JsonObject): Resource => ({
@@ -40,13 +40,13 @@ export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A number that the stack states, or nothing. */
+/** A number that the stack states, else 0. */
 export function numberAt(value: JsonObject, key: string): number {
   const found = value[key];
   return typeof found === "number" ? found : 0;
 }
 
-/** The first of a nested block, which is an object or a list of them. */
+/** A nested block, or the first of several. */
 export function block(value: JsonObject | undefined, key: string): JsonObject | undefined {
   const found = value?.[key];
   if (Array.isArray(found)) return isObject(found[0] as Json) ? (found[0] as JsonObject) : undefined;

@@ -1,5 +1,5 @@
-import { awsInstanceType } from "../../src/aws/catalog/instances";
-import { vcpuQuota } from "../../src/aws/catalog/quotas";
+import { awsInstanceType } from "../../catalog/instances";
+import { vcpuQuota } from "../../catalog/quotas";
 import type { Demand } from "./demand";
 import { block, numberAt, textOf, type Resource } from "./resource";
 

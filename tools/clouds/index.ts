@@ -1,0 +1,5 @@
+import type { GateCloud } from "../gate/cloud";
+import { aws } from "./aws/gate-cloud";
+
+/** The clouds whose stacks the gate can plan. */
+export const gateClouds: readonly GateCloud[] = [aws];

@@ -4,7 +4,7 @@ import path from "node:path";
 import { projectRoot } from "../../lib/project-root";
 
 /** What decides how a stack is taken offline and how Terraform's output is read. */
-const SOURCES = ["tools/gate", "tools/lib", "src/plan", "src/core/map-values.ts"];
+const SOURCES = ["tools/gate", "tools/lib", "src/plan", "src/core/json.ts", "src/core/map-values.ts"];
 
 /** A hash over the sources of the gate; another one means that no earlier result counts. */
 export function gateSourcesHash(root = projectRoot()): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { JsonObject } from "../../lib/json";
+import type { JsonObject } from "../../../src/core/json";
+import type { GateCloud } from "../cloud";
 
 /** Everything that an offline plan depends on: it reads no cloud, no clock and no other state. */
 export interface PlanInputs {
@@ -15,16 +16,18 @@ export interface PlanInputs {
   readonly terraform: string;
   /** Identity by full source address of each provider. */
   readonly providers: Readonly<Record<string, string>>;
+  /** What the gate knows of each cloud, as far as it is data. */
+  readonly clouds: readonly GateCloud[];
   /** Hash of the sources of the gate. */
   readonly gate: string;
 }
 
 /** The name of a plan's entry in the cache: different for any difference in what it depends on. */
 export function planKey(inputs: PlanInputs): string {
-  const { assets, variables, providers } = inputs;
-  const ordered = { assets: sorted(assets), variables: sorted(variables), providers: sorted(providers) };
+  const { gate, terraform, clouds, run, show } = inputs;
+  const named = [inputs.assets, inputs.variables, inputs.providers].map(sorted);
   return createHash("sha256")
-    .update(JSON.stringify([inputs.gate, inputs.terraform, ordered, inputs.run, inputs.show]))
+    .update(JSON.stringify([gate, terraform, clouds, run, show, ...named]))
     .update(JSON.stringify([inputs.stack, inputs.state ?? null]))
     .digest("hex");
 }

@@ -4,7 +4,7 @@ const { availableParallelism } = require("node:os");
 /** What a test starts, by the ending of its file: `compute.test.ts` starts nothing, `edits.provider.test.ts` Terraform. */
 const projects = {
   unit: {
-    testMatch: ["<rootDir>/test/**/!(*.*).test.ts"],
+    testMatch: ["<rootDir>/test/**/*.test.ts", "!**/*.*.test.ts"],
     globalSetup: "<rootDir>/test/setup/synthesize.ts",
   },
   provider: {

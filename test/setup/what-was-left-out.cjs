@@ -21,6 +21,7 @@ module.exports = class WhatWasLeftOut {
       notRun.length > 0 ? `not run: ${notRun.join(", ")} (npm run test:all runs them)` : "every project ran",
       skipped.length > 0 ? `tests skipped: ${skipped.join(", ")}` : "no test skipped",
     ];
-    process.stderr.write(`\n${parts.join("; ")}\n`);
+    // Jest's own summary comes after every other reporter.
+    process.once("exit", () => process.stderr.write(`${parts.join("; ")}\n`));
   }
 };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Json, JsonObject } from "../../src/core/json";
 import type { Diagnostic } from "../../src/plan/messages";
@@ -83,6 +83,7 @@ export class OfflinePlanner {
 
     const dir = this.layOut(request, offline.stack);
     const refused = await this.terraform.init(dir);
+    forgetChecksums(dir);
     const diagnostics = refused.length > 0 || run === "plan" ? refused : await this.terraform.validate(dir);
     const unplanned = { ...found, diagnostics, planDiagnostics: [], actions: [] };
     if (run === "validate") return unplanned;
@@ -115,6 +116,13 @@ export class OfflinePlanner {
     if (request.state !== undefined) writeJson(path.join(dir, "terraform.tfstate"), request.state);
     return dir;
   }
+}
+
+/** `init` has checked the providers; with checksums each later command would read all of their 700 MB again. */
+function forgetChecksums(dir: string): void {
+  const file = path.join(dir, ".terraform.lock.hcl");
+  if (!existsSync(file)) return;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^ *hashes = \[[^\]]*\]\n/gm, ""));
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 
@@ -30,18 +39,18 @@ export class ResultCache<Result> {
     }
   }
 
-  /** Writes beside and renames, so that another process never reads half an entry. A full disk is no error. */
+  /** Writes beside and renames, so that another process never reads half an entry. A disk that takes no more is no error. */
   write(key: string, result: Result): void {
     const file = this.fileOf(key);
-    const unfinished = `${file}.${process.pid}`;
     try {
       mkdirSync(this.folder, { recursive: true });
+      const unfinished = `${file}.${process.pid}`;
       writeFileSync(unfinished, gzipSync(JSON.stringify(result)));
       renameSync(unfinished, file);
       if (!this.pruned) this.prune();
       this.pruned = true;
     } catch {
-      rmSync(unfinished, { force: true });
+      // What could not be kept is made again.
     }
   }
 

@@ -22,6 +22,7 @@ function props(own: Partial<PrimaryInput>): PostgresInstanceProps {
     config: { database, build, network: region.network, region: region.region, role: region.role },
     prefix: "hft-test",
     network: {
+      stated: region.network,
       vpcId: "vpc-1",
       cidr: "10.0.0.0/16",
       subnets: { data: { a: subnet("a"), b: subnet("b") } },

@@ -12,12 +12,6 @@ import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules"
 import { lockProblems } from "./storage/spec/retention-lock";
 import { eksClusterProblems, eksClusterRules } from "./cluster/spec/rules";
 import { costProblems, costRules, watchedAccount } from "./cost/spec/rules";
-import { databaseBuild, sourceRegionOf } from "./database/spec/database";
-import { databaseFollowerProblems } from "./database/spec/followers";
-import { databaseParameterProblems } from "./database/spec/parameters";
-import { databaseReplicationProblems, replicationRules } from "./database/spec/replication";
-import { databaseProblems, databaseRules } from "./database/spec/rules";
-import { databaseStorageProblems } from "./database/spec/storage";
 import { imageProblems, imageRules, registryRules } from "./images/spec/rules";
 import { ingressProblems, ingressRules } from "./ingress/spec/rules";
 import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
@@ -260,31 +254,6 @@ export const adaptedRules = [
           others.flatMap((other: Loose) => homesOf(other.name, other.regions)),
           "",
         ),
-    },
-  ),
-  set(
-    "region",
-    "database",
-    { ...databaseProblems, ...databaseStorageProblems, ...databaseParameterProblems },
-    {
-      needs: place,
-      regions: ["database", "region", "accountId"],
-      judge: (database, { regions, network, region, role }, at) => {
-        const build =
-          database.kind === "backups"
-            ? undefined
-            : databaseBuild(database, regions[sourceRegionOf(database) ?? ""]?.database);
-        return databaseRules({ database, build, network, region, role }, parent(at));
-      },
-    },
-  ),
-  set(
-    "environment",
-    "",
-    { ...databaseReplicationProblems, ...databaseFollowerProblems },
-    {
-      regions: ["database", "region", "accountId"],
-      judge: (_, { regions, unread }) => replicationRules(regions, unread, ""),
     },
   ),
   set("environment", "aws.accelerator", acceleratorProblems, {

@@ -2,6 +2,8 @@ import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { adaptedRules } from "./adapted-rules";
 import { cacheRules } from "./cache/spec/rules";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -13,7 +15,15 @@ export const aws = {
   name: "aws",
   schema: awsRegionSchema,
   shared: sharedSchema,
-  rules: [regionNameRules, roleRules, stateRegionRules, cacheRules, ...adaptedRules],
+  rules: [
+    regionNameRules,
+    roleRules,
+    stateRegionRules,
+    cacheRules,
+    databaseRules,
+    replicationRules,
+    ...adaptedRules,
+  ],
   asOf: eksCatalogueDate(),
   outline,
   stateBackend: "s3",

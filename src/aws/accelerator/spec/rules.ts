@@ -3,7 +3,8 @@ import { isOffInternet } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
-import { sourceRegionOf, takesWrites, type Database } from "../../database/spec/database";
+import { sourceRegionOf, takesWrites } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
 import type { AwsIngress } from "../../ingress/spec/rules";
 
 /**

@@ -8,7 +8,7 @@ import type { Database, DatabaseInstance } from "./schema";
 const { definitions, problem } = defineProblems({
   "AWS-RDS-015": {
     kind: "impossible",
-    rule: "a replica or its source sets version, machine and storage, and the user of a password",
+    rule: "a replica or its source sets version, machine, storage and the master user",
     source: "design: version, machine and storage are known before anything is built",
   },
   "AWS-RDS-021": {

@@ -1,6 +1,5 @@
 import type { Definition, Problem } from "../core/problem";
 import type { Rule, RuleSet } from "../environment/rule";
-import { acceleratorProblems, acceleratorRules } from "./accelerator/spec/rules";
 import {
   backedUpTypes,
   backupCopyRules,
@@ -10,10 +9,7 @@ import {
 } from "./backup/spec/rules";
 import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules";
 import { lockProblems } from "./storage/spec/retention-lock";
-import { eksClusterProblems, eksClusterRules } from "./cluster/spec/rules";
-import { costProblems, costRules, watchedAccount } from "./cost/spec/rules";
 import { imageProblems, imageRules, registryRules } from "./images/spec/rules";
-import { ingressProblems, ingressRules } from "./ingress/spec/rules";
 import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { connectLinkProblems } from "./interconnect/spec/links";
 import { probeProblems } from "./interconnect/spec/probes";
@@ -30,7 +26,6 @@ import {
 import { generationProblems, generationRules } from "./machines/spec/generation";
 import { tradingGenerations } from "./machines/spec/generations";
 import { machineProblems } from "./machines/spec/machine";
-import { machineZones } from "./machines/spec/machine-zones";
 import {
   elasticPoolRules,
   engineRackRules,
@@ -40,10 +35,8 @@ import {
 } from "./machines/spec/pools";
 import { volumeProblems } from "./machines/spec/volume";
 import { isOfFleet } from "./machines/spec/deployed";
-import { monitoringProblems, monitoringRules } from "./monitoring/spec/rules";
 import { adoptedKeyRules, keyProblems, keyRegionRules } from "./network/spec/keys";
 import { awsNetworkProblems, awsNetworkRules } from "./network/spec/rules";
-import { rolesOfOtherAccounts } from "./region/spec/rules";
 import { tuningProblems } from "../tuning/rules/rules";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { aksTuningProblems } from "../tuning/rules/aks";
@@ -88,11 +81,6 @@ export const adaptedRules = [
       judge: (network, parts, at) => adoptedKeyRules({ keys: network.keys, parts }, parent(at)),
     },
   ),
-  set("region", "monitoring", monitoringProblems, {
-    needs: ["role", "environment.owner"],
-    judge: (monitoring, { role, owner }, at) =>
-      monitoringRules({ monitoring, role, alerts: owner.alerts }, parent(at)),
-  }),
   set(
     "region",
     "interconnect",
@@ -115,24 +103,6 @@ export const adaptedRules = [
         Object.fromEntries(
           Object.entries<Loose>(regions).filter(([, { interconnect }]) => interconnect !== undefined),
         ),
-      ),
-  }),
-  set("region", "cluster", eksClusterProblems, {
-    needs: place,
-    judge: (cluster, context, at) => eksClusterRules({ cluster, ...context }, parent(at)),
-  }),
-  set("region", "ingress.*", ingressProblems, {
-    needs: ["network", "region", "accountId"],
-    uses: ["pools", "fleets"],
-    judge: (ingress, { pools, fleets, ...context }, at) =>
-      ingressRules(
-        {
-          ingress,
-          ...context,
-          machineZones:
-            pools && fleets ? machineZones({ pools, fleets, network: context.network }) : undefined,
-        },
-        at,
       ),
   }),
   set(
@@ -256,27 +226,6 @@ export const adaptedRules = [
         ),
     },
   ),
-  set("environment", "aws.accelerator", acceleratorProblems, {
-    everyRegion: ["role", "accountId", "ingress", "database"],
-    judge: (accelerator, { regions }, at) => acceleratorRules({ accelerator, regions }, at),
-  }),
-  set("environment", "aws.cost", costProblems, {
-    needs: ["owner", "sharesAccountsWith"],
-    everyRegion: ["accountId"],
-    judge: (cost, { owner, sharesAccountsWith, regions }, at) => {
-      const accounts = Object.fromEntries(
-        Object.entries<Loose>(regions).map(([name, { accountId }]) => [name, accountId]),
-      );
-      const accountId = watchedAccount(cost, accounts);
-      return [
-        ...costRules(
-          { cost, accounts, alerts: owner.alerts, sharesAccounts: sharesAccountsWith.length > 0 },
-          at,
-        ),
-        ...(accountId === undefined ? [] : rolesOfOtherAccounts(cost.roles ?? {}, accountId, `${at}.roles`)),
-      ];
-    },
-  }),
 ] as const;
 
 function homesOf(environment: string, regions: Record<string, Loose>) {

@@ -1,9 +1,14 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { adaptedRules } from "./adapted-rules";
+import { acceleratorRules } from "./accelerator/spec/rules";
 import { cacheRules } from "./cache/spec/rules";
+import { eksClusterRules } from "./cluster/spec/rules";
+import { costRules } from "./cost/spec/rules";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { ingressRules } from "./ingress/spec/rules";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -19,12 +24,21 @@ export const aws = {
     regionNameRules,
     roleRules,
     stateRegionRules,
+    monitoredRegionRules,
+    monitoringRules,
+    eksClusterRules,
+    ingressRules,
     cacheRules,
     databaseRules,
     replicationRules,
+    acceleratorRules,
+    costRules,
     ...adaptedRules,
   ],
-  asOf: eksCatalogueDate(),
+  // Read when it is asked for, as every fact of the catalogue.
+  get asOf() {
+    return eksCatalogueDate();
+  },
   outline,
   stateBackend: "s3",
   place: placeOf,

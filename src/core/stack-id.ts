@@ -6,13 +6,12 @@ export function stackId(environment: string, region: string, layer: StackLayer):
   return `${environment}-${region}-${layer}`;
 }
 
-/** Stacks that an environment has once, whatever its regions. */
-export type EnvironmentLayer = "accelerator" | "cost" | "dns" | "state";
-
 /**
- * Returns the id of a stack that belongs to no single region. It has one hyphen and a region's id has two; names have
- * none, so a region may be called `cost`.
+ * Returns the id of a stack that an environment has once, whatever its regions. It has one hyphen and a region's id has
+ * two; names have none, so a region may be called like a layer.
+ *
+ * @param layer what the stack has, for example `dns`; without a hyphen
  */
-export function environmentStackId(environment: string, layer: EnvironmentLayer): string {
+export function environmentStackId(environment: string, layer: string): string {
   return `${environment}-${layer}`;
 }

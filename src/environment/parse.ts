@@ -40,13 +40,13 @@ export function isWithin(path: string, part: string): boolean {
 function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
   const { holder, value } = schemasAt(root as SchemaNode, issue);
-  if (issue.expected === "never") return unknownKeys(issue, Object.keys(holder?.entries ?? {}));
+  if (issue.expected === "never") return unknownKeys(issue, holder?.entries ?? {});
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };
   const choices = isVariant(value) ? [] : choicesOf(schema);
   if (issue.received === "undefined") {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
-    return [shapeProblem("SHAPE-001", path, "nothing", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
+    return [shapeProblem("SHAPE-001", path, "not set", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
   }
   const names = choices.filter((choice) => typeof choice === "string");
   const remedy =
@@ -67,15 +67,26 @@ function shown(input: unknown, wantsText: boolean): unknown {
 }
 
 /** Valibot reports the first unknown key of an object; the report has all of them. */
-function unknownKeys(issue: v.BaseIssue<unknown>, valid: readonly string[]): Problem[] {
+function unknownKeys(issue: v.BaseIssue<unknown>, entries: Entries): Problem[] {
   const parent = (issue.path ?? []).slice(0, -1).map(({ key }) => String(key));
   const present = Object.keys(issue.path?.at(-1)?.input ?? {});
   return present
-    .filter((key) => !valid.includes(key))
-    .map((key) => {
-      const near = nearest(key, valid);
-      const remedy =
-        near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
-      return shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedy);
-    });
+    .filter((key) => !Object.hasOwn(entries, key))
+    .map((key) =>
+      shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedyOfUnknownKey(key, entries)),
+    );
+}
+
+type Entries = NonNullable<SchemaNode["entries"]>;
+
+/** Names the object beside the key that has an entry of this name, or else a key that is spelled alike. */
+function remedyOfUnknownKey(key: string, entries: Entries): string {
+  const holder = Object.keys(entries).find((name) => {
+    const entry = entries[name]?.wrapped ?? entries[name];
+    return Object.hasOwn(entry?.entries ?? {}, key);
+  });
+  if (holder !== undefined) return `write it under ${holder}: { ${key}: … }`;
+  const valid = Object.keys(entries);
+  const near = nearest(key, valid);
+  return near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
 }

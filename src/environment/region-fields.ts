@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import type { Cloud } from "./cloud";
 import { isRecord } from "./is-record";
+import type { Fact } from "./outline";
 import { unread, type RegionFields, type Subject } from "./run-rules";
 
 /** A region that was parsed at least as far as its cloud. */
@@ -23,29 +25,51 @@ export function knownRegions(environment: Subject, clouds: readonly Cloud[]): Kn
  * named, and every field of it is unread.
  */
 export function regionFields(environment: Subject, clouds: readonly Cloud[]): RegionFields {
-  const known = new Map(knownRegions(environment, clouds).map((region) => [region.name, region]));
-  const names = Object.entries(statedRegions(environment))
-    .filter(([name, value]) => known.has(name) || !isOfAnotherCloud(value, clouds))
-    .map(([name]) => name);
+  const { isSound } = environment;
+  return fieldsBy(environment, clouds, (value, field, _, name) =>
+    isSound(`regions.${name}.${field}`) ? value[field] : unread,
+  );
+}
+
+/** The same of an environment that is not parsed as a whole: only the fields that a rule asks for are. */
+export function fieldsOfUnparsed(input: unknown, clouds: readonly Cloud[]): RegionFields {
+  return fieldsBy({ value: input }, clouds, (value, field, { schema }) => {
+    const entry = schema.entries[field];
+    const result = entry && v.safeParse(entry as v.GenericSchema, value[field]);
+    return result?.success ? result.output : unread;
+  });
+}
+
+type ReadField = (
+  region: Readonly<Record<string, unknown>>,
+  field: string,
+  cloud: Cloud,
+  name: string,
+) => unknown;
+
+function fieldsBy(
+  environment: { readonly value: unknown },
+  clouds: readonly Cloud[],
+  readField: ReadField,
+): RegionFields {
+  const regions = statedRegions(environment);
   return {
-    names,
+    areNamed: hasRegions(environment),
+    names: Object.keys(regions).filter((name) => !isOfAnotherCloud(regions[name], clouds)),
     read: (name, field) => {
-      const region = known.get(name);
-      return region === undefined ? unread : readField(region, field);
+      const region = regions[name];
+      const cloud = cloudOf(region, clouds);
+      if (cloud === undefined || !isRecord(region)) return unread;
+      const read = (each: string): unknown => readField(region, each, cloud, name);
+      const fact = Object.entries(cloud.outline).find(([key]) => key === field)?.[1];
+      return fact === undefined ? read(field) : tell(fact, read);
     },
   };
 }
 
-function readField({ cloud, subject }: KnownRegion, field: string): unknown {
-  const fact = Object.entries(cloud.outline).find(([key]) => key === field)?.[1];
-  if (fact === undefined) return fieldOf(subject, field);
-  const parts = fact.needs.map((need) => [need, fieldOf(subject, need)] as const);
-  if (parts.some(([, value]) => value === unread)) return unread;
-  return fact.tell(Object.fromEntries(parts) as never);
-}
-
-function fieldOf({ value, at, isSound }: Subject, field: string): unknown {
-  return isRecord(value) && isSound(`${at}.${field}`) ? value[field] : unread;
+function tell(fact: Fact<unknown>, read: (field: string) => unknown): unknown {
+  const parts = fact.needs.map((need) => [need, read(need)] as const);
+  return parts.some(([, value]) => value === unread) ? unread : fact.tell(Object.fromEntries(parts) as never);
 }
 
 function cloudOf(region: unknown, clouds: readonly Cloud[]): Cloud | undefined {
@@ -56,6 +80,10 @@ function isOfAnotherCloud(region: unknown, clouds: readonly Cloud[]): boolean {
   return isRecord(region) && typeof region["cloud"] === "string" && cloudOf(region, clouds) === undefined;
 }
 
-function statedRegions({ value }: Subject): Readonly<Record<string, unknown>> {
+function statedRegions({ value }: { readonly value: unknown }): Readonly<Record<string, unknown>> {
   return isRecord(value) && isRecord(value["regions"]) ? value["regions"] : {};
+}
+
+function hasRegions({ value }: { readonly value: unknown }): boolean {
+  return isRecord(value) && isRecord(value["regions"]);
 }

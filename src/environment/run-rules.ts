@@ -14,6 +14,8 @@ export interface Subject {
 /** What a rule can ask of the regions: by region, a field or a fact, or `unread`. */
 export interface RegionFields {
   readonly names: readonly string[];
+  /** Whether the regions are a map at all: otherwise some may be missing. */
+  readonly areNamed: boolean;
   readonly read: (region: string, field: string) => unknown;
 }
 
@@ -62,7 +64,7 @@ function runRule(
     const { regions, others } = surroundings;
     const own = fieldsOf(regions, fields);
     const missing = regions.names.filter((name) => !Object.hasOwn(own, name));
-    if (missing.length > 0 && rule.everyRegion !== undefined) return [];
+    if (rule.everyRegion !== undefined && (missing.length > 0 || !regions.areNamed)) return [];
     context["regions"] = own;
     context["unread"] = missing;
     Object.defineProperty(context, "others", { get: () => others().map((other) => otherOf(other, fields)) });

@@ -5,7 +5,7 @@ import { calendarRules } from "./calendar/rules";
 import { problemsOf, type Cloud } from "./cloud";
 import { isRecord } from "./is-record";
 import { isWithin, parse, type Parsed } from "./parse";
-import { knownRegions, regionFields } from "./region-fields";
+import { fieldsOfUnparsed, knownRegions, regionFields } from "./region-fields";
 import type { RuleSet } from "./rule";
 import { accountRules } from "./rules/accounts";
 import { addressRules } from "./rules/addresses";
@@ -57,16 +57,9 @@ export interface Validator {
 export function validatorOf(clouds: readonly Cloud[]): Validator {
   const schema = environmentSchema(clouds);
   const neutral = neutralRules(clouds);
-  const known = new WeakMap<object, Parsed>();
-  const parseOnce = (input: object): Parsed => {
-    const parsed = known.get(input) ?? parse(schema, input);
-    known.set(input, parsed);
-    return parsed;
-  };
   const cloudOfCode = new Map(
     clouds.flatMap((cloud) => Object.keys(problemsOf(cloud.rules)).map((code) => [code, cloud] as const)),
   );
-  const latest = clouds.map(({ asOf }) => asOf).reduce((one, other) => (one > other ? one : other), "");
   return {
     problems: {
       ...undeclaredProblems,
@@ -74,10 +67,9 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       ...problemsOf(clouds.flatMap(({ rules }) => rules)),
     },
     validate(input, all, deployed = {}) {
-      const parsed = parseOnce(input);
+      const parsed = parse(schema, input);
       const environment = subjectOf(parsed);
-      const others = (): readonly Subject[] =>
-        all.filter((other) => other !== input).map((other) => subjectOf(parseOnce(other)));
+      const others = all.filter((other) => other !== input);
       const problems: Problem[] = [...parsed.faults];
       for (const [rules, own] of [
         [neutral, clouds] as const,
@@ -88,7 +80,7 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       problems.push(...compareDeployed(environment, regionFields(environment, clouds), problems, deployed));
       const value = parsed.value as ParsedEnvironment;
       const acceptances = parsed.isSound("accept") ? value.accept : [];
-      const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latest;
+      const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestOf(clouds);
       return {
         name: value.name,
         environment: value,
@@ -102,17 +94,22 @@ function subjectOf({ value, isSound }: Parsed): Subject {
   return { value, at: "", isSound };
 }
 
+/** The newest date of the clouds' facts, for problems of no cloud. */
+function latestOf(clouds: readonly Cloud[]): string {
+  return clouds.map(({ asOf }) => asOf).reduce((one, other) => (one > other ? one : other), "");
+}
+
 /** Runs sets of rules on the environment, or on every region of the clouds that they are about. */
 function runAll(
   sets: readonly RuleSet[],
   environment: Subject,
   clouds: readonly Cloud[],
-  others: () => readonly Subject[],
+  others: readonly object[],
 ): Problem[] {
   const surroundings: Surroundings = {
     environment,
     regions: regionFields(environment, clouds),
-    others: () => others().map((other) => ({ value: other.value, regions: regionFields(other, clouds) })),
+    others: () => others.map((value) => ({ value, regions: fieldsOfUnparsed(value, clouds) })),
   };
   const regions = knownRegions(environment, clouds);
   return sets.flatMap((set) =>

@@ -7,15 +7,15 @@ import type { RuleSet } from "../environment/rule";
 const validated = new WeakSet<IConstruct>();
 
 /**
- * Builds constructs from a validated environment: meanwhile `guard` does nothing below `root`. What is added later,
+ * Builds constructs from a validated environment: meanwhile `guard` does nothing in the tree of `root`. What is added later,
  * for example by an extension, is judged.
  */
 export function buildValidated<Result>(root: IConstruct, build: () => Result): Result {
-  validated.add(root);
+  validated.add(root.node.root);
   try {
     return build();
   } finally {
-    validated.delete(root);
+    validated.delete(root.node.root);
   }
 }
 

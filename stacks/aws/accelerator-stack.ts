@@ -6,16 +6,12 @@ import type { AwsResolved, ResolvedRegion } from "../../src/aws/region/spec/reso
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
-import {
-  takesTraffic,
-  type Accelerator,
-  type AcceleratorEndpoint,
-} from "../../src/aws/accelerator/spec/rules";
+import { servingEndpoint } from "../../src/aws/accelerator/spec/endpoints";
+import type { Accelerator, AcceleratorEndpoint } from "../../src/aws/accelerator/spec/schema";
 import type { AwsComputeStack } from "./compute-stack";
 
 /** The region that takes the traffic, and the stack that has its load balancers. */
 interface Serving {
-  readonly name: string;
   readonly region: ResolvedRegion;
   readonly stack: AwsComputeStack;
   readonly endpoint: AcceleratorEndpoint;
@@ -23,8 +19,8 @@ interface Serving {
 }
 
 /**
- * Fixed public addresses in front of the region that takes the traffic: a stack of its own, so that no region's
- * apply touches them. It asks no other region, which may be lost.
+ * Fixed public addresses in front of the region that takes the traffic: a stack of its own, so that no region's apply
+ * touches them. It reads the state of no other region, which may be lost.
  */
 export class AwsAcceleratorStack extends BaseStack {
   constructor(
@@ -37,10 +33,11 @@ export class AwsAcceleratorStack extends BaseStack {
       state: environment.state,
       provides: describe(config),
     });
-    const { regions } = environment;
-    const serving = servingRegion(regions, config, computeOf);
-    if (serving === undefined) throw new Error(`${this.node.id}: no endpoint: a rule should have refused it`);
-    const { name, region, stack, endpoint, port } = serving;
+    const serving = servingRegion(environment.regions, config, computeOf);
+    if (serving === undefined) {
+      throw new Error(`${this.node.id}: no endpoint; AWS-GA-001 and AWS-GA-003 should refuse this`);
+    }
+    const { region, stack, endpoint, port } = serving;
     new RegionProvider(this, "aws", {
       access: { ...region, region: acceleratorApiRegion },
       tags: environment.tags,
@@ -48,11 +45,11 @@ export class AwsAcceleratorStack extends BaseStack {
     this.addDependency(stack);
     const ingress = remoteIngress(readState(this, stack.node.id, environment.state), endpoint.ingress);
     const accelerator = new GlobalAccelerator(this, "global-accelerator", {
-      config: { accelerator: config, regions },
+      accelerator: config,
       name: environment.prefix,
       accountId: region.accountId,
       port,
-      endpoint: { name, region: region.region, ingress },
+      endpoint: { name: region.name, region: region.region, ingress },
       protect: region.protect,
     });
     this.export({
@@ -67,17 +64,18 @@ export class AwsAcceleratorStack extends BaseStack {
 
 function servingRegion(
   regions: AwsResolved["regions"],
-  { endpoints }: Accelerator,
+  config: Accelerator,
   computeOf: (region: string) => AwsComputeStack | undefined,
 ): Serving | undefined {
-  const [name, endpoint] = Object.entries(endpoints).find(([, { state }]) => takesTraffic(state)) ?? [];
-  if (name === undefined || endpoint === undefined) return undefined;
-  const region = regions[name];
-  const stack = computeOf(name);
+  const serving = servingEndpoint(config);
+  if (serving === undefined) return undefined;
+  const { endpoint } = serving;
+  const region = regions[serving.region];
+  const stack = computeOf(serving.region);
   const port = region?.ingress[endpoint.ingress]?.listener.port;
   return region === undefined || stack === undefined || port === undefined
     ? undefined
-    : { name, region, stack, endpoint, port };
+    : { region, stack, endpoint, port };
 }
 
 function describe({ endpoints }: Accelerator): string {

@@ -13,11 +13,11 @@ import { IngressParts } from "./compute/ingress";
 import { MonitoringParts } from "./compute/monitoring";
 
 /**
- * What runs in a region and what is built anew without loss: the cluster, its add-ons and its pools, trading
- * machines outside of it, load balancers, alarms.
+ * What runs in a region and can be rebuilt without loss: the cluster, its add-ons and pools, trading machines outside
+ * of it, load balancers, alarms.
  */
 export class AwsComputeStack extends BaseStack {
-  /** Whether a region has anything that belongs here. */
+  /** Returns whether a region has any part of this stack. */
   static isNeeded({ cluster, fleets, ingress, monitoring }: AwsRegion): boolean {
     const some = (parts: object): boolean => Object.keys(parts).length > 0;
     return cluster !== undefined || some(fleets) || some(ingress) || monitoring !== undefined;
@@ -30,7 +30,7 @@ export class AwsComputeStack extends BaseStack {
       provides: describe(region),
     });
     this.addDependency(networkStack);
-    new RegionProvider(this, "aws", { access: region, tags: context.region.tags });
+    new RegionProvider(this, "aws", { access: region, tags: region.tags });
     const networkState = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(networkState, region.network);
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });

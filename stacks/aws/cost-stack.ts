@@ -8,12 +8,13 @@ import { RegionProvider } from "../../src/aws/region/provider";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
-import { watchedAccount, type Cost } from "../../src/aws/cost/spec/rules";
+import { watchedAccount } from "../../src/aws/cost/spec/rules";
+import type { Cost } from "../../src/aws/cost/spec/schema";
 
 /** The region of the billing APIs. */
 const billingRegion = "us-east-1";
 
-/** What an environment may cost: budgets, the search for anomalies, and who hears of both. */
+/** Budgets of an environment, anomaly detection, and the topic for their alerts. */
 export class AwsCostStack extends BaseStack {
   constructor(
     scope: Construct,
@@ -25,7 +26,7 @@ export class AwsCostStack extends BaseStack {
       provides: describe(config),
     });
     const accountId = this.accountId();
-    // Its emulator too: what a sandbox does without an account, its budget does.
+    // An emulator of that region is used here too.
     const neighbour = Object.values(environment.regions).find((region) => region.accountId === accountId);
     const roles = config.roles ?? neighbour?.roles;
     new RegionProvider(this, "aws", {
@@ -61,10 +62,9 @@ export class AwsCostStack extends BaseStack {
   }
 
   private accountId(): string {
-    const { regions } = this.environment;
-    const accounts = Object.entries(regions).map(([name, { accountId }]) => [name, accountId]);
-    const account = watchedAccount(this.config, Object.fromEntries(accounts) as Record<string, string>);
-    if (account === undefined) throw new Error(`${this.node.id}: no account: a rule should have refused it`);
+    const account = watchedAccount(this.config, this.environment.regions);
+    if (account === undefined)
+      throw new Error(`${this.node.id}: no account; AWS-COST-001 should refuse this`);
     return account;
   }
 

@@ -14,7 +14,7 @@ interface RegionStacks {
   readonly compute: AwsComputeStack | undefined;
 }
 
-/** Adds the AWS stacks of an environment: the state bucket, each region by lifetime, then what it has once. */
+/** Adds the AWS stacks of an environment: the state bucket, those of each region, then accelerator and cost. */
 export function addAwsStacks(scope: Construct, environment: AwsResolved, build: Build): void {
   if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
   const regions = new Map(

@@ -1,7 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import { PlainFleet } from "../../src/aws/machines/fleet";
 import { VpcNetwork, type VpcNetworkProps } from "../../src/aws/network/vpc-network";
-import { markValidated, ProblemsError } from "../../src/kit/guard";
+import { buildValidated, ProblemsError } from "../../src/kit/guard";
 import type { Fleet, FleetGeneration } from "../../src/aws/machines/spec/fleet";
 
 const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
@@ -86,6 +86,7 @@ describe("a fleet that is used without the driver", () => {
         name: "hft-test_gateway",
         config: { fleet: { ...fleet, ...own }, network: props({ a: "use1-az4" }).config },
         network: {
+          stated: props({ a: "use1-az4" }).config,
           vpcId: "vpc-1",
           cidr: "10.0.0.0/16",
           subnets: { trading: { a: { id: "subnet-1", zoneName: "us-east-1a" } } },
@@ -110,7 +111,15 @@ describe("a fleet that is used without the driver", () => {
 describe("a construct in a tree that the driver validated", () => {
   it("does not judge again", () => {
     const validated = stack();
-    markValidated(validated);
-    expect(() => new VpcNetwork(validated, "network", twiceTheSameZone)).not.toThrow();
+    const build = () => new VpcNetwork(validated, "network", twiceTheSameZone);
+
+    expect(() => buildValidated(validated, build)).not.toThrow();
+  });
+
+  it("is judged when it is added later, as an extension adds it", () => {
+    const validated = stack();
+    buildValidated(validated, () => new VpcNetwork(validated, "network", props({ a: "use1-az4" })));
+
+    expect(() => new VpcNetwork(validated, "extension", twiceTheSameZone)).toThrow("AWS-NET-002");
   });
 });

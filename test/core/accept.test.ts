@@ -40,7 +40,7 @@ describe("acceptances", () => {
   it("never accept what is impossible", () => {
     fc.assert(
       fc.property(problems, acceptances, (found, entries) => {
-        const { open } = judge(found, entries, today);
+        const { open } = judge(found, entries, () => today);
         expect(open.filter(({ kind }) => kind === "impossible")).toEqual(
           found.filter(({ kind }) => kind === "impossible"),
         );
@@ -51,7 +51,7 @@ describe("acceptances", () => {
   it("lose no problem and make none up", () => {
     fc.assert(
       fc.property(problems, acceptances, (found, entries) => {
-        const { open, accepted } = judge(found, entries, today);
+        const { open, accepted } = judge(found, entries, () => today);
         const all = [
           ...open.filter((one) => !aboutAcceptances(one)),
           ...accepted.map(({ problem }) => problem),
@@ -65,7 +65,7 @@ describe("acceptances", () => {
   it("accept by exact code and path only", () => {
     fc.assert(
       fc.property(problems, acceptances, (found, entries) => {
-        for (const { problem, acceptance } of judge(found, entries, today).accepted) {
+        for (const { problem, acceptance } of judge(found, entries, () => today).accepted) {
           expect(acceptance).toMatchObject({ code: problem.code, path: problem.path });
         }
       }),
@@ -75,7 +75,7 @@ describe("acceptances", () => {
   it("are each of use, or named in the report", () => {
     fc.assert(
       fc.property(problems, acceptances, (found, entries) => {
-        const { open, accepted } = judge(found, entries, today);
+        const { open, accepted } = judge(found, entries, () => today);
         const named = open.filter(aboutAcceptances).map((one) => one.path);
         const useless = entries.filter(
           (entry, index) =>
@@ -90,7 +90,7 @@ describe("acceptances", () => {
   it("never make an error of their own", () => {
     fc.assert(
       fc.property(problems, acceptances, (found, entries) => {
-        const { open } = judge(found, entries, today);
+        const { open } = judge(found, entries, () => today);
         expect(open.filter(aboutAcceptances).filter(isError)).toEqual([]);
       }),
     );
@@ -101,14 +101,14 @@ describe("an acceptance that has expired", () => {
   const found = [makeProblem("A-001", "state", "limit")];
 
   it("still holds, so that a commit that built yesterday builds in an outage", () => {
-    const { open, accepted } = judge(found, [makeEntry("A-001", "state", "2026-11-21")], today);
+    const { open, accepted } = judge(found, [makeEntry("A-001", "state", "2026-11-21")], () => today);
 
     expect(accepted.map(({ problem }) => problem)).toEqual(found);
     expect(open.filter(isError)).toEqual([]);
   });
 
   it("is warned about", () => {
-    const { open } = judge(found, [makeEntry("A-001", "state", "2026-11-21")], today);
+    const { open } = judge(found, [makeEntry("A-001", "state", "2026-11-21")], () => today);
 
     expect(open).toEqual([
       expect.objectContaining({ code: "ACCEPT-002", kind: "calendar", path: "accept.0" }),
@@ -116,7 +116,7 @@ describe("an acceptance that has expired", () => {
   });
 
   it("has not expired on its last day", () => {
-    expect(judge(found, [makeEntry("A-001", "state", today)], today).open).toEqual([]);
+    expect(judge(found, [makeEntry("A-001", "state", today)], () => today).open).toEqual([]);
   });
 });
 
@@ -124,13 +124,13 @@ describe("an acceptance that matches nothing", () => {
   it("is not held against its author where a fault of form kept the rules from looking", () => {
     const entry = makeEntry("A-001", "regions.virginia.pools");
 
-    expect(judge([], [entry], today, false).open).toEqual([]);
+    expect(judge([], [entry], () => today, false).open).toEqual([]);
   });
 
   it("names the nearest problem that there is", () => {
     const found = [makeProblem("A-001", "regions.virginia", "limit")];
 
-    const { open } = judge(found, [makeEntry("A-001", "regions.virgina")], today);
+    const { open } = judge(found, [makeEntry("A-001", "regions.virgina")], () => today);
 
     expect(open).toContainEqual(
       expect.objectContaining({
@@ -142,7 +142,7 @@ describe("an acceptance that matches nothing", () => {
   });
 
   it("is to be removed when nothing is near", () => {
-    const { open } = judge([], [makeEntry("A-001", "state")], today);
+    const { open } = judge([], [makeEntry("A-001", "state")], () => today);
 
     expect(open).toContainEqual(expect.objectContaining({ code: "ACCEPT-001", remedy: "remove the entry" }));
   });

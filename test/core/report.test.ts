@@ -23,7 +23,10 @@ const entry: Acceptance = {
 };
 
 const reportOf = (problems: readonly Problem[], accept: readonly Acceptance[] = []): string =>
-  renderReport("production", judge(problems, accept, "2026-11-22"));
+  renderReport(
+    "production",
+    judge(problems, accept, () => "2026-11-22"),
+  );
 
 describe("a problem", () => {
   it.each([
@@ -94,7 +97,7 @@ describe("the entries that the report offers for pasting", () => {
       .replace('"until": ""', '"until": "2027-01-31"');
     const pasted = JSON.parse(written) as Acceptance;
 
-    expect(judge([limit], [pasted], "2026-11-22").open).toEqual([]);
+    expect(judge([limit], [pasted], () => "2026-11-22").open).toEqual([]);
   });
 
   it("leave reason and date to their author", () => {

@@ -43,8 +43,8 @@ const subjects: readonly (readonly [string, EnvironmentInput, readonly Path[]])[
     pathsIn(regionOf(linked).interconnect, ["regions", "virginia", "interconnect"]),
   ],
   ["load balancers", watched, pathsIn(watched.regions["dublin"]?.ingress, ["regions", "dublin", "ingress"])],
-  ["an accelerator", watched, pathsIn(watched.accelerator, ["accelerator"])],
-  ["a budget", watched, pathsIn(watched.cost, ["cost"])],
+  ["an accelerator", watched, pathsIn(watched.aws?.accelerator, ["aws", "accelerator"])],
+  ["a budget", watched, pathsIn(watched.aws?.cost, ["aws", "cost"])],
   [
     "databases that depend on each other",
     databases,

@@ -5,10 +5,11 @@ import { timezone } from "../../src/core/primitives";
 import { minutesPerDay, minutesPerWeek, type WeekSpan } from "../../src/core/week";
 import { weeklyWindow } from "../../src/core/window-text";
 import { calendarOf, type Calendar } from "../../src/environment/calendar/calendar";
-import { calendarRules } from "../../src/environment/calendar/rules";
+import { validate } from "../../src/clouds";
 import { weekdays, type ChangeWindow, type Session } from "../../src/environment/calendar/schema";
 import { regionRoles } from "../../src/environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../src/environment/calendar/maintenance";
+import { validEnvironment } from "../problems/valid-environment";
 
 const nasdaq: Session = {
   venue: "xnas",
@@ -90,7 +91,10 @@ describe("a time zone", () => {
   it.each(["US/Eastern", "Asia/Calcutta", "Etc/UTC", "Europe/Kiev", "Singapore", "EST5EDT", "Etc/GMT+5"])(
     "may go by any name that the database has for it: %s",
     (timezone) => {
-      expect(calendarRules({ sessions: [{ ...nasdaq, timezone }] }, "")).toEqual([]);
+      const environment = { ...validEnvironment, sessions: [{ ...nasdaq, timezone }] };
+      const codes = validate(environment, [environment]).judgement.open.map(({ code }) => code);
+
+      expect(codes).not.toContain("CAL-001");
     },
   );
 

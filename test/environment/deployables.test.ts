@@ -1,5 +1,4 @@
-import { type EnvironmentInput, validate } from "../../src/clouds";
-import { deployables } from "../../src/aws/machines/spec/generations";
+import { deployables, validate, type EnvironmentInput } from "../../src/clouds";
 import { edit, omit, put } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { gatewayGeneration, validFleet } from "../problems/valid-fleet";
@@ -11,7 +10,7 @@ const withGateway = (...own: Parameters<typeof validFleet>): EnvironmentInput =>
 /** The list of deployed generations, as `npm run generations -- <environment> --record` writes it. */
 function recorded(environment: EnvironmentInput): Record<string, string> {
   const list = deployables(validate(environment, [environment]).environment);
-  return Object.fromEntries(list.map(([path, record]) => [path, record() ?? ""]));
+  return Object.fromEntries(Object.entries(list).map(([path, record]) => [path, record() ?? ""]));
 }
 
 /** The codes and paths that an environment is given beside what was recorded of the first. */

@@ -255,7 +255,7 @@ describe("a rule over several regions", () => {
     edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
   );
   const accelerated = edit.environment({
-    accelerator: { endpoints: { virginia: { ingress: "orders", state: "primary" } } },
+    aws: { accelerator: { endpoints: { virginia: { ingress: "orders", state: "primary" } } } },
   });
 
   it.each([null, [], "us-east-1", undefined])("is left out where a region is stated as %j", (value) => {

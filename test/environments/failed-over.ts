@@ -6,10 +6,13 @@ import watched from "./watched";
 export const failedOver: EnvironmentInput = edit.each(
   edit.database({ kind: "replica", replicaOf: "dublin", state: "promoted" }, "frankfurt"),
   edit.environment({
-    accelerator: {
-      endpoints: {
-        dublin: { ingress: "orders", state: "retired" },
-        frankfurt: { ingress: "orders", state: "promoted" },
+    aws: {
+      ...watched.aws,
+      accelerator: {
+        endpoints: {
+          dublin: { ingress: "orders", state: "retired" },
+          frankfurt: { ingress: "orders", state: "promoted" },
+        },
       },
     },
   }),

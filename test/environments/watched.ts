@@ -145,17 +145,19 @@ export default defineEnvironment({
       database: { kind: "replica", replicaOf: "dublin", state: "replica" },
     }),
   },
-  accelerator: {
-    endpoints: {
-      dublin: { ingress: "orders", state: "primary" },
-      frankfurt: { ingress: "orders", state: "standby" },
+  aws: {
+    accelerator: {
+      endpoints: {
+        dublin: { ingress: "orders", state: "primary" },
+        frankfurt: { ingress: "orders", state: "standby" },
+      },
     },
-  },
-  cost: {
-    monthlyUsd: 250_000,
-    perService: { "Amazon Elastic Compute Cloud - Compute": 150_000 },
-    perRegion: { frankfurt: 60_000 },
-    costAllocationTags: "activate",
-    anomalies: { minimumUsd: 1_000 },
+    cost: {
+      monthlyUsd: 250_000,
+      perService: { "Amazon Elastic Compute Cloud - Compute": 150_000 },
+      perRegion: { frankfurt: 60_000 },
+      costAllocationTags: "activate",
+      anomalies: { minimumUsd: 1_000 },
+    },
   },
 });

@@ -27,7 +27,6 @@ import { poolCases } from "../aws/machines/cases/pools";
 import { lockCases } from "../aws/storage/cases/retention-lock";
 import { shapeCases } from "../environment/cases/shape";
 import { vpnCases } from "../aws/interconnect/cases/site-to-site-vpn";
-import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
 import { volumeCases } from "../aws/machines/cases/volume";
@@ -64,7 +63,6 @@ export const cases: CasesOf<ProblemCode> = {
   ...imageCases,
   ...backupCases,
   ...keyCases,
-  ...stateCases,
   ...tuningCases,
   ...managedTuningCases,
 };

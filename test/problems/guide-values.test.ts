@@ -122,16 +122,16 @@ const refused: readonly Refusal[] = [
   },
   {
     guide: "traffic_dial_percentage = 100",
-    edit: put("accelerator.endpoints.virginia.traffic_dial_percentage", 100),
+    edit: put("aws.accelerator.endpoints.virginia.traffic_dial_percentage", 100),
     code: "SHAPE-002",
-    at: "accelerator.endpoints.virginia.traffic_dial_percentage",
+    at: "aws.accelerator.endpoints.virginia.traffic_dial_percentage",
     base: production,
   },
   {
     guide: 'flow_logs_s3_prefix = "global-accelerator/"',
-    edit: put("accelerator.flow_logs_s3_prefix", "global-accelerator/"),
+    edit: put("aws.accelerator.flow_logs_s3_prefix", "global-accelerator/"),
     code: "SHAPE-002",
-    at: "accelerator.flow_logs_s3_prefix",
+    at: "aws.accelerator.flow_logs_s3_prefix",
     base: production,
   },
   {
@@ -157,9 +157,9 @@ const reported: readonly Refusal[] = [
   },
   {
     guide: "--service EC2",
-    edit: put("cost.perService", { EC2: 100_000 }),
+    edit: put("aws.cost.perService", { EC2: 100_000 }),
     code: "AWS-COST-006",
-    at: "cost.perService.EC2",
+    at: "aws.cost.perService.EC2",
     base: production,
   },
 ];

@@ -3,15 +3,16 @@ import { GlobalacceleratorEndpointGroup } from "@cdktf/provider-aws/lib/globalac
 import { GlobalacceleratorListener } from "@cdktf/provider-aws/lib/globalaccelerator-listener";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import { acceleratorRules, type AcceleratorInPlace } from "./spec/rules";
+import { guard } from "../../kit/guard";
+import { acceleratorRules } from "./spec/rules";
+import type { Accelerator } from "./spec/schema";
 import type { Ingress } from "../ingress/ingress";
-import { FlowLogBucket } from "./flow-log-bucket";
+import { AcceleratorLogBucket } from "./accelerator-log-bucket";
 
-/** The region of Global Accelerator's own API, and of the bucket for its flow logs. */
+/** The region of Global Accelerator's API, and of the bucket for its flow logs. */
 export const acceleratorApiRegion = "us-west-2";
 
-/** The load balancer that takes the traffic, and where it is. */
+/** The load balancer that takes the traffic, and its region. */
 export interface ServingEndpoint {
   /** The region's name in the environment. */
   readonly name: string;
@@ -21,30 +22,29 @@ export interface ServingEndpoint {
 }
 
 export interface GlobalAcceleratorProps {
-  /** The accelerator and the parts of the environment that its rules judge it by. */
-  readonly config: AcceleratorInPlace;
-  /** For example `hft-production`. */
+  readonly accelerator: Accelerator;
+  /** Its name and the beginning of its bucket's, for example `hft-production`. */
   readonly name: string;
   readonly accountId: string;
-  /** The port on which clients and the load balancer meet. */
+  /** TCP port of its listener, which is that of the load balancer's. */
   readonly port: number;
   readonly endpoint: ServingEndpoint;
-  /** Keeps Terraform from giving up the addresses, which nobody gets back. */
+  /** Keeps Terraform from deleting the accelerator: its addresses cannot be recovered. */
   readonly protect: boolean;
 }
 
-/** The API's default. Where none is stated the provider sends 0. Source: terraform-provider-aws#31767. */
+/** The API's default; without a weight the provider sends 0. Source: terraform-provider-aws#31767. */
 const defaultWeight = 128;
 const flowLogPrefix = "global-accelerator";
 
 /**
- * Two fixed addresses in front of one region's load balancer at a time. No other region has an endpoint group:
- * where nobody is healthy the accelerator fails open, past a traffic dial and a weight of 0.
+ * Two fixed addresses in front of one region's load balancer at a time. No other region has an endpoint group: without
+ * a healthy endpoint the accelerator fails open, and ignores a traffic dial or a weight of 0.
  *
- * An apply that moves the endpoint makes one group and deletes the other at the same time, so that a region that
- * is lost holds nothing up. For that long either may take traffic.
+ * An apply that moves the endpoint creates one group and deletes the other at the same time, so that a lost region does
+ * not block it. Meanwhile either may take traffic.
  *
- * Health is the target group's: what an endpoint group says of it is ignored for load balancers.
+ * The target group decides on health: Global Accelerator ignores an endpoint group's health check for load balancers.
  *
  * @throws ProblemsError for what `acceleratorRules` refuses
  */
@@ -53,10 +53,10 @@ export class GlobalAccelerator extends Construct {
 
   constructor(scope: Construct, id: string, props: GlobalAcceleratorProps) {
     super(scope, id);
-    const { config, name, accountId, port, endpoint, protect } = props;
-    guardWith(this, acceleratorRules, config);
-    const { preserveClientIp, flowLogRetentionDays } = config.accelerator;
-    const flowLogs = new FlowLogBucket(this, "flow-logs", {
+    const { accelerator, name, accountId, port, endpoint, protect } = props;
+    guard(this, acceleratorRules, accelerator, {});
+    const { preserveClientIp, flowLogRetentionDays } = accelerator;
+    const flowLogs = new AcceleratorLogBucket(this, "flow-logs", {
       name: resourceName("s3Bucket", name, "accelerator", accountId),
       region: acceleratorApiRegion,
       accountId,
@@ -93,7 +93,7 @@ export class GlobalAccelerator extends Construct {
     });
   }
 
-  /** The two public addresses, for those who allow-list them. */
+  /** The two public addresses, for allow-lists. */
   get addresses(): string[] {
     return this.resource.ipSets.get(0).ipAddresses;
   }

@@ -2,28 +2,28 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { EksAddonName } from "./spec/rules";
+import type { EksAddonName } from "./spec/schema";
 import { ServiceRole } from "../iam/service-role";
 import type { EksControlPlane } from "./eks-control-plane";
 
 export interface ClusterAddonProps {
   readonly cluster: EksControlPlane;
   readonly name: EksAddonName;
-  /** @default EKS's choice at creation, kept thereafter */
+  /** @default the version that EKS chooses at creation; applies keep it */
   readonly version?: string | undefined;
   readonly region: string;
   /**
-   * Of vpc-cni: whether pods keep their own addresses towards everything outside the network, links and VPN
-   * included. Their way to the internet is then the NAT gateway's, which translates their addresses as it does a
-   * node's; without one neither had a way before.
-   * @default false: packets that leave the network carry the node's address
+   * For vpc-cni: whether pods keep their own source addresses towards destinations outside the VPC, links and VPN
+   * included. The NAT gateway then translates their addresses towards the internet; without one neither pods nor
+   * nodes reach it.
+   * @default false: vpc-cni translates packets that leave the VPC to the node's address
    */
   readonly externalSnat?: boolean;
-  /** What must be there before the add-on's pods can run. @default nothing */
+  /** What the add-on's pods need before they can run. @default none */
   readonly after?: readonly ITerraformDependable[];
 }
 
-/** What an add-on may do in the account, given to its service account by Pod Identity. */
+/** IAM permissions of an add-on, which Pod Identity gives to its service account. */
 const permissions: Partial<
   Record<EksAddonName, { readonly serviceAccount: string; readonly policy: string }>
 > = {
@@ -34,12 +34,12 @@ const permissions: Partial<
   },
 };
 
-/** Settings that differ from an add-on's own. */
+/** Settings that differ from an add-on's defaults. */
 function settingsOf(name: EksAddonName, externalSnat: boolean): string | undefined {
   if (name !== "vpc-cni") return undefined;
   return JSON.stringify({
     env: {
-      // A node takes blocks of 16 addresses: it reaches its pod limit with fewer interfaces and API calls.
+      // A node allocates blocks of 16 addresses, so that it reaches its pod limit with fewer interfaces and API calls.
       ENABLE_PREFIX_DELEGATION: "true",
       WARM_PREFIX_TARGET: "1",
       ...(externalSnat ? { AWS_VPC_K8S_CNI_EXTERNALSNAT: "true" } : {}),

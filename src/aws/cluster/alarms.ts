@@ -6,7 +6,7 @@ export interface ClusterToWatch {
 
 const source = "Amazon EKS user guide, control plane metrics in CloudWatch: AWS/EKS";
 
-/** What can go wrong in a control plane that AWS runs. */
+/** Alarms of an EKS control plane. */
 export function clusterAlarms({ clusterName }: ClusterToWatch): MetricAlarm[] {
   const of = (name: string): MetricAlarm["metric"] => ({
     namespace: "AWS/EKS",

@@ -4,23 +4,27 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import { eksClusterRules, type EksCluster, type EksClusterInPlace } from "./spec/rules";
+import type { RegionRole } from "../../environment/region";
+import { guard } from "../../kit/guard";
+import { eksClusterRules } from "./spec/rules";
+import type { EksCluster } from "./spec/schema";
 import { ServiceRole } from "../iam/service-role";
 import { subnetIds, type Network } from "../network/network";
 import { ClusterAdmin } from "./cluster-admin";
 
 export interface EksControlPlaneProps {
-  /** The cluster and the parts of the environment that its rules judge it by. */
-  readonly config: EksClusterInPlace;
+  readonly cluster: EksCluster;
   /** The cluster's name and the beginning of every name in it, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly role: RegionRole;
 }
 
 /**
- * An EKS control plane: private endpoint, API access entries, secrets encrypted by a key of our own, all
- * control-plane logs. Nodes and add-ons are constructs of their own.
+ * An EKS control plane: private endpoint, API access entries, secrets encrypted with the region's own key,
+ * all control-plane logs. Nodes and add-ons are constructs of their own.
  *
  * @throws ProblemsError for what `eksClusterRules` refuses
  */
@@ -30,19 +34,19 @@ export class EksControlPlane extends Construct {
   /** Kubernetes version. */
   readonly version: string;
 
-  constructor(scope: Construct, id: string, { config, prefix, network }: EksControlPlaneProps) {
+  constructor(scope: Construct, id: string, props: EksControlPlaneProps) {
     super(scope, id);
-    guardWith(this, eksClusterRules, config);
-    const { cluster, region } = config;
+    const { cluster, prefix, network, region, role } = props;
+    guard(this, eksClusterRules, cluster, { network: network.stated, region, role });
     this.name = resourceName("eksCluster", prefix);
     this.version = cluster.version;
-    // EKS would create the group without retention or key.
+    // Otherwise EKS creates the group, without retention or key.
     const logs = new CloudwatchLogGroup(this, "logs", {
       name: `/aws/eks/${this.name}/cluster`,
       retentionInDays: cluster.logRetentionDays,
       kmsKeyId: network.keyArns.logs,
     });
-    const role = new ServiceRole(this, "role", {
+    const serviceRole = new ServiceRole(this, "role", {
       name: resourceName("iamRole", prefix, "cluster"),
       service: "eks.amazonaws.com",
       region,
@@ -51,7 +55,7 @@ export class EksControlPlane extends Construct {
     this.resource = new EksClusterResource(this, "Resource", {
       name: this.name,
       version: cluster.version,
-      roleArn: role.arn,
+      roleArn: serviceRole.arn,
       vpcConfig: {
         subnetIds: subnetIds(network, "private"),
         securityGroupIds: [this.apiGroup(prefix, network, cluster.api).id],
@@ -59,26 +63,26 @@ export class EksControlPlane extends Construct {
         endpointPublicAccess: cluster.api.kind === "public",
         publicAccessCidrs: cluster.api.kind === "public" ? [...cluster.api.allow] : undefined,
       },
-      kubernetesNetworkConfig: { ipFamily: "ipv4", serviceIpv4Cidr: config.network.services },
+      kubernetesNetworkConfig: { ipFamily: "ipv4", serviceIpv4Cidr: network.stated.services },
       accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
       bootstrapSelfManagedAddons: false,
       encryptionConfig: { provider: { keyArn: network.keyArns.secrets }, resources: ["secrets"] },
       enabledClusterLogTypes: ["api", "audit", "authenticator", "controllerManager", "scheduler"],
       upgradePolicy: { supportType: cluster.support.toUpperCase() },
       deletionProtection: cluster.deletionProtection,
-      dependsOn: [logs, ...role.attachments],
+      dependsOn: [logs, ...serviceRole.attachments],
     });
     for (const admin of cluster.access.admins) {
       new ClusterAdmin(this, adminId(admin), { cluster: this.resource, principalArn: admin, region });
     }
   }
 
-  /** The group that every managed node joins unless its launch template says otherwise. */
+  /** Id of the security group that every managed node joins unless its launch template names another. */
   get nodeGroupId(): string {
     return this.resource.vpcConfig.clusterSecurityGroupId;
   }
 
-  /** Lets the listed blocks outside the VPC reach the private endpoint. */
+  /** A security group that admits the blocks in `api.from` to the private endpoint. */
   private apiGroup(prefix: string, network: Network, api: EksCluster["api"]): SecurityGroup {
     const group = new SecurityGroup(this, "api", {
       name: resourceName("securityGroup", prefix, "api"),
@@ -100,7 +104,7 @@ export class EksControlPlane extends Construct {
   }
 }
 
-/** Account and path are part of it: two accounts may each have a role of the same name. */
+/** Has account and path in it: two accounts may each have a role of the same name. */
 function adminId(roleArn: string): string {
   return `admin-${roleArn.split(":").slice(4).join("-").replaceAll("/", "-")}`;
 }

@@ -2,22 +2,23 @@ import { CeAnomalyMonitor } from "@cdktf/provider-aws/lib/ce-anomaly-monitor";
 import { CeAnomalySubscription } from "@cdktf/provider-aws/lib/ce-anomaly-subscription";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { CostAnomalies } from "./spec/rules";
+import type { CostAnomalies } from "./spec/schema";
 
 export interface AnomalyWatchProps {
-  /** For example `hft-production`. */
+  /** Names the monitor and the subscription, for example `hft-production`. */
   readonly name: string;
+  /** Value of the tag `hft-environment` of what the created monitor counts. */
   readonly environment: string;
   readonly anomalies: CostAnomalies;
-  /** Takes immediate messages. */
+  /** ARN of the topic that receives immediate alerts. */
   readonly topicArn: string;
-  /** Take summaries. */
+  /** Addresses that receive daily and weekly summaries. */
   readonly emails: readonly string[];
-  /** What must be there first: the policy by which the topic is published to, and active tags. */
+  /** What it depends on: the topic policy that allows Cost Explorer to publish, and active tags. */
   readonly after: readonly ITerraformDependable[];
 }
 
-/** Tells of spending that is unlike the past's. */
+/** Reports unusual spending. */
 export class AnomalyWatch extends Construct {
   readonly resource: CeAnomalySubscription;
 
@@ -50,7 +51,7 @@ export class AnomalyWatch extends Construct {
     return new CeAnomalyMonitor(this, "monitor", {
       name,
       monitorType: "CUSTOM",
-      // Cost Explorer answers with all keys: with fewer every plan would show a change.
+      // Cost Explorer returns all keys: with fewer, every plan would show a change.
       monitorSpecification: JSON.stringify({
         And: null,
         CostCategories: null,

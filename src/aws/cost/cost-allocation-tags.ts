@@ -2,12 +2,13 @@ import { CeCostAllocationTag } from "@cdktf/provider-aws/lib/ce-cost-allocation-
 import { Construct } from "constructs";
 
 export interface CostAllocationTagsProps {
+  /** Keys of the tags. */
   readonly keys: readonly string[];
 }
 
 /**
- * Makes tags count in the bill. Only in the payer account, and only keys that the bill has seen: some hours after
- * the first resource that carries them.
+ * Activates cost allocation tags. Only the payer account can, and only keys that the bill knows: some hours after the
+ * first resource has them.
  */
 export class CostAllocationTags extends Construct {
   readonly resources: readonly CeCostAllocationTag[];

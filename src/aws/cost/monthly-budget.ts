@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 
-/** What of the bill a budget counts. All that is given must match. */
+/** Which costs a budget counts; they match every filter that is set. */
 export interface BudgetFilter {
   /** Cost Explorer's name of a service. */
   readonly service?: string | undefined;
@@ -14,12 +14,14 @@ export interface BudgetFilter {
 }
 
 export interface MonthlyBudgetProps {
+  /** Parts of its name, for example `hft-production` and `month`. */
   readonly name: readonly string[];
+  /** US dollars a month. */
   readonly limitUsd: number;
   readonly filter: BudgetFilter;
-  /** Of the same account. */
+  /** ARN of the topic that receives its alerts, in the same account. */
   readonly topicArn: string;
-  /** What must be there first: the policy by which the topic is published to. */
+  /** What it depends on: the topic policy that allows Budgets to publish. */
   readonly after: readonly ITerraformDependable[];
 }
 
@@ -29,7 +31,7 @@ const notifications = [
   { notificationType: "FORECASTED", threshold: 100 },
 ] as const;
 
-/** A monthly limit that tells at four fifths, when it is passed, and as soon as it will be. */
+/** A monthly budget that alerts at 80 % and 100 % of actual costs, and at 100 % of forecast costs. */
 export class MonthlyBudget extends Construct {
   readonly resource: BudgetsBudget;
 
@@ -54,7 +56,7 @@ export class MonthlyBudget extends Construct {
   }
 }
 
-/** Source: Budgets API reference, Budget.CostFilters; a user's tag is written `user:<key>$<value>`. */
+/** Source: Budgets API reference, Budget.CostFilters; a user-defined tag has the form `user:<key>$<value>`. */
 function filters({ service, region, environment }: BudgetFilter) {
   return [
     ...(service === undefined ? [] : [{ name: "Service", values: [service] }]),

@@ -1,16 +1,17 @@
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
-import { targetPorts, type IngressTarget } from "./spec/rules";
+import { targetPorts } from "./spec/rules";
+import type { IngressTarget } from "./spec/schema";
 import type { Ingress } from "./ingress";
 
 export interface AdmitIngressProps {
   readonly ingress: Ingress;
   readonly target: IngressTarget;
-  /** The group of the machines that targets run on. */
+  /** Id of the security group of the machines on which targets run. */
   readonly securityGroupId: string;
 }
 
-/** Lets a load balancer's connections and health checks reach the machines of its targets. */
+/** Admits a load balancer's connections and health checks to the machines of its targets. */
 export function admitIngress(
   scope: Construct,
   id: string,

@@ -1,25 +1,25 @@
-import type { AlarmThresholds } from "../monitoring/spec/rules";
+import type { AlarmThresholds } from "../monitoring/spec/schema";
 import type { Metric, MetricAlarm } from "../monitoring/metric-alarm";
 
 export interface LoadBalancerToWatch {
   /** Begins the alarms' names, for example `ingress-orders`. */
   readonly name: string;
-  /** The part of its ARN behind `loadbalancer/`. */
+  /** The part of its ARN after `loadbalancer/`. */
   readonly arnSuffix: string;
   readonly targetGroupArnSuffix: string;
-  /** Names of its zones in the account, by slot. */
+  /** Names of its zones in the account, for example `us-east-1a`, by slot. */
   readonly zoneNames: Readonly<Record<string, string>>;
-  /** Whether targets are meant to serve: where a region stands by they wait. */
+  /** Whether targets should serve; in a region that stands by they should not. */
   readonly inService: boolean;
   /** Whether all targets serve, or the one that holds the lease. */
   readonly serving: "all" | "one";
-  /** Of a listener that ends TLS. @default none */
+  /** ARN of the certificate of a TLS listener. @default none */
   readonly certificateArn?: string | undefined;
 }
 
 const source = "ELB user guide, CloudWatch metrics for your Network Load Balancer";
 
-/** What can go wrong between clients and targets. */
+/** Alarms of a load balancer: healthy targets where it is in service, and the expiry of its certificate. */
 export function loadBalancerAlarms(
   balancer: LoadBalancerToWatch,
   { certificateDays }: AlarmThresholds,
@@ -53,7 +53,7 @@ function servingAlarms(balancer: LoadBalancerToWatch): MetricAlarm[] {
       severity: "urgent",
       when: "always",
       metric: hosts(balancer, "HealthyHostCount"),
-      // No count is below 0: what breaches is its absence. It is reported while there are registered targets.
+      // No count is below 0: only missing data breaches. ELB reports the count while targets are registered.
       comparison: "below",
       threshold: 0,
       periods: 5,
@@ -79,7 +79,7 @@ function servingAlarms(balancer: LoadBalancerToWatch): MetricAlarm[] {
   ];
 }
 
-/** Of all zones the largest counts: with one engine that holds the lease only one zone has any. */
+/** The maximum over zones: where one engine holds the lease, only its zone has a healthy target. */
 function hosts(
   { arnSuffix, targetGroupArnSuffix }: LoadBalancerToWatch,
   name: "HealthyHostCount" | "UnHealthyHostCount",
@@ -114,7 +114,7 @@ function expiry(name: string, certificateArn: string, days: number): MetricAlarm
     comparison: "below",
     threshold: days,
     periods: 1,
-    // ACM says nothing of a certificate that has ended.
+    // ACM reports no metric for an expired certificate.
     missing: "breaching",
     why: "The certificate ends soon and was not renewed: from then on no client connects.",
     source: "AWS Certificate Manager user guide, supported CloudWatch metrics",

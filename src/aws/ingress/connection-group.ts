@@ -3,7 +3,8 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { targetPorts, type AwsIngress } from "./spec/rules";
+import { targetPorts } from "./spec/rules";
+import type { AwsIngress } from "./spec/schema";
 import type { Network } from "../network/network";
 
 export interface ConnectionGroupProps {
@@ -12,7 +13,7 @@ export interface ConnectionGroupProps {
   readonly ingress: AwsIngress;
 }
 
-/** Lets the listed blocks in, and out to the ports of targets in the network. */
+/** Creates the security group of a load balancer: in from the listed blocks, out to the ports of targets in the VPC. */
 export function connectionGroup(
   scope: Construct,
   id: string,

@@ -1,21 +1,21 @@
 import type { TerraformRemoteState } from "cdktf";
 
 /**
- * What other stacks need of a load balancer. Two makers give it: `NetworkLoadBalancer` creates one,
- * `remoteIngress` reads one from its stack's outputs.
+ * What other stacks read of a load balancer. `NetworkLoadBalancer` creates one, `remoteIngress` reads one from the
+ * outputs of its stack.
  */
 export interface Ingress {
   readonly arn: string;
   readonly dnsName: string;
-  /** The hosted zone of its name, for an alias. */
+  /** Id of the Route 53 hosted zone of its DNS name, for an alias record. */
   readonly zoneId: string;
-  /** What a controller or a fleet registers its addresses with. */
+  /** The target group with which a controller or a fleet registers addresses. */
   readonly targetGroupArn: string;
-  /** What targets must let in. */
+  /** The security group that targets must admit. */
   readonly securityGroupId: string;
 }
 
-/** The outputs of a region's load balancers: the contract that `remoteIngress` reads. */
+/** Returns the outputs of a region's load balancers, which `remoteIngress` reads. */
 export function ingressOutputs(
   ingress: Readonly<Record<string, Ingress>>,
 ): Readonly<Record<string, unknown>> {
@@ -32,7 +32,7 @@ export function ingressOutputs(
   return { ingress: Object.fromEntries(byName) as Readonly<Record<string, unknown>> };
 }
 
-/** A load balancer as its stack's outputs give it. */
+/** Reads a load balancer from the outputs of its stack. */
 export function remoteIngress(state: TerraformRemoteState, name: string): Ingress {
   const of = (key: string): string => state.getString(`ingress.${name}.${key}`);
   return {

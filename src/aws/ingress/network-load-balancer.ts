@@ -3,8 +3,9 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import { ingressRules, ingressTier, type AwsIngress, type AwsIngressInPlace } from "./spec/rules";
+import { guard } from "../../kit/guard";
+import { ingressRules, ingressTier } from "./spec/rules";
+import type { AwsIngress } from "./spec/schema";
 import { subnetIn, type Network } from "../network/network";
 import { connectionGroup } from "./connection-group";
 import type { Ingress } from "./ingress";
@@ -13,18 +14,20 @@ import { targetGroup } from "./target-group";
 export interface NetworkLoadBalancerProps {
   /** Its name in the environment, for example `orders`. */
   readonly name: string;
-  /** The ingress and the parts of the environment that its rules judge it by. */
-  readonly config: AwsIngressInPlace;
+  readonly ingress: AwsIngress;
   /** Begins its name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
-  /** Keeps it from being deleted, by Terraform or by hand. */
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly accountId: string;
+  /** Enables ELB's deletion protection. */
   readonly protect: boolean;
 }
 
 /**
- * A network load balancer with one listener and one target group, in the zones that have targets. Clients are
- * answered in their own zone, and each zone's address reaches its own targets only.
+ * A network load balancer with one listener and one target group, in the zones that have targets. DNS resolves to the
+ * client's own zone, and each zone's address reaches the targets of that zone only.
  *
  * @throws ProblemsError for what `ingressRules` refuses
  */
@@ -35,9 +38,8 @@ export class NetworkLoadBalancer extends Construct implements Ingress {
 
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
-    const { name, config, prefix, network, protect } = props;
-    guardWith(this, ingressRules, config);
-    const { ingress } = config;
+    const { name, ingress, prefix, network, region, accountId, protect } = props;
+    guard(this, ingressRules, ingress, { network: network.stated, region, accountId });
     const fullName = `${prefix}-${name}`;
     const { listener } = ingress;
     this.securityGroupId = connectionGroup(this, "connections", { name: fullName, network, ingress }).id;
@@ -47,7 +49,7 @@ export class NetworkLoadBalancer extends Construct implements Ingress {
       internal: ingress.exposure === "internal",
       ipAddressType: "ipv4",
       subnets: ingress.zones.map((zone) => subnetIn(network, ingressTier(ingress), zone).id),
-      // One that is created without a group never gets one.
+      // A load balancer that is created without a security group cannot get one later.
       securityGroups: [this.securityGroupId],
       enableCrossZoneLoadBalancing: false,
       dnsRecordClientRoutingPolicy: "availability_zone_affinity",

@@ -1,7 +1,7 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { IngressTarget } from "./spec/rules";
+import type { IngressTarget } from "./spec/schema";
 
 export interface TargetGroupProps {
   readonly name: string;
@@ -9,12 +9,12 @@ export interface TargetGroupProps {
   readonly target: IngressTarget;
 }
 
-/** An answer later than this is none. The API wants less than the shortest interval, 5 seconds. */
-const answerWithinSeconds = 4;
+/** Timeout of a health check. The API requires less than the interval, which is 5 seconds at least. */
+const healthTimeoutSeconds = 4;
 
 /**
- * Addresses that see their clients' own addresses and lose their connections when they stop to serve. Whoever
- * registers one names its port.
+ * Creates a target group of IP addresses: targets see the client's address, and their connections are closed when they
+ * become unhealthy. Each registration states its own port.
  */
 export function targetGroup(
   scope: Construct,
@@ -31,7 +31,7 @@ export function targetGroup(
     preserveClientIp: "true",
     deregistrationDelay: `${drainSeconds}`,
     connectionTermination: true,
-    // A client of an engine that lost its lease must connect again, to the one that has it.
+    // A client of an engine that lost its lease must reconnect to the one that holds it.
     targetHealthState: [{ enableUnhealthyConnectionTermination: true }],
     healthCheck: {
       enabled: true,
@@ -40,13 +40,13 @@ export function targetGroup(
       path: health.path,
       matcher: "200",
       interval: health.intervalSeconds,
-      timeout: answerWithinSeconds,
+      timeout: healthTimeoutSeconds,
       healthyThreshold: 2,
       unhealthyThreshold: 2,
     },
     tags: { Name: name },
-    // It is what a registration without a port gets. With another one the group would be replaced, which the API
-    // refuses while a listener forwards to it.
+    // The default port of registrations. A change would replace the group, which the API refuses while a listener
+    // forwards to it.
     lifecycle: { ignoreChanges: ["port"] },
   });
 }

@@ -15,18 +15,18 @@ export interface AlarmProps {
   readonly prefix: string;
   /** ARN of the topic for each severity. */
   readonly topics: Readonly<Record<Severity, string>>;
-  /** When venues trade. Without any, an alarm for sessions rings always. */
+  /** When venues trade, in UTC. Without sessions, an alarm for sessions is always active. */
   readonly sessions: readonly WeekSpan[];
 }
 
 const operators = { above: "GreaterThanThreshold", below: "LessThanThreshold" } as const;
 
-/** The name of an alarm in its region. */
+/** Returns the name of an alarm in its region. */
 export function alarmName(prefix: string, { name }: MetricAlarm): string {
   return resourceName("alarm", prefix, name);
 }
 
-/** A CloudWatch alarm that tells the topic of its severity when it begins and when it ends. */
+/** A CloudWatch alarm that notifies the topic of its severity when it begins and when it ends. */
 export class Alarm extends Construct {
   readonly resource: CloudwatchMetricAlarm;
 
@@ -53,7 +53,7 @@ type Observed = Pick<
   "namespace" | "metricName" | "dimensions" | "statistic" | "period" | "metricQuery"
 >;
 
-/** The metric itself, or what is computed of it, which exclude each other. */
+/** The metric, or an expression over it: the API takes one of the two. */
 function observed(alarm: MetricAlarm, sessions: readonly WeekSpan[]): Observed {
   const { namespace, name, dimensions, across, statistic, periodSeconds } = alarm.metric;
   const value = alarm.of === "increase" ? "DIFF(m)" : "m";

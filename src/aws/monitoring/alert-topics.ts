@@ -12,9 +12,9 @@ import { keyAdministration, policyDocument, type Statement } from "../iam/policy
 export type Publisher = "budgets" | "cloudwatch" | "costalerts" | "events";
 
 export interface AlertTopic {
-  /** E-mail addresses. Each gets a message whose link it must follow before it gets another. */
+  /** E-mail addresses. SNS sends each a confirmation link, and nothing else before it is confirmed. */
   readonly emails: readonly string[];
-  /** Services that wake somebody, whose HTTPS addresses are variables. */
+  /** Names of paging services, whose HTTPS addresses are variables. */
   readonly pagers: readonly string[];
 }
 
@@ -24,21 +24,22 @@ export interface AlertTopicsProps<Name extends string> {
   readonly region: string;
   readonly accountId: string;
   readonly topics: Readonly<Record<Name, AlertTopic>>;
+  /** Services that may publish to every topic. */
   readonly publishers: readonly Publisher[];
 }
 
-/** The name of a topic in its region. */
+/** Returns the name of a topic in its region. */
 export function topicName(prefix: string, name: string): string {
   return resourceName("snsTopic", prefix, name);
 }
 
 /**
- * Encrypted topics that AWS services publish to. Their key is our own: the policy of `aws/sns` lets no service
- * use it, and alarms then ring for nobody.
+ * Encrypted topics to which AWS services publish. They have a key of their own: the policy of `aws/sns` allows no
+ * service to use it, so that alarms would reach nobody.
  */
 export class AlertTopics<Name extends string> extends Construct {
   readonly arns: Readonly<Record<Name, string>>;
-  /** What checks that it may publish waits for these. */
+  /** Services that check at creation whether they may publish depend on these. */
   readonly policies: SnsTopicPolicy[] = [];
 
   constructor(
@@ -104,7 +105,7 @@ export class AlertTopics<Name extends string> extends Construct {
       Resource: "*",
       ...this.onOwnBehalf(publisher),
     }));
-    // Nothing is lost with it but messages on their way, so that no environment is kept from being destroyed.
+    // Without prevent_destroy: only messages in delivery are lost with it.
     const key = new KmsKey(this, "key", {
       description: `${prefix}: alerts`,
       enableKeyRotation: true,
@@ -119,15 +120,15 @@ export class AlertTopics<Name extends string> extends Construct {
   }
 
   /**
-   * EventBridge sends no account when it publishes to a topic: with the condition its statement never allows,
-   * and the events are dropped without a trace but a metric.
+   * EventBridge sends no account when it publishes to a topic: the condition would never hold, and a metric would be
+   * the only trace of the dropped events.
    */
   private onOwnBehalf(publisher: Publisher): Pick<Statement, "Condition"> {
     if (publisher === "events") return {};
     return { Condition: { StringEquals: { "aws:SourceAccount": this.props.accountId } } };
   }
 
-  /** The address holds a key, so it is neither in the configuration nor shown in a plan. */
+  /** The address contains a key, so it is neither in the configuration nor shown in a plan. */
   private pagerAddress(pager: string): string {
     return new SecretVariable(this, `pager_${pager}`, {
       description: `HTTPS address at which ${pager} takes alarms`,

@@ -5,7 +5,7 @@ export interface TopicToWatch {
   readonly topicName: string;
 }
 
-/** Alarms that nobody gets. It is told by mail, for a pager that cannot be reached cannot say so. */
+/** Alarms of alerts that were not delivered. Their severity is notice: e-mail still arrives if the pager does not. */
 export function alertAlarms({ topicName }: TopicToWatch): MetricAlarm[] {
   return [
     {

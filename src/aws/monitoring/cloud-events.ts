@@ -3,14 +3,14 @@ import { backupVaultArn, roleArn, type ArnPlace } from "../region/spec/arn";
 import { backupRoleName, backupVaultName } from "../backup/names";
 import type { Severity } from "./metric-alarm";
 
-/** What of AWS's own events somebody is told. */
+/** An event of AWS that is sent to a topic. */
 export interface CloudEvent {
   /** Becomes part of its name and address, for example `health-issue`. Never changes. */
   readonly name: string;
   readonly severity: Severity;
   /** What EventBridge matches. */
   readonly pattern: Readonly<Record<string, unknown>>;
-  /** Why the pattern takes in what others have in the account. @default it matches what is the region's own */
+  /** Why the pattern also matches resources of others in the account. @default it matches the region's own only */
   readonly accountWide?: string | undefined;
   /** The message, with the values of `paths` in angle brackets. Without double quotes. */
   readonly message: string;
@@ -20,22 +20,15 @@ export interface CloudEvent {
   readonly source: string;
 }
 
-/** The region whose events are told. Others may live in its account: environments that share it. */
+/** The region whose events are matched. Other environments may share its account. */
 export interface EventPlace extends ArnPlace {
   /** Begins the name of everything in the region, for example `hft-production-virginia`. */
   readonly prefix: string;
-  /** Whether health events that are of no region are told here. */
-  readonly tellsGlobal: boolean;
+  /** Whether it reports AWS Health events that belong to no region. */
+  readonly receivesGlobalHealthEvents: boolean;
 }
 
-/**
- * The regions that AWS Health sends events of no region to, such as IAM's: the first, and its backup.
- *
- * Source: AWS Health user guide, Creating EventBridge rules for AWS Region coverage.
- */
-export const globalHealthRegions = ["us-east-1", "us-west-2"] as const;
-
-/** Retirements and maintenance of every service come through AWS Health; the others tell of single resources. */
+/** Returns the events of a region: retirements and maintenance of every service through AWS Health, and of resources. */
 export function cloudEvents(place: EventPlace): readonly CloudEvent[] {
   return [
     ...healthEvents(place),
@@ -46,7 +39,7 @@ export function cloudEvents(place: EventPlace): readonly CloudEvent[] {
       name: "certificate-ends",
       severity: "notice",
       pattern: { source: ["aws.acm"], "detail-type": ["ACM Certificate Approaching Expiration"] },
-      accountWide: "a certificate's event has its ARN and its domain, of which neither tells whose it is",
+      accountWide: "a certificate's event has its ARN and domain, which do not identify an environment",
       message: "<days> days are left of a certificate: <resource>",
       paths: { days: "$.detail.DaysToExpiry", resource: "$.resources[0]" },
       source: "AWS Certificate Manager user guide, EventBridge support",
@@ -54,18 +47,18 @@ export function cloudEvents(place: EventPlace): readonly CloudEvent[] {
   ];
 }
 
-/** Public events reach a backup region too, and would be told again there: the rule looks for its own. */
-function healthEvents({ region, tellsGlobal }: EventPlace): CloudEvent[] {
+/** AWS sends public events to a backup region too: the pattern matches the region's own, so that each is sent once. */
+function healthEvents({ region, receivesGlobalHealthEvents }: EventPlace): CloudEvent[] {
   const pattern = (categories: readonly string[]) => ({
     source: ["aws.health"],
     "detail-type": ["AWS Health Event"],
     detail: {
       eventTypeCategory: categories,
-      eventRegion: [region, ...(tellsGlobal ? ["global"] : [])],
+      eventRegion: [region, ...(receivesGlobalHealthEvents ? ["global"] : [])],
     },
   });
   const common = {
-    accountWide: "a health event is of an account and a region, and need not name a resource",
+    accountWide: "a health event belongs to an account and a region, and need not name a resource",
     paths: {
       service: "$.detail.service",
       type: "$.detail.eventTypeCode",
@@ -94,7 +87,7 @@ function healthEvents({ region, tellsGlobal }: EventPlace): CloudEvent[] {
   ];
 }
 
-/** The groups of a region are those behind node groups, which EKS names `eks-<node group>-<uuid>`. */
+/** Matches the Auto Scaling groups of the region's node groups, which EKS names `eks-<node group>-<uuid>`. */
 function launchFailed({ prefix }: EventPlace): CloudEvent {
   return {
     name: "launch-failed",
@@ -141,7 +134,7 @@ function databaseEvents({ prefix }: EventPlace): CloudEvent[] {
   ];
 }
 
-/** A copy is told of where it comes from. A restore that fails names no vault, only the role it runs by. */
+/** A copy job is matched by its source vault. A restore job names no vault, only its IAM role. */
 function backupEvents(place: EventPlace): CloudEvent[] {
   const { prefix, region, accountId } = place;
   const vault = backupVaultName(prefix);

@@ -5,7 +5,7 @@ import { resourceName } from "../region/spec/names";
 import { insightsQuery } from "./insights-query";
 import type { MetricAlarm } from "./metric-alarm";
 
-/** An alarm and the ARN by which a dashboard shows its state. */
+/** An alarm, with the ARN by which a dashboard shows its state. */
 export interface ShownAlarm {
   readonly alarm: MetricAlarm;
   readonly arn: string;
@@ -20,8 +20,8 @@ export interface DashboardProps {
 }
 
 /**
- * The state of every alarm, and below it a graph for each, by what it is of. What is more than a dashboard takes
- * stands on a second one.
+ * The state of every alarm, and below it a graph for each, grouped by subject. Alarms that exceed the limit of a
+ * dashboard go to a further one.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { prefix, region, alarms }: DashboardProps) {
@@ -49,10 +49,10 @@ interface Widget {
 const columns = 24;
 const graph = { width: 8, height: 6 };
 const graphsInRow = columns / graph.width;
-/** An alarm widget shows at most so many. Source: CloudWatch API reference, dashboard body structure. */
-const alarmsInWidget = 100;
-/** PutDashboard refuses more. Source: CloudWatch API reference, dashboard body structure; read in two copies of it. */
-const mostWidgets = 500;
+/** Limit of an alarm widget. Source: CloudWatch API reference, dashboard body structure. */
+const maxAlarmsInWidget = 100;
+/** Limit of PutDashboard. Source: CloudWatch API reference, dashboard body structure; read in two copies of it. */
+const maxWidgets = 500;
 
 function widgets(region: string, alarms: readonly ShownAlarm[]): Widget[] {
   const all: Widget[] = [];
@@ -61,7 +61,7 @@ function widgets(region: string, alarms: readonly ShownAlarm[]): Widget[] {
     all.push(...row.map((widget) => ({ ...widget, y, height })));
     y += height;
   };
-  for (const shown of chunks(alarms, alarmsInWidget)) {
+  for (const shown of chunks(alarms, maxAlarmsInWidget)) {
     const properties = { title: "Alarms", alarms: shown.map(({ arn }) => arn) };
     addRow(4, [{ type: "alarm", x: 0, width: columns, properties }]);
   }
@@ -99,19 +99,19 @@ function graphOf({ name, metric, comparison, threshold }: MetricAlarm, region: s
   };
 }
 
-/** Alarms by dashboard: a subject is on one, and none has more widgets than it takes. */
+/** Alarms by dashboard. A subject is on one dashboard only, and none exceeds the limit of widgets. */
 function pages(alarms: readonly ShownAlarm[]): ShownAlarm[][] {
   const all: ShownAlarm[][] = [[]];
   for (const ofSubject of bySubject(alarms).values()) {
     const last = all.at(-1) ?? [];
-    if (countWidgets([...last, ...ofSubject]) <= mostWidgets) last.push(...ofSubject);
+    if (countWidgets([...last, ...ofSubject]) <= maxWidgets) last.push(...ofSubject);
     else all.push([...ofSubject]);
   }
   return all;
 }
 
 function countWidgets(alarms: readonly ShownAlarm[]): number {
-  return Math.ceil(alarms.length / alarmsInWidget) + bySubject(alarms).size + alarms.length;
+  return Math.ceil(alarms.length / maxAlarmsInWidget) + bySubject(alarms).size + alarms.length;
 }
 
 function bySubject(alarms: readonly ShownAlarm[]): ReadonlyMap<string, readonly ShownAlarm[]> {

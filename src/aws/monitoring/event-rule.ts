@@ -8,10 +8,11 @@ export interface EventRuleProps {
   readonly event: CloudEvent;
   /** Begins its name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** ARN of the topic that receives the message. */
   readonly topicArn: string;
 }
 
-/** Tells a topic of AWS's own events, in a sentence. */
+/** Sends AWS's own events to a topic, each as one sentence. */
 export class EventRule extends Construct {
   readonly resource: CloudwatchEventRule;
 

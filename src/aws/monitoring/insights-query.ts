@@ -3,8 +3,8 @@ import type { Metric } from "./metric-alarm";
 const functions = { Average: "AVG", Maximum: "MAX", Minimum: "MIN", Sum: "SUM" } as const;
 
 /**
- * A query of CloudWatch Metrics Insights: one series over every value of a dimension. An alarm on it holds for
- * values that come later too.
+ * Returns a CloudWatch Metrics Insights query: one series over every value of the dimension `across`. An alarm on it
+ * includes values that appear later.
  *
  * Source: Amazon CloudWatch user guide, Metrics Insights query components; Create an alarm on a Metrics Insights query.
  */

@@ -1,44 +1,43 @@
-/** Whether somebody is woken, or reads of it in the morning. */
-const severities = ["urgent", "notice"] as const;
-export type Severity = (typeof severities)[number];
+/** `urgent` alarms go to pagers and e-mail, `notice` alarms to e-mail only. */
+export type Severity = "urgent" | "notice";
 
 /** One series of CloudWatch. */
 export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
-  /** A further dimension, of which the statistic takes in every value: each lane of a port. @default none */
+  /** A further dimension, over all values of which the statistic is taken, such as the lanes of a port. @default none */
   readonly across?: string | undefined;
   readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum";
-  /** 60 or a multiple of it. */
+  /** A multiple of 60. */
   readonly periodSeconds: number;
 }
 
 interface AlarmBase {
   /** Becomes part of its name and address, for example `database-replica-lag`. Never changes. */
   readonly name: string;
-  /** What it is an alarm of: a row of the dashboard. */
+  /** What it watches, for example `database`: a row of the dashboard. */
   readonly subject: string;
   readonly severity: Severity;
   readonly metric: Metric;
-  /** `increase`: the metric counts upwards, and what counts is by how much. @default "value" */
+  /** What is compared: the metric's `value`, or its `increase` since the last period. @default "value" */
   readonly of?: "value" | "increase" | undefined;
   readonly comparison: "above" | "below";
   readonly threshold: number;
-  /** How many periods are looked at. */
+  /** Number of the latest periods that are evaluated. */
   readonly periods: number;
-  /** How many of them must be bad. @default all */
+  /** How many of them must breach the threshold. @default all */
   readonly badPeriods?: number | undefined;
-  /** What it means and what to do, for whom it wakes. */
+  /** What it means and what to do, for the person on call. */
   readonly why: string;
-  /** Where the metric is described. */
+  /** The document that describes the metric. */
   readonly source: string;
 }
 
 /**
  * An alarm as data.
  *
- * One that rings in sessions only has no value outside them, so that silence cannot be what it rings for.
+ * An alarm that is active in sessions only has no data outside them, so missing data cannot be what breaches.
  */
 export type MetricAlarm = AlarmBase &
   (

@@ -1,8 +1,7 @@
 import { minutesPerWeek, union, type WeekSpan } from "../../core/week";
 
 /**
- * Metric math for the minute of the week of each data point. In CloudWatch `DAY` is 1 on Monday, and all of it
- * is UTC.
+ * Returns metric math for the minute of the week, in UTC, of each data point. In CloudWatch `DAY` is 1 on Monday.
  *
  * Source: Amazon CloudWatch user guide, metric math functions.
  */
@@ -11,11 +10,11 @@ export function minuteOfWeek(series: string): string {
 }
 
 /**
- * Metric math that keeps the points of a series that lie in one of the spans, and drops the others.
+ * Returns metric math that keeps the points of a series inside the spans and drops the others.
  *
- * @param minute a series of minutes of the week, as `minuteOfWeek` gives it
- * @param value what is kept
- * @returns nothing where there is no span, or where the spans leave nothing out
+ * @param minute id of a series of minutes of the week, from `minuteOfWeek`
+ * @param value the expression that is kept
+ * @returns `undefined` where there is no span, or where the spans cover the whole week
  */
 export function withinSpans(minute: string, value: string, spans: readonly WeekSpan[]): string | undefined {
   const merged = union(spans);
@@ -23,7 +22,7 @@ export function withinSpans(minute: string, value: string, spans: readonly WeekS
   return `IF(${merged.map((span) => withinSpan(minute, span)).join(" OR ")}, ${value})`;
 }
 
-/** A span over Sunday night is two pieces of the week. */
+/** A span across the end of Sunday has two parts in the week. */
 function withinSpan(minute: string, { start, minutes }: WeekSpan): string {
   const end = start + minutes;
   return end <= minutesPerWeek

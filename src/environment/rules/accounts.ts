@@ -19,6 +19,8 @@ export const accountRules = environment.set(definitions, [
     judge: (_, { name, sharesAccountsWith = [], regions, others }) =>
       Object.entries(regions).flatMap(([region, { account }]) =>
         others
+          // Two environments of one name are one mistake, ENV-008.
+          .filter((other) => other.name !== name)
           .filter((other) => Object.values(other.regions).some((each) => each.account.id === account.id))
           .filter(
             (other) => !sharesAccountsWith.includes(other.name) || !other.sharesAccountsWith.includes(name),

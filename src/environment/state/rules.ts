@@ -42,11 +42,12 @@ export const stateRules = (clouds: readonly Cloud[]) =>
       judge: (backend, { regions }) => {
         const where = placeOf(backend, clouds);
         if (where === undefined) return [];
+        const stated = "region" in backend ? backend.region : "";
         return Object.entries(regions)
           .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, where))
           .map(([name, { place }]) => {
             const remedy = `keep the state in a region outside ${place?.name ?? "its metro"}`;
-            return problem("ENV-003", `regions.${name}`, `state in ${where.name}`, remedy);
+            return problem("ENV-003", `regions.${name}`, `state in ${stated}, ${where.name}`, remedy);
           });
       },
     }),

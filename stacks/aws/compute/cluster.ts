@@ -9,11 +9,11 @@ import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-p
 import { ServiceRole } from "../../../src/aws/iam/service-role";
 import type { AwsRegion } from "../../../src/aws/region/spec/schema";
 import { resourceName } from "../../../src/aws/region/spec/names";
-import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/rules";
+import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/schema";
 import type { Pool } from "../../../src/aws/machines/spec/pools";
 import type { AwsRegionContext } from "../region";
 
-/** Add-ons whose pods run on nodes and so wait for the general pool; the others must be there before it. */
+/** Add-ons whose pods run on general nodes, and so depend on that pool; the pools depend on the others. */
 const addonsOnNodes: readonly EksAddonName[] = ["coredns", "aws-ebs-csi-driver"];
 
 export interface ClusterPartsProps {
@@ -22,9 +22,9 @@ export interface ClusterPartsProps {
   readonly network: Network;
 }
 
-/** A node group as what watches it needs to know it. */
+/** What alarms read of a node group. */
 export interface NodeGroup {
-  /** Its pool, and for a trading one an underscore, which no pool's name has, and its generation. */
+  /** Its pool; for a trading pool `<pool>_<generation>`, as no name of a pool has an underscore. */
   readonly name: string;
   readonly trading: boolean;
   /** Name of the Auto Scaling group behind it. */
@@ -45,11 +45,13 @@ export class ClusterParts {
     const { region } = context;
     const prefix = context.region.prefix;
     this.cluster = new EksControlPlane(scope, "cluster", {
-      config: { cluster: config, network: region.network, region: region.region, role: region.role },
+      cluster: config,
       prefix,
       network,
+      region: region.region,
+      role: region.role,
     });
-    // What a node itself may do: join its cluster and pull images. Everything else belongs to pods.
+    // A node itself may join its cluster and pull images; pods have roles of their own.
     this.nodeRole = new ServiceRole(scope, "node-role", {
       name: resourceName("iamRole", prefix, "nodes"),
       service: "ec2.amazonaws.com",

@@ -8,7 +8,7 @@ import type { AwsRegionContext } from "../region";
 export interface IngressPartsProps {
   readonly context: AwsRegionContext;
   readonly network: Network;
-  /** Security groups of the machines that targets run on, by what they are. */
+  /** Ids of the security groups of the machines on which targets run, by a name that becomes part of construct ids. */
   readonly machineGroups: Readonly<Record<string, string>>;
 }
 
@@ -18,15 +18,16 @@ export class IngressParts {
 
   constructor(scope: Construct, { context, network, machineGroups }: IngressPartsProps) {
     const { region } = context;
-    const place = { network: region.network, region: region.region, accountId: region.accountId };
     const parts = new Construct(scope, "load-balancers");
     this.loadBalancers = Object.fromEntries(
       Object.entries(region.ingress).map(([name, ingress]) => {
         const balancer = new NetworkLoadBalancer(parts, name, {
           name,
-          config: { ingress, ...place },
-          prefix: context.region.prefix,
+          ingress,
+          prefix: region.prefix,
           network,
+          region: region.region,
+          accountId: region.accountId,
           protect: region.protect,
         });
         for (const [machines, securityGroupId] of Object.entries(machineGroups)) {

@@ -4,13 +4,12 @@ import { allowanceAlarms } from "../../../src/aws/machines/alarms/allowances";
 import { clusterAlarms } from "../../../src/aws/cluster/alarms";
 import { natGatewayAlarms } from "../../../src/aws/network/alarms";
 import { nodeGroupAlarms } from "../../../src/aws/machines/alarms/node-group";
-import { globalHealthRegions } from "../../../src/aws/monitoring/cloud-events";
 import type { MetricAlarm } from "../../../src/aws/monitoring/metric-alarm";
 import { RegionMonitoring } from "../../../src/aws/monitoring/region-monitoring";
 import type { Network } from "../../../src/aws/network/network";
 import { remoteNatGatewayIds } from "../../../src/aws/network/remote-network";
 import type { WeekSpan } from "../../../src/core/week";
-import type { Monitoring } from "../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../region";
 import { alarmsOfCache } from "./alarms/cache";
 import { alarmsOfDatabase } from "./alarms/database";
@@ -27,15 +26,15 @@ export interface MonitoringPartsProps {
   readonly network: Network;
   readonly cluster: ClusterParts | undefined;
   readonly ingress: IngressParts;
-  /** The machines outside of the cluster. */
+  /** Machines outside of the cluster. */
   readonly machines: readonly FleetMachine[];
-  /** Outputs of the stack that has the network and the interconnect. */
+  /** Outputs of the network stack, which has the interconnect too. */
   readonly networkState: TerraformRemoteState;
-  /** When venues trade. */
+  /** When venues trade, in UTC. */
   readonly sessions: readonly WeekSpan[];
 }
 
-/** What is watched in a region, and who hears of it. */
+/** The alarms of a region, and where they go. */
 export class MonitoringParts {
   private readonly monitoring: RegionMonitoring;
 
@@ -46,11 +45,13 @@ export class MonitoringParts {
     const { context, config, network, ingress, machines, networkState, sessions } = props;
     const { region, environment } = context;
     this.monitoring = new RegionMonitoring(scope, "monitoring", {
-      config: { monitoring: config, role: region.role, alerts: environment.owner.alerts },
-      prefix: context.region.prefix,
+      monitoring: config,
+      emails: environment.owner.alerts,
+      prefix: region.prefix,
       region: region.region,
+      role: region.role,
       accountId: region.accountId,
-      tellsGlobal: tellsGlobal(context),
+      receivesGlobalHealthEvents: region.receivesGlobalHealthEvents,
       alarms: [
         ...this.ofNetwork(),
         ...alarmsOfInterconnect(context, config, networkState),
@@ -67,7 +68,7 @@ export class MonitoringParts {
   get outputs(): Readonly<Record<string, unknown>> {
     return {
       alert_topics: this.monitoring.topics,
-      // Each gets nothing before it followed the link in the message that AWS sent it.
+      // SNS sends nothing to an address before the recipient has confirmed the subscription.
       alerts_to_confirm: this.props.context.environment.owner.alerts,
     };
   }
@@ -97,12 +98,4 @@ export class MonitoringParts {
       ]),
     ];
   }
-}
-
-/** Of an account's monitored regions the first that AWS Health sends events of no region to, so that one tells. */
-function tellsGlobal({ environment, region }: AwsRegionContext): boolean {
-  const monitored = Object.values(environment.regions)
-    .filter(({ accountId, monitoring }) => accountId === region.accountId && monitoring !== undefined)
-    .map((each) => each.region);
-  return region.region === globalHealthRegions.find((each) => monitored.includes(each));
 }

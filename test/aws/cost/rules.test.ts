@@ -1,22 +1,13 @@
-import { costRules, type Cost } from "../../../src/aws/cost/spec/rules";
+import { validate } from "../../../src/clouds";
+import { edit } from "../../problems/parts";
+import { validEnvironment } from "../../problems/valid-environment";
 
-const cost: Cost = {
-  monthlyUsd: 1000,
-  perService: {},
-  perRegion: {},
-  scope: "account",
-  costAllocationTags: "inactive",
-};
-
-/** What is said of a service's name, by remedy. */
+/** What the report says of a service's name, by remedy. */
 function remediesOf(service: string): string[] {
-  const place = {
-    cost: { ...cost, perService: { [service]: 1 } },
-    sharesAccounts: false,
-    alerts: ["alerts@hft-trading.example.com"],
-    accounts: { virginia: "111111111111" },
-  };
-  return costRules(place, "cost").map(({ code, remedy }) => `${code} ${remedy}`);
+  const environment = edit.environment({ aws: { cost: { monthlyUsd: 1000, perService: { [service]: 1 } } } })(
+    validEnvironment,
+  );
+  return validate(environment, [environment]).judgement.open.map(({ code, remedy }) => `${code} ${remedy}`);
 }
 
 describe("the name of a service in a budget", () => {
@@ -36,7 +27,7 @@ describe("the name of a service in a budget", () => {
     ["Amazon EC2", "Amazon Elastic Compute Cloud - Compute"],
     ["Amazon S3", "Amazon Simple Storage Service"],
     ["Amazon RDS", "Amazon Relational Database Service"],
-  ])("is none that matches nothing: %s", (service, name) => {
-    expect(remediesOf(service)).toEqual([`AWS-COST-006 ${name}`]);
+  ])("is refused where a budget by it would match nothing: %s", (service, name) => {
+    expect(remediesOf(service)).toEqual([`AWS-COST-006 use ${name}`]);
   });
 });

@@ -1,7 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import { NetworkLoadBalancer } from "../../../src/aws/ingress/network-load-balancer";
 import type { Network } from "../../../src/aws/network/network";
-import type { AwsIngress } from "../../../src/aws/ingress/spec/rules";
+import type { AwsIngress } from "../../../src/aws/ingress/spec/schema";
 import type { CreateNetwork } from "../../../src/aws/network/spec/network";
 
 const config: CreateNetwork = {
@@ -15,6 +15,7 @@ const config: CreateNetwork = {
   keys: { kind: "create" },
 };
 const network: Network = {
+  stated: config,
   vpcId: "vpc-1",
   cidr: config.cidr,
   subnets: { private: { a: { id: "subnet-1", zoneName: "us-east-1a" } } },
@@ -36,12 +37,13 @@ const ingress: AwsIngress = {
 
 function balancer(stated: AwsIngress): NetworkLoadBalancer {
   const stack = new TerraformStack(new App({ outdir: ".build/test-guard" }), "stack");
-  const place = { ingress: stated, network: config, region: "us-east-1", accountId: "111111111111" };
   return new NetworkLoadBalancer(stack, "orders", {
     name: "orders",
-    config: place,
+    ingress: stated,
     prefix: "hft-test",
     network,
+    region: "us-east-1",
+    accountId: "111111111111",
     protect: false,
   });
 }

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { App, DataTerraformRemoteStateLocal, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import { remoteInterconnect } from "../../../src/aws/interconnect/remote-interconnect";
-import { parseEnvironment } from "../../../src/environment/parse";
+import { validate } from "../../../src/clouds";
 import { checkRemoteOutputs } from "../../../tools/gate/remote-outputs";
 import { freshOutdir, run } from "../../app/run";
 import environment from "../../environments/interconnect";
@@ -18,7 +18,7 @@ function producerAndConsumer(region: string): {
   readonly producer: JsonObject;
   readonly consumer: JsonObject;
 } {
-  const config = parseEnvironment(environment).environment.regions[region]?.interconnect;
+  const config = validate(environment, [environment]).environment.regions[region]?.interconnect;
   if (config === undefined) throw new Error(`${region} has no interconnect`);
   const stack = new TerraformStack(new App({ outdir: ".build/test-remote" }), "consumer");
   const state = new DataTerraformRemoteStateLocal(stack, "network", { path: "network.tfstate" });

@@ -4,13 +4,13 @@ const virginia: EventPlace = {
   prefix: "hft-production-virginia",
   region: "us-east-1",
   accountId: "111111111111",
-  tellsGlobal: true,
+  receivesGlobalHealthEvents: true,
 };
 const frankfurt: EventPlace = {
   ...virginia,
   prefix: "hft-production-frankfurt",
   region: "eu-central-1",
-  tellsGlobal: false,
+  receivesGlobalHealthEvents: false,
 };
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { calendarProblems } from "../../../src/environment/calendar/calendar";
+import type { calendarRules } from "../../../src/environment/calendar/rules";
 import type { CasesOf } from "../../problems/case";
 import { edit } from "../../problems/parts";
 
@@ -11,7 +11,7 @@ const nasdaq = {
 } as const;
 const window = { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 } as const;
 
-export const calendarCases: CasesOf<keyof typeof calendarProblems> = {
+export const calendarCases: CasesOf<keyof (typeof calendarRules)["problems"]> = {
   "CAL-001": [
     {
       mistake: "a city that the time zone database does not name",

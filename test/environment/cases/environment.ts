@@ -1,11 +1,21 @@
-import type { accountProblems } from "../../../src/environment/rules/accounts";
-import type { addressProblems } from "../../../src/environment/rules/addresses";
-import type { environmentProblems } from "../../../src/environment/rules/environment";
+import type { CodesOf as CodesOfSets } from "../../../src/environment/cloud";
+import type { accountRules } from "../../../src/environment/rules/accounts";
+import type { addressRules } from "../../../src/environment/rules/addresses";
+import type { environmentRules, roleRules } from "../../../src/environment/rules/environment";
+import type { stateRules } from "../../../src/environment/state/rules";
 import type { CasesOf } from "../../problems/case";
 import { edit, omit, put } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 
-type Codes = keyof typeof environmentProblems | keyof typeof accountProblems | keyof typeof addressProblems;
+type Codes = CodesOfSets<
+  [
+    typeof environmentRules,
+    typeof roleRules,
+    typeof accountRules,
+    typeof addressRules,
+    ReturnType<typeof stateRules>,
+  ]
+>;
 
 const staging = { ...validEnvironment, name: "staging" };
 
@@ -63,7 +73,7 @@ export const environmentCases: CasesOf<Codes> = {
       mistake: "a disaster-recovery region that does not say whether its machines are there",
       edit: omit("regions.ohio.capacity"),
       at: "regions.ohio.capacity",
-      value: "not stated",
+      value: "not set",
       remedy: "reserved",
     },
     {
@@ -88,19 +98,6 @@ export const environmentCases: CasesOf<Codes> = {
       others: [{ ...validEnvironment }],
       at: "name",
       value: "production",
-    },
-  ],
-  "ACCOUNT-002": [
-    {
-      mistake: "roles copied from another environment",
-      edit: edit.region({
-        roles: {
-          plan: "arn:aws:iam::222222222222:role/plan",
-          apply: "arn:aws:iam::111111111111:role/apply",
-        },
-      }),
-      at: "regions.virginia.roles.plan",
-      remedy: "111111111111",
     },
   ],
   "ACCOUNT-001": [
@@ -142,6 +139,21 @@ export const environmentCases: CasesOf<Codes> = {
       mistake: "service addresses in the network of another region",
       edit: edit.network({ services: "10.0.240.0/20" }, "ohio"),
       at: "regions.ohio.network.services",
+    },
+  ],
+  "STATE-001": [
+    {
+      mistake: "a state bucket whose own state stays on a machine",
+      edit: edit.environment({
+        state: {
+          kind: "s3",
+          bucket: "hft-state",
+          region: "us-west-2",
+          provision: { kind: "create", accountId: "333333333333" },
+        },
+      }),
+      at: "state.provision.ownState",
+      remedy: "migrate-state",
     },
   ],
 };

@@ -10,7 +10,7 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       mistake: "an owner without a team",
       edit: omit("owner.team"),
       at: "owner.team",
-      value: "nothing",
+      value: "not set",
     },
     {
       mistake: "a network without a block",
@@ -47,6 +47,18 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       edit: put("regions.virginia.network.zones.e", "use1-az5"),
       at: "regions.virginia.network.zones.e",
       remedy: "a, b, c, d",
+    },
+    {
+      mistake: "a cloud's budget beside the cloud",
+      edit: put("cost", { monthlyUsd: 100_000 }),
+      at: "cost",
+      remedy: "write it under aws: { cost: … }",
+    },
+    {
+      mistake: "a cloud's accelerator beside the cloud",
+      edit: put("accelerator", { endpoints: {} }),
+      at: "accelerator",
+      remedy: "write it under aws: { accelerator: … }",
     },
     {
       mistake: "a sysctl written beside the sysctls",

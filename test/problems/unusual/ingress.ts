@@ -36,9 +36,11 @@ export const unusualIngress: Readonly<Record<string, EnvironmentInput>> = {
   "a public listener that ends TLS behind an accelerator which hides the clients": edit.each(
     edit.region({ ingress: { portal } }),
     edit.environment({
-      accelerator: {
-        endpoints: { virginia: { ingress: "portal", state: "primary" } },
-        preserveClientIp: false,
+      aws: {
+        accelerator: {
+          endpoints: { virginia: { ingress: "portal", state: "primary" } },
+          preserveClientIp: false,
+        },
       },
     }),
   )(validEnvironment),
@@ -48,10 +50,12 @@ export const unusualIngress: Readonly<Record<string, EnvironmentInput>> = {
     edit.primary(),
     edit.database({ kind: "replica", replicaOf: "virginia", state: "promoted" }),
     edit.environment({
-      accelerator: {
-        endpoints: {
-          virginia: { ingress: "orders", state: "retired" },
-          ohio: { ingress: "orders", state: "promoted" },
+      aws: {
+        accelerator: {
+          endpoints: {
+            virginia: { ingress: "orders", state: "retired" },
+            ohio: { ingress: "orders", state: "promoted" },
+          },
         },
       },
     }),
@@ -60,34 +64,38 @@ export const unusualIngress: Readonly<Record<string, EnvironmentInput>> = {
   "a promoted region in place of the one that failed": edit.each(
     bothListen,
     edit.environment({
-      accelerator: {
-        endpoints: {
-          virginia: { ingress: "orders", state: "retired" },
-          ohio: { ingress: "orders", state: "promoted" },
+      aws: {
+        accelerator: {
+          endpoints: {
+            virginia: { ingress: "orders", state: "retired" },
+            ohio: { ingress: "orders", state: "promoted" },
+          },
         },
       },
     }),
   )(validEnvironment),
 
   "a budget by tag, watched in the payer's account, with summaries of an adopted monitor": edit.environment({
-    cost: {
-      account: "999999999999",
-      roles: { plan: "arn:aws:iam::999999999999:role/plan", apply: "arn:aws:iam::999999999999:role/apply" },
-      monthlyUsd: 1,
-      perService: { AmazonCloudWatch: 1, "EC2 - Other": 1, "Amazon EC2 Container Registry (ECR)": 1 },
-      scope: "environment",
-      costAllocationTags: "active",
-      anomalies: {
-        minimumUsd: 1,
-        notify: "weekly",
-        monitor: { kind: "adopt", arn: "arn:aws:ce::999999999999:anomalymonitor/0a1b-2c3d" },
+    aws: {
+      cost: {
+        account: "999999999999",
+        roles: { plan: "arn:aws:iam::999999999999:role/plan", apply: "arn:aws:iam::999999999999:role/apply" },
+        monthlyUsd: 1,
+        perService: { AmazonCloudWatch: 1, "EC2 - Other": 1, "Amazon EC2 Container Registry (ECR)": 1 },
+        scope: "environment",
+        costAllocationTags: "active",
+        anomalies: {
+          minimumUsd: 1,
+          notify: "weekly",
+          monitor: { kind: "adopt", arn: "arn:aws:ce::999999999999:anomalymonitor/0a1b-2c3d" },
+        },
       },
     },
   })(validEnvironment),
 
   "regions in two accounts, of which one is watched": edit.each(
     edit.region({ accountId: "222222222222" }, "ohio"),
-    edit.environment({ cost: { account: "222222222222", monthlyUsd: 1000 } }),
+    edit.environment({ aws: { cost: { account: "222222222222", monthlyUsd: 1000 } } }),
   )(validEnvironment),
 
   "two pagers and no dashboard": edit.region({

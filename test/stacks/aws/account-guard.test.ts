@@ -7,7 +7,7 @@ describe("the account guard", () => {
     const [name, region = "", layer] = id.split("-");
     const environment = allEnvironments.find((each) => each.name === name);
     const accounts = Object.values(environment?.regions ?? {}).map(({ accountId }) => accountId);
-    const ofEnvironment = environment?.cost?.account ?? accounts[0];
+    const ofEnvironment = environment?.aws?.cost?.account ?? accounts[0];
     const expected = layer === undefined ? ofEnvironment : environment?.regions[region]?.accountId;
     expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
   });

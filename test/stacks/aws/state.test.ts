@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import type { EnvironmentInput, StateInput } from "../../../src/environment/schema";
+import type { EnvironmentInput } from "../../../src/clouds";
+import type { StateInput } from "../../../src/environment/state/schema";
 import { freshOutdir, run } from "../../app/run";
 import { readStackIn } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";

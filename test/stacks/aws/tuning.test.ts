@@ -9,7 +9,12 @@ import { asReported } from "../../tuning/targets/report-form";
 
 const generations = environments.flatMap((input) => {
   const { environment } = validate(input, environments);
-  return tradingGenerations(environment).flatMap(([path, generation]) => {
+  const all = Object.entries(environment.regions).flatMap(([name, region]) =>
+    Object.entries(tradingGenerations(region)).map(
+      ([path, generation]) => [`regions.${name}.${path}`, generation] as const,
+    ),
+  );
+  return all.flatMap(([path, generation]) => {
     if (isOfFleet(generation)) return [];
     const [, region = "", , pool = "", , key = ""] = path.split(".");
     const stack = `${environment.name}-${region}-compute`;

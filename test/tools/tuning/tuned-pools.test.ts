@@ -1,8 +1,8 @@
-import { parseEnvironment } from "../../../src/environment/parse";
+import { validate } from "../../../src/clouds";
 import { tunedPools } from "../../../tools/tuning/tuned-pools";
 import capacity from "../../environments/capacity";
 
-const pools = tunedPools(parseEnvironment(capacity).environment);
+const pools = tunedPools(validate(capacity, [capacity]).environment);
 const at = (path: string) => pools.find((pool) => pool.path === `regions.virginia.${path}`);
 
 describe("the tuning report of an environment", () => {

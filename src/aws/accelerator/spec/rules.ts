@@ -5,203 +5,220 @@ import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { sourceRegionOf, takesWrites } from "../../database/spec/database";
 import type { Database } from "../../database/spec/schema";
-import type { AwsIngress } from "../../ingress/spec/rules";
-
-/**
- * What an accelerator may send to a region.
- *
- * `primary`: everything. `standby`: nothing, until the region was promoted. `promoted`: everything, in place of
- * the primary. `retired`: nothing any more.
- */
-export const endpointStates = ["primary", "standby", "promoted", "retired"] as const;
-export type EndpointState = (typeof endpointStates)[number];
-
-export interface AcceleratorEndpoint {
-  /** The region's ingress that takes the traffic. */
-  readonly ingress: string;
-  readonly state: EndpointState;
-}
-
-/** Two fixed public addresses in front of one region's ingress at a time. */
-export interface Accelerator {
-  /** By region. */
-  readonly endpoints: Readonly<Record<string, AcceleratorEndpoint>>;
-  /**
-   * Whether targets see the client's address and not the accelerator's. Without it the load balancers' `from`
-   * must admit the accelerator's own addresses, GLOBALACCELERATOR in AWS's list of its ranges.
-   * @default true
-   */
-  readonly preserveClientIp: boolean;
-  /** How long flow logs are kept, in days. @default 90 */
-  readonly flowLogRetentionDays: number;
-}
+import type { AwsIngress } from "../../ingress/spec/schema";
+import { environmentPart } from "../../region/spec/declare";
+import { takesTraffic } from "./endpoints";
+import type { Accelerator, AcceleratorEndpoint } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-GA-001": {
     kind: "impossible",
-    rule: "an accelerator's endpoint is an ingress of a region of its environment",
+    rule: "each endpoint of an accelerator is an ingress of a region of the environment",
     source: "Global Accelerator API reference, EndpointConfiguration.EndpointId",
   },
   "AWS-GA-002": {
     kind: "impossible",
-    rule: "a client's address is kept only where the load balancer does not end TLS",
+    rule: "a load balancer that preserves client addresses does not end TLS",
     source: "Global Accelerator API reference, EndpointConfiguration.ClientIPPreservationEnabled, 2026-05",
   },
   "AWS-GA-003": {
     kind: "impossible",
-    rule: "exactly one region takes an accelerator's traffic",
+    rule: "exactly one endpoint of an accelerator takes traffic",
     source:
-      "Global Accelerator developer guide, How failover works for unhealthy endpoints: it fails open, so no dial and no weight holds",
+      "Global Accelerator developer guide, How failover works for unhealthy endpoints: it fails open, whatever dial and weight say",
   },
   "AWS-GA-004": {
     kind: "limit",
-    rule: "a primary endpoint lies in a primary region, and only a region that stood by is promoted",
+    rule: "a primary endpoint lies in a primary region, a promoted one in a region that stood by",
     source: "design: no failover leads to a region without the data",
   },
   "AWS-GA-005": {
     kind: "impossible",
-    rule: "an accelerator and its load balancers are of one account",
+    rule: "an accelerator and its load balancers belong to one account",
     source:
-      "Global Accelerator API reference, EndpointConfiguration.AttachmentArn: others need an attachment",
+      "Global Accelerator API reference, EndpointConfiguration.AttachmentArn: another account needs an attachment",
   },
   "AWS-GA-006": {
     kind: "impossible",
-    rule: "the ingresses behind one accelerator listen on one port",
+    rule: "all ingresses behind an accelerator listen on the same port",
     source: "Global Accelerator API reference, CreateListener.PortRanges",
   },
   "AWS-GA-007": {
     kind: "limit",
-    rule: "a region that takes traffic has a database that takes writes, if it has one",
+    rule: "the database of a region that takes traffic takes writes",
     source: "design: no failover leads to a region without the data",
   },
   "AWS-GA-008": {
     kind: "limit",
-    rule: "where a client's address is kept, the ingress admits public ones",
+    rule: "an ingress behind an accelerator that preserves client addresses admits public ones",
     source:
       "Global Accelerator developer guide, Guidelines for client IP address preservation: security groups list clients",
   },
 });
-export const acceleratorProblems = definitions;
+const accelerator = environmentPart("aws.accelerator");
 
-/** What the rules need to know of the regions behind an accelerator. */
-export interface AcceleratedRegion {
-  readonly role: RegionRole;
-  readonly accountId: string;
-  readonly ingress: Readonly<Record<string, AwsIngress>>;
-  readonly database?: Database | undefined;
-}
+export const acceleratorRules = accelerator.set(definitions, [
+  accelerator.rule({ judge: servingFaults }),
+  accelerator.rule({
+    everyRegion: ["ingress"],
+    judge: (part, { regions }, at) => {
+      const targets = targetsOf(part, regions, at);
+      return [
+        ...unknownIngresses(part, regions, at),
+        ...(part.preserveClientIp ? [...hiddenClients(targets), ...refusedClients(targets)] : []),
+        ...differingPorts(targets, at),
+      ];
+    },
+  }),
+  accelerator.rule({
+    everyRegion: ["role"],
+    judge: (part, { regions }, at) =>
+      known(part, regions, at).flatMap((endpoint) => roleFaults(endpoint, endpoint.region.role)),
+  }),
+  accelerator.rule({
+    everyRegion: ["database"],
+    judge: (part, { regions }, at) =>
+      known(part, regions, at).flatMap((endpoint) => databaseFaults(endpoint, endpoint.region.database)),
+  }),
+  accelerator.rule({
+    everyRegion: ["accountId"],
+    judge: (part, { regions }, at) => differingAccounts(known(part, regions, at), at),
+  }),
+]);
 
-export interface AcceleratorInPlace {
-  readonly accelerator: Accelerator;
-  readonly regions: Readonly<Record<string, AcceleratedRegion>>;
-}
+type ByRegion<Fields> = Readonly<Record<string, Fields>>;
 
-/** Whether an endpoint in this state takes traffic. */
-export function takesTraffic(state: EndpointState): boolean {
-  return state === "primary" || state === "promoted";
-}
-
-interface Endpoint extends AcceleratorEndpoint {
+interface Endpoint<Region> extends AcceleratorEndpoint {
+  /** Name of its region. */
   readonly name: string;
   readonly path: string;
-  readonly region: AcceleratedRegion;
-  readonly target: AwsIngress;
+  readonly region: Region;
 }
 
-export function acceleratorRules(place: AcceleratorInPlace, at: string): Problem[] {
-  const { accelerator, regions } = place;
-  const unknown: Problem[] = [];
-  const endpoints: Endpoint[] = [];
-  for (const [name, endpoint] of Object.entries(accelerator.endpoints)) {
-    const path = `${at}.endpoints.${name}`;
+interface Target extends AcceleratorEndpoint {
+  readonly name: string;
+  readonly path: string;
+  readonly listener: AwsIngress["listener"];
+  readonly from: AwsIngress["from"];
+}
+
+/** The endpoints whose region exists. */
+function known<Region>(
+  { endpoints }: Accelerator,
+  regions: ByRegion<Region>,
+  at: string,
+): Endpoint<Region>[] {
+  return Object.entries(endpoints).flatMap(([name, endpoint]) => {
     const region = Object.hasOwn(regions, name) ? regions[name] : undefined;
-    const ingress = region?.ingress ?? {};
-    const target = Object.hasOwn(ingress, endpoint.ingress) ? ingress[endpoint.ingress] : undefined;
-    if (region === undefined) {
-      unknown.push(problem("AWS-GA-001", path, name, didYouMean(name, Object.keys(regions))));
-    } else if (target === undefined) {
-      const remedy = didYouMean(endpoint.ingress, Object.keys(ingress));
-      unknown.push(problem("AWS-GA-001", `${path}.ingress`, endpoint.ingress, remedy));
-    } else endpoints.push({ ...endpoint, name, path, region, target });
-  }
-  return [
-    ...unknown,
-    ...notOne(accelerator, at),
-    ...endpoints.flatMap((endpoint) => [...misplacedState(endpoint), ...withoutWrites(endpoint)]),
-    ...(accelerator.preserveClientIp ? [...hiddenClients(endpoints), ...refusedClients(endpoints)] : []),
-    ...differing(endpoints, at),
-  ];
+    return region === undefined ? [] : [{ ...endpoint, name, path: `${at}.endpoints.${name}`, region }];
+  });
 }
 
-function notOne({ endpoints }: Accelerator, at: string): Problem[] {
-  const taking = Object.entries(endpoints).filter(([, { state }]) => takesTraffic(state));
-  if (taking.length === 1) return [];
-  const value = taking.map(([name, { state }]) => `${name} (${state})`).join(", ") || "none";
-  const remedy = 'one endpoint "primary" or "promoted", the others "standby" or "retired"';
+interface HasIngress {
+  readonly ingress: Readonly<Record<string, AwsIngress>>;
+}
+
+/** The endpoints whose ingress exists. */
+function targetsOf(part: Accelerator, regions: ByRegion<HasIngress>, at: string): Target[] {
+  return known(part, regions, at).flatMap(({ region, ...endpoint }) => {
+    const { ingress } = region;
+    const target = Object.hasOwn(ingress, endpoint.ingress) ? ingress[endpoint.ingress] : undefined;
+    return target === undefined ? [] : [{ ...endpoint, listener: target.listener, from: target.from }];
+  });
+}
+
+function servingFaults({ endpoints }: Accelerator, _: unknown, at: string): Problem[] {
+  const serving = Object.entries(endpoints).filter(([, { state }]) => takesTraffic(state));
+  if (serving.length === 1) return [];
+  const value = serving.map(([name, { state }]) => `${name} (${state})`).join(", ") || "none";
+  const remedy = 'set one endpoint to "primary" or "promoted", the others to "standby" or "retired"';
   return [problem("AWS-GA-003", `${at}.endpoints`, value, remedy)];
 }
 
-function misplacedState({ state, region, path }: Endpoint): Problem[] {
-  const primaryElsewhere = state === "primary" && isProductionRole(region.role) && region.role !== "primary";
-  const promotedPrimary = state === "promoted" && region.role === "primary";
-  if (!primaryElsewhere && !promotedPrimary) return [];
-  const remedy = primaryElsewhere ? '"standby", or "promoted" once its data is' : '"primary"';
-  return [problem("AWS-GA-004", `${path}.state`, `${state} in a ${region.role} region`, remedy)];
+function unknownIngresses({ endpoints }: Accelerator, regions: ByRegion<HasIngress>, at: string): Problem[] {
+  return Object.entries(endpoints).flatMap(([name, { ingress }]) => {
+    const path = `${at}.endpoints.${name}`;
+    if (!Object.hasOwn(regions, name)) {
+      return [problem("AWS-GA-001", path, name, didYouMean(name, Object.keys(regions)))];
+    }
+    const names = Object.keys(regions[name]?.ingress ?? {});
+    if (names.includes(ingress)) return [];
+    return [problem("AWS-GA-001", `${path}.ingress`, ingress, didYouMean(ingress, names))];
+  });
 }
 
-/** Orders that reach a region whose database only reads are refused there, one by one. */
-function withoutWrites({ state, region, name, path }: Endpoint): Problem[] {
-  const { database } = region;
+function roleFaults(
+  { state, path }: AcceleratorEndpoint & { readonly path: string },
+  role: RegionRole,
+): Problem[] {
+  const primaryElsewhere = state === "primary" && isProductionRole(role) && role !== "primary";
+  const promotedPrimary = state === "promoted" && role === "primary";
+  if (!primaryElsewhere && !promotedPrimary) return [];
+  const remedy = primaryElsewhere
+    ? 'use "standby", or "promoted" after the promotion of its data'
+    : 'use "primary"';
+  return [problem("AWS-GA-004", `${path}.state`, `${state} in a ${role} region`, remedy)];
+}
+
+/** A database that takes no writes refuses each order that reaches its region. */
+function databaseFaults({ state, name, path }: Endpoint<unknown>, database: Database | undefined): Problem[] {
   if (!takesTraffic(state) || database === undefined || takesWrites(database)) return [];
   const backups = database.kind === "backups";
   const value = `${state}, with ${backups ? "backups" : "a replica"} of ${sourceRegionOf(database) ?? ""}`;
-  const first = backups ? "restore its database and state it" : `regions.${name}.database.state: "promoted"`;
+  const first = backups
+    ? "restore the database and state it"
+    : `set regions.${name}.database.state: "promoted"`;
   return [problem("AWS-GA-007", `${path}.state`, value, `${first}, or leave the endpoint "standby"`)];
 }
 
-function hiddenClients(endpoints: readonly Endpoint[]): Problem[] {
-  return endpoints
-    .filter(({ target }) => target.listener.kind === "tls")
+function hiddenClients(targets: readonly Target[]): Problem[] {
+  const remedy = 'use a listener of kind "tcp", or set preserveClientIp: false';
+  return targets
+    .filter(({ listener }) => listener.kind === "tls")
     .map(({ path, ingress }) =>
-      problem(
-        "AWS-GA-002",
-        `${path}.ingress`,
-        `${ingress}, whose listener ends TLS`,
-        'a listener of kind "tcp", or preserveClientIp: false',
-      ),
+      problem("AWS-GA-002", `${path}.ingress`, `${ingress}, whose listener ends TLS`, remedy),
     );
 }
 
-function refusedClients(endpoints: readonly Endpoint[]): Problem[] {
-  return endpoints
-    .filter(({ target }) => target.from.every(hasNoClient))
-    .map(({ path, ingress, target }) =>
-      problem(
-        "AWS-GA-008",
-        `${path}.ingress`,
-        `${ingress}, which admits ${target.from.join(", ")} only`,
-        "list the clients' public blocks in its from; or preserveClientIp: false, and the accelerator's own blocks",
-      ),
+function refusedClients(targets: readonly Target[]): Problem[] {
+  const remedy =
+    "list the clients' public blocks in its from; or set preserveClientIp: false and list the accelerator's own blocks";
+  return targets
+    .filter(({ from }) => from.every(isWithoutClients))
+    .map(({ path, ingress, from }) =>
+      problem("AWS-GA-008", `${path}.ingress`, `${ingress}, which admits ${from.join(", ")} only`, remedy),
     );
 }
 
-/** Whether no client of the internet has an address in a block. */
-function hasNoClient(block: string): boolean {
+/** Whether no internet client has an address in a block. */
+function isWithoutClients(block: string): boolean {
   const cidr = parseCidr(block);
   return cidr !== undefined && isOffInternet(cidr);
 }
 
-function differing(endpoints: readonly Endpoint[], at: string): Problem[] {
-  const of = (value: (endpoint: Endpoint) => string | number) =>
-    endpoints.map((endpoint) => `${endpoint.name} ${value(endpoint)}`).join(", ");
-  const differ = (value: (endpoint: Endpoint) => string | number): boolean =>
-    new Set(endpoints.map(value)).size > 1;
-  const account = ({ region }: Endpoint): string => region.accountId;
-  const port = ({ target }: Endpoint): number => target.listener.port;
+function differingPorts(targets: readonly Target[], at: string): Problem[] {
+  const ports = targets.map(({ name, listener }) => [name, listener.port] as const);
+  if (!differ(ports)) return [];
   return [
-    ...(differ(account)
-      ? [problem("AWS-GA-005", `${at}.endpoints`, of(account), "an accelerator for each account")]
-      : []),
-    ...(differ(port) ? [problem("AWS-GA-006", `${at}.endpoints`, of(port), "give them one port")] : []),
+    problem("AWS-GA-006", `${at}.endpoints`, listed(ports), "use the same listener port in every region"),
   ];
+}
+
+function differingAccounts(
+  endpoints: readonly Endpoint<{ readonly accountId: string }>[],
+  at: string,
+): Problem[] {
+  const accounts = endpoints.map(({ name, region }) => [name, region.accountId] as const);
+  if (!differ(accounts)) return [];
+  return [problem("AWS-GA-005", `${at}.endpoints`, listed(accounts), "keep the endpoints in one account")];
+}
+
+type ByName = readonly (readonly [string, string | number])[];
+
+function differ(values: ByName): boolean {
+  return new Set(values.map(([, value]) => value)).size > 1;
+}
+
+function listed(values: ByName): string {
+  return values.map((each) => each.join(" ")).join(", ");
 }

@@ -1,14 +1,31 @@
 import * as v from "valibot";
-import { endpointStates, type Accelerator } from "./rules";
-import { name, plainName, whole } from "../../../core/primitives";
+import { name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
 
-type Defaulted = "preserveClientIp" | "flowLogRetentionDays";
-
-/** An accelerator as an environment file states it. */
-export type AcceleratorInput = Omit<Accelerator, Defaulted> & Partial<Pick<Accelerator, Defaulted>>;
-
-export const acceleratorSchema: v.GenericSchema<AcceleratorInput, Accelerator> = v.strictObject({
-  endpoints: v.record(plainName, v.strictObject({ ingress: name, state: v.picklist(endpointStates) })),
+/** Two fixed public addresses in front of one region's load balancer at a time. */
+export const acceleratorSchema = v.strictObject({
+  /** By region of the environment, where the accelerator may send traffic. */
+  endpoints: v.record(
+    plainName,
+    v.strictObject({
+      /** Name of the region's ingress that takes the traffic. */
+      ingress: name,
+      /**
+       * Whether the region takes traffic. `primary` takes all. `standby` takes none until the region is promoted.
+       * `promoted` takes all in place of the primary. `retired` takes none any more.
+       */
+      state: v.picklist(["primary", "standby", "promoted", "retired"]),
+    }),
+  ),
+  /**
+   * Whether targets see the client's address and not the accelerator's. If false, `from` of the ingresses must admit the
+   * accelerator's own addresses: GLOBALACCELERATOR in AWS's list of its ranges.
+   * @default true
+   */
   preserveClientIp: v.optional(v.boolean(), true),
+  /** Days for which flow logs are kept, 1 to 3650. @default 90 */
   flowLogRetentionDays: v.optional(whole(1, 3650), 90),
 });
+
+export type AcceleratorInput = Stated<typeof acceleratorSchema>;
+export type Accelerator = Parsed<typeof acceleratorSchema>;
+export type AcceleratorEndpoint = Accelerator["endpoints"][string];

@@ -1,46 +1,79 @@
 import * as v from "valibot";
-import type { EksApi, EksCluster } from "./rules";
-import { cidr, distinct, kubernetesVersion, text } from "../../../core/primitives";
+import { cidr, distinct, kubernetesVersion, text, type Parsed, type Stated } from "../../../core/primitives";
 import { retentionDays, roleArn } from "../../region/spec/primitives";
-
-type Defaulted = "access" | "addons" | "logRetentionDays" | "deletionProtection" | "support";
-type PublicApi = Extract<EksApi, { kind: "public" }>;
-
-/** A cluster as an environment file states it. */
-export type EksClusterInput = Omit<EksCluster, Defaulted | "api"> &
-  Partial<Pick<EksCluster, Defaulted>> & {
-    readonly api:
-      Extract<EksApi, { kind: "private" }> | (Omit<PublicApi, "from"> & Partial<Pick<PublicApi, "from">>);
-  };
 
 const addon = v.optional(
   v.strictObject({
+    /** For example `v1.21.1-eksbuild.3`. @default the one that EKS chooses at creation, kept thereafter */
     version: v.optional(text(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
   }),
 );
 
-export const eksClusterSchema: v.GenericSchema<EksClusterInput, EksCluster> = v.strictObject({
+const addons = v.strictObject({
+  /** Gives pods addresses of the VPC. @default not installed, where `addons` is stated without it */
+  "vpc-cni": addon,
+  /** Routes service addresses on each node. @default not installed, where `addons` is stated without it */
+  "kube-proxy": addon,
+  /** Gives pods IAM roles. @default not installed, where `addons` is stated without it */
+  "eks-pod-identity-agent": addon,
+  /** DNS of the cluster; runs on general nodes. @default not installed, where `addons` is stated without it */
+  coredns: addon,
+  /** EBS volumes for pods; runs on general nodes. @default not installed, where `addons` is stated without it */
+  "aws-ebs-csi-driver": addon,
+});
+
+/** An EKS cluster. Nodes always use its private endpoint. */
+export const eksClusterSchema = v.strictObject({
+  /** Kubernetes minor version, for example `1.35`. */
   version: kubernetesVersion,
+  /** Who reaches the Kubernetes API. */
   api: v.variant("kind", [
-    v.strictObject({ kind: v.literal("private"), from: distinct(cidr) }),
     v.strictObject({
+      /** Only the VPC and the blocks in `from` reach the API. */
+      kind: v.literal("private"),
+      /** Blocks outside the VPC that reach the private endpoint, for example an office or a runner network. */
+      from: distinct(cidr),
+    }),
+    v.strictObject({
+      /** The API has a public endpoint beside the private one. */
       kind: v.literal("public"),
+      /** Public blocks that reach the public endpoint. */
       allow: distinct(cidr),
+      /** Blocks outside the VPC that reach the private endpoint. @default none */
       from: v.optional(distinct(cidr), []),
     }),
   ]),
-  access: v.optional(v.strictObject({ admins: distinct(roleArn) }), { admins: [] }),
-  addons: v.optional(
+  /** Who administers the cluster. @default nobody: the creator gets no rights of its own */
+  access: v.optional(
     v.strictObject({
-      "vpc-cni": addon,
-      "kube-proxy": addon,
-      "eks-pod-identity-agent": addon,
-      coredns: addon,
-      "aws-ebs-csi-driver": addon,
+      /** ARNs of the IAM roles that administer the cluster. */
+      admins: distinct(roleArn),
     }),
-    { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {}, coredns: {}, "aws-ebs-csi-driver": {} },
+    { admins: [] },
   ),
+  /**
+   * EKS add-ons. Without a version EKS chooses one at creation, and applies keep it: a new vpc-cni restarts the network
+   * under running pods.
+   * @default all, each without a version
+   */
+  addons: v.optional(addons, {
+    "vpc-cni": {},
+    "kube-proxy": {},
+    "eks-pod-identity-agent": {},
+    coredns: {},
+    "aws-ebs-csi-driver": {},
+  }),
+  /** Days for which CloudWatch Logs keeps the control-plane logs. @default 365: an audit trail for a year */
   logRetentionDays: v.optional(retentionDays, 365),
+  /** Whether EKS refuses to delete the cluster. @default true */
   deletionProtection: v.optional(v.boolean(), true),
+  /** Support that EKS bills for an old version. @default "standard": extended costs more and hides an overdue upgrade */
   support: v.optional(v.picklist(["standard", "extended"]), "standard"),
 });
+
+export type EksClusterInput = Stated<typeof eksClusterSchema>;
+export type EksCluster = Parsed<typeof eksClusterSchema>;
+export type EksAddonName = keyof typeof addons.entries;
+
+/** The add-ons that an environment can state, in the order in which they are installed. */
+export const eksAddons = Object.keys(addons.entries) as readonly EksAddonName[];

@@ -1,159 +1,134 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-
-/** Which spending counts: all of the account, or what carries the environment's tag. */
-export type CostScope = "account" | "environment";
-
-/** A search for spending that is unlike the past's. */
-export interface CostAnomalies {
-  /** Told from this much on, in US dollars in total. */
-  readonly minimumUsd: number;
-  /**
-   * `immediate` goes to the topic, `daily` and `weekly` as a summary to the owner's addresses: Cost Explorer
-   * sends no other way.
-   * @default "immediate"
-   */
-  readonly notify: "immediate" | "daily" | "weekly";
-  /**
-   * Who searches: a monitor of what carries the environment's tag, or one that the account has. A monitor by
-   * service is adopted only, since an account has room for one and mostly has it.
-   * @default { kind: "create" }
-   */
-  readonly monitor: { readonly kind: "create" } | { readonly kind: "adopt"; readonly arn: string };
-}
-
-/** What an environment may cost, and who hears when it does not keep to that. */
-export interface Cost {
-  /**
-   * The account that is watched. A payer account sees the ones it pays for.
-   * @default the one that all regions lie in
-   */
-  readonly account?: string | undefined;
-  /** Roles in that account. @default those of a region that lies in it */
-  readonly roles?: { readonly plan: string; readonly apply: string } | undefined;
-  readonly monthlyUsd: number;
-  /** Monthly parts of it by service, by the name that Cost Explorer gives it. @default none */
-  readonly perService: Readonly<Record<string, number>>;
-  /** Monthly parts of it by region of the environment. @default none */
-  readonly perRegion: Readonly<Record<string, number>>;
-  /** @default "account": an environment's accounts are its own unless it says otherwise */
-  readonly scope: CostScope;
-  /**
-   * Whether the environment's tags count in the bill. `activate` makes them: in the payer account only, and some
-   * hours after the first resource with the tag, so not in the first apply.
-   * @default "inactive"
-   */
-  readonly costAllocationTags: "inactive" | "activate" | "active";
-  /** @default none */
-  readonly anomalies?: CostAnomalies | undefined;
-}
+import { environmentPart } from "../../region/spec/declare";
+import { rolesOfOtherAccounts } from "../../region/spec/rules";
+import type { Cost } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-COST-001": {
     kind: "impossible",
-    rule: "a cost stack knows its account: the only one of the regions, or the one stated",
+    rule: "the watched account is stated, or all regions lie in one",
     source: "AWS provider, allowed_account_ids; Budgets API reference, CreateBudget.AccountId",
   },
   "AWS-COST-002": {
     kind: "limit",
-    rule: "spending in a shared account is counted by the environment's tag",
+    rule: "a budget in a shared account counts spending by the environment's tag",
     source: "Budgets API reference, Budget.CostFilters",
   },
   "AWS-COST-003": {
     kind: "limit",
-    rule: "what is counted by tag has tags that count in the bill",
+    rule: "spending is counted by tag only if the tag is a cost allocation tag",
     source: "Billing user guide, user-defined cost allocation tags: an inactive tag matches nothing",
   },
   "AWS-COST-004": {
     kind: "impossible",
-    rule: "a part of a budget is of a region of the environment",
+    rule: "a budget by region names a region of the environment",
     source: "Budgets API reference, Budget.CostFilters: Region",
   },
   "AWS-COST-005": {
     kind: "advice",
-    rule: "a part of a budget is not larger than the whole",
-    source: "design: it would never be the one that tells",
+    rule: "a budget by service or region does not exceed monthlyUsd",
+    source: "design: the monthly budget always alerts first",
   },
   "AWS-COST-006": {
     kind: "advice",
-    rule: 'a service has Cost Explorer\'s name for it, such as "Amazon Elastic Compute Cloud - Compute"',
+    rule: 'a budget by service uses Cost Explorer\'s name, such as "Amazon Elastic Compute Cloud - Compute"',
     source:
       "Cost Explorer API reference, GetDimensionValues: SERVICE; a filter by another name matches nothing",
   },
   "AWS-COST-007": {
     kind: "limit",
-    rule: "somebody receives what the bill says",
+    rule: "cost alerts have a recipient",
     source: "Budgets API reference, NotificationWithSubscribers: at least one subscriber",
   },
 });
-export const costProblems = definitions;
+const cost = environmentPart("aws.cost");
 
-/** What the rules of cost need to know of the environment. */
-export interface CostInPlace {
-  readonly cost: Cost;
-  readonly sharesAccounts: boolean;
-  /** The owner's e-mail addresses. */
-  readonly alerts: readonly string[];
-  /** Accounts of the environment's AWS regions, by region. */
-  readonly accounts: Readonly<Record<string, string>>;
+export const costRules = cost.set(definitions, [
+  cost.rule({
+    judge: (part, _, at) => [
+      ...tagFaults(part, at),
+      ...largeBudgets(part, at),
+      ...serviceNames(part, `${at}.perService`),
+    ],
+  }),
+  cost.rule({
+    needs: ["sharesAccountsWith"],
+    judge: ({ scope }, { sharesAccountsWith }, at) =>
+      sharesAccountsWith.length > 0 && scope === "account"
+        ? [problem("AWS-COST-002", `${at}.scope`, scope, 'use scope: "environment"')]
+        : [],
+  }),
+  cost.rule({
+    needs: ["owner.alerts"],
+    judge: (_, { alerts }, at) =>
+      alerts.length === 0
+        ? [problem("AWS-COST-007", at, "owner.alerts is empty", "add an address to owner.alerts")]
+        : [],
+  }),
+  cost.rule({
+    everyRegion: ["accountId"],
+    judge: (part, { regions }, at) => [
+      ...accountFaults(part, regions, at),
+      ...unknownRegions(part, Object.keys(regions), `${at}.perRegion`),
+    ],
+  }),
+]);
+
+type Accounts = Readonly<Record<string, { readonly accountId: string }>>;
+
+/** Returns the account whose bill is watched; `undefined` where the regions lie in several and none is stated. */
+export function watchedAccount({ account }: Cost, regions: Accounts): string | undefined {
+  const [first, ...others] = accountsOf(regions);
+  return account ?? (others.length === 0 ? first : undefined);
 }
 
-/** The account whose bill is watched, where there is one answer. */
-export function watchedAccount(
-  { account }: Cost,
-  accounts: Readonly<Record<string, string>>,
-): string | undefined {
-  const [only, another] = new Set(Object.values(accounts));
-  return account ?? (another === undefined ? only : undefined);
+function accountsOf(regions: Accounts): readonly string[] {
+  return [...new Set(Object.values(regions).map(({ accountId }) => accountId))];
 }
 
-export function costRules({ cost, sharesAccounts, alerts, accounts }: CostInPlace, at: string): Problem[] {
-  const found: Problem[] = [];
-  if (watchedAccount(cost, accounts) === undefined) {
-    const value = [...new Set(Object.values(accounts))].join(", ") || "no AWS region";
-    found.push(problem("AWS-COST-001", `${at}.account`, value, "state the account, or their payer's"));
-  }
-  if (sharesAccounts && cost.scope === "account") {
-    found.push(problem("AWS-COST-002", `${at}.scope`, "account", 'scope: "environment"'));
-  }
-  if (alerts.length === 0) found.push(problem("AWS-COST-007", "owner.alerts", "none", "name an address"));
-  return [...found, ...uncountedTags(cost, at), ...regionFaults(cost, accounts, at), ...partFaults(cost, at)];
+function accountFaults(part: Cost, regions: Accounts, at: string): Problem[] {
+  const account = watchedAccount(part, regions);
+  if (account !== undefined) return rolesOfOtherAccounts(part.roles ?? {}, account, `${at}.roles`);
+  const value = accountsOf(regions).join(", ") || "no AWS region";
+  return [problem("AWS-COST-001", `${at}.account`, value, "state one of them, or their payer account")];
 }
 
-function uncountedTags({ scope, anomalies, costAllocationTags }: Cost, at: string): Problem[] {
+function tagFaults({ scope, anomalies, costAllocationTags }: Cost, at: string): Problem[] {
   const byTag = [
     ...(scope === "environment" ? ["scope"] : []),
     ...(anomalies?.monitor.kind === "create" ? ["anomalies.monitor"] : []),
   ];
   if (byTag.length === 0 || costAllocationTags !== "inactive") return [];
-  const remedy = '"active" where the payer account has activated them, "activate" in the payer account';
-  return [
-    problem("AWS-COST-003", `${at}.costAllocationTags`, `inactive, with ${byTag.join(" and ")}`, remedy),
-  ];
+  const value = `inactive, with ${byTag.join(" and ")}`;
+  const remedy = 'use "active" where the payer account has activated them, "activate" in the payer account';
+  return [problem("AWS-COST-003", `${at}.costAllocationTags`, value, remedy)];
 }
 
-function regionFaults({ perRegion }: Cost, accounts: CostInPlace["accounts"], at: string): Problem[] {
-  const known = Object.keys(accounts);
+function unknownRegions({ perRegion }: Cost, regions: readonly string[], at: string): Problem[] {
   return Object.keys(perRegion)
-    .filter((name) => !known.includes(name))
-    .map((name) => problem("AWS-COST-004", `${at}.perRegion.${name}`, name, didYouMean(name, known)));
+    .filter((name) => !regions.includes(name))
+    .map((name) => problem("AWS-COST-004", `${at}.${name}`, name, didYouMean(name, regions)));
 }
 
-function partFaults({ monthlyUsd, perService, perRegion }: Cost, at: string): Problem[] {
-  const parts = Object.entries({ perService, perRegion }).flatMap(([key, amounts]) =>
-    Object.entries(amounts).map(([name, usd]) => ({ path: `${at}.${key}.${name}`, usd })),
+function largeBudgets({ monthlyUsd, perService, perRegion }: Cost, at: string): Problem[] {
+  return Object.entries({ perService, perRegion }).flatMap(([key, amounts]) =>
+    Object.entries(amounts)
+      .filter(([, usd]) => usd > monthlyUsd)
+      .map(([name, usd]) =>
+        problem("AWS-COST-005", `${at}.${key}.${name}`, usd, `use at most monthlyUsd, ${monthlyUsd}`),
+      ),
   );
-  const large = parts
-    .filter(({ usd }) => usd > monthlyUsd)
-    .map(({ path, usd }) => problem("AWS-COST-005", path, usd, `at most monthlyUsd (${monthlyUsd})`));
-  const unnamed = Object.keys(perService).flatMap((name) => {
-    const remedy = betterName(name);
-    return remedy === undefined ? [] : [problem("AWS-COST-006", `${at}.perService.${name}`, name, remedy)];
-  });
-  return [...large, ...unnamed];
 }
 
-/** Cost Explorer's names for services that go by a short one. */
+function serviceNames({ perService }: Cost, at: string): Problem[] {
+  return Object.keys(perService).flatMap((name) => {
+    const better = costExplorerName(name);
+    return better === undefined ? [] : [problem("AWS-COST-006", `${at}.${name}`, name, `use ${better}`)];
+  });
+}
+
+/** Cost Explorer's names of services, by their short names. */
 const fullNames: Readonly<Record<string, string>> = {
   EBS: "EC2 - Other",
   EC2: "Amazon Elastic Compute Cloud - Compute",
@@ -164,11 +139,11 @@ const fullNames: Readonly<Record<string, string>> = {
   SQS: "Amazon Simple Queue Service",
   VPC: "Amazon Virtual Private Cloud",
 };
-/** Names of its own that begin neither with Amazon nor with AWS, as words. */
+/** Cost Explorer's names that do not begin with the word Amazon or AWS. */
 const ownNames = ["AmazonCloudWatch", "EC2 - Other", "Tax"];
 
-/** What to write in place of a name that is not Cost Explorer's; nothing where it may be one. */
-function betterName(name: string): string | undefined {
+/** Returns what to use instead of a name that is not Cost Explorer's; `undefined` where it may be one. */
+function costExplorerName(name: string): string | undefined {
   const short = name.replace(/^(Amazon|AWS) /, "");
   if (Object.hasOwn(fullNames, short)) return fullNames[short];
   return ownNames.includes(name) || /^(Amazon|AWS)\b/.test(name)

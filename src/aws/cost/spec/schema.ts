@@ -1,17 +1,6 @@
 import * as v from "valibot";
-import type { Cost, CostAnomalies } from "./rules";
-import { plainName, text, whole } from "../../../core/primitives";
+import { plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { accountId, roleArn } from "../../region/spec/primitives";
-
-type Defaulted = "perService" | "perRegion" | "scope" | "costAllocationTags";
-type AnomalyDefaulted = "notify" | "monitor";
-
-/** Cost as an environment file states it. */
-export type CostInput = Omit<Cost, Defaulted | "anomalies"> &
-  Partial<Pick<Cost, Defaulted>> & {
-    readonly anomalies?:
-      (Omit<CostAnomalies, AnomalyDefaulted> & Partial<Pick<CostAnomalies, AnomalyDefaulted>>) | undefined;
-  };
 
 const dollars = whole(1, 1_000_000_000);
 
@@ -21,24 +10,59 @@ const monitorArn = text(
 );
 
 const anomalies = v.strictObject({
+  /** Total impact in US dollars from which on an anomaly is reported. */
   minimumUsd: dollars,
+  /**
+   * `immediate` reports to the topic; `daily` and `weekly` send a summary to the owner's addresses. Cost Explorer has no
+   * other combination.
+   * @default "immediate"
+   */
   notify: v.optional(v.picklist(["immediate", "daily", "weekly"]), "immediate"),
+  /** The monitor that detects anomalies. @default { kind: "create" } */
   monitor: v.optional(
     v.variant("kind", [
-      v.strictObject({ kind: v.literal("create") }),
-      v.strictObject({ kind: v.literal("adopt"), arn: monitorArn }),
+      v.strictObject({
+        /** A monitor of what has the environment's tag. */
+        kind: v.literal("create"),
+      }),
+      v.strictObject({
+        /** An existing monitor, for example the one by service, of which an account can have only one. */
+        kind: v.literal("adopt"),
+        /** ARN of the monitor. */
+        arn: monitorArn,
+      }),
     ]),
     { kind: "create" },
   ),
 });
 
-export const costSchema: v.GenericSchema<CostInput, Cost> = v.strictObject({
+/** Budgets and anomaly detection, with the recipients of their alerts. Amounts in US dollars. */
+export const costSchema = v.strictObject({
+  /** The account whose bill is watched; a payer account includes the accounts it pays for. @default that of all regions */
   account: v.optional(accountId),
+  /** IAM roles in that account that Terraform assumes, by operation. @default those of a region in the account */
   roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
+  /** Budget of a month. */
   monthlyUsd: dollars,
+  /** Budgets of a month by service, by Cost Explorer's name of it. @default none */
   perService: v.optional(v.record(v.string(), dollars), {}),
+  /** Budgets of a month by region of the environment. @default none */
   perRegion: v.optional(v.record(plainName, dollars), {}),
+  /**
+   * Which spending counts: all of the `account`, or what has the `environment`'s tag.
+   * @default "account": an environment has its accounts alone unless it states otherwise
+   */
   scope: v.optional(v.picklist(["account", "environment"]), "account"),
+  /**
+   * Whether the environment's tags are cost allocation tags. `activate` activates them: only the payer account can, and
+   * only some hours after the first resource has the tag, so not in the first apply.
+   * @default "inactive"
+   */
   costAllocationTags: v.optional(v.picklist(["inactive", "activate", "active"]), "inactive"),
+  /** Detection of unusual spending. @default none */
   anomalies: v.optional(anomalies),
 });
+
+export type CostInput = Stated<typeof costSchema>;
+export type Cost = Parsed<typeof costSchema>;
+export type CostAnomalies = NonNullable<Cost["anomalies"]>;

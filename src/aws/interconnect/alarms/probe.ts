@@ -1,4 +1,4 @@
-import type { AlarmThresholds } from "../../monitoring/spec/rules";
+import type { AlarmThresholds } from "../../monitoring/spec/schema";
 import type { Metric, MetricAlarm } from "../../monitoring/metric-alarm";
 
 export interface ProbeToWatch {

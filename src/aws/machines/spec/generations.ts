@@ -1,4 +1,4 @@
-import { tradingCapacity } from "../../../environment/region";
+import { standsBy, tradingCapacity } from "../../../environment/region";
 import type { AwsRegion } from "../../region/spec/schema";
 import { generationRecord, memberRecord, type DeployableGeneration } from "./deployed";
 import { placed } from "./fleet";
@@ -27,18 +27,21 @@ export function tradingGenerations({
  */
 export function deployables(
   region: Pick<AwsRegion, "pools" | "fleets" | "role" | "capacity">,
-): ByPath<() => string> {
+): ByPath<() => string | undefined> {
   const capacity = tradingCapacity(region as AwsRegion);
   if (capacity === "none") return {};
+  // Without its capacity, which ENV-006 asks for, a region does not say whether it reserves machines.
+  const isKnown = !standsBy(region.role) || region.capacity !== undefined;
   const generations = Object.entries(tradingGenerations(region)).map(
-    ([path, generation]) => [path, () => generationRecord(generation, capacity === "reserved")] as const,
+    ([path, generation]) =>
+      [path, () => (isKnown ? generationRecord(generation, capacity === "reserved") : undefined)] as const,
   );
   const members = Object.entries(region.fleets).flatMap(([name, fleet]) =>
     byPath(`fleets.${name}.generations`, fleet.generations).flatMap(([path, { members: all }]) =>
       byPath(`${path}.members`, all).map(([at, member]) => [at, () => memberRecord(member)] as const),
     ),
   );
-  return Object.fromEntries([...generations, ...members]);
+  return Object.fromEntries<() => string | undefined>([...generations, ...members]);
 }
 
 function byPath<Value>(at: string, map: Readonly<Record<string, Value>>): (readonly [string, Value])[] {

@@ -4,7 +4,7 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
-import type { EksCluster } from "../../cluster/spec/rules";
+import type { EksCluster } from "../../cluster/spec/schema";
 import type { Fleet } from "./fleet";
 import { fleetBlock } from "./fleet-addresses";
 import type { TradingGeneration } from "./generation";

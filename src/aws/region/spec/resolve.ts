@@ -3,11 +3,14 @@ import type { Resolved } from "../../../environment/resolve";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
 import { tradingZone } from "../../machines/spec/machine-zones";
+import { inService } from "../../ingress/spec/in-service";
+import { receivesGlobalHealthEvents } from "../../monitoring/spec/global-health";
 import { tradingCapacity } from "../../../environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { ZoneKey } from "../../../core/address-plan";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
+import type { AwsEnvironment } from "./declare";
 import type { AwsShared } from "./shared";
 
 /** A validated AWS region with everything that is derived from it and its environment. */
@@ -25,6 +28,10 @@ export type ResolvedRegion = AwsRegion &
     readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
     /** Hour in UTC of the daily backups; `undefined` lets AWS choose. */
     readonly backupHour: WeekSpan | undefined;
+    /** Whether the targets of its load balancers should serve: always, or in a region that stands by once promoted. */
+    readonly inService: boolean;
+    /** Whether it reports the AWS Health events of its account that belong to no region. */
+    readonly receivesGlobalHealthEvents: boolean;
   };
 
 /** A resolved environment, as AWS's stacks see it. */
@@ -38,10 +45,10 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
-  const awsRegions = ofAws(regions);
-  const region = awsRegions[name] as AwsRegion;
+  const ofAws = regionsOfAws(regions);
+  const region = ofAws[name] as AwsRegion;
   const zone = tradingZone(region);
-  const { calendar } = environment;
+  const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
   return {
     ...region,
     ...resolveBase(name, region.role, environment),
@@ -51,7 +58,7 @@ export function resolveRegion(
       region.database &&
       resolveDatabase(region.database, name, {
         environment: environment.name,
-        regions: awsRegions,
+        regions: ofAws,
         tradingZone: zone,
       }),
     optionalKeys: optionalKeys(region),
@@ -60,11 +67,13 @@ export function resolveRegion(
       cache: maintenanceHour(calendar, "cache", region.role),
     },
     backupHour: dailyBackupHour(calendar),
+    inService: inService(name, region, aws?.accelerator),
+    receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, Object.values(ofAws)),
   };
 }
 
 /** The regions of an environment that are in AWS. */
-function ofAws(regions: Readonly<Record<string, object>>): Readonly<Record<string, AwsRegion>> {
+function regionsOfAws(regions: Readonly<Record<string, object>>): Readonly<Record<string, AwsRegion>> {
   return Object.fromEntries(
     Object.entries(regions as Readonly<Record<string, AwsRegion>>).filter(([, { cloud }]) => cloud === "aws"),
   );

@@ -1,7 +1,7 @@
 import { cacheId } from "../../../../src/aws/cache/replication-group";
 import { cacheAlarms } from "../../../../src/aws/cache/alarms";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
-import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../../region";
 
 /** Alarms of each node of a region's cache, by what the environment states of it. */

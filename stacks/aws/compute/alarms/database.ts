@@ -1,6 +1,6 @@
 import { databaseAlarms } from "../../../../src/aws/database/alarms";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
-import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../../region";
 
 /**

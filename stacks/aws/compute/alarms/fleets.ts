@@ -1,7 +1,7 @@
 import { allowanceAlarms } from "../../../../src/aws/machines/alarms/allowances";
 import { instanceAlarms } from "../../../../src/aws/machines/alarms/instance";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
-import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { FleetMachine } from "../fleets";
 
 /** Alarms of every machine outside of the cluster, the ones of generations that are not active too. */

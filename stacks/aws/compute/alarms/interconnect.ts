@@ -9,7 +9,7 @@ import { probeAlarms } from "../../../../src/aws/interconnect/alarms/probe";
 import { vpnAlarms } from "../../../../src/aws/interconnect/alarms/vpn";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
 import type { Link } from "../../../../src/aws/interconnect/spec/interconnect";
-import type { Monitoring } from "../../../../src/aws/monitoring/spec/rules";
+import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../../region";
 
 /**

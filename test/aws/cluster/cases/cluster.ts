@@ -1,11 +1,11 @@
-import type { eksClusterProblems } from "../../../../src/aws/cluster/spec/rules";
+import type { eksClusterRules } from "../../../../src/aws/cluster/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { batch, engine, general } from "../../../problems/valid-environment";
 
 const region = "regions.virginia";
 
-export const clusterCases: CasesOf<keyof typeof eksClusterProblems> = {
+export const clusterCases: CasesOf<keyof (typeof eksClusterRules)["problems"]> = {
   "AWS-EKS-001": [
     {
       mistake: "a version that slipped into extended support",
@@ -36,8 +36,9 @@ export const clusterCases: CasesOf<keyof typeof eksClusterProblems> = {
     {
       mistake: "the zone in which EKS puts no control plane",
       edit: edit.network({ zones: { a: "use1-az4", b: "use1-az2", c: "use1-az3" } }),
-      at: `${region}.network.zones.c`,
-      value: "use1-az3",
+      at: `${region}.cluster`,
+      value: "zone c is use1-az3",
+      remedy: "slot c",
     },
   ],
   "AWS-EKS-004": [
@@ -47,7 +48,8 @@ export const clusterCases: CasesOf<keyof typeof eksClusterProblems> = {
         edit.region({ pools: { engine, general } }),
         edit.network({ zones: { a: "use1-az4" }, egressAddresses: { a: 2 } }),
       ),
-      at: `${region}.network`,
+      at: `${region}.cluster`,
+      value: "private subnets in one zone",
       remedy: "second zone",
     },
   ],
@@ -81,20 +83,22 @@ export const clusterCases: CasesOf<keyof typeof eksClusterProblems> = {
     {
       mistake: "service addresses of the carrier-grade NAT range",
       edit: edit.network({ services: "100.64.0.0/16" }),
-      at: `${region}.network.services`,
-      value: "100.64.0.0/16",
+      at: `${region}.cluster`,
+      value: "network.services is 100.64.0.0/16",
     },
     {
       mistake: "fewer service addresses than EKS takes",
       edit: edit.network({ services: "172.20.0.0/25" }),
-      at: `${region}.network.services`,
+      at: `${region}.cluster`,
+      value: "network.services is 172.20.0.0/25",
     },
   ],
   "AWS-EKS-008": [
     {
       mistake: "nodes without a NAT gateway whose endpoints were saved as well",
       edit: edit.network({ nat: { kind: "none" }, interfaceEndpoints: false }),
-      at: `${region}.network.nat`,
+      at: `${region}.cluster`,
+      value: "network.nat is none",
       remedy: "interfaceEndpoints: true",
     },
   ],

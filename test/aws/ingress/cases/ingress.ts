@@ -1,5 +1,5 @@
-import type { acceleratorProblems } from "../../../../src/aws/accelerator/spec/rules";
-import type { ingressProblems } from "../../../../src/aws/ingress/spec/rules";
+import type { acceleratorRules } from "../../../../src/aws/accelerator/spec/rules";
+import type { ingressRules } from "../../../../src/aws/ingress/spec/rules";
 import type { AcceleratorInput } from "../../../../src/aws/accelerator/spec/schema";
 import type { AwsIngressInput } from "../../../../src/aws/ingress/spec/schema";
 import type { CasesOf } from "../../../problems/case";
@@ -31,13 +31,15 @@ const accelerated = (
   edit.each(
     edit.region({ ingress: { orders: virginia } }),
     edit.region({ ingress: { orders: ohio } }, "ohio"),
-    edit.environment({ accelerator: { endpoints } }),
+    edit.environment({ aws: { accelerator: { endpoints } } }),
   );
 const primary = { ingress: "orders", state: "primary" } as const;
 const standby = { ingress: "orders", state: "standby" } as const;
 const promoted = { ingress: "orders", state: "promoted" } as const;
 
-export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof acceleratorProblems> = {
+export const ingressCases: CasesOf<
+  keyof (typeof ingressRules)["problems"] | keyof (typeof acceleratorRules)["problems"]
+> = {
   "AWS-LB-001": [
     {
       mistake: "a certificate copied from the other region",
@@ -59,7 +61,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
       edit: withIngress({ zones: ["a", "d"] }),
       at: `${at}.zones`,
       value: "d",
-      remedy: "private subnets in a, b, c",
+      remedy: "private subnets: a, b, c",
     },
   ],
   "AWS-LB-003": [
@@ -105,13 +107,13 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a region that is spelled differently",
       edit: accelerated({ virgina: primary }),
-      at: "accelerator.endpoints.virgina",
+      at: "aws.accelerator.endpoints.virgina",
       remedy: "virginia",
     },
     {
       mistake: "a load balancer that is spelled differently",
       edit: accelerated({ virginia: { ...primary, ingress: "order" } }),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       remedy: "orders",
     },
   ],
@@ -119,7 +121,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "client addresses kept behind a listener that ends TLS",
       edit: accelerated({ virginia: primary }, { virginia: endingTls }),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       remedy: "preserveClientIp: false",
     },
   ],
@@ -127,14 +129,14 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a promoted region while the primary still takes orders",
       edit: accelerated({ virginia: primary, ohio: promoted }),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "virginia (primary), ohio (promoted)",
       remedy: "retired",
     },
     {
       mistake: "no region that takes the traffic",
       edit: accelerated({ ohio: standby }),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "none",
     },
   ],
@@ -142,14 +144,14 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
     {
       mistake: "a disaster-recovery region put in as primary",
       edit: accelerated({ ohio: primary }),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "primary in a dr region",
       remedy: "standby",
     },
     {
       mistake: "a primary region that claims to be promoted",
       edit: accelerated({ virginia: promoted }),
-      at: "accelerator.endpoints.virginia.state",
+      at: "aws.accelerator.endpoints.virginia.state",
     },
   ],
   "AWS-GA-005": [
@@ -159,7 +161,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         accelerated({ virginia: primary, ohio: standby }),
         edit.region({ accountId: "222222222222" }, "ohio"),
       ),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "ohio 222222222222",
     },
   ],
@@ -170,7 +172,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { ohio: { ...orders, listener: { kind: "tcp", port: 9443 } } },
       ),
-      at: "accelerator.endpoints",
+      at: "aws.accelerator.endpoints",
       value: "virginia 443, ohio 9443",
     },
   ],
@@ -182,7 +184,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         edit.primary(),
         edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
       ),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "promoted, with a replica of virginia",
       remedy: 'regions.ohio.database.state: "promoted"',
     },
@@ -193,7 +195,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         edit.primary(),
         edit.database({ kind: "backups", backupsOf: "virginia" }),
       ),
-      at: "accelerator.endpoints.ohio.state",
+      at: "aws.accelerator.endpoints.ohio.state",
       value: "backups of virginia",
       remedy: "restore",
     },
@@ -205,7 +207,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { virginia: { ...orders, from: ["10.200.0.0/16", "10.210.0.0/16"] } },
       ),
-      at: "accelerator.endpoints.virginia.ingress",
+      at: "aws.accelerator.endpoints.virginia.ingress",
       value: "10.200.0.0/16, 10.210.0.0/16 only",
       remedy: "preserveClientIp: false",
     },
@@ -215,7 +217,7 @@ export const ingressCases: CasesOf<keyof typeof ingressProblems | keyof typeof a
         { virginia: primary, ohio: standby },
         { ohio: { ...orders, from: ["100.64.0.0/16"] } },
       ),
-      at: "accelerator.endpoints.ohio.ingress",
+      at: "aws.accelerator.endpoints.ohio.ingress",
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { deployedProblems } from "../../../../src/aws/machines/spec/deployed";
+import type { deployedProblems } from "../../../../src/environment/rules/deployed";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { engineGeneration } from "../../../problems/valid-environment";

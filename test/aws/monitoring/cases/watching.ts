@@ -1,13 +1,15 @@
 import type { CostInput } from "../../../../src/aws/cost/spec/schema";
-import type { costProblems } from "../../../../src/aws/cost/spec/rules";
-import type { monitoringProblems } from "../../../../src/aws/monitoring/spec/rules";
+import type { costRules } from "../../../../src/aws/cost/spec/rules";
+import type { monitoringRules } from "../../../../src/aws/monitoring/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, omit, put, type Edit } from "../../../problems/parts";
 
 const withCost = (own: Partial<CostInput>): Edit =>
-  edit.environment({ cost: { monthlyUsd: 100_000, ...own } });
+  edit.environment({ aws: { cost: { monthlyUsd: 100_000, ...own } } });
 
-export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof typeof costProblems> = {
+export const watchingCases: CasesOf<
+  keyof (typeof monitoringRules)["problems"] | keyof (typeof costRules)["problems"]
+> = {
   "AWS-MON-001": [
     {
       mistake: "alarms and nobody to hear them",
@@ -46,7 +48,7 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a budget for regions in two accounts",
       edit: edit.each(withCost({}), edit.region({ accountId: "222222222222" }, "ohio")),
-      at: "cost.account",
+      at: "aws.cost.account",
       value: "111111111111, 222222222222",
       remedy: "payer",
     },
@@ -55,7 +57,7 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a budget that counts the other environment of the account",
       edit: edit.each(withCost({}), edit.environment({ sharesAccountsWith: ["staging"] })),
-      at: "cost.scope",
+      at: "aws.cost.scope",
       remedy: 'scope: "environment"',
     },
   ],
@@ -63,14 +65,14 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a budget by a tag that the bill does not know",
       edit: withCost({ scope: "environment" }),
-      at: "cost.costAllocationTags",
+      at: "aws.cost.costAllocationTags",
       value: "inactive, with scope",
       remedy: "payer account",
     },
     {
       mistake: "a search for anomalies by such a tag",
       edit: withCost({ anomalies: { minimumUsd: 500 } }),
-      at: "cost.costAllocationTags",
+      at: "aws.cost.costAllocationTags",
       value: "anomalies.monitor",
     },
   ],
@@ -78,7 +80,7 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a part for a region of AWS in place of one of the environment",
       edit: withCost({ perRegion: { virgina: 20_000 } }),
-      at: "cost.perRegion.virgina",
+      at: "aws.cost.perRegion.virgina",
       remedy: "virginia",
     },
   ],
@@ -86,7 +88,7 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a part larger than the whole",
       edit: withCost({ perRegion: { ohio: 200_000 } }),
-      at: "cost.perRegion.ohio",
+      at: "aws.cost.perRegion.ohio",
       value: "200000",
       remedy: "100000",
     },
@@ -95,33 +97,34 @@ export const watchingCases: CasesOf<keyof typeof monitoringProblems | keyof type
     {
       mistake: "a service by its short name",
       edit: withCost({ perService: { EC2: 50_000 } }),
-      at: "cost.perService.EC2",
+      at: "aws.cost.perService.EC2",
       value: "EC2",
       remedy: "Amazon Elastic Compute Cloud - Compute",
     },
     {
       mistake: "a service by the name that its pages give it",
       edit: withCost({ perService: { "Amazon S3": 5_000 } }),
-      at: "cost.perService.Amazon S3",
+      at: "aws.cost.perService.Amazon S3",
       remedy: "Amazon Simple Storage Service",
     },
     {
       mistake: "a database service by its short name",
       edit: withCost({ perService: { "Amazon RDS": 5_000 } }),
-      at: "cost.perService.Amazon RDS",
+      at: "aws.cost.perService.Amazon RDS",
       remedy: "Amazon Relational Database Service",
     },
     {
       mistake: "a service that Cost Explorer does not know",
       edit: withCost({ perService: { CloudWatch: 5_000 } }),
-      at: "cost.perService.CloudWatch",
+      at: "aws.cost.perService.CloudWatch",
     },
   ],
   "AWS-COST-007": [
     {
       mistake: "a budget that tells nobody",
       edit: edit.each(withCost({}), put("owner.alerts", [])),
-      at: "owner.alerts",
+      at: "aws.cost",
+      value: "owner.alerts",
       alsoExpected: ["AWS-MON-001"],
     },
   ],

@@ -1,5 +1,5 @@
 import type { awsNetworkProblems } from "../../../../src/aws/network/spec/rules";
-import type { regionProblems } from "../../../../src/aws/region/spec/unlisted-region";
+import type { regionNameRules } from "../../../../src/aws/region/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put, type AdoptNetworkInput } from "../../../problems/parts";
 
@@ -32,7 +32,22 @@ const adopted: AdoptNetworkInput = {
   },
 };
 
-export const networkCases: CasesOf<keyof typeof regionProblems | keyof typeof awsNetworkProblems> = {
+export const networkCases: CasesOf<
+  keyof (typeof regionNameRules)["problems"] | keyof typeof awsNetworkProblems
+> = {
+  "ACCOUNT-002": [
+    {
+      mistake: "roles copied from another environment",
+      edit: edit.region({
+        roles: {
+          plan: "arn:aws:iam::222222222222:role/plan",
+          apply: "arn:aws:iam::111111111111:role/apply",
+        },
+      }),
+      at: "regions.virginia.roles.plan",
+      remedy: "111111111111",
+    },
+  ],
   "AWS-REGION-001": [
     {
       mistake: "a slip in a region's name",

@@ -41,7 +41,7 @@ describe("events of AWS Health that are of no region", () => {
     ],
     [
       "both, where each has an account of its own",
-      inTwoAccounts({ ...production, accelerator: undefined, cost: undefined }),
+      inTwoAccounts({ ...production, aws: undefined }),
       { virginia: true, oregon: true },
     ],
   ])("are told in %s", (_, environment, expected) => {

@@ -45,7 +45,7 @@ describe("a region that stands by", () => {
 
 describe("a region that was promoted", () => {
   it("tells when nothing serves, once its database takes writes", () => {
-    const promotedData = edit.environment({ accelerator: watched.accelerator })(failedOver);
+    const promotedData = edit.environment({ aws: watched.aws })(failedOver);
     expect(alarmsOf(promotedData)).toEqual(serving);
   });
 

@@ -1,6 +1,6 @@
 import { App, TerraformStack } from "cdktf";
 import type { AwsInterconnectInput } from "../../../../src/aws/interconnect/spec/schema";
-import { validate } from "../../../../src/clouds";
+import { resolveEnvironment, validate } from "../../../../src/clouds";
 import { readState } from "../../../../src/kit/state";
 import { alarmsOfInterconnect } from "../../../../stacks/aws/compute/alarms/interconnect";
 import { edit } from "../../../problems/parts";
@@ -11,13 +11,11 @@ const { interconnect } = watched.regions["dublin"] as { interconnect: AwsInterco
 /** The names of the alarms in Dublin with these ways and no others. */
 function namesWith(own: Partial<AwsInterconnectInput>): string[] {
   const input = edit.region({ interconnect: { ...interconnect, ...own } }, "dublin")(watched);
-  const { environment } = validate(input, [input]);
+  const environment = resolveEnvironment(validate(input, [input]).environment);
   const region = environment.regions["dublin"];
   if (region?.monitoring === undefined) throw new Error("Dublin has no monitoring");
   const state = readState(new TerraformStack(new App(), "compute"), "network", environment.state);
-  return alarmsOfInterconnect({ environment, name: "dublin", region }, region.monitoring, state).map(
-    ({ name }) => name,
-  );
+  return alarmsOfInterconnect({ environment, region }, region.monitoring, state).map(({ name }) => name);
 }
 
 const { second } = interconnect.links;

@@ -8,22 +8,26 @@ import { Construct } from "constructs";
 import { partitionOf } from "../region/spec/arn";
 import { policyDocument } from "../iam/policy";
 
-export interface FlowLogBucketProps {
+export interface AcceleratorLogBucketProps {
   /** Unique among all buckets of AWS. */
   readonly name: string;
   readonly region: string;
   readonly accountId: string;
-  /** The beginning of every object's name, without a slash at either end. */
+  /** Begins the key of every object, without a slash at either end. */
   readonly prefix: string;
+  /** Days after which objects expire. */
   readonly retentionDays: number;
 }
 
-/** A bucket into which AWS delivers flow logs. They are refused until its policy is there: wait for `policy`. */
-export class FlowLogBucket extends Construct {
+/**
+ * A bucket to which Global Accelerator delivers its flow logs. Enabling them fails without the bucket policy: depend on
+ * `policy`.
+ */
+export class AcceleratorLogBucket extends Construct {
   readonly resource: S3Bucket;
   readonly policy: S3BucketPolicy;
 
-  constructor(scope: Construct, id: string, props: FlowLogBucketProps) {
+  constructor(scope: Construct, id: string, props: AcceleratorLogBucketProps) {
     super(scope, id);
     const { name, prefix, retentionDays } = props;
     this.resource = new S3Bucket(this, "Resource", { bucket: name });
@@ -35,7 +39,7 @@ export class FlowLogBucket extends Construct {
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
-    // What is delivered belongs to the bucket's account and not to the one that delivers.
+    // Objects belong to the bucket's account and not to the log delivery account.
     new S3BucketOwnershipControls(this, "ownership", {
       bucket,
       rule: { objectOwnership: "BucketOwnerEnforced" },
@@ -65,7 +69,7 @@ export class FlowLogBucket extends Construct {
 }
 
 /** Source: AWS Global Accelerator developer guide, publishing flow logs to Amazon S3. */
-function deliveryPolicy({ name, region, accountId, prefix }: FlowLogBucketProps): string {
+function deliveryPolicy({ name, region, accountId, prefix }: AcceleratorLogBucketProps): string {
   const arn = `arn:${partitionOf(region)}:s3:::${name}`;
   const delivery = { Service: "delivery.logs.amazonaws.com" };
   return policyDocument([

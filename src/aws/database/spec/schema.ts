@@ -11,7 +11,6 @@ const backupDays = whole(1, 35);
 const sizeGiB = whole(1, 1_000_000);
 const speed = whole(1, 10_000_000);
 
-/** Disks. IOPS and throughput are those of the instance, over however many volumes RDS stripes. */
 const storage = v.variant("type", [
   v.strictObject({
     /** Provisioned IOPS. `io2` has the steady latency that commits need; `io1` is for regions without `io2`. */
@@ -137,7 +136,7 @@ export const primarySchema = v.strictObject({
   allowMajorUpgrade: v.optional(v.boolean(), false),
   /** RDS class, for example `db.r7i.8xlarge`. */
   machine,
-  /** Disks of the instance. */
+  /** Disks. IOPS and throughput are those of the instance, over however many volumes RDS stripes. */
   storage,
   /** Name of the database that RDS creates with the instance; cannot be changed. @default "hft_trading" */
   databaseName: v.optional(

@@ -70,7 +70,7 @@ export function databaseAlarms({ database, thresholds, rpoSeconds }: DatabaseAla
       when: "always",
       metric: of(balance, "Minimum"),
       comparison: "below",
-      threshold: 50,
+      threshold: database.burstBalanceAlarmPercent,
       periods: 5,
       // Only classes that burst have a balance.
       missing: "notBreaching",

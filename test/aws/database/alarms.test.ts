@@ -59,6 +59,16 @@ describe("the storage alarm of a database", () => {
   });
 });
 
+describe.each(["database-io-balance", "database-byte-balance"])("the alarm %s", (name) => {
+  it("goes off at half of the burst balance", () => {
+    expect(named(ofPrimary(), name)?.threshold).toBe(50);
+  });
+
+  it("goes off at the burst balance that the database sets", () => {
+    expect(named(ofPrimary({ burstBalanceAlarmPercent: 20 }), name)?.threshold).toBe(20);
+  });
+});
+
 describe("the connections alarm of a database", () => {
   const limit = (value: string): Partial<PrimaryInput> => ({
     parameters: { max_connections: { value, reason: "more gateways" } },

@@ -109,6 +109,12 @@ const instance = {
    * @default 14: two weekly closes
    */
   backupRetentionDays: v.optional(whole(0, 35), 14),
+  /**
+   * Remaining burst balance of the disks, IOPS or throughput, below which an alarm goes off, percent, 1 to 100. Only classes
+   * up to 4xlarge burst. Lower it for a database whose loads are meant to use the burst.
+   * @default 50: half is left to find the cause before the disks fall to the class's baseline
+   */
+  burstBalanceAlarmPercent: v.optional(whole(1, 100), 50),
   /** Sends the PostgreSQL and upgrade logs to encrypted log groups. @default true; false is for emulators */
   exportLogs: v.optional(v.boolean(), true),
   /** Days for which CloudWatch Logs keeps these logs. @default 90 */

@@ -3,7 +3,7 @@ import type { AddStacks } from "../../stacks/build";
 import type { BaseStack } from "../kit/base-stack";
 import { buildValidated } from "../kit/guard";
 
-/** What the closing table says of one stack. */
+/** One row of the closing table. */
 export interface StackSummary {
   readonly id: string;
   readonly resources: number;

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { deployedFile } from "../environment/rules/deployed";
 
 /**
- * The content of an environment's list of deployed generations; nothing where there is no list. A file that is
- * not JSON is given as its text, which no rule accepts.
+ * Reads an environment's list of deployed generations; `undefined` when there is no list. A file that is
+ * not JSON is returned as text, which GEN-003 refuses.
  */
 export function readDeployed(environment: string): unknown {
   const file = deployedFile(environment);

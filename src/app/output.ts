@@ -14,7 +14,7 @@ export function stagingFolder(outdir: string): string {
 /**
  * Moves a finished synth into place, file by file: a stack's folder also holds what Terraform keeps there.
  *
- * @param orphans what becomes of the folders of stacks that are no longer synthesized
+ * @param orphans whether folders of stacks that are no longer synthesized are removed
  */
 export function deliver(staging: string, outdir: string, orphans: "remove" | "leave"): void {
   mkdirSync(path.join(staging, "stacks"), { recursive: true });
@@ -39,7 +39,7 @@ function removeOrphans(stacks: readonly string[], outdir: string): void {
   }
 }
 
-/** What would stop a delivery half-way is looked for before the first file moves. */
+/** Refuses, before the first file moves, anything that would stop the delivery half-way. */
 function refuseObstacles(stacks: readonly string[], outdir: string): void {
   const files = ["manifest.json", ...stacks.map((stack) => path.join("stacks", stack, "cdk.tf.json"))];
   for (const file of files) {

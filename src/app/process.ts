@@ -1,6 +1,6 @@
 import { readDeployed } from "./deployed";
 
-/** What a run takes from the machine it runs on. No other file reads the environment or a clock. */
+/** The inputs of a run from its process. No other file reads environment variables or a clock. */
 export interface RunContext {
   /** Names of environments; none means all. */
   readonly selection: readonly string[];
@@ -11,9 +11,9 @@ export interface RunContext {
    * the app, removes them after, and breaks on one that is gone. Source: @cdktf/cli-core 0.21.0, synth-stack.js.
    */
   readonly cliRemovesOrphans: boolean;
-  /** Keeps cdktf's token stack traces, for a look at where a token was made. */
+  /** Keeps cdktf's token stack traces, which show where a token was created. */
   readonly keepStackTraces: boolean;
-  /** What the list of an environment's deployed generations says; nothing where there is no list. */
+  /** Reads the list of an environment's deployed generations; `undefined` when there is no list. */
   readonly readDeployed: (environment: string) => unknown;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;

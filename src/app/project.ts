@@ -10,7 +10,7 @@ import {
 import type { Build } from "../../stacks/build";
 import { addStacks } from "../../stacks/environment-stacks";
 
-/** What the driver needs of a set of clouds: how their environments are judged, resolved and built. */
+/** A set of clouds, as the driver uses it: validates, resolves and builds their environments. */
 export interface Project<Input extends { readonly name: string }, Parsed, Resolved> {
   validate(input: Input, all: readonly Input[], deployed?: unknown): Validation<Parsed>;
   resolve(environment: Parsed): Resolved;

@@ -1,6 +1,6 @@
 import { didYouMean } from "../core/suggest";
 
-/** The chosen environments in the order of the list, or what to say about a name that is not in it. */
+/** Returns the chosen environments in the order of the list, or a refusal for an unknown name. */
 export function select<Input extends { readonly name: string }>(
   environments: readonly Input[],
   names: readonly string[],

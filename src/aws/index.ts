@@ -5,6 +5,8 @@ import { acceleratorRules } from "./accelerator/spec/rules";
 import { cacheRules } from "./cache/spec/rules";
 import { eksClusterRules } from "./cluster/spec/rules";
 import { costRules } from "./cost/spec/rules";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
@@ -27,6 +29,8 @@ export const aws = {
     eksClusterRules,
     ingressRules,
     cacheRules,
+    databaseRules,
+    replicationRules,
     acceleratorRules,
     costRules,
     ...adaptedRules,

@@ -27,7 +27,7 @@ export function renderReport(environment: string, { open, accepted }: Judgement)
         `    until ${acceptance.until}: ${acceptance.reason}`,
     ),
     acceptTemplate(mostSevereFirst),
-    "  see docs/environment.md for every field, docs/problems.md for every problem",
+    open.length > 0 ? "  see docs/environment.md for every field, docs/problems.md for every problem" : "",
   ];
   return sections.filter((section) => section !== "").join("\n\n") + "\n";
 }

@@ -12,14 +12,14 @@ import type { EnvironmentBase } from "./schema";
  * A cloud's rules and facts are typed by its own region; here they are only run.
  */
 export interface Cloud<Name extends string = string> {
-  /** Stands as `cloud` in a region, and as the key of what an environment has once. */
+  /** The value of `cloud` in a region, and the key of the shared part in an environment. */
   readonly name: Name;
-  /** Of one region; its `cloud` is the literal `name`. */
+  /** Schema of one region; its `cloud` is the literal `name`. */
   readonly schema:
     v.ObjectSchema<v.ObjectEntries, undefined> | v.StrictObjectSchema<v.ObjectEntries, undefined>;
-  /** Of what an environment has once in this cloud, under the key `name`. @default the cloud has no such part */
+  /** Schema of the part that an environment has once in this cloud, under the key `name`. @default no such part */
   readonly shared?: v.GenericSchema;
-  /** Everything that is refused, with its problems. */
+  /** All rules of the cloud, with their problems. */
   readonly rules: readonly RuleSet[];
   /** The day on which its facts were last read, `YYYY-MM-DD`: acceptances of its problems expire against it. */
   readonly asOf: string;
@@ -30,7 +30,7 @@ export interface Cloud<Name extends string = string> {
   place(region: string): Place | undefined;
   /** Fields that `like` takes over from another region. */
   readonly inherited: readonly string[];
-  /** Computes once what the stacks of a validated region share. */
+  /** Resolves one region of a validated environment: computes every value that its stacks share. */
   resolve(name: string, environment: EnvironmentContext, regions: Readonly<Record<string, object>>): unknown;
 }
 

@@ -3,30 +3,30 @@ import type { Calendar } from "./calendar/calendar";
 import { isProductionRole, type RegionRole } from "./region";
 import type { EnvironmentBase } from "./schema";
 
-/** What the regions and stacks of a validated environment share, computed once. */
+/** A validated environment with the values that its regions and stacks share, each computed once. */
 export interface EnvironmentContext extends EnvironmentBase {
   /** Begins the name of everything that the environment has once, for example `hft-production`. */
   readonly prefix: string;
-  /** Tags of what belongs to no single region. */
+  /** Tags of resources that belong to no single region. */
   readonly tags: Readonly<Record<string, string>>;
   /** Sessions and change window in UTC. */
   readonly calendar: Calendar;
-  /** Whether some region has a production role: what the environment has once is then kept from deletion. */
+  /** Whether some region has a production role; resources of the whole environment then refuse deletion. */
   readonly protect: boolean;
 }
 
-/** What every resolved region has, whatever its cloud. */
+/** Fields of a resolved region of any cloud. */
 export interface ResolvedBase {
   /** The region's name in the environment, for example `virginia`. */
   readonly name: string;
   /** Begins the name of everything in the region, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly tags: Readonly<Record<string, string>>;
-  /** Whether the role is a production one: what cannot be made again is then kept from deletion. */
+  /** Whether the role is a production role; resources that cannot be rebuilt then refuse deletion. */
   readonly protect: boolean;
 }
 
-/** Computes what every resolved region has. */
+/** Computes the fields that a resolved region of any cloud has. */
 export function resolveBase(name: string, role: RegionRole, environment: EnvironmentContext): ResolvedBase {
   return {
     name,
@@ -46,7 +46,7 @@ export function regionPrefix(environment: string, region: string): string {
   return `${environmentPrefix(environment)}-${region}`;
 }
 
-/** The tags of everything in a region, or of what belongs to `all`. */
+/** Returns the tags of a region's resources; the region `all` stands for resources of no single region. */
 export function tagsOf({ name, owner }: EnvironmentBase, region: string): Readonly<Record<string, string>> {
   return commonTags({ environment: name, region, team: owner.team, costCentre: owner.costCentre });
 }

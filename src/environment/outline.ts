@@ -13,7 +13,7 @@ export interface AddressRange {
   readonly purpose: "network" | "pods" | "services" | "reserved";
 }
 
-/** What a region tells the rest of its environment, whatever its cloud. Paths in it begin at the region. */
+/** The facts about a region that other clouds and neutral rules may read. Paths are relative to the region. */
 export interface Outline {
   /** The account, project or subscription that pays for the region, and where it is stated. */
   readonly account: { readonly id: string; readonly path: string };

@@ -4,7 +4,7 @@ import { didYouMean, nearest } from "../core/suggest";
 import { choicesOf, formOf, isVariant, schemasAt, type SchemaNode } from "./schema-walk";
 import { shapeProblem } from "./shape";
 
-/** What could be parsed of a value. */
+/** A parsed value and its shape faults. */
 export interface Parsed {
   /** Complete where there is no fault; elsewhere only the parts that `isSound` affirms are of their type. */
   readonly value: unknown;
@@ -25,10 +25,10 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
   };
 }
 
-/** Where nothing was parsed: of a variant whose discriminator is at fault, the whole object. */
+/** Path of the value that an issue left unparsed: for a wrong discriminator, the whole object. */
 function unparsedPath(root: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root as SchemaNode, issue).value);
+  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue).value);
   return (isDiscriminator ? path.slice(0, -1) : path).join(".");
 }
 
@@ -39,7 +39,7 @@ export function isWithin(path: string, part: string): boolean {
 
 function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
-  const { holder, value } = schemasAt(root as SchemaNode, issue);
+  const { holder, value } = schemasAt(root, issue);
   if (issue.expected === "never") return unknownKeys(issue, holder?.entries ?? {});
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };

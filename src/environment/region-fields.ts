@@ -4,7 +4,7 @@ import { isRecord } from "./is-record";
 import type { Fact } from "./outline";
 import { unread, type RegionFields, type Subject } from "./run-rules";
 
-/** A region that was parsed at least as far as its cloud. */
+/** A region whose cloud is known. */
 export interface KnownRegion {
   readonly name: string;
   readonly cloud: Cloud;
@@ -21,8 +21,8 @@ export function knownRegions(environment: Subject, clouds: readonly Cloud[]): Kn
 }
 
 /**
- * What rules can ask of the regions of these clouds. A region whose cloud cannot be told may be one of them, so it is
- * named, and every field of it is unread.
+ * Returns the fields of the regions of these clouds. A region without a valid `cloud` may be one of them: it is named,
+ * and every field of it is unread.
  */
 export function regionFields(environment: Subject, clouds: readonly Cloud[]): RegionFields {
   const { isSound } = environment;
@@ -31,7 +31,7 @@ export function regionFields(environment: Subject, clouds: readonly Cloud[]): Re
   );
 }
 
-/** The same of an environment that is not parsed as a whole: only the fields that a rule asks for are. */
+/** Does the same for an unparsed environment: a field is parsed when a rule reads it. */
 export function fieldsOfUnparsed(input: unknown, clouds: readonly Cloud[]): RegionFields {
   return fieldsBy({ value: input }, clouds, (value, field, { schema }) => {
     const entry = schema.entries[field];

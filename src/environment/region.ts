@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { text } from "../core/primitives";
 
-/** What a region is for. All but `sandbox` are production roles. */
+/** Roles of a region. All but `sandbox` are production roles. */
 export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;
 export type RegionRole = (typeof regionRoles)[number];
 
@@ -14,9 +14,9 @@ export function standsBy(role: RegionRole): boolean {
   return role === "dr" || role === "standby";
 }
 
-/** What a region of every cloud states, beside the name of its cloud. */
+/** Schema entries of a region of any cloud, beside `cloud`. */
 export const regionBase = {
-  /** What the region is for: `primary` trades, `standby` and `dr` stand in for it, `sandbox` is no production. */
+  /** What the region is for: `primary` trades, `standby` and `dr` take over from it, `sandbox` is not production. */
   role: v.picklist(regionRoles),
   /**
    * Whether the machines for a failover are there: reserved and paid for, launched when they are needed, or not
@@ -32,7 +32,7 @@ export const regionBase = {
   ),
 };
 
-/** How a region stands to the others, and what only such a region states. */
+/** The role of a region, with the fields that only regions of that role state. */
 export type RoleOfRegion =
   | { readonly role: "primary"; readonly capacity?: undefined; readonly emulator?: undefined }
   | {

@@ -18,7 +18,7 @@ export type Parts<Root, Path extends string> = { readonly [P in Path as LastKey<
 
 type LastKey<Path extends string> = Path extends `${string}.${infer Rest}` ? LastKey<Rest> : Path;
 
-/** What a rule reads beside the part that it judges. Every path begins at the root of the rule's scope. */
+/** The parts that a rule reads beside the one that it judges. Paths begin at the root of the rule's scope. */
 export interface Needs<Need extends string, Use extends string, Each extends string, Every extends string> {
   /** Parts without which the rule is skipped: each must have been parsed. Its own `*` are those of the judged part. */
   readonly needs?: readonly Need[];
@@ -37,7 +37,7 @@ export interface OtherEnvironment<Fields> {
   readonly regions: Readonly<Record<string, Fields>>;
 }
 
-/** What `regions` and `everyRegion` give a rule. */
+/** The context of a rule that states `regions` or `everyRegion`. */
 export interface RegionContext<Fields> {
   readonly regions: Readonly<Record<string, Fields>>;
   /** Names of the regions that are not among them, because one of the fields was not parsed. */

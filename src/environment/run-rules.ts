@@ -11,7 +11,7 @@ export interface Subject {
   readonly isSound: (path: string) => boolean;
 }
 
-/** What a rule can ask of the regions: by region, a field or a fact, or `unread`. */
+/** Fields and outline facts of the regions; `unread` where one could not be parsed. */
 export interface RegionFields {
   readonly names: readonly string[];
   /** Whether the regions are a map at all: otherwise some may be missing. */
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly others: () => readonly { readonly value: unknown; readonly regions: RegionFields }[];
 }
 
-/** A part that a set of rules judges, and the names that stand for the `*` of its path. */
+/** A judged part, with the names that match the `*` of its path. */
 interface Found {
   readonly part: unknown;
   readonly at: string;

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 
-/** The parts of valibot's schemas that lead from a value to the schema that it was held against. */
+/** The fields of valibot's schemas that lead from a value to its schema. */
 export interface SchemaNode {
   readonly type?: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -16,7 +16,7 @@ export interface SchemaNode {
   readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
 }
 
-/** The schema of the object that holds what an issue is about, and of the value itself where it has one. */
+/** Returns the schema of the value that an issue is about, and of the object that holds it. */
 export function schemasAt(
   root: SchemaNode,
   issue: v.BaseIssue<unknown>,
@@ -30,7 +30,7 @@ export function schemasAt(
   return { holder, value };
 }
 
-/** What a value must be, in words for the author of an environment. */
+/** Describes the form of a value for the author of an environment. */
 export function formOf(schema: SchemaNode | undefined): string {
   const check = schema?.pipe?.findLast(({ kind }) => kind === "validation");
   if (typeof check?.message === "string") return check.message;

@@ -32,7 +32,7 @@ const acceptance = v.strictObject({
   until: date,
 });
 
-/** What an environment states that is of no cloud. */
+/** Schema entries of an environment that belong to no cloud. */
 export const baseEntries = {
   /** Begins the id of every stack; never changes. */
   name: plainName,
@@ -49,7 +49,7 @@ export const baseEntries = {
   sessions: v.optional(v.array(sessionSchema), []),
   /** When a change may disturb the system. @default none: the clouds choose when they maintain */
   changeWindow: v.optional(changeWindowSchema),
-  /** What a failover promises. @default no promise */
+  /** Recovery objectives of a failover. @default none */
   objectives: v.optional(objectives),
   /**
    * Where Terraform keeps the state of every stack.
@@ -62,7 +62,7 @@ export const baseEntries = {
       name,
       v.strictObject({
         cidr,
-        /** What lies there, for example `colo`, `exchange` or a partner. */
+        /** Who uses it, for example `colo`, `exchange` or a partner. */
         purpose: v.string(),
       }),
     ),
@@ -70,18 +70,18 @@ export const baseEntries = {
   ),
   /** Environments that live in the same accounts. Both must say so. @default none */
   sharesAccountsWith: v.optional(v.array(plainName), []),
-  /** Problems that were looked at and are kept, each with a reason and an end date. @default none */
+  /** Problems that are accepted, each with a reason and an end date. @default none */
   accept: v.optional(v.array(acceptance), []),
 };
 
 const baseSchema = v.strictObject(baseEntries);
 
-/** What an environment file states of no cloud. */
+/** The neutral part of an environment, as its file states it. */
 export type EnvironmentBaseInput = Stated<typeof baseSchema>;
-/** The same after parsing, with every default filled in. */
+/** The neutral part of an environment after parsing, every default filled in. */
 export type EnvironmentBase = Parsed<typeof baseSchema>;
 
-/** A parsed environment; only where its judgement has no error is all of it of its type. */
+/** A parsed environment. Only without an error in its judgement does every field have its type. */
 export interface ParsedEnvironment extends EnvironmentBase {
   readonly regions: Readonly<Record<string, { readonly cloud: string }>>;
 }

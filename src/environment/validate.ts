@@ -48,7 +48,7 @@ export interface Validator {
    * Judges an environment: its form, then every rule whose parts were parsed, so that one report has all faults of
    * all regions.
    *
-   * @param all the environments of the project, for what two of them must not share
+   * @param all every environment of the project, compared for names, accounts and registries that must differ
    * @param deployed content of the list of its deployed generations; `undefined` where there is no list
    */
   validate(input: object, all: readonly object[], deployed?: unknown): Validation;

@@ -7,7 +7,7 @@ const requiredTerraform = ">= 1.11.0";
 
 export interface BaseStackProps {
   readonly state: StateLocation;
-  /** What the stack provisions, in a few words, for the table that ends a synth. */
+  /** Summary of the stack's resources for the closing table of a synth. */
   readonly provides: string;
 }
 

@@ -7,8 +7,8 @@ import type { RuleSet } from "../environment/rule";
 const validated = new WeakSet<IConstruct>();
 
 /**
- * Builds constructs from a validated environment: meanwhile `guard` does nothing in the tree of `root`. What is added later,
- * for example by an extension, is judged.
+ * Builds constructs from a validated environment; meanwhile `guard` does nothing in the tree of `root`. Constructs that
+ * are added later, for example by an extension, are judged.
  */
 export function buildValidated<Result>(root: IConstruct, build: () => Result): Result {
   validated.add(root.node.root);
@@ -19,7 +19,7 @@ export function buildValidated<Result>(root: IConstruct, build: () => Result): R
   }
 }
 
-/** Everything that the rules of a set read, but for other regions, which a construct does not know. */
+/** The context of a set's rules, without other regions, which a construct does not know. */
 type OwnContext<Surroundings> = Omit<Surroundings, "regions" | "unread" | "others">;
 
 /**

@@ -8,15 +8,15 @@ export interface SecretVariableProps {
    * value that stays out is ephemeral as well: Terraform then refuses every use that would keep it.
    */
   readonly entersState: string | false;
-  /** What the value must be. @default anything */
+  /** Validation of the value. @default none */
   readonly validation?: readonly TerraformVariableValidationConfig[];
 }
 
 /**
- * A secret that each run is given, by `TF_VAR_<name>`. It has no default, and what Terraform prints does not show it.
+ * A secret that each run supplies in `TF_VAR_<name>`. It has no default, and Terraform does not print it.
  * One that enters state stands readable in every saved plan as well.
  *
- * The name is exact, whatever the scope, and so must be the only one of its stack.
+ * The name does not depend on the scope, so it must be unique in its stack.
  */
 export class SecretVariable extends TerraformVariable {
   readonly entersState: string | false;

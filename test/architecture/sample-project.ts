@@ -9,9 +9,6 @@ export type Files = Readonly<Record<string, string>>;
 /** The names of the rules that a file breaks, by its path from the root of its project. */
 export type BrokenRules = Readonly<Record<string, readonly string[]>>;
 
-/** A tool takes some two seconds; on a busy machine more than the five that jest allows. */
-export const toolTimeoutMs = 60_000;
-
 const root = path.resolve(__dirname, "../..");
 const installed = path.join(root, "node_modules");
 

@@ -23,12 +23,12 @@ export interface Calendar {
   readonly sessions: readonly WeekSpan[];
   /**
    * When a change may disturb, at each offset, and no venue trades; with venues that never close, in the
-   * least-bad hours of all. Nothing where none is stated or none is left.
+   * least-bad hours of all. `undefined` when none is stated or none is left.
    */
   readonly window: WeekSpan | undefined;
 }
 
-/** The part of an environment that a calendar is made from. */
+/** The fields of an environment from which its calendar is computed. */
 export interface TradingHours {
   readonly sessions: readonly Session[];
   readonly changeWindow?: ChangeWindow | undefined;
@@ -49,7 +49,7 @@ export function calendarOf({ sessions, changeWindow }: TradingHours): Calendar {
   };
 }
 
-/** What a window has at every offset: the shifted spans begin and end apart, and share the middle. */
+/** The hours that a window covers at every UTC offset of the year. */
 export function windowSpans({ timezone, day, start, durationHours }: ChangeWindow): readonly WeekSpan[] {
   const { least, most } = offsets(timezone);
   const local = weekdays.indexOf(day) * minutesPerDay + minuteOfDay(start);
@@ -57,7 +57,7 @@ export function windowSpans({ timezone, day, start, durationHours }: ChangeWindo
   return minutes > 0 ? [weekSpan(local - least, minutes)] : [];
 }
 
-/** What a session has at one offset at least. */
+/** The hours that a session covers at any UTC offset of the year. */
 function sessionSpans({
   timezone,
   days,

@@ -2,7 +2,7 @@ import { complement, intersection, longest, minutesPerDay, weekSpan, type WeekSp
 import type { Calendar } from "./calendar";
 import { regionRoles, type RegionRole } from "../region";
 
-/** What a cloud maintains in the change window, in the order of its hours. */
+/** Services that a cloud maintains in the change window, one hour each, in this order. */
 const services = ["database", "cache"] as const;
 export type MaintainedService = (typeof services)[number];
 
@@ -12,7 +12,7 @@ const hour = 60;
  * The hour of the change window in which a cloud may restart a service, in UTC. A region that stands by comes
  * after the primary one, where the window is long enough: never both at once.
  *
- * @returns nothing when the environment has no change window: the cloud then chooses
+ * @returns `undefined` without a change window: the cloud then chooses
  */
 export function maintenanceHour(
   { window }: Calendar,
@@ -31,7 +31,7 @@ export function maintenanceHour(
  * venue never closes, the hour after the change window; where the window leaves no such hour, the one after all
  * maintenance.
  *
- * @returns nothing when the environment has neither sessions nor a change window
+ * @returns `undefined` without sessions and change window
  */
 export function dailyBackupHour(calendar: Calendar): WeekSpan | undefined {
   const { sessions, window } = calendar;

@@ -9,7 +9,7 @@ interface TimeZonesFile extends CatalogueFile {
 }
 
 /**
- * The offsets to UTC that a zone has in a year, in minutes, smallest first; nothing of an unknown zone.
+ * The offsets to UTC that a zone has in a year, in minutes, smallest first; `undefined` for an unknown zone.
  *
  * Data and not `Intl`, whose zones differ between versions of Node.
  */

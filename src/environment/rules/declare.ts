@@ -3,7 +3,7 @@ import type { RegionRole } from "../region";
 import { partRules } from "../rule";
 import type { EnvironmentBase } from "../schema";
 
-/** What a rule of no cloud knows of a region: what every region states, and its outline. */
+/** A region as neutral rules see it: the fields of every cloud, and the outline. */
 interface AnyRegion extends Outline {
   readonly cloud: string;
   readonly role: RegionRole;
@@ -11,7 +11,7 @@ interface AnyRegion extends Outline {
   readonly emulator: { readonly endpoint: string } | undefined;
 }
 
-/** Declares rules about a part of an environment, whatever its clouds. */
+/** Declares neutral rules about a part of an environment. */
 export const environmentPart = <const Of extends string>(of: Of) =>
   partRules<EnvironmentBase, AnyRegion, Of>("environment", of);
 

@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 
 /**
- * How each deployed generation, and each machine that is listed by itself, was made, by its path, from
+ * Record of each deployed generation, and of each machine of a fleet, by its path, from
  * `environments/<environment>.generations.json`: a hash and, after it, the parts that the generation owns, for
  * example `8d72b53a34e8e541+placement+efa+reservation`.
  */
@@ -41,7 +41,7 @@ export const deployedProblems = definitions;
 const separator = "+";
 const recordForm = /^[0-9a-f]{16}(\+[a-z][a-z-]*)*$/;
 
-/** Returns the record of a generation: the hash of what it was made with, and the parts that it owns. */
+/** Returns the record of a generation: the hash of its inputs, and the parts that it owns. */
 export function deployedRecord(hash: string, parts: readonly string[]): string {
   return [hash, ...parts].join(separator);
 }
@@ -59,7 +59,7 @@ export interface DeployedComparison {
   readonly isFaulty: (path: string) => boolean;
 }
 
-/** Compares what an environment builds with what is deployed. */
+/** Compares the generations that an environment declares with the deployed ones. */
 export function deployedRules({ stated, deployed, isFaulty }: DeployedComparison): Problem[] {
   return [
     ...Object.entries(deployed)

@@ -86,7 +86,7 @@ const { definitions: roleDefinitions, problem: roleProblem } = defineProblems({
 
 const region = regionPart("");
 
-/** How a region's role goes together with what only some roles state. */
+/** Rules about fields that only regions of some roles state. */
 export const roleRules = region.set(roleDefinitions, [
   region.rule({
     needs: ["role", "capacity", "emulator"],

@@ -1,11 +1,8 @@
-import type { regionNameRules, roleRules, stateRegionRules } from "../../../../src/aws/region/spec/rules";
+import type { regionNameRules, roleRules } from "../../../../src/aws/region/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
 
-type Codes =
-  | keyof (typeof regionNameRules)["problems"]
-  | keyof (typeof roleRules)["problems"]
-  | keyof (typeof stateRegionRules)["problems"];
+type Codes = keyof (typeof regionNameRules)["problems"] | keyof (typeof roleRules)["problems"];
 
 export const regionCases: CasesOf<Codes> = {
   "ACCOUNT-002": [

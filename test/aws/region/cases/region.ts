@@ -1,8 +1,10 @@
-import type { regionNameRules } from "../../../../src/aws/region/spec/rules";
+import type { regionNameRules, roleRules } from "../../../../src/aws/region/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
 
-export const regionCases: CasesOf<keyof (typeof regionNameRules)["problems"]> = {
+type Codes = keyof (typeof regionNameRules)["problems"] | keyof (typeof roleRules)["problems"];
+
+export const regionCases: CasesOf<Codes> = {
   "ACCOUNT-002": [
     {
       mistake: "roles copied from another environment",

@@ -5,7 +5,7 @@ import { edit, type Edit } from "../../../problems/parts";
 import { bucket } from "./buckets";
 
 const sandbox: Edit = edit.region(
-  { role: "sandbox", capacity: undefined } as Partial<AwsRegionInput>,
+  { role: "sandbox", capacity: undefined },
   "ohio",
 );
 

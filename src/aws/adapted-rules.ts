@@ -1,11 +1,5 @@
 import type { Definition, Problem } from "../core/problem";
 import type { Rule, RuleSet } from "../environment/rule";
-import { databaseBuild, sourceRegionOf } from "./database/spec/database";
-import { databaseFollowerProblems } from "./database/spec/followers";
-import { databaseParameterProblems } from "./database/spec/parameters";
-import { databaseReplicationProblems, replicationRules } from "./database/spec/replication";
-import { databaseProblems, databaseRules } from "./database/spec/rules";
-import { databaseStorageProblems } from "./database/spec/storage";
 import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { connectLinkProblems } from "./interconnect/spec/links";
 import { probeProblems } from "./interconnect/spec/probes";
@@ -170,31 +164,6 @@ export const adaptedRules = [
             ),
           ),
         ),
-    },
-  ),
-  set(
-    "region",
-    "database",
-    { ...databaseProblems, ...databaseStorageProblems, ...databaseParameterProblems },
-    {
-      needs: place,
-      regions: ["database", "region", "accountId"],
-      judge: (database, { regions, network, region, role }, at) => {
-        const build =
-          database.kind === "backups"
-            ? undefined
-            : databaseBuild(database, regions[sourceRegionOf(database) ?? ""]?.database);
-        return databaseRules({ database, build, network, region, role }, parent(at));
-      },
-    },
-  ),
-  set(
-    "environment",
-    "",
-    { ...databaseReplicationProblems, ...databaseFollowerProblems },
-    {
-      regions: ["database", "region", "accountId"],
-      judge: (_, { regions, unread }) => replicationRules(regions, unread, ""),
     },
   ),
 ] as const;

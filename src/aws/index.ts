@@ -8,6 +8,8 @@ import { backupRules } from "./backup/spec/rules";
 import { cacheRules } from "./cache/spec/rules";
 import { eksClusterRules } from "./cluster/spec/rules";
 import { costRules } from "./cost/spec/rules";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { imageRules } from "./images/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
@@ -32,6 +34,8 @@ export const aws = {
     eksClusterRules,
     ingressRules,
     cacheRules,
+    databaseRules,
+    replicationRules,
     bucketsRules,
     bucketRules,
     backupRules,

@@ -41,10 +41,16 @@ export function lintRulesBrokenIn(files: Files): BrokenRules {
 /** Packages with nothing in them, so that only the import is judged; the last one is installed by chance. */
 const packages: Files = {
   "package.json": JSON.stringify({
-    dependencies: { cdktf: "1.0.0", "@cdktf/provider-aws": "1.0.0", valibot: "1.0.0" },
+    dependencies: {
+      cdktf: "1.0.0",
+      "@cdktf/provider-aws": "1.0.0",
+      "@cdktf/provider-google": "1.0.0",
+      valibot: "1.0.0",
+    },
   }),
   ...emptyPackage("cdktf"),
   ...emptyPackage("@cdktf/provider-aws"),
+  ...emptyPackage("@cdktf/provider-google"),
   ...emptyPackage("valibot"),
   ...emptyPackage("by-chance"),
 };

@@ -1,4 +1,4 @@
-import { inOneMetro, type Place } from "../../core/place";
+import { inOneMetro } from "../../core/place";
 import { defineProblems } from "../../core/problem";
 import type { Cloud } from "../cloud";
 import { isProductionRole } from "../region";
@@ -39,13 +39,18 @@ export const stateRules = (clouds: readonly Cloud[]) =>
     state.rule({
       regions: ["role", "place"],
       judge: (backend, { regions }) => {
-        const where = placeOf(backend, clouds);
-        if (where === undefined) return [];
+        const kept = placeOf(backend, clouds);
+        if (kept === undefined) return [];
         return Object.entries(regions)
-          .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, where))
+          .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, kept.place))
           .map(([name, { place }]) => {
             const remedy = `keep the state in a region outside ${place?.name ?? "its metro"}`;
-            return problem("ENV-003", `regions.${name}`, `state in ${where.region}, ${where.name}`, remedy);
+            return problem(
+              "ENV-003",
+              `regions.${name}`,
+              `state in ${kept.region}, ${kept.place.name}`,
+              remedy,
+            );
           });
       },
     }),
@@ -63,12 +68,9 @@ export const stateRules = (clouds: readonly Cloud[]) =>
   ]);
 
 /** Returns where a backend keeps the states; `undefined` where it states no region, or no cloud knows the region. */
-function placeOf(
-  state: StateBackend,
-  clouds: readonly Cloud[],
-): (Place & { readonly region: string }) | undefined {
+function placeOf(state: StateBackend, clouds: readonly Cloud[]) {
   if (!("region" in state)) return undefined;
   const { kind, region } = state;
   const place = clouds.find(({ stateBackend }) => stateBackend === kind)?.place(region);
-  return place && { ...place, region };
+  return place && { region, place };
 }

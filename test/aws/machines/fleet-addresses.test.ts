@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { contains, overlaps, parseCidr } from "../../../src/core/cidr";
 import { zoneKeys } from "../../../src/core/address-plan";
-import { fleetAddress, fleetBlock, isKept, tradingSubnet } from "../../../src/aws/machines/spec/fleet-addresses";
+import {
+  fleetAddress,
+  fleetBlock,
+  isKept,
+  tradingSubnet,
+} from "../../../src/aws/machines/spec/fleet-addresses";
 import type { AwsNetwork } from "../../../src/aws/network/spec/network";
 
 const network: AwsNetwork = {

@@ -1,6 +1,6 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
-import type { Database } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import type { Bucket } from "../../storage/spec/schema";
 import type { Backup, RestoreTestType } from "./schema";

@@ -25,13 +25,18 @@ export function replicasOf<Region extends HasImages>(
   return Object.values(regions).filter(({ images }) => images?.kind === "replica" && images.of === home);
 }
 
-/** Returns the source of a replica; `undefined` in a region that is none. */
+/**
+ * Returns the source of a replica; `undefined` in a region that is none.
+ *
+ * @throws Error for a replica without a home, which AWS-ECR-001 refuses
+ */
 export function replicaSourceOf(
   { images }: HasImages,
   regions: Readonly<Record<string, HasImages & Registry>>,
 ): ReplicaSource | undefined {
-  const home = images?.kind === "replica" ? regions[images.of] : undefined;
-  if (home?.images?.kind !== "home") return undefined;
+  if (images?.kind !== "replica") return undefined;
+  const home = regions[images.of];
+  if (home?.images?.kind !== "home") throw new Error(`no images of kind home in region ${images.of}`);
   return { accountId: home.accountId, settings: widestOf(Object.values(home.images.repositories)) };
 }
 

@@ -1,6 +1,7 @@
 import { takesTraffic } from "../../accelerator/spec/endpoints";
 import type { Accelerator } from "../../accelerator/spec/schema";
-import { takesWrites, type Database } from "../../database/spec/database";
+import { takesWrites } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
 import { standsBy, type RegionRole } from "../../../environment/region";
 
 /**

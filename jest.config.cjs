@@ -1,11 +1,26 @@
 "use strict";
 const { availableParallelism } = require("node:os");
 
-/** @type {import("jest").Config} */
-module.exports = {
+/** What a test starts, by the ending of its file: `compute.test.ts` starts nothing, `edits.provider.test.ts` Terraform. */
+const projects = {
+  unit: {
+    testMatch: ["<rootDir>/test/**/*.test.ts", "!**/*.*.test.ts"],
+    globalSetup: "<rootDir>/test/setup/synthesize.ts",
+  },
+  provider: {
+    testMatch: ["<rootDir>/test/**/*.provider.test.ts"],
+    globalSetup: "<rootDir>/test/setup/synthesize.ts",
+  },
+  boot: { testMatch: ["<rootDir>/test/**/*.boot.test.ts"] },
+  emulator: { testMatch: ["<rootDir>/test/**/*.emulator.test.ts"] },
+  consumers: {
+    testMatch: ["<rootDir>/test/**/*.consumers.test.ts"],
+    globalSetup: "<rootDir>/test/setup/build-consumers.ts",
+  },
+};
+
+const common = {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
-  globalSetup: "<rootDir>/test/setup/synthesize.ts",
   setupFiles: ["<rootDir>/test/setup/fast-start.ts"],
   transform: {
     "\\.ts$": [
@@ -19,6 +34,14 @@ module.exports = {
   },
   // Generated copies of the sources, which would otherwise be crawled.
   modulePathIgnorePatterns: ["<rootDir>/.build/", "<rootDir>/cdktf.out/"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: Object.entries(projects).map(([displayName, own]) => ({ displayName, ...common, ...own })),
+  reporters: ["default", ["<rootDir>/test/setup/what-was-left-out.cjs", { projects: Object.keys(projects) }]],
+  // Ends what hangs, however busy the machine is; nothing is judged by how long it takes.
+  testTimeout: 30 * 60 * 1000,
   watchman: false,
   // The process that hands out the work has little to do itself, so every core gets a worker; beyond four,
   // loading the provider once more costs more than it saves.

@@ -7,7 +7,12 @@ import type { CodesOf } from "./environment/cloud";
 import type { RoleOfRegion } from "./environment/region";
 import type { EnvironmentBase, EnvironmentBaseInput } from "./environment/schema";
 import { resolve } from "./environment/resolve";
-import { neutralRules, undeclaredProblems, validatorOf, type Validation } from "./environment/validate";
+import {
+  type neutralRules,
+  type undeclaredProblems,
+  validatorOf,
+  type Validation,
+} from "./environment/validate";
 
 /** The clouds of this project. */
 export const clouds = [aws] as const;

@@ -12,9 +12,9 @@ import { addStacks } from "../../stacks/environment-stacks";
 
 /** A set of clouds, as the driver uses it: validates, resolves and builds their environments. */
 export interface Project<Input extends { readonly name: string }, Parsed, Resolved> {
-  validate(input: Input, all: readonly Input[], deployed?: unknown): Validation<Parsed>;
-  resolve(environment: Parsed): Resolved;
-  addStacks(scope: Construct, environment: Resolved, build: Build): void;
+  readonly validate: (input: Input, all: readonly Input[], deployed?: unknown) => Validation<Parsed>;
+  readonly resolve: (environment: Parsed) => Resolved;
+  readonly addStacks: (scope: Construct, environment: Resolved, build: Build) => void;
 }
 
 /** The clouds and stacks of this project. */

@@ -9,12 +9,6 @@ import {
 } from "./backup/spec/rules";
 import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules";
 import { lockProblems } from "./storage/spec/retention-lock";
-import { databaseBuild, sourceRegionOf } from "./database/spec/database";
-import { databaseFollowerProblems } from "./database/spec/followers";
-import { databaseParameterProblems } from "./database/spec/parameters";
-import { databaseReplicationProblems, replicationRules } from "./database/spec/replication";
-import { databaseProblems, databaseRules } from "./database/spec/rules";
-import { databaseStorageProblems } from "./database/spec/storage";
 import { imageProblems, imageRules, registryRules } from "./images/spec/rules";
 import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { connectLinkProblems } from "./interconnect/spec/links";
@@ -137,31 +131,6 @@ export const adaptedRules = [
           others.flatMap((other: Loose) => homesOf(other.name, other.regions)),
           "",
         ),
-    },
-  ),
-  set(
-    "region",
-    "database",
-    { ...databaseProblems, ...databaseStorageProblems, ...databaseParameterProblems },
-    {
-      needs: place,
-      regions: ["database", "region", "accountId"],
-      judge: (database, { regions, network, region, role }, at) => {
-        const build =
-          database.kind === "backups"
-            ? undefined
-            : databaseBuild(database, regions[sourceRegionOf(database) ?? ""]?.database);
-        return databaseRules({ database, build, network, region, role }, parent(at));
-      },
-    },
-  ),
-  set(
-    "environment",
-    "",
-    { ...databaseReplicationProblems, ...databaseFollowerProblems },
-    {
-      regions: ["database", "region", "accountId"],
-      judge: (_, { regions, unread }) => replicationRules(regions, unread, ""),
     },
   ),
 ] as const;

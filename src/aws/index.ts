@@ -5,6 +5,8 @@ import { acceleratorRules } from "./accelerator/spec/rules";
 import { cacheRules } from "./cache/spec/rules";
 import { eksClusterRules } from "./cluster/spec/rules";
 import { costRules } from "./cost/spec/rules";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
 import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
@@ -40,6 +42,8 @@ export const aws = {
     sharedFailureRules,
     ingressRules,
     cacheRules,
+    databaseRules,
+    replicationRules,
     acceleratorRules,
     costRules,
     ...adaptedRules,

@@ -22,7 +22,17 @@ export function distanceKm(one: Place, other: Place): number {
   return 2 * earthRadiusKm * Math.asin(Math.sqrt(haversine));
 }
 
-/** Whether two places may be one metropolitan area: what hits a city hits both. */
-export function inOneMetro(one: Place, other: Place): boolean {
+/** A place of which only the name is known. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly latitude?: undefined;
+}
+
+/**
+ * Whether two places may lie in one metropolitan area, where one disaster hits both. Places without coordinates are
+ * compared by name.
+ */
+export function inOneMetro(one: Place | NamedPlace, other: Place | NamedPlace): boolean {
+  if (one.latitude === undefined || other.latitude === undefined) return one.name === other.name;
   return distanceKm(one, other) <= one.radiusKm + other.radiusKm;
 }

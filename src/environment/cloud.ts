@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { Definition } from "../core/problem";
-import type { Place } from "../core/place";
+import type { NamedPlace, Place } from "../core/place";
 import type { EnvironmentContext } from "./context";
 import type { OutlineFacts } from "./outline";
 import { partRules, type RuleSet } from "./rule";
@@ -27,7 +27,7 @@ export interface Cloud<Name extends string = string> {
   /** The kind of Terraform backend that lies in a region of this cloud. */
   readonly stateBackend: string;
   /** Where a region of this cloud is, by the cloud's own name of it. */
-  place(region: string): Place | undefined;
+  place(region: string): Place | NamedPlace | undefined;
   /** Fields that `like` takes over from another region. */
   readonly inherited: readonly string[];
   /** Resolves one region of a validated environment: computes every value that its stacks share. */

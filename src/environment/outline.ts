@@ -1,4 +1,4 @@
-import type { Place } from "../core/place";
+import type { NamedPlace, Place } from "../core/place";
 import type { Parts } from "./rule";
 
 /**
@@ -17,8 +17,8 @@ export interface AddressRange {
 export interface Outline {
   /** The account, project or subscription that pays for the region, and where it is stated. */
   readonly account: { readonly id: string; readonly path: string };
-  /** Where the region's buildings are; `undefined` when the catalogue does not know. */
-  readonly place: Place | undefined;
+  /** Where the region's buildings are; `undefined` when not even a name is known. */
+  readonly place: Place | NamedPlace | undefined;
   readonly ranges: readonly AddressRange[];
   /**
    * By path, everything that a list of deployed generations names. The function returns the record of the part as

@@ -28,7 +28,7 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
 /** Path of the value that an issue left unparsed: for a wrong discriminator, the whole object. */
 function unparsedPath(root: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root as SchemaNode, issue).value);
+  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue).value);
   return (isDiscriminator ? path.slice(0, -1) : path).join(".");
 }
 
@@ -39,7 +39,7 @@ export function isWithin(path: string, part: string): boolean {
 
 function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem[] {
   const path = v.getDotPath(issue) ?? "";
-  const { holder, value } = schemasAt(root as SchemaNode, issue);
+  const { holder, value } = schemasAt(root, issue);
   if (issue.expected === "never") return unknownKeys(issue, holder?.entries ?? {});
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };

@@ -26,16 +26,19 @@ export function knownRegions(environment: Subject, clouds: readonly Cloud[]): Kn
  */
 export function regionFields(environment: Subject, clouds: readonly Cloud[]): RegionFields {
   const { isSound } = environment;
-  return fieldsBy(environment, clouds, (value, field, _, name) =>
+  const mayBeOfThese = (region: unknown, name: string): boolean =>
+    cloudOf(region, clouds) !== undefined || !isSound(`regions.${name}.cloud`);
+  return fieldsBy(environment, clouds, mayBeOfThese, (value, field, _, name) =>
     isSound(`regions.${name}.${field}`) ? value[field] : unread,
   );
 }
 
 /** Does the same for an unparsed environment: a field is parsed when a rule reads it. */
 export function fieldsOfUnparsed(input: unknown, clouds: readonly Cloud[]): RegionFields {
-  return fieldsBy({ value: input }, clouds, (value, field, { schema }) => {
+  const isOfThese = (region: unknown): boolean => cloudOf(region, clouds) !== undefined;
+  return fieldsBy({ value: input }, clouds, isOfThese, (value, field, { schema }) => {
     const entry = schema.entries[field];
-    const result = entry && v.safeParse(entry as v.GenericSchema, value[field]);
+    const result = entry && v.safeParse(entry, value[field]);
     return result?.success ? result.output : unread;
   });
 }
@@ -50,12 +53,13 @@ type ReadField = (
 function fieldsBy(
   environment: { readonly value: unknown },
   clouds: readonly Cloud[],
+  isNamed: (region: unknown, name: string) => boolean,
   readField: ReadField,
 ): RegionFields {
   const regions = statedRegions(environment);
   return {
     areNamed: hasRegions(environment),
-    names: Object.keys(regions).filter((name) => !isOfAnotherCloud(regions[name], clouds)),
+    names: Object.keys(regions).filter((name) => isNamed(regions[name], name)),
     read: (name, field) => {
       const region = regions[name];
       const cloud = cloudOf(region, clouds);
@@ -74,10 +78,6 @@ function tell(fact: Fact<unknown>, read: (field: string) => unknown): unknown {
 
 function cloudOf(region: unknown, clouds: readonly Cloud[]): Cloud | undefined {
   return isRecord(region) ? clouds.find(({ name }) => name === region["cloud"]) : undefined;
-}
-
-function isOfAnotherCloud(region: unknown, clouds: readonly Cloud[]): boolean {
-  return isRecord(region) && typeof region["cloud"] === "string" && cloudOf(region, clouds) === undefined;
 }
 
 function statedRegions({ value }: { readonly value: unknown }): Readonly<Record<string, unknown>> {

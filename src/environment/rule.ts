@@ -115,7 +115,7 @@ export function partRules<Root, Region, Of extends string>(
   of: Of,
 ): PartRules<Root, Region, Of extends "" ? object : NonNullable<At<Root, Of>>> {
   return {
-    rule: (declared) => declared as never,
-    set: (problems, rules) => ({ scope, of, problems, rules }) as never,
+    rule: (declared) => declared,
+    set: (problems, rules) => ({ scope, of, problems, rules }),
   };
 }

@@ -6,7 +6,7 @@ import type { AwsRegion } from "../../src/aws/region/spec/schema";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
-import type { Database } from "../../src/aws/database/spec/database";
+import type { Database } from "../../src/aws/database/spec/schema";
 import type { AwsNetworkStack } from "./network-stack";
 import type { AwsRegionContext } from "./region";
 import { BackupParts } from "./data/backup";
@@ -34,7 +34,7 @@ export class AwsDataStack extends BaseStack {
     const state = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(state, region.network, region.optionalKeys);
     const { database, cache, buckets, images, backup } = region;
-    const databaseParts = database && new DatabaseParts(this, { context, config: database, network });
+    const databaseParts = database && new DatabaseParts(this, { region, database, network });
     if (databaseParts !== undefined) this.export(databaseParts.outputs);
     if (cache !== undefined) {
       const keyArn = keyFor(network, "objects");

@@ -7,7 +7,6 @@ import { AwsCostStack } from "./cost-stack";
 import { AwsDataStack } from "./data-stack";
 import { AwsNetworkStack } from "./network-stack";
 import { AwsStateStack } from "./state-stack";
-import { databaseDependencies } from "./data/database";
 
 interface RegionStacks {
   readonly network: AwsNetworkStack;
@@ -41,13 +40,13 @@ export function addAwsStacks(scope: Construct, environment: AwsResolved, build: 
   if (cost !== undefined) build(() => new AwsCostStack(scope, environment, cost));
 }
 
-/** Adds dependencies of a region's data stack on stacks of other regions. */
+/** Orders the data stack of a region after the stacks of other regions that its database depends on. */
 function orderAcrossRegions(environment: AwsResolved, regions: ReadonlyMap<string, RegionStacks>): void {
-  for (const [name, region] of Object.entries(environment.regions)) {
-    const needed = databaseDependencies({ environment, region });
+  for (const [name, { database }] of Object.entries(environment.regions)) {
+    const { data = [], network = [] } = database?.dependsOn ?? {};
     const stacks = [
-      ...needed.data.map((other) => regions.get(other)?.data),
-      ...needed.network.map((other) => regions.get(other)?.network),
+      ...data.map((other) => regions.get(other)?.data),
+      ...network.map((other) => regions.get(other)?.network),
     ];
     for (const stack of stacks) if (stack !== undefined) regions.get(name)?.data?.addDependency(stack);
   }

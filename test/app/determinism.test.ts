@@ -30,8 +30,6 @@ async function runProcess(
   }
 }
 
-jest.setTimeout(60_000); // processes of their own, on a machine that may be busy
-
 const outdirs: string[] = [];
 function outdir(): string {
   const created = freshOutdir();

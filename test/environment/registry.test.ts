@@ -17,7 +17,17 @@ const problems = Object.entries(problemDefinitions);
 
 describe("the problems of the project", () => {
   it("are those that its sources declare", () => {
-    expect(Object.keys(problemDefinitions).sort()).toEqual(declared.map(({ code }) => code).sort());
+    const codes = new Set(declared.map(({ code }) => code));
+
+    expect(Object.keys(problemDefinitions).sort()).toEqual([...codes].sort());
+  });
+
+  it("are each declared once", () => {
+    const again = declared.filter(
+      ({ code }, index) => declared.findIndex((one) => one.code === code) < index,
+    );
+
+    expect(again).toEqual([]);
   });
 
   it("have codes of letters and a number, by which they are found and accepted", () => {

@@ -1,4 +1,5 @@
 import { isList, isObject, section, type Json, type JsonObject } from "../../src/core/json";
+import { readStack } from "./synthesized";
 
 /** Names of arguments that hold a secret, in whatever resource or provider block. */
 const secretName =
@@ -48,4 +49,13 @@ function variableFaults(value: string, at: string, variables: JsonObject): strin
     if (variable["default"] !== undefined) return lacks("has a default");
     return at.endsWith("_wo") && variable["ephemeral"] !== true ? lacks("is not ephemeral") : [];
   });
+}
+
+/** No account, no secret: an emulator wants some key, whichever. */
+const emulatorKeys = ["provider.aws.access_key is written out", "provider.aws.secret_key is written out"];
+
+/** What is wrong with the secrets of a stack of the suite's synth. */
+export function stackSecretFaults(id: string, isSecret?: IsSecret): string[] {
+  const faults = secretFaults(readStack(id), isSecret);
+  return id.startsWith("local-") ? faults.filter((fault) => !emulatorKeys.includes(fault)) : faults;
 }

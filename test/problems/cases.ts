@@ -25,8 +25,10 @@ import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
 import { lockCases } from "../aws/storage/cases/retention-lock";
+import { regionCases } from "../aws/region/cases/region";
 import { shapeCases } from "../environment/cases/shape";
 import { vpnCases } from "../aws/interconnect/cases/site-to-site-vpn";
+import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
 import { volumeCases } from "../aws/machines/cases/volume";
@@ -38,6 +40,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...regionCases,
   ...networkCases,
   ...interconnectCases,
   ...connectGatewayCases,
@@ -63,6 +66,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...imageCases,
   ...backupCases,
   ...keyCases,
+  ...stateCases,
   ...tuningCases,
   ...managedTuningCases,
 };

@@ -1,15 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { release } from "node:os";
-import { describeWhere } from "../helpers/describe-where";
 import { sysctlScope } from "../../src/tuning/sysctls";
-
-const pathOf = (key: string): string => `/proc/sys/${key.replaceAll(".", "/")}`;
-
-/** Runs in a network namespace of its own, inside which a second one is a stranger to what is set. */
-function inFreshNamespace(command: string): { readonly status: number | null; readonly stdout: string } {
-  return spawnSync("unshare", ["--net", "bash", "-c", command], { encoding: "utf8" });
-}
 
 describe("the scope of a sysctl", () => {
   it("is the node's outside the network and inter-process namespaces", () => {
@@ -30,40 +19,4 @@ describe("the scope of a sysctl", () => {
     expect(sysctlScope("net.core.rmem_max")).toBe("node");
     expect(sysctlScope("net.ipv4.tcp_mem")).toBe("node");
   });
-});
-
-const lack =
-  inFreshNamespace("true").status === 0 ? undefined : "no right to make a network namespace (unshare)";
-
-describeWhere(lack, "the scope of a sysctl on this kernel", () => {
-  it("is the pod's for a key that keeps its default whatever is set outside", () => {
-    const key = pathOf("net.ipv4.tcp_slow_start_after_idle");
-
-    expect(inFreshNamespace(`echo 0 >${key}; unshare --net cat ${key}`)).toMatchObject({
-      status: 0,
-      stdout: "1\n",
-    });
-  });
-
-  it("is the node's for a key that a pod lacks", () => {
-    expect(existsSync(pathOf("net.core.busy_poll"))).toBe(true);
-    expect(inFreshNamespace(`test -e ${pathOf("net.core.busy_poll")}`).status).toBe(1);
-  });
-
-  // Other kernels have other keys, which is no fault of the list.
-  const onMeasuredKernel = release().startsWith("6.18.") ? it : it.skip;
-  onMeasuredKernel(
-    "is the node's for exactly the keys of net.core that a pod lacks or only reads (6.18)",
-    () => {
-      const here = readdirSync("/proc/sys/net/core").join("\n");
-      const writable = inFreshNamespace("find /proc/sys/net/core -type f -perm -200 -printf '%f\\n'").stdout;
-      const keys = new Set([...here.split("\n"), ...writable.split("\n")].filter((key) => key !== ""));
-
-      expect(keys.size).toBeGreaterThan(10);
-      for (const key of keys) {
-        const scope = writable.split("\n").includes(key) ? "pod" : "node";
-        expect(`${key}: ${sysctlScope(`net.core.${key}`)}`).toBe(`${key}: ${scope}`);
-      }
-    },
-  );
 });

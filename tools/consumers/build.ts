@@ -22,16 +22,20 @@ const UNREACHABLE = /dial tcp|no such host|proxyconnect|i\/o timeout|TLS handsha
  * Builds the program that holds the consumers, unless the same sources were built before. The first build on
  * a machine downloads and compiles the validation of Kubernetes, which takes minutes.
  *
+ * @param onBuild called before a build
  * @returns the program's absolute path
  * @throws {@link ConsumersUnavailable} without Linux, without a Go that is new enough, or without the modules
  */
-export function buildConsumers(): string {
+export function buildConsumers(onBuild: () => void = () => undefined): string {
   if (process.platform !== "linux") {
     throw new ConsumersUnavailable(`the kubelet's checks are those of its system, and this is not Linux`);
   }
   const go = findGo();
   const program = path.join(BUILDS, sourcesHash(go.version), "consumers");
-  if (!existsSync(program)) build(go.program, program);
+  if (!existsSync(program)) {
+    onBuild();
+    build(go.program, program);
+  }
   return program;
 }
 

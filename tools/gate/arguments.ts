@@ -6,6 +6,7 @@ export const USAGE = `usage: npm run gate -- [environment…] [options]
   --plugin-dir DIRS  filesystem mirrors of providers, several separated by "${path.delimiter}";
                      default HFT_PLUGIN_DIR, else the registry
   --validate-only    do not plan
+  --no-cache         plan again what was planned before; also HFT_PLAN_CACHE=off
   --jobs N           stacks at a time, default 2
   --find-mirror      print the filesystem mirror that is found on this machine, and do nothing else
   --search DIRS      where --find-mirror looks, default the home folder and /`;
@@ -16,6 +17,8 @@ export interface GateArguments {
   readonly out?: string;
   readonly pluginDirs: readonly string[];
   readonly validateOnly: boolean;
+  /** Whether results of earlier runs count. */
+  readonly cache: boolean;
   readonly jobs: number;
   readonly findMirror: boolean;
   readonly searchRoots?: readonly string[];
@@ -30,6 +33,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
       out: { type: "string" },
       "plugin-dir": { type: "string", multiple: true },
       "validate-only": { type: "boolean", default: false },
+      "no-cache": { type: "boolean", default: false },
       jobs: { type: "string", default: "2" },
       "find-mirror": { type: "boolean", default: false },
       search: { type: "string" },
@@ -43,6 +47,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
     ...(values.out !== undefined && { out: values.out }),
     pluginDirs: (values["plugin-dir"] ?? [env["HFT_PLUGIN_DIR"] ?? ""]).flatMap(splitFolders),
     validateOnly: values["validate-only"],
+    cache: !values["no-cache"],
     jobs,
     findMirror: values["find-mirror"],
     ...(values.search !== undefined && { searchRoots: splitFolders(values.search) }),

@@ -1,5 +1,6 @@
 import { inParallel } from "../lib/in-parallel";
-import type { OfflinePlan, OfflinePlanner } from "./offline-planner";
+import type { OfflinePlan } from "./offline-plan";
+import type { OfflinePlanner } from "./offline-planner";
 import { checkRemoteOutputs, type RemoteOutputs } from "./remote-outputs";
 import type { SynthesizedStack } from "./stacks";
 import { ProviderUnavailable } from "./terraform";

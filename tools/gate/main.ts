@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { homedir } from "node:os";
 import { gateClouds } from "../clouds";
 import { parseArguments, USAGE, type GateArguments } from "./arguments";
+import { userCacheFolder } from "./cache/user-cache";
 import { findMirror } from "./find-mirror";
 import { gapsOf, hasFailed, judgeStacks } from "./gate";
 import { OfflinePlanner } from "./offline-planner";
@@ -22,12 +23,18 @@ async function main(): Promise<number> {
   const all = readStacks(args.out ?? DEFAULT_OUT);
   const judged = selectStacks(all, args.environments);
 
-  const planner = OfflinePlanner.find({ dir: WORK_DIR, pluginDirs: args.pluginDirs });
+  const planner = OfflinePlanner.find({ dir: WORK_DIR, pluginDirs: args.pluginDirs, cache: args.cache });
   if (planner === undefined) {
     console.log(`skipped ${judged.map(({ name }) => name).join(", ")}: no terraform on the PATH`);
     return coverageMatters ? 1 : 0;
   }
-  console.log(`providers from ${args.pluginDirs.length > 0 ? args.pluginDirs.join(", ") : "the registry"}\n`);
+  console.log(`providers from ${args.pluginDirs.length > 0 ? args.pluginDirs.join(", ") : "the registry"}`);
+  const cacheFolder = args.cache ? userCacheFolder(process.env) : undefined;
+  console.log(
+    cacheFolder === undefined
+      ? "every stack is planned anew\n"
+      : `a stack that was planned before comes from ${cacheFolder}; --no-cache plans it anew\n`,
+  );
   const verdicts = await judgeStacks({
     planner,
     all,

@@ -1,17 +1,20 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Json, JsonObject } from "../../src/core/json";
-import type { Diagnostic, PlannedAction } from "../../src/plan/messages";
-import type { Plan } from "../../src/plan/plan";
+import type { Diagnostic } from "../../src/plan/messages";
 import { gateClouds } from "../clouds";
+import { PlanCache } from "./cache/plan-cache";
+import { userCacheFolder } from "./cache/user-cache";
 import type { GateCloud } from "./cloud";
-import { makeOffline, type JudgedDrop } from "./offline/make-offline";
+import { makeOffline } from "./offline/make-offline";
+import type { OfflinePlan, OfflinePlanRequest } from "./offline-plan";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import { fakeVariables } from "./offline/variables";
 import { givenVariables } from "./offline-environment";
-import type { ProviderSchemas } from "./provider-schema";
+import { schemasOfTypesIn } from "./provider-schema";
 import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
+import { isStackFile } from "./stacks";
 import { Terraform } from "./terraform";
 
 export interface OfflinePlannerOptions {
@@ -21,48 +24,12 @@ export interface OfflinePlannerOptions {
   readonly pluginDirs?: readonly string[];
   /** Clouds whose stacks are planned; those of others are only validated. @default - those of this project */
   readonly clouds?: readonly GateCloud[];
-}
-
-export interface OfflinePlanRequest {
-  /** Name of the folder to work in. */
-  readonly name: string;
-  /** The stack as synthesized. */
-  readonly stack: JsonObject;
-  /** The stack's folder, whose other files it may refer to. @default - it refers to none */
-  readonly stackDir?: string;
-  /** State to plan against, in the form of a version-4 state file. @default - nothing exists yet */
-  readonly state?: JsonObject;
-  /** What to run after `init`. @default "validate and plan" */
-  readonly run?: "validate" | "plan" | "validate and plan";
-  /** Whether to read the plan itself, which takes nearly as long as making it. @default false */
-  readonly show?: boolean;
-}
-
-export interface OfflinePlan {
-  /** The stack as Terraform saw it. */
-  readonly stack: JsonObject;
-  /** A sentence for everything in it that differs from the synthesized one, except for the drops. */
-  readonly changes: readonly string[];
-  readonly drops: readonly JudgedDrop[];
-  /** Faults found without Terraform's help. */
-  readonly problems: readonly string[];
-  /** What `init` and `validate` found. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What `plan` found. */
-  readonly planDiagnostics: readonly Diagnostic[];
-  /** Why there is no plan, though one was asked for. */
-  readonly notPlanned?: string;
-  /** What the plan does, without the resources that stand for a remote state. */
-  readonly actions: readonly PlannedAction[];
-  /** The plan itself, when asked for. */
-  readonly plan?: Plan;
-  readonly schemas: ProviderSchemas;
+  /** Whether results are kept in the user's cache folder and taken from there. @default true */
+  readonly cache?: boolean;
 }
 
 /** Validates and plans synthesized stacks with the real providers, without an account and without a network. */
 export class OfflinePlanner {
-  private readonly library: SchemaLibrary;
-
   /** The planner of this machine, or `undefined` where there is no Terraform. */
   static find(options: OfflinePlannerOptions): OfflinePlanner | undefined {
     const dir = path.resolve(options.dir);
@@ -70,21 +37,39 @@ export class OfflinePlanner {
       dir: path.join(dir, ".shared"),
       pluginDirs: options.pluginDirs ?? [],
     });
-    return terraform === undefined
-      ? undefined
-      : new OfflinePlanner(terraform, dir, options.clouds ?? gateClouds);
+    if (terraform === undefined) return undefined;
+    const cacheFolder = options.cache === false ? undefined : userCacheFolder(process.env);
+    return new OfflinePlanner(terraform, dir, options.clouds ?? gateClouds, cacheFolder);
   }
+
+  private readonly library: SchemaLibrary;
+  private readonly cache: PlanCache | undefined;
 
   private constructor(
     private readonly terraform: Terraform,
     private readonly dir: string,
     private readonly clouds: readonly GateCloud[],
+    cacheFolder: string | undefined,
   ) {
-    this.library = new SchemaLibrary(terraform);
+    this.library = new SchemaLibrary(terraform, cacheFolder);
+    this.cache = cacheFolder === undefined ? undefined : new PlanCache(cacheFolder, terraform, clouds);
   }
 
-  /** @throws {@link ProviderUnavailable} when a provider of the stack is not to be had here. */
+  /**
+   * Takes the result of an earlier run with the same content, else asks Terraform.
+   *
+   * @throws {@link ProviderUnavailable} when a provider of the stack is not to be had here.
+   */
   async plan(request: OfflinePlanRequest): Promise<OfflinePlan> {
+    const key = await this.cache?.keyOf(request);
+    const known = key === undefined ? undefined : this.cache?.read(key);
+    if (known !== undefined) return known;
+    const plan = await this.planAnew(request);
+    if (key !== undefined) this.cache?.write(key, plan);
+    return plan;
+  }
+
+  private async planAnew(request: OfflinePlanRequest): Promise<OfflinePlan> {
     const run = request.run ?? "validate and plan";
     const providers = await providersAtHand(request.stack, this.terraform.pluginDirs, this.library);
     const { unknownProviders, ...offline } = makeOffline(request.stack, providers, this.clouds);
@@ -93,11 +78,12 @@ export class OfflinePlanner {
       ...offline,
       changes: [...offline.changes, ...variables.changes],
       problems: [...offline.problems, ...variables.problems],
-      schemas: providers.schemas,
+      schemas: schemasOfTypesIn(offline.stack, providers.schemas),
     };
 
     const dir = this.layOut(request, offline.stack);
     const refused = await this.terraform.init(dir);
+    forgetChecksums(dir);
     const diagnostics = refused.length > 0 || run === "plan" ? refused : await this.terraform.validate(dir);
     const unplanned = { ...found, diagnostics, planDiagnostics: [], actions: [] };
     if (run === "validate") return unplanned;
@@ -132,13 +118,15 @@ export class OfflinePlanner {
   }
 }
 
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+/** `init` has checked the providers; with checksums each later command would read all of their 700 MB again. */
+function forgetChecksums(dir: string): void {
+  const file = path.join(dir, ".terraform.lock.hcl");
+  if (!existsSync(file)) return;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^ *hashes = \[[^\]]*\]\n/gm, ""));
 }
 
-/** Neither what an earlier `init` left behind nor a state, which would be planned against. */
-function isStackFile(file: string): boolean {
-  return !/^\.terraform|\.tfstate/.test(path.basename(file));
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function writeJson(file: string, value: Json): void {

@@ -1,3 +1,6 @@
+import { section, type JsonObject } from "../../src/core/json";
+import { mapValues } from "../../src/core/map-values";
+
 // The part of `terraform providers schema -json` that the gate reads (format version 1.0).
 // https://developer.hashicorp.com/terraform/cli/commands/providers/schema
 
@@ -40,6 +43,14 @@ export interface ProviderSchema {
 
 /** Provider schemas by full source address. */
 export type ProviderSchemas = Readonly<Record<string, ProviderSchema>>;
+
+/** The schemas of the resource types that a stack has: a whole one of a large provider takes 15 MB. */
+export function schemasOfTypesIn(stack: JsonObject, schemas: ProviderSchemas): ProviderSchemas {
+  const types = section(stack, "resource");
+  return mapValues(schemas, ({ resource_schemas: all = {} }) => ({
+    resource_schemas: Object.fromEntries(Object.entries(all).filter(([type]) => type in types)),
+  }));
+}
 
 /** Address of the provider inside the Terraform binary, which owns `terraform_data`. */
 export const BUILTIN_PROVIDER = "terraform.io/builtin/terraform";

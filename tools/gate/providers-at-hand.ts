@@ -13,6 +13,30 @@ export interface ProvidersAtHand {
 }
 
 /**
+ * The versions that Terraform will take of a stack's providers, by full source address. One that the registry is to
+ * choose is missing.
+ *
+ * @param mirrors where there is one, the registry is not asked.
+ * @throws {@link ProviderUnavailable} when a provider is in none of the mirrors.
+ */
+export function providerVersions(
+  stack: JsonObject,
+  mirrors: readonly string[],
+): Readonly<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const required of requiredProviders(stack)) {
+    const { address, boundVersion } = required;
+    const version =
+      mirrors.length > 0 ? chooseVersion(required, mirroredVersions(mirrors, address)) : boundVersion;
+    if (version === undefined && mirrors.length > 0) {
+      throw new ProviderUnavailable(`${shortAddress(address)} is in none of ${mirrors.join(", ")}`);
+    }
+    if (version !== undefined) versions[address] = version;
+  }
+  return versions;
+}
+
+/**
  * Looks for the providers of a stack, and reads their schemas.
  *
  * @param mirrors where there is one, the registry is not asked.
@@ -23,21 +47,12 @@ export async function providersAtHand(
   mirrors: readonly string[],
   library: SchemaLibrary,
 ): Promise<ProvidersAtHand> {
-  const versions: Record<string, string> = {};
+  const versions = providerVersions(stack, mirrors);
   const schemas: Record<string, ProviderSchema> = {
     [BUILTIN_PROVIDER]: await library.schemaOf(BUILTIN_PROVIDER),
   };
-  for (const required of requiredProviders(stack)) {
-    const { address } = required;
-    const version =
-      mirrors.length > 0
-        ? chooseVersion(required, mirroredVersions(mirrors, address))
-        : required.boundVersion;
-    if (version === undefined && mirrors.length > 0) {
-      throw new ProviderUnavailable(`${shortAddress(address)} is in none of ${mirrors.join(", ")}`);
-    }
-    if (version !== undefined) versions[address] = version;
-    schemas[address] = await library.schemaOf(address, version ?? required.constraint);
+  for (const { address, constraint } of requiredProviders(stack)) {
+    schemas[address] = await library.schemaOf(address, versions[address] ?? constraint);
   }
   return { versions, schemas };
 }

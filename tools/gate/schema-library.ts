@@ -1,29 +1,63 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonObject } from "../../src/core/json";
+import { providerIdentity } from "./cache/provider-identity";
+import { ResultCache } from "./cache/result-cache";
+import { userCacheFolder } from "./cache/user-cache";
 import { BUILTIN_PROVIDER, type ProviderSchema } from "./provider-schema";
 import { shortAddress } from "./required-providers";
 import type { Terraform } from "./terraform";
 
-/** Provider schemas, each read from its binary once: that takes seconds for a large provider. */
+/**
+ * Provider schemas, each read from its binary once, which takes seconds for a large provider; then it is kept in the
+ * user's cache folder.
+ */
 export class SchemaLibrary {
   private readonly schemas = new Map<string, Promise<ProviderSchema>>();
 
-  constructor(private readonly terraform: Terraform) {}
+  private readonly cache: ResultCache<ProviderSchema> | undefined;
+
+  /** @param cacheFolder `undefined` reads each schema from its binary */
+  constructor(
+    private readonly terraform: Terraform,
+    cacheFolder = userCacheFolder(process.env),
+  ) {
+    this.cache = cacheFolder === undefined ? undefined : new ResultCache(path.join(cacheFolder, "schemas"));
+  }
 
   /**
    * @param address full source address.
    * @param version exact version, or a constraint; not needed for the provider inside Terraform.
    */
   schemaOf(address: string, version?: string): Promise<ProviderSchema> {
-    const key = `${shortAddress(address)}-${version ?? "any"}`.replace(/[^\w.-]+/g, "-");
-    const known = this.schemas.get(key) ?? this.read(key, address, version);
-    this.schemas.set(key, known);
+    const name = `${shortAddress(address)}-${version ?? "any"}`.replace(/[^\w.-]+/g, "-");
+    const known = this.schemas.get(name) ?? this.recall(name, address, version);
+    this.schemas.set(name, known);
     return known;
   }
 
-  private async read(key: string, address: string, version: string | undefined): Promise<ProviderSchema> {
-    const dir = path.join(this.terraform.dir, `schema-${key}`);
+  private async recall(name: string, address: string, version: string | undefined): Promise<ProviderSchema> {
+    const key = await this.cacheKey(address, version);
+    const known = key === undefined ? undefined : this.cache?.read(key);
+    if (known !== undefined) return known;
+    const schema = await this.read(name, address, version);
+    if (key !== undefined) this.cache?.write(key, schema);
+    return schema;
+  }
+
+  private async cacheKey(address: string, version: string | undefined): Promise<string | undefined> {
+    const identity =
+      address === BUILTIN_PROVIDER
+        ? "of this Terraform"
+        : providerIdentity(this.terraform.pluginDirs, address, version);
+    if (this.cache === undefined || identity === undefined) return undefined;
+    const depends = [address, identity, await this.terraform.version()];
+    return createHash("sha256").update(depends.join("\n")).digest("hex");
+  }
+
+  private async read(name: string, address: string, version: string | undefined): Promise<ProviderSchema> {
+    const dir = path.join(this.terraform.dir, `schema-${name}`);
     mkdirSync(dir, { recursive: true });
     writeFileSync(path.join(dir, "main.tf.json"), JSON.stringify(smallestStack(address, version)));
     const [failure] = await this.terraform.init(dir);

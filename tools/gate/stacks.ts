@@ -51,3 +51,8 @@ export function selectStacks<Stack extends { readonly name: string }>(
   if (environments.length === 0) return stacks;
   return stacks.filter((stack) => environments.some((environment) => isOf(stack, environment)));
 }
+
+/** Whether a file of a stack's folder is the stack's own: neither left behind by `terraform init` nor a state. */
+export function isStackFile(file: string): boolean {
+  return !/^\.terraform|\.tfstate/.test(path.basename(file));
+}

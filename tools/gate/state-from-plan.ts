@@ -1,6 +1,6 @@
 import { isList, isObject, section, type Json, type JsonObject } from "../../src/core/json";
 import type { Plan, PlannedResource } from "../../src/plan/plan";
-import type { OfflinePlan } from "./offline-planner";
+import type { OfflinePlan } from "./offline-plan";
 import { isRemoteStateStandIn } from "./offline/remote-state";
 import type { BlockSchema, ProviderSchemas, TypeExpression } from "./provider-schema";
 import { fillBlock } from "./state/fill";

@@ -16,6 +16,10 @@ export interface TerraformOptions {
   readonly pluginDirs: readonly string[];
 }
 
+/** Summaries of what a command printed that failed without a diagnostic of its own. */
+export const INIT_FAILED = "terraform init failed";
+export const PLAN_FAILED = "terraform plan failed";
+
 /** A provider that a stack needs is neither in a mirror nor to be had from the registry. */
 export class ProviderUnavailable extends Error {}
 
@@ -26,6 +30,7 @@ export class Terraform {
   readonly dir: string;
   private readonly offline: Readonly<Record<string, string>>;
   private readonly fetching: Readonly<Record<string, string>>;
+  private askedVersion: Promise<string> | undefined;
 
   /** The Terraform on this machine's PATH, or `undefined` where there is none. */
   static find(options: TerraformOptions): Terraform | undefined {
@@ -55,6 +60,18 @@ export class Terraform {
     }
   }
 
+  /** Version and platform, for example `1.11.4 linux_amd64`. No provider starts for it. */
+  version(): Promise<string> {
+    this.askedVersion ??= this.run(this.dir, this.offline, ["version", "-json"]).then((result) => {
+      const told = this.parse<{ readonly terraform_version: string; readonly platform: string }>(
+        result,
+        "version",
+      );
+      return `${told.terraform_version} ${told.platform}`;
+    });
+    return this.askedVersion;
+  }
+
   /** @throws {@link ProviderUnavailable} when there is no mirror and the registry cannot be reached. */
   async init(dir: string): Promise<readonly Diagnostic[]> {
     const mirrors = this.pluginDirs.map((mirror) => `-plugin-dir=${mirror}`);
@@ -62,7 +79,7 @@ export class Terraform {
     if (result.exitCode === 0) return [];
     const text = `${result.stdout}${result.stderr}`.trim();
     if (/could not connect to|dial tcp/.test(text)) throw new ProviderUnavailable(lastParagraph(text));
-    return [{ severity: "error", summary: "terraform init failed", detail: text }];
+    return [{ severity: "error", summary: INIT_FAILED, detail: text }];
   }
 
   async validate(dir: string): Promise<readonly Diagnostic[]> {
@@ -102,7 +119,7 @@ export class Terraform {
     const detail = `${result.stdout}${result.stderr}`.trim();
     return {
       ...log,
-      diagnostics: [...log.diagnostics, { severity: "error", summary: "terraform plan failed", detail }],
+      diagnostics: [...log.diagnostics, { severity: "error", summary: PLAN_FAILED, detail }],
     };
   }
 

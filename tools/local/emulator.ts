@@ -6,7 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { environmentWith } from "../lib/environment";
 import { Refusal } from "./refusal";
 
-const startSeconds = 60;
+/** Python and its packages are read from disk, on a machine that may be busy. */
+const startSeconds = 300;
 const stopSeconds = 10;
 
 /** What a running emulator leaves in its folder, so that a later command finds it. */
@@ -132,12 +133,15 @@ async function versionAt(endpoint: string): Promise<string | undefined> {
 }
 
 async function untilItAnswers(child: ChildProcess, folder: string, endpoint: string): Promise<void> {
-  for (let waited = 0; waited < startSeconds; waited += 0.1) {
+  const begin = performance.now();
+  while (performance.now() - begin < startSeconds * 1000) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
     if ((await versionAt(endpoint)) !== undefined) return;
     await sleep(100);
   }
   child.kill("SIGKILL");
   const lastLines = readFileSync(logFile(folder), "utf8").trimEnd().split("\n").slice(-5).join("\n");
-  throw new Refusal("LOCAL-004", lastLines, `see ${path.relative("", logFile(folder))}`);
+  const waited = ((performance.now() - begin) / 1000).toFixed(0);
+  const value = `no answer from ${endpoint} in ${waited} s; its log ends:\n${lastLines}`;
+  throw new Refusal("LOCAL-004", value, `see ${path.relative("", logFile(folder))}`);
 }

@@ -3,7 +3,7 @@ const rules = {
   "LOCAL-001": "the emulator runs on Python 3.10 or newer that can make virtual environments",
   "LOCAL-002": "the emulator is installed as tools/local/requirements.txt has it",
   "LOCAL-003": "the emulator's port is free",
-  "LOCAL-004": "the emulator answers within a minute of its start",
+  "LOCAL-004": "the emulator answers within five minutes of its start",
   "LOCAL-005": "terraform is on the PATH",
   "LOCAL-006": "the provider is in a mirror or to be had from the registry",
   "LOCAL-007": "every region of what is applied here has the same emulator",

@@ -1,15 +1,15 @@
 import { entryOf, type CatalogueFile } from "../../core/catalogue-file";
 import { isIsoDate } from "../../core/iso-date";
 
-/** How long EKS supports one Kubernetes minor version. Source: release calendar of the Amazon EKS User Guide. */
+/** Support dates of one Kubernetes minor version. Source: release calendar of the Amazon EKS User Guide. */
 export interface EksVersion {
   /** Kubernetes minor version, for example `1.35`. */
   readonly version: string;
-  /** The first day (UTC) on which standard support is over and extended support is billed, `YYYY-MM-DD`. */
+  /** First day (UTC) after standard support, from which on extended support is billed, `YYYY-MM-DD`. */
   readonly standardSupportEnds: string;
-  /** The first day (UTC) on which no cluster can be created and existing ones are upgraded, `YYYY-MM-DD`. */
+  /** First day (UTC) after extended support: EKS creates no such cluster and upgrades existing ones, `YYYY-MM-DD`. */
   readonly extendedSupportEnds: string;
-  /** False when the dates rest on one list alone. */
+  /** Whether more than one list has the dates. */
   readonly verified: boolean;
   /** The lists that agree on the dates. */
   readonly sources: readonly string[];
@@ -22,30 +22,30 @@ interface EksVersionsFile extends CatalogueFile {
   readonly versions: Readonly<Record<string, Omit<EksVersion, "version">>>;
 }
 
-/** The support calendar of one version. Nothing when the catalogue does not know it: it may be newer than the catalogue. */
+/** Returns the support dates of a version; `undefined` where the catalogue does not list it, as it may be newer. */
 export function eksVersion(version: string): EksVersion | undefined {
   const { versions, sources } = eksVersionsFile();
   const row = entryOf(versions, version);
   return row && { ...row, version, sources: row.sources.map((name) => sources[name] ?? name) };
 }
 
-/** The Kubernetes minor versions of the catalogue, oldest first. */
+/** Returns the Kubernetes minor versions of the catalogue, oldest first. */
 export function eksVersions(): readonly string[] {
   return Object.keys(eksVersionsFile().versions);
 }
 
-/** The day against which the calendar is judged at synth, `YYYY-MM-DD`. */
+/** Returns the date of the catalogue, on which support is judged at synth, `YYYY-MM-DD`. */
 export function eksCatalogueDate(): string {
   return eksVersionsFile().asOf;
 }
 
 /**
- * The support a version has on a day. `unknown` when the catalogue does not know the version.
+ * Returns the support of a version on a day; `unknown` where the catalogue does not list the version.
  *
- * A day before the version came out counts as standard support: the catalogue does not keep release days.
+ * A day before the release of the version counts as standard support: the catalogue has no release dates.
  *
  * @param onDate `YYYY-MM-DD`, taken as a day in UTC, which is how AWS counts
- * @throws RangeError when `onDate` is not a day of the calendar
+ * @throws RangeError if `onDate` is not a calendar date
  */
 export function eksSupport(version: string, onDate: string): EksSupport {
   if (!isIsoDate(onDate)) throw new RangeError(`not a date of the form YYYY-MM-DD: ${onDate}`);

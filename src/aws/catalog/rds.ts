@@ -1,26 +1,26 @@
 import { entryOf, type CatalogueFile } from "../../core/catalogue-file";
 
-/** What a class of RDS for PostgreSQL can do. Source and date: `data/rds.json`. */
+/** A class of RDS for PostgreSQL. Source and date: `data/rds.json`. */
 export interface RdsClass {
   /** For example `db.r7i.8xlarge`. */
   readonly name: string;
   /**
-   * Disk operations per second it sustains. RDS publishes none: they are those of the EC2 type of the same name,
-   * on which the class runs. Nothing where EC2 has no such type.
+   * Disk operations per second that it sustains. RDS publishes none: these are those of the EC2 type of the same name, on
+   * which the class runs. `undefined` if EC2 has no such type.
    */
   readonly baselineIops?: number;
-  /** Disk throughput it sustains, in MB/s (10^6 bytes); of the same origin. */
+  /** Disk throughput that it sustains, in MB/s (10^6 bytes), also from the EC2 type. */
   readonly baselineMBps?: number;
-  /** Regions that sell it for PostgreSQL. */
+  /** Regions in which RDS offers it for PostgreSQL. */
   readonly regions: readonly string[];
 }
 
 export interface Gp3StorageLimits {
   readonly minSizeGiB: number;
   readonly maxSizeGiB: number;
-  /** From this size on RDS stripes over volumes; below it, speed can not be asked for. */
+  /** From this size on RDS stripes over volumes; below it, IOPS and throughput cannot be set. */
   readonly stripedFromGiB: number;
-  /** What striped storage has when nothing is asked for, and the least that can be asked for. */
+  /** What striped storage includes, and the least that can be set. */
   readonly minStripedIops: number;
   readonly minStripedThroughputMiBps: number;
   readonly maxThroughputMiBpsPerIops: number;
@@ -31,7 +31,7 @@ export interface ProvisionedStorageLimits {
   readonly maxSizeGiB: number;
   readonly minIops: number;
   readonly maxIops: number;
-  /** Nothing where no source states one. */
+  /** `undefined` if no source states one. */
   readonly minIopsPerGiB?: number;
   readonly maxIopsPerGiB?: number;
 }
@@ -40,7 +40,7 @@ export interface RdsStorageLimits {
   readonly gp3: Gp3StorageLimits;
   readonly io1: ProvisionedStorageLimits;
   readonly io2: ProvisionedStorageLimits;
-  /** From memory, in no source that could be read: good for advice only. */
+  /** From memory, in no source that could be read: used for advice only. */
   readonly unverified: {
     readonly gp3MaxIops: number;
     readonly gp3MaxThroughputMiBps: number;
@@ -48,11 +48,11 @@ export interface RdsStorageLimits {
   };
 }
 
-/** A volume of its own for the write-ahead log: of one size and speed, whatever the database has. */
+/** A separate volume for the write-ahead log, of one size and speed for every database. */
 export interface DedicatedLogVolume {
   readonly iops: number;
   readonly recommendedFromGiB: number;
-  /** By major version, the first minor that can have one. Versions that the list lacks are not known to. */
+  /** By major version, the first minor that supports one. Other versions are not known to support it. */
   readonly firstMinor: Readonly<Record<string, number>>;
 }
 
@@ -63,7 +63,7 @@ interface RdsFile extends CatalogueFile {
   readonly versions: Readonly<Record<string, MajorRow>>;
   readonly dedicatedLogVolume: DedicatedLogVolume;
   readonly regionSets: Readonly<Record<string, readonly string[]>>;
-  /** Whole families: of each that is listed, every class that its source has for PostgreSQL. */
+  /** Whole families: every PostgreSQL class of each listed family. */
   readonly classes: Readonly<Record<string, ClassRow>>;
 }
 
@@ -80,7 +80,7 @@ interface ClassRow {
   readonly regions: string;
 }
 
-/** One class. Nothing when the catalogue does not know it: it may be newer than the catalogue. */
+/** Returns a class; `undefined` if the catalogue does not list it: it may be newer than the catalogue. */
 export function rdsClass(name: string): RdsClass | undefined {
   const { classes, regionSets } = rdsFile();
   const row = entryOf(classes, name);
@@ -93,17 +93,17 @@ export function rdsClass(name: string): RdsClass | undefined {
   };
 }
 
-/** The names of all classes of the catalogue, by family and size. */
+/** Returns the names of all classes, by family and size. */
 export function rdsClasses(): readonly string[] {
   return Object.keys(rdsFile().classes);
 }
 
-/** The classes of a class's family, all that RDS sells for PostgreSQL; nothing for a family that is not listed. */
+/** Returns every PostgreSQL class of a class's family; an empty list if the family is not listed. */
 export function rdsFamilyClasses(name: string): readonly string[] {
   return rdsClasses().filter((other) => rdsFamily(other) === rdsFamily(name));
 }
 
-/** Whether the catalogue lists what a region sells. */
+/** Whether the catalogue lists the classes of a region. */
 export function isRdsRegionListed(region: string): boolean {
   return Object.values(rdsFile().regionSets).some((regions) => regions.includes(region));
 }
@@ -112,31 +112,38 @@ function rdsFamily(name: string): string | undefined {
   return name.split(".")[1];
 }
 
+/** Returns the limits of each type of storage. */
 export function rdsStorageLimits(): RdsStorageLimits {
   return rdsFile().storage;
 }
 
+/** Returns what a dedicated log volume has and needs. */
 export function dedicatedLogVolume(): DedicatedLogVolume {
   return rdsFile().dedicatedLogVolume;
 }
 
-/** Whether RDS creates databases of a version, `17.9`, on the day of the catalogue. */
+/** Returns whether RDS created databases of a version, for example `17.9`, on the day of the catalogue. */
 export function postgresVersion(version: string): PostgresVersion {
   const major = entryOf(rdsFile().versions, majorOf(version));
   if (major?.available.includes(version)) return "available";
   return major?.deprecated.includes(version) ? "deprecated" : "unknown";
 }
 
-/** The versions that RDS creates, oldest first; of one major version only, where one is named. */
+/** Returns the versions that RDS creates, oldest first, of one major version if it is given. */
 export function availablePostgresVersions(major?: string): readonly string[] {
   const { versions } = rdsFile();
   const rows = major === undefined ? Object.values(versions) : [entryOf(versions, major)];
   return rows.flatMap((row) => row?.available ?? []);
 }
 
-/** `17` of `17.9`: what PostgreSQL calls a major version. */
+/** Returns the major version: `17` of `17.9`. */
 export function majorOf(version: string): string {
   return version.split(".", 1)[0] ?? version;
+}
+
+/** Returns the minor version: 9 of `17.9`. */
+export function minorOf(version: string): number {
+  return Number(version.split(".")[1]);
 }
 
 function rdsFile(): RdsFile {

@@ -1,39 +1,37 @@
 import type { AlarmThresholds } from "../monitoring/spec/schema";
 import type { Metric, MetricAlarm } from "../monitoring/metric-alarm";
+import { takesWrites } from "./spec/database";
+import type { ResolvedInstance } from "./spec/resolved";
 
-export interface DatabaseToWatch {
-  /** Begins the alarms' names, for example `database`. */
-  readonly name: string;
-  /** The instance's identifier. */
-  readonly identifier: string;
-  readonly storageGiB: number;
-  /** The parameter `max_connections`. @default no alarm for connections */
-  readonly maxConnections?: number | undefined;
-  /**
-   * Where the instance replicates another, the data that may be lost, in seconds; nothing where nobody stated it.
-   * @default it does not
-   */
-  readonly replica?: { readonly rpoSeconds?: number | undefined } | undefined;
+export interface DatabaseAlarmsProps {
+  readonly database: ResolvedInstance;
+  readonly thresholds: AlarmThresholds;
+  /** Most data that a failover may lose, in seconds. @default no alarm for the lag of a replica */
+  readonly rpoSeconds?: number | undefined;
 }
+
+/** Begins the names of the alarms. */
+const name = "database";
 
 const source = "Amazon RDS user guide, CloudWatch metrics for RDS";
 
 /**
- * With nothing written a PostgreSQL replica's lag grows up to five minutes and falls back. So in any five minutes
- * one that follows reports less than a minute once, as it reports every minute.
+ * While the source is idle, the reported lag of a PostgreSQL replica grows up to five minutes and falls back. It is reported
+ * every minute, so a replica that follows reports less than a minute at least once in any five minutes.
  *
  * Source: Amazon RDS user guide, read replica limitations with PostgreSQL.
  */
 const idleLagSeconds = 300;
 const reportSeconds = 60;
 
-/** What can go wrong with a PostgreSQL instance. */
-export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThresholds): MetricAlarm[] {
-  const { name, storageGiB, maxConnections, replica } = database;
+/** Returns the alarms of a PostgreSQL instance. */
+export function databaseAlarms({ database, thresholds, rpoSeconds }: DatabaseAlarmsProps): MetricAlarm[] {
+  const { storage, parameters } = database.build;
+  const maxConnections = wholeNumber(parameters["max_connections"]?.value);
   const of = metricsOf(database);
   const common = { subject: name, severity: "notice", source, comparison: "above" } as const;
   return [
-    ...(replica === undefined ? [] : replicaAlarms(database, replica.rpoSeconds)),
+    ...(takesWrites(database) ? [] : replicaAlarms(database, rpoSeconds)),
     {
       ...common,
       name: `${name}-storage`,
@@ -41,7 +39,7 @@ export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThres
       when: "always",
       metric: of("FreeStorageSpace", "Minimum"),
       comparison: "below",
-      threshold: Math.round((storageGiB * 2 ** 30 * thresholds.databaseFreeStoragePercent) / 100),
+      threshold: Math.round((storage.sizeGiB * 2 ** 30 * thresholds.databaseFreeStoragePercent) / 100),
       periods: 5,
       missing: "missing",
       why: "Storage runs out. A full instance stops; growing it takes no restart, but one change in six hours.",
@@ -72,7 +70,7 @@ export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThres
       when: "always",
       metric: of(balance, "Minimum"),
       comparison: "below",
-      threshold: 50,
+      threshold: database.burstBalanceAlarmPercent,
       periods: 5,
       // Only classes that burst have a balance.
       missing: "notBreaching",
@@ -95,8 +93,7 @@ export function databaseAlarms(database: DatabaseToWatch, thresholds: AlarmThres
   ];
 }
 
-function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number | undefined): MetricAlarm[] {
-  const { name } = database;
+function replicaAlarms(database: ResolvedInstance, rpoSeconds: number | undefined): MetricAlarm[] {
   const lag = (statistic: Metric["statistic"]): Metric => metricsOf(database)("ReplicaLag", statistic);
   const common = { subject: name, severity: "urgent", source, comparison: "above" } as const;
   return [
@@ -127,10 +124,15 @@ function replicaAlarms(database: DatabaseToWatch, rpoSeconds: number | undefined
   ];
 }
 
-function metricsOf({ identifier }: DatabaseToWatch) {
-  return (name: string, statistic: Metric["statistic"]): Metric => ({
+/** The value of a parameter that is a number. RDS also accepts formulas over the memory, which only RDS evaluates. */
+function wholeNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
+}
+
+function metricsOf({ identifier }: ResolvedInstance) {
+  return (metric: string, statistic: Metric["statistic"]): Metric => ({
     namespace: "AWS/RDS",
-    name,
+    name: metric,
     dimensions: { DBInstanceIdentifier: identifier },
     statistic,
     periodSeconds: reportSeconds,

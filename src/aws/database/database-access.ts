@@ -8,24 +8,23 @@ import { subnetIds, type Network } from "../network/network";
 
 export const postgresPort = 5432;
 
-/** The tiers whose machines talk to the database. */
+/** The tiers whose machines connect to the database. */
 const clientTiers = ["private", "trading"] as const;
 
 export interface DatabaseAccessProps {
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
-  readonly networkConfig: AwsNetwork;
-  /** Blocks beside the client tiers, or among them. */
+  /** IPv4 blocks that may connect beside the client tiers; they may overlap with those. */
   readonly from: readonly string[];
 }
 
-/** Where a database stands and who can reach it: the data tier, from the subnets with machines. */
+/** The subnets of a database, the data tier, and the security group that admits its clients. */
 export class DatabaseAccess extends Construct {
   readonly resource: SecurityGroup;
   readonly subnetGroup: DbSubnetGroup;
 
-  constructor(scope: Construct, id: string, { prefix, network, networkConfig, from }: DatabaseAccessProps) {
+  constructor(scope: Construct, id: string, { prefix, network, from }: DatabaseAccessProps) {
     super(scope, id);
     this.resource = new SecurityGroup(this, "Resource", {
       name: resourceName("securityGroup", prefix, "database"),
@@ -38,7 +37,7 @@ export class DatabaseAccess extends Construct {
       description: "Data tier",
       subnetIds: subnetIds(network, "data"),
     });
-    for (const cidr of new Set([...clientBlocks(networkConfig), ...from])) {
+    for (const cidr of new Set([...clientBlocks(network.stated), ...from])) {
       new VpcSecurityGroupIngressRule(this, `from-${cidr.replace(/[./]/g, "-")}`, {
         securityGroupId: this.resource.id,
         description: "PostgreSQL",

@@ -1,22 +1,29 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { DatabaseSettings } from "./spec/database";
+import { takesWrites } from "./spec/database";
+import type { ResolvedInstance } from "./spec/resolved";
 import { ServiceRole } from "../iam/service-role";
 
 /** The logs that RDS for PostgreSQL exports. */
 const exportedLogs = ["postgresql", "upgrade"] as const;
 
 export interface DatabaseMonitoringProps {
+  /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** AWS region, for example `us-east-1`. */
   readonly region: string;
-  /** The instance's identifier, by which RDS finds its log groups. */
-  readonly identifier: string;
-  readonly settings: DatabaseSettings;
+  readonly database: ResolvedInstance;
+  /** Encrypts the logs. */
   readonly logKeyArn: string;
+  /** Encrypts the query texts that Performance Insights keeps. */
+  readonly dataKeyArn: string;
 }
 
-/** What an instance needs to be seen: log groups that RDS would create without key or end, and its role. */
+/**
+ * The log groups of an instance, which RDS would otherwise create without a key and without an expiry, and the role of
+ * enhanced monitoring.
+ */
 export class DatabaseMonitoring extends Construct {
   private readonly exports: readonly (typeof exportedLogs)[number][];
   private readonly logGroups: readonly CloudwatchLogGroup[];
@@ -28,17 +35,17 @@ export class DatabaseMonitoring extends Construct {
     private readonly props: DatabaseMonitoringProps,
   ) {
     super(scope, id);
-    const { prefix, region, identifier, settings, logKeyArn } = props;
-    this.exports = settings.exportLogs ? exportedLogs : [];
+    const { prefix, region, database, logKeyArn } = props;
+    this.exports = database.exportLogs ? exportedLogs : [];
     this.logGroups = this.exports.map(
       (log) =>
         new CloudwatchLogGroup(this, log, {
-          name: `/aws/rds/instance/${identifier}/${log}`,
-          retentionInDays: settings.logRetentionDays,
+          name: `/aws/rds/instance/${database.identifier}/${log}`,
+          retentionInDays: database.logRetentionDays,
           kmsKeyId: logKeyArn,
         }),
     );
-    if (settings.monitoringSeconds > 0) {
+    if (database.monitoringSeconds > 0) {
       this.role = new ServiceRole(this, "role", {
         name: resourceName("iamRole", prefix, "database-monitoring"),
         service: "monitoring.rds.amazonaws.com",
@@ -48,24 +55,20 @@ export class DatabaseMonitoring extends Construct {
     }
   }
 
-  /** What the instance waits for. */
+  /** Resources that must exist before the instance. */
   get prerequisites() {
     return [...this.logGroups, ...(this.role?.attachments ?? [])];
   }
 
-  /**
-   * The instance's arguments.
-   *
-   * @param follows whether the instance is a replica, on which RDS sets no mode of Database Insights
-   * @param keyArn encrypts the text of the queries that Performance Insights keeps
-   */
-  arguments(follows: boolean, keyArn: string) {
-    const { insights, monitoringSeconds } = this.props.settings;
+  /** Arguments of the instance. RDS sets no mode of Database Insights on a replica. */
+  get arguments() {
+    const { database, dataKeyArn } = this.props;
+    const { insights, monitoringSeconds } = database;
     const insightsArguments = {
       performanceInsightsEnabled: true,
-      performanceInsightsKmsKeyId: keyArn,
+      performanceInsightsKmsKeyId: dataKeyArn,
       performanceInsightsRetentionPeriod: insights === "advanced" ? 465 : 7,
-      ...(!follows && { databaseInsightsMode: insights }),
+      ...(takesWrites(database) && { databaseInsightsMode: insights }),
     };
     return {
       enabledCloudwatchLogsExports: this.exports.length === 0 ? undefined : [...this.exports],

@@ -3,14 +3,14 @@ import { SecretVariable } from "../../kit/secret-variable";
 
 const name = "database_password";
 
-/** The master password, which neither the state nor a plan ever has. */
+/** Declares the variable of the master password, which enters neither state nor plan. */
 export function databasePassword(scope: Construct): SecretVariable {
   return new SecretVariable(scope, name, {
     description: 'Master password of the database: 8 to 128 printable characters without space, / @ and "',
     entersState: false,
     validation: [
       {
-        // Printable ASCII without those that RDS refuses, and without a space.
+        // Printable ASCII without the space and the characters that RDS refuses.
         condition: `\${can(regex("^[!#-.0-?A-~]{8,128}$", var.${name}))}`,
         errorMessage: `${name} has 8 to 128 printable characters, none of them a space, a slash, an at sign or a double quote`,
       },

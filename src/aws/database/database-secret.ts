@@ -2,42 +2,30 @@ import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmanager-secret-version";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../region/spec/names";
+import type { SecretReplica } from "./spec/resolved";
 
-/** A region that keeps a copy of a secret, under a key of its own. */
-export interface SecretReplica {
-  readonly region: string;
-  /** ARN or alias of a key in that region. */
-  readonly key: string;
-}
-
-/** User and password of a database that takes writes. */
+/** Master user and password of a database. */
 export interface SecretValue {
   readonly username: string;
   /** A reference to an ephemeral value. */
   readonly password: string;
-  /** The password is written when this number changes. */
+  /** A change of this number writes the password again. */
   readonly passwordVersion: number;
 }
 
 export interface DatabaseSecretProps {
   readonly name: string;
   readonly keyArn: string;
-  /** @default the one that it has: taking it away here leaves it there */
+  /** @default unchanged: Terraform writes no value and does not delete the last one */
   readonly value?: SecretValue | undefined;
   readonly replicas: readonly SecretReplica[];
-  /** Whether a deleted secret can be had back for 30 days, in which its name is taken. */
+  /** Whether a deleted secret can be restored for 30 days, during which its name cannot be used again. */
   readonly recoverable: boolean;
 }
 
-/** The name of a database's secret, the same in every region that has a copy. */
-export function databaseSecretName(prefix: string): string {
-  return resourceName("secret", prefix, "database");
-}
-
 /**
- * User and password of a database, as RDS itself would keep them. No host: a copy in another region is read by
- * those who talk to the database of that region.
+ * The secret with the master user and password of a database, in the form that RDS uses. It has no host: clients of
+ * another region's database read the copy in their region.
  */
 export class DatabaseSecret extends Construct {
   readonly resource: SecretsmanagerSecret;

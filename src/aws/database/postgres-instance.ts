@@ -7,44 +7,33 @@ import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
 import { backupTag } from "../../core/tags";
 import { dailyWindow, weeklyWindow } from "../../core/window-text";
-import { guardWith } from "../../kit/guard";
-import {
-  passwordVersionOf,
-  takesWrites,
-  type DatabaseBuild,
-  type DatabaseInstance,
-  type FollowingReplica,
-  type WritingDatabase,
-} from "./spec/database";
+import type { RegionRole } from "../../environment/region";
+import { guard } from "../../kit/guard";
+import { passwordVersionOf, takesWrites } from "./spec/database";
 import { renderedParameters } from "./spec/parameters";
-import { databaseRules, type DatabaseInPlace } from "./spec/rules";
+import type { ResolvedInstance } from "./spec/resolved";
+import { databaseRules } from "./spec/rules";
+import type { WritingDatabase } from "./spec/schema";
 import { keyFor, subnetIn, type Network } from "../network/network";
 import { DatabaseAccess, postgresPort } from "./database-access";
 import { DatabaseMonitoring } from "./database-monitoring";
 
 export interface PostgresInstanceProps {
-  /** The database and the parts of the environment that its rules judge it by. */
-  readonly config: DatabaseInPlace & {
-    readonly database: DatabaseInstance;
-    readonly build: DatabaseBuild;
-  };
+  readonly database: ResolvedInstance;
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
-  /** ARN of the instance that a replica follows. */
-  readonly sourceArn?: string | undefined;
-  /** Written when the database states a password version. */
+  /** AWS region, for example `us-east-1`. */
+  readonly region: string;
+  readonly role: RegionRole;
+  /** Written when the database sets a password version. */
   readonly password?: TerraformVariable | undefined;
-  /** When RDS may restart it, and when it takes its daily snapshot, in UTC. @default RDS chooses */
+  /** Hour in which RDS may restart the instance, in UTC. @default RDS chooses */
   readonly maintenance?: WeekSpan | undefined;
+  /** Hour of the daily snapshot, in UTC. @default RDS chooses */
   readonly backup?: WeekSpan | undefined;
-  /** Keeps Terraform from destroying it, and a last snapshot and its backups when somebody else does. */
+  /** Keeps Terraform from destroying the instance, and keeps a last snapshot and the backups if others delete it. */
   readonly protect: boolean;
-}
-
-/** The identifier of a region's database, which ARNs, metrics and operations name it by. */
-export function databaseIdentifier(prefix: string): string {
-  return resourceName("dbInstance", prefix, "database");
 }
 
 /**
@@ -54,7 +43,6 @@ export function databaseIdentifier(prefix: string): string {
  */
 export class PostgresInstance extends Construct {
   readonly resource: DbInstance;
-  readonly identifier: string;
   readonly access: DatabaseAccess;
 
   constructor(
@@ -63,94 +51,90 @@ export class PostgresInstance extends Construct {
     private readonly props: PostgresInstanceProps,
   ) {
     super(scope, id);
-    const { config, prefix, network, protect, maintenance, backup } = props;
-    guardWith(this, databaseRules, config);
-    const { database, build } = config;
-    this.identifier = databaseIdentifier(prefix);
-    this.access = new DatabaseAccess(this, "access", {
-      prefix,
-      network,
-      networkConfig: config.network,
-      from: database.from,
-    });
+    const { database, prefix, network, region, role, protect, maintenance, backup } = props;
+    guard(this, databaseRules, database, { network: network.stated, region, role });
+    const { identifier, build } = database;
+    const dataKeyArn = keyFor(network, "data");
+    this.access = new DatabaseAccess(this, "access", { prefix, network, from: database.from });
     const monitoring = new DatabaseMonitoring(this, "monitoring", {
       prefix,
-      region: config.region,
-      identifier: this.identifier,
-      settings: database,
+      region,
+      database,
       logKeyArn: network.keyArns.logs,
+      dataKeyArn,
     });
-    const follows = !takesWrites(database);
     this.resource = new DbInstance(this, "Resource", {
-      identifier: this.identifier,
+      identifier,
       instanceClass: build.machine,
-      ...this.storage(build),
-      ...this.placement(database),
-      ...(takesWrites(database) ? this.standing(database, build) : this.followed(database, build)),
+      ...this.storage(),
+      ...this.placement(),
+      ...(takesWrites(database) ? this.writing(database) : this.following(database)),
       dbSubnetGroupName: this.access.subnetGroup.name,
       vpcSecurityGroupIds: [this.access.resource.id],
-      parameterGroupName: this.parameters(build).name,
+      parameterGroupName: this.parameters().name,
       publiclyAccessible: false,
       port: postgresPort,
-      // Of a replica RDS looks at the key only; left out, the provider would take it for a wish for none.
+      // For a replica RDS reads only the key, but the provider reads an absent value as "not encrypted".
       storageEncrypted: true,
-      kmsKeyId: keyFor(network, "data"),
+      kmsKeyId: dataKeyArn,
       iamDatabaseAuthenticationEnabled: true,
       caCertIdentifier: database.certificateAuthority,
-      ...monitoring.arguments(follows, keyFor(network, "data")),
-      // Nothing restarts outside its window, and no version changes unless it is edited here.
+      ...monitoring.arguments,
+      // Restarts wait for the maintenance window, and a version changes only when the environment does.
       applyImmediately: false,
       autoMinorVersionUpgrade: false,
-      allowMajorVersionUpgrade: takesWrites(database) && database.allowMajorUpgrade === true,
+      allowMajorVersionUpgrade: takesWrites(database) && database.allowMajorUpgrade,
       maintenanceWindow: maintenance && weeklyWindow(maintenance),
       backupWindow: backup && dailyWindow(backup),
       copyTagsToSnapshot: true,
       tags: backupTag,
       deleteAutomatedBackups: !protect,
       deletionProtection: database.deletionProtection,
-      // Also named of a replica, which has none, so that a promotion changes less.
-      finalSnapshotIdentifier: `${this.identifier}-final`,
-      skipFinalSnapshot: follows || !protect,
-      // A copy of a terabyte over a continent takes longer than the provider waits.
+      // Also set for a replica, which has no last snapshot, so that a promotion changes less.
+      finalSnapshotIdentifier: `${identifier}-final`,
+      skipFinalSnapshot: !takesWrites(database) || !protect,
+      // A copy of a terabyte to another continent takes longer than the provider waits by default.
       timeouts: database.kind === "replica" ? { create: "6h" } : undefined,
-      // RDS moves the instance as it likes, and a zone is fixed at creation: stated otherwise, it would replace it.
+      // RDS moves the instance at a failover, and another zone in the configuration would replace the instance.
       lifecycle: { preventDestroy: protect, ignoreChanges: ["availability_zone"] },
       dependsOn: monitoring.prerequisites,
     });
   }
 
-  /** The speed of the disks, and how far they grow. */
-  private storage({ storage }: DatabaseBuild): Partial<DbInstanceConfig> {
-    const speed = { storageType: storage.type, iops: storage.iops, maxAllocatedStorage: storage.maxSizeGiB };
+  private storage(): Partial<DbInstanceConfig> {
+    const { storage } = this.props.database.build;
+    const common = { storageType: storage.type, iops: storage.iops, maxAllocatedStorage: storage.maxSizeGiB };
     return storage.type === "gp3"
-      ? { ...speed, storageThroughput: storage.throughputMiBps }
-      : { ...speed, dedicatedLogVolume: storage.logVolume === "dedicated" };
+      ? { ...common, storageThroughput: storage.throughputMiBps }
+      : { ...common, dedicatedLogVolume: storage.logVolume === "dedicated" };
   }
 
-  private placement({ availability }: DatabaseInstance): Partial<DbInstanceConfig> {
-    if (availability.kind === "multi-az") return { multiAz: true };
-    const { zoneName } = subnetIn(this.props.network, "data", availability.zone);
+  private placement(): Partial<DbInstanceConfig> {
+    const { network, database } = this.props;
+    if (database.availability.kind === "multi-az") return { multiAz: true };
+    const { zoneName } = subnetIn(network, "data", database.availability.zone);
     return { multiAz: false, availabilityZone: zoneName };
   }
 
   /**
-   * Engine and user are the source's: RDS refuses them of a replica. Version and size are the source's at creation,
-   * whatever is stated, and stay as they are when the source is upgraded or grows.
+   * Arguments of a replica. RDS refuses engine and user, which are the source's. At creation it takes version and size
+   * from the source, whatever is set, and keeps them when the source is upgraded or grows.
    */
-  private followed({ version }: FollowingReplica, { storage }: DatabaseBuild): Partial<DbInstanceConfig> {
+  private following(database: Exclude<ResolvedInstance, WritingDatabase>): Partial<DbInstanceConfig> {
     return {
-      replicateSourceDb: this.props.sourceArn,
-      engineVersion: version,
-      allocatedStorage: storage.sizeGiB,
+      replicateSourceDb: database.sourceArn,
+      engineVersion: database.version,
+      allocatedStorage: database.build.storage.sizeGiB,
     };
   }
 
   /**
-   * Of an instance that takes writes. A promoted one keeps what is fixed at creation as it came from the source:
-   * stated otherwise, it would replace the instance.
+   * Arguments of an instance that takes writes. For a promoted one, what is fixed at creation came from the source and
+   * is left out: another value would replace the instance.
    */
-  private standing(database: WritingDatabase, build: DatabaseBuild): Partial<DbInstanceConfig> {
+  private writing(database: Extract<ResolvedInstance, WritingDatabase>): Partial<DbInstanceConfig> {
     const { password } = this.props;
+    const { build } = database;
     return {
       engine: "postgres",
       engineVersion: build.version,
@@ -166,18 +150,19 @@ export class PostgresInstance extends Construct {
   }
 
   /**
-   * A group for each major version: an upgrade needs the next one beside it, and the instance keeps the last one
-   * until its window. So Terraform lets go of that and leaves it there, but where everything can be destroyed and
-   * built anew, which a group left behind under its name would refuse.
+   * Each major version has a parameter group. An upgrade needs the next one beside the last one, which the instance uses
+   * until its window: Terraform leaves the last one in the account. Where everything can be destroyed and created again
+   * it deletes it, because a group left behind would block its name.
    */
-  private parameters(build: DatabaseBuild): DbParameterGroup {
-    const family = `postgres${majorOf(build.version)}`;
+  private parameters(): DbParameterGroup {
+    const { database, prefix, protect } = this.props;
+    const family = `postgres${majorOf(database.build.version)}`;
     return new DbParameterGroup(this, "parameters", {
-      name: resourceName("dbParameterGroup", this.props.prefix, family),
+      name: resourceName("dbParameterGroup", prefix, family),
       family,
       description: "Parameters that differ from the defaults of RDS",
-      parameter: renderedParameters(build).map((parameter) => ({ ...parameter })),
-      skipDestroy: this.props.protect ? true : undefined,
+      parameter: renderedParameters(database.build).map((parameter) => ({ ...parameter })),
+      skipDestroy: protect ? true : undefined,
       lifecycle: { createBeforeDestroy: true },
     });
   }

@@ -2,13 +2,15 @@ import { DbInstanceAutomatedBackupsReplication } from "@cdktf/provider-aws/lib/d
 import { Construct } from "constructs";
 
 export interface ReplicatedBackupsProps {
+  /** ARN of the instance whose backups are copied. */
   readonly sourceArn: string;
-  /** A key in this region: without it, backups of an encrypted database are not taken. */
+  /** A key in this region, which RDS requires for the backups of an encrypted database. */
   readonly keyArn: string;
+  /** Days of point-in-time recovery, 1 to 35. */
   readonly retentionDays: number;
 }
 
-/** The automated backups of another region's database, kept in this one: point-in-time recovery without it. */
+/** Copies of the automated backups of another region's database: point-in-time recovery without that region. */
 export class ReplicatedBackups extends Construct {
   readonly resource: DbInstanceAutomatedBackupsReplication;
 

@@ -28,7 +28,7 @@ export interface EventPlace extends ArnPlace {
   readonly receivesGlobalHealthEvents: boolean;
 }
 
-/** Returns the events of a region: retirements and maintenance of every service through AWS Health, and of resources. */
+/** Returns the events of a region. AWS Health reports retirements and maintenance of every service. */
 export function cloudEvents(place: EventPlace): readonly CloudEvent[] {
   return [
     ...healthEvents(place),

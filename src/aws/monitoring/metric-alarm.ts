@@ -6,7 +6,7 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
-  /** A further dimension, over all values of which the statistic is taken, such as the lanes of a port. @default none */
+  /** A dimension over all of whose values the statistic is taken, such as the lanes of a port. @default none */
   readonly across?: string | undefined;
   readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum";
   /** A multiple of 60. */

@@ -1,7 +1,7 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
-import { resourceName } from "../region/spec/names";
+import { keyAlias } from "../region/spec/names";
 import { partitionOf } from "../region/spec/arn";
 import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
 import type { OptionalKey } from "./spec/keys";
@@ -25,11 +25,6 @@ const useActions = [
   "kms:GenerateDataKey*",
   "kms:DescribeKey",
 ];
-
-/** The alias of a region's key, by which others can name it before it is there. */
-export function keyAlias(prefix: string, use: keyof KeyArns): string {
-  return `alias/${resourceName("kmsAlias", prefix, use)}`;
-}
 
 /** The encryption keys of a region, one for each use, so that access to one is not access to all. */
 export class RegionKeys extends Construct {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { DatabaseStorage } from "../../../src/aws/database/spec/database";
-import { databaseStorageRules } from "../../../src/aws/database/spec/storage";
+import type { DatabaseStorage } from "../../../src/aws/database/spec/schema";
+import { storageFaults } from "../../../src/aws/database/spec/storage";
 
-const build = { version: "17.9", machine: "db.m7i.48xlarge", parameters: {}, logicalReplication: false };
+const build = { version: "17.9", machine: "db.m7i.48xlarge" };
 const codesOf = (storage: DatabaseStorage, own: object = {}): string[] =>
-  databaseStorageRules({ ...build, ...own, storage }, "storage").map(({ code, path }) => `${code} ${path}`);
+  storageFaults({ ...build, ...own, storage }, "storage").map(({ code, path }) => `${code} ${path}`);
 
 const io2 = (own: object): DatabaseStorage => ({
   type: "io2",
@@ -17,44 +17,47 @@ const gp3 = (own: object): DatabaseStorage => ({ type: "gp3", sizeGiB: 1000, ...
 
 describe("storage of a database", () => {
   it.each<[string, DatabaseStorage]>([
-    ["the least of io2", io2({ sizeGiB: 100, iops: 1000 })],
-    ["as many operations as its machine sustains", io2({ iops: 240_000 })],
-    ["the most operations for its size of io1", { ...io2({ iops: 50_000 }), type: "io1" } as DatabaseStorage],
+    ["the minimum of io2", io2({ sizeGiB: 100, iops: 1000 })],
+    ["as many IOPS as its machine sustains", io2({ iops: 240_000 })],
     [
-      "the least operations for its size of io1",
+      "the most IOPS that io1 allows for its size",
+      { ...io2({ iops: 50_000 }), type: "io1" } as DatabaseStorage,
+    ],
+    [
+      "the fewest IOPS that io1 allows for its size",
       { ...io2({ sizeGiB: 4000, iops: 2000 }), type: "io1" } as DatabaseStorage,
     ],
-    ["the least speed of striped gp3", gp3({ sizeGiB: 400, iops: 12_000, throughputMiBps: 500 })],
-    ["the most throughput that the included operations carry", gp3({ throughputMiBps: 3000 })],
+    ["the minimum speed of striped gp3", gp3({ sizeGiB: 400, iops: 12_000, throughputMiBps: 500 })],
+    ["the most throughput that the included IOPS allow", gp3({ throughputMiBps: 3000 })],
     ["a tenth to grow", io2({ maxSizeGiB: 1100 })],
-    ["as much as there is, with a log of its own version", io2({ sizeGiB: 5119 })],
+    ["the largest size without advice on the log volume", io2({ sizeGiB: 5119 })],
   ])("may have %s", (_, storage) => {
     expect(codesOf(storage)).toEqual([]);
   });
 
   it.each<[string, DatabaseStorage, string]>([
-    ["a GiB less than there is", io2({ sizeGiB: 99, iops: 1000 }), "AWS-RDS-002 storage.sizeGiB"],
-    ["an operation less than there is", io2({ sizeGiB: 100, iops: 999 }), "AWS-RDS-002 storage.iops"],
-    ["an operation more than its machine sustains", io2({ iops: 240_001 }), "AWS-RDS-001 storage.iops"],
+    ["a GiB below the minimum", io2({ sizeGiB: 99, iops: 1000 }), "AWS-RDS-002 storage.sizeGiB"],
+    ["one IOPS below the minimum", io2({ sizeGiB: 100, iops: 999 }), "AWS-RDS-002 storage.iops"],
+    ["one IOPS more than its machine sustains", io2({ iops: 240_001 }), "AWS-RDS-001 storage.iops"],
     [
-      "an operation too many for its size of io1",
+      "one IOPS too many for its size of io1",
       { ...io2({ iops: 50_001 }), type: "io1" } as DatabaseStorage,
       "AWS-RDS-002 storage.iops",
     ],
     ["a speed below 400 GiB", gp3({ sizeGiB: 399, iops: 12_000 }), "AWS-RDS-003 storage.iops"],
     [
-      "less throughput than gp3 has anyway",
+      "less throughput than gp3 includes",
       gp3({ throughputMiBps: 499 }),
       "AWS-RDS-003 storage.throughputMiBps",
     ],
     [
-      "throughput that its operations do not carry",
+      "more throughput than its IOPS allow",
       gp3({ throughputMiBps: 3001 }),
       "AWS-RDS-002 storage.throughputMiBps",
     ],
     ["less than a tenth to grow", io2({ maxSizeGiB: 1099 }), "AWS-RDS-005 storage.maxSizeGiB"],
-    ["five terabytes and the log among them", io2({ sizeGiB: 5120 }), "AWS-RDS-007 storage.logVolume"],
-  ])("is told of %s", (_, storage, code) => {
+    ["five terabytes with a shared log volume", io2({ sizeGiB: 5120 }), "AWS-RDS-007 storage.logVolume"],
+  ])("is refused or advised on for %s", (_, storage, code) => {
     expect(codesOf(storage)).toEqual([code]);
   });
 
@@ -62,11 +65,11 @@ describe("storage of a database", () => {
     ["14.7", []],
     ["14.6", ["AWS-RDS-006 storage.logVolume"]],
     ["15.17", []],
-  ])("has a log volume of its own with PostgreSQL %s, or is told", (version, codes) => {
+  ])("with a dedicated log volume and PostgreSQL %s raises %j", (version, codes) => {
     expect(codesOf(io2({ logVolume: "dedicated" }), { version })).toEqual(codes);
   });
 
-  it("is not judged by a machine that the catalogue does not list", () => {
+  it("is not checked against a machine that the catalogue does not list", () => {
     expect(codesOf(io2({ iops: 256_000 }), { machine: "db.r9i.large" })).toEqual([]);
   });
 

@@ -4,27 +4,31 @@ import { allowanceAlarms } from "../../../src/aws/machines/alarms/allowances";
 import { cacheAlarms } from "../../../src/aws/cache/alarms";
 import { clusterAlarms } from "../../../src/aws/cluster/alarms";
 import { databaseAlarms } from "../../../src/aws/database/alarms";
-import { connectionAlarms, virtualInterfaceAlarms } from "../../../src/aws/interconnect/alarms/direct-connect";
+import {
+  connectionAlarms,
+  virtualInterfaceAlarms,
+} from "../../../src/aws/interconnect/alarms/direct-connect";
 import { instanceAlarms } from "../../../src/aws/machines/alarms/instance";
 import { loadBalancerAlarms } from "../../../src/aws/ingress/alarms";
 import { natGatewayAlarms } from "../../../src/aws/network/alarms";
 import { nodeGroupAlarms } from "../../../src/aws/machines/alarms/node-group";
 import { probeAlarms } from "../../../src/aws/interconnect/alarms/probe";
 import { vpnAlarms } from "../../../src/aws/interconnect/alarms/vpn";
+import { edit } from "../../problems/parts";
+import { resolvedInstance } from "../database/resolved";
 import type { MetricAlarm } from "../../../src/aws/monitoring/metric-alarm";
 
 const { thresholds } = v.parse(monitoringSchema, { thresholds: { probeRttMicroseconds: 900 } });
 
-const database = databaseAlarms(
-  {
-    name: "database",
-    identifier: "hft-database",
-    storageGiB: 1000,
-    maxConnections: 500,
-    replica: { rpoSeconds: 30 },
-  },
+const database = databaseAlarms({
+  database: resolvedInstance(
+    "ohio",
+    edit.primary({ parameters: { max_connections: { value: "500", reason: "more gateways" } } }),
+    edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
+  ),
   thresholds,
-);
+  rpoSeconds: 30,
+});
 const link = connectionAlarms({
   name: "link-eqdc2",
   connectionId: "dxcon-1",
@@ -84,45 +88,6 @@ describe("alarms", () => {
   it("have each its own name", () => {
     const names = all.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-  });
-});
-
-describe("a replica", () => {
-  it("is late when it never was near enough for as long as an idle one takes to report that it is", () => {
-    expect(named(database, "database-replica-lag")).toMatchObject({
-      metric: { statistic: "Minimum", periodSeconds: 300 },
-      threshold: 60,
-      periods: 1,
-      when: "session",
-    });
-  });
-
-  it("may be as late as is stated, where that is more than a minute", () => {
-    const replica = { rpoSeconds: 120 };
-    const tolerant = databaseAlarms(
-      { name: "database", identifier: "d", storageGiB: 100, replica },
-      thresholds,
-    );
-    expect(named(tolerant, "database-replica-lag").threshold).toBe(120);
-  });
-
-  it("has stopped when it is behind by more than an idle primary explains, or says nothing", () => {
-    expect(named(database, "database-replica-stopped")).toMatchObject({
-      threshold: 600,
-      when: "always",
-      missing: "breaching",
-    });
-  });
-
-  it("is not looked for where the instance replicates none", () => {
-    const alone = databaseAlarms({ name: "database", identifier: "d", storageGiB: 100 }, thresholds);
-    expect(alone.filter(({ metric }) => metric.name === "ReplicaLag")).toEqual([]);
-  });
-});
-
-describe("a database's storage", () => {
-  it("is short at the stated share of what it has", () => {
-    expect(named(database, "database-storage").threshold).toBe(150 * 2 ** 30);
   });
 });
 

@@ -1,21 +1,15 @@
-import type { CodesOf as CodesOfSets } from "../../../src/environment/cloud";
 import type { accountRules } from "../../../src/environment/rules/accounts";
 import type { addressRules } from "../../../src/environment/rules/addresses";
 import type { environmentRules, roleRules } from "../../../src/environment/rules/environment";
-import type { stateRules } from "../../../src/environment/state/rules";
 import type { CasesOf } from "../../problems/case";
 import { edit, omit, put } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 
-type Codes = CodesOfSets<
-  [
-    typeof environmentRules,
-    typeof roleRules,
-    typeof accountRules,
-    typeof addressRules,
-    ReturnType<typeof stateRules>,
-  ]
->;
+type Codes =
+  | keyof (typeof environmentRules)["problems"]
+  | keyof (typeof roleRules)["problems"]
+  | keyof (typeof accountRules)["problems"]
+  | keyof (typeof addressRules)["problems"];
 
 const staging = { ...validEnvironment, name: "staging" };
 
@@ -33,23 +27,6 @@ export const environmentCases: CasesOf<Codes> = {
       remedy: "sandbox",
     },
     { mistake: "production without objectives", edit: omit("objectives"), at: "objectives" },
-  ],
-  "ENV-002": [
-    {
-      mistake: "production that says nothing of its state",
-      edit: omit("state"),
-      at: "state",
-      value: "local",
-      remedy: 'kind: "s3"',
-    },
-  ],
-  "ENV-003": [
-    {
-      mistake: "state in the region whose failover needs it",
-      edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
-      at: "regions.virginia",
-      value: "us-east-1",
-    },
   ],
   "ENV-004": [
     {
@@ -139,21 +116,6 @@ export const environmentCases: CasesOf<Codes> = {
       mistake: "service addresses in the network of another region",
       edit: edit.network({ services: "10.0.240.0/20" }, "ohio"),
       at: "regions.ohio.network.services",
-    },
-  ],
-  "STATE-001": [
-    {
-      mistake: "a state bucket whose own state stays on a machine",
-      edit: edit.environment({
-        state: {
-          kind: "s3",
-          bucket: "hft-state",
-          region: "us-west-2",
-          provision: { kind: "create", accountId: "333333333333" },
-        },
-      }),
-      at: "state.provision.ownState",
-      remedy: "migrate-state",
     },
   ],
 };

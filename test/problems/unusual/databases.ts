@@ -14,7 +14,7 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
     edit.region({ region: "ca-north-1" }),
   )(validEnvironment),
 
-  "a database as fast as its machine, and its replica": edit.each(
+  "a database as fast as its machine sustains, and its replica": edit.each(
     edit.primary({ storage: { type: "io2", sizeGiB: 5000, iops: 40_000, maxSizeGiB: 5500 } }),
     edit.database({
       kind: "replica",
@@ -25,21 +25,21 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
     }),
   )(validEnvironment),
 
-  "the smallest striped storage, with the least speed that it takes": edit.primary({
+  "the smallest striped storage, with the minimum speed": edit.primary({
     version: "14.22",
     storage: { type: "gp3", sizeGiB: 400, iops: 12_000, throughputMiBps: 500 },
     logicalReplication: true,
     parameters: { work_mem: { value: "65536", reason: "reports sort in memory" } },
   })(validEnvironment),
 
-  "gp3 storage without a wish": edit.primary({
+  "gp3 storage with the speed that it includes": edit.primary({
     machine: "db.t4g.micro",
     storage: { type: "gp3", sizeGiB: 20 },
     monitoringSeconds: 0,
     insights: "off",
     exportLogs: false,
     backupRetentionDays: 0,
-    // One of them is a client tier's already.
+    // The second block is one of a client tier too.
     from: ["10.210.4.0/24", "10.0.0.0/20"],
   })(validEnvironment),
 
@@ -48,10 +48,7 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
     edit.database({ kind: "backups", backupsOf: "virginia", retentionDays: 1 }),
   )(validEnvironment),
 
-  "two databases that do not know each other": edit.each(
-    edit.primary(),
-    edit.primary({}, "ohio"),
-  )(validEnvironment),
+  "two independent databases": edit.each(edit.primary(), edit.primary({}, "ohio"))(validEnvironment),
 
   "a failover by one word": edit.each(
     edit.primary(),

@@ -1,7 +1,12 @@
 import type { AwsInterconnectInput } from "../../../src/aws/interconnect/spec/schema";
 import type { EnvironmentInput } from "../../../src/clouds";
 import { edit } from "../parts";
-import { interconnectWith, orderedLinks, transit, type LinkInput } from "../../aws/interconnect/cases/interconnect";
+import {
+  interconnectWith,
+  orderedLinks,
+  transit,
+  type LinkInput,
+} from "../../aws/interconnect/cases/interconnect";
 import { validEnvironment } from "../valid-environment";
 
 const linked = (own: Partial<AwsInterconnectInput>): EnvironmentInput =>

@@ -9,6 +9,7 @@ describe("the arguments of the gate", () => {
       environments: [],
       pluginDirs: [],
       validateOnly: false,
+      cache: true,
       jobs: 2,
       findMirror: false,
     });

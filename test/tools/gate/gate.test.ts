@@ -1,5 +1,5 @@
 import { gapsOf, hasFailed, type StackVerdict } from "../../../tools/gate/gate";
-import type { OfflinePlan } from "../../../tools/gate/offline-planner";
+import type { OfflinePlan } from "../../../tools/gate/offline-plan";
 import { stackReport, summary } from "../../../tools/gate/report";
 
 const clean: OfflinePlan = {

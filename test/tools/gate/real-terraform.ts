@@ -1,9 +1,6 @@
 import { findProgram } from "../../../tools/lib/find-program";
 import { describeWhere } from "../../helpers/describe-where";
 
-// Starting a provider takes seconds on a machine that does nothing else.
-jest.setTimeout(180_000);
-
 /** Provider mirrors that the caller names, as for `npm run gate`. */
 export const pluginDirs = (process.env["HFT_PLUGIN_DIR"] ?? "").split(":").filter((dir) => dir !== "");
 

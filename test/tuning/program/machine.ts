@@ -17,9 +17,6 @@ import path from "node:path";
 import { findProgram } from "../../../tools/lib/find-program";
 import { programFolder } from "./tools";
 
-// A machine that does other work as well is slow to start hundreds of processes.
-jest.setTimeout(60_000);
-
 /** What a command inside the machine printed and how it ended. */
 export interface Outcome {
   readonly status: number | null;

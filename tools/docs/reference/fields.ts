@@ -69,6 +69,6 @@ function takes(node: SchemaNode): string {
 
 function defaultOf(node: SchemaNode, doc: FieldDoc | undefined): string | undefined {
   if (node.wrapped === undefined) return undefined;
-  const value = "default" in node ? (node.default as unknown) : undefined;
+  const value = "default" in node ? node.default : undefined;
   return doc?.stated ?? (value === undefined ? "not set" : JSON.stringify(value));
 }

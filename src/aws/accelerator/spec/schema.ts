@@ -17,8 +17,8 @@ export const acceleratorSchema = v.strictObject({
     }),
   ),
   /**
-   * Whether targets see the client's address and not the accelerator's. If false, `from` of the ingresses must admit the
-   * accelerator's own addresses: GLOBALACCELERATOR in AWS's list of its ranges.
+   * Whether targets see the client's address and not the accelerator's. If false, `from` of the ingresses must admit
+   * the accelerator's own addresses: GLOBALACCELERATOR in AWS's list of its ranges.
    * @default true
    */
   preserveClientIp: v.optional(v.boolean(), true),

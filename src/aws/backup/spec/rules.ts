@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { Bucket } from "../../storage/spec/rules";
-import type { Database } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
 import { lockRules, type ComplianceLock } from "../../storage/spec/retention-lock";
 
 /** For how long the vault refuses to delete, and how long it refuses to keep. */

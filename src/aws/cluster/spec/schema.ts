@@ -4,7 +4,7 @@ import { retentionDays, roleArn } from "../../region/spec/primitives";
 
 const addon = v.optional(
   v.strictObject({
-    /** For example `v1.21.1-eksbuild.3`. @default the one that EKS chooses at creation, kept thereafter */
+    /** Exact version of the add-on. @default the one that EKS chooses at creation, kept thereafter */
     version: v.optional(text(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
   }),
 );
@@ -67,7 +67,7 @@ export const eksClusterSchema = v.strictObject({
   logRetentionDays: v.optional(retentionDays, 365),
   /** Whether EKS refuses to delete the cluster. @default true */
   deletionProtection: v.optional(v.boolean(), true),
-  /** Support that EKS bills for an old version. @default "standard": extended costs more and hides an overdue upgrade */
+  /** Support policy of the version. @default "standard": extended costs more and hides an overdue upgrade */
   support: v.optional(v.picklist(["standard", "extended"]), "standard"),
 });
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
-import { accountId, roleArn } from "../../region/spec/primitives";
+import { accountId, terraformRoles } from "../../region/spec/primitives";
 
 const dollars = whole(1, 1_000_000_000);
 
@@ -13,8 +13,8 @@ const anomalies = v.strictObject({
   /** Total impact in US dollars from which on an anomaly is reported. */
   minimumUsd: dollars,
   /**
-   * `immediate` reports to the topic; `daily` and `weekly` send a summary to the owner's addresses. Cost Explorer has no
-   * other combination.
+   * `immediate` reports to the topic; `daily` and `weekly` send a summary to the owner's addresses. Cost Explorer has
+   * no other combination.
    * @default "immediate"
    */
   notify: v.optional(v.picklist(["immediate", "daily", "weekly"]), "immediate"),
@@ -38,10 +38,13 @@ const anomalies = v.strictObject({
 
 /** Budgets and anomaly detection, with the recipients of their alerts. Amounts in US dollars. */
 export const costSchema = v.strictObject({
-  /** The account whose bill is watched; a payer account includes the accounts it pays for. @default that of all regions */
+  /**
+   * The account whose bill is watched; a payer account includes the accounts it pays for.
+   * @default the account of all regions
+   */
   account: v.optional(accountId),
   /** IAM roles in that account that Terraform assumes, by operation. @default those of a region in the account */
-  roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
+  roles: v.optional(terraformRoles),
   /** Budget of a month. */
   monthlyUsd: dollars,
   /** Budgets of a month by service, by Cost Explorer's name of it. @default none */

@@ -1,181 +1,187 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import {
-  databaseBuild,
-  masterUser,
-  passwordVersionOf,
-  sourceRegionOf,
-  takesWrites,
-  type Database,
-} from "./database";
-import { databaseFollowerRules } from "./followers";
+import { environmentPart } from "../../region/spec/declare";
+import { databaseBuild, masterUser, passwordVersionOf, sourceRegionOf, takesWrites } from "./database";
+import { followerFaults, followerProblems } from "./followers";
+import type { Database, DatabaseInstance } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-015": {
     kind: "impossible",
-    rule: "what a replica does not state is stated by its source",
+    rule: "a replica or its source sets version, machine, storage and the master user",
     source: "design: version, machine and storage are known before anything is built",
   },
   "AWS-RDS-021": {
     kind: "impossible",
-    rule: "a replica and its backups name another region of the environment that has a database",
+    rule: "the source of a replica or of backups is a database in another region of the environment",
     source: "design: the source's ARN is computed from its region and account",
   },
   "AWS-RDS-022": {
     kind: "impossible",
-    rule: "a replica lies in another cloud region than its source, with a key and a subnet group of its own",
+    rule: "a replica is in another AWS region than its source, with a key and a subnet group of its own",
     source: "RDS API reference, CreateDBInstanceReadReplica: KmsKeyId, DBSubnetGroupNotAllowedFault",
   },
   "AWS-RDS-023": {
     kind: "limit",
-    rule: "a replica's source takes writes: a chain of replicas adds up its lags and breaks at each link",
-    source: "RDS API reference: a source keeps backups, which a replica here has from its promotion on",
+    rule: "the source of a replica takes writes: a chain of replicas adds up lag and breaks at each link",
+    source: "RDS API reference: a source keeps backups, which a replica here has only after its promotion",
   },
   "AWS-RDS-024": {
     kind: "impossible",
-    rule: "what is replicated keeps automated backups",
+    rule: "the source of a replica or of backups keeps automated backups",
     source: "RDS API reference, CreateDBInstanceReadReplica, StartDBInstanceAutomatedBackupsReplication",
   },
   "AWS-RDS-025": {
     kind: "advice",
-    rule: "a promoted database states its own version, machine and storage: its old source no longer decides them",
-    source: "design: an edit of the source would change the promoted database with it",
+    rule: "a promoted database sets its own version, machine and storage",
+    source: "design: otherwise an edit of the old source would change the promoted database too",
   },
   "AWS-RDS-026": {
     kind: "advice",
-    rule: "one database takes writes: an old primary is fenced, then built anew as a replica of the promoted one",
-    source: "RDS user guide: no promotion tells the old primary, and no primary becomes a replica",
+    rule: "after a promotion the old primary is fenced, then replaced by a replica of the promoted database",
+    source: "RDS user guide: a promotion does not stop the old primary, and no primary becomes a replica",
   },
   "AWS-RDS-027": {
     kind: "advice",
-    rule: "a replica lies in the account of its source",
+    rule: "a replica is in the account of its source",
     source: "from memory, in no source that could be read: RDS replicates within an account",
   },
   "AWS-RDS-028": {
     kind: "limit",
-    rule: "a database that others replicate keeps its password in a secret of its own, of which they have copies",
-    source: "design: a region that becomes a replica writes its own secret no more",
+    rule: "a promoted database that has replicas keeps its password in its own secret, which they have copies of",
+    source: "design: the secret of a region that becomes a replica is no longer written",
   },
 });
-export const databaseReplicationProblems = definitions;
 
-/** A region as far as replication is concerned. */
-export interface DatabaseSite {
-  readonly region: string;
-  readonly accountId: string;
-  readonly database?: Database | undefined;
-}
+const environment = environmentPart("");
 
-/**
- * Judges how the databases of an environment depend on each other.
- *
- * @param faulty regions whose database is not of its form: nothing that names them is judged
- */
-export function replicationRules(
-  sites: Readonly<Record<string, DatabaseSite>>,
-  faulty: readonly string[],
-  at: string,
-): Problem[] {
-  return Object.entries(sites).flatMap(([name, site]) => {
-    const { database } = site;
-    const sourceName = database && sourceRegionOf(database);
-    if (database === undefined || sourceName === undefined || faulty.includes(sourceName)) return [];
-    const path = `${at}regions.${name}.database`;
-    const key = database.kind === "backups" ? "backupsOf" : "replicaOf";
-    const source = Object.hasOwn(sites, sourceName) ? sites[sourceName] : undefined;
-    if (sourceName === name || source?.database === undefined || source.database.kind === "backups") {
-      const others = Object.entries(sites).filter(
-        ([other, { database: its }]) => other !== name && its !== undefined && its.kind !== "backups",
-      );
-      const remedy = didYouMean(
-        sourceName,
-        others.map(([other]) => other),
-      );
-      return [problem("AWS-RDS-021", `${path}.${key}`, sourceName, remedy)];
-    }
-    const pair = { name: sourceName, database: source.database };
-    const followed = { database: source.database, at: `${at}regions.${sourceName}.database` };
-    return [
-      ...placeFaults(site, source, `${path}.${key}`),
-      ...sourceFaults(database, pair, `${path}.${key}`, at),
-      ...ownFaults(database, pair, path),
-      ...databaseFollowerRules(database, followed, path),
-    ];
-  });
-}
+/** Rules about databases that depend on each other. */
+export const replicationRules = environment.set({ ...definitions, ...followerProblems }, [
+  environment.rule({
+    regions: ["database"],
+    judge: (_, { regions, unread }) =>
+      Object.entries(regions).flatMap(([name, { database }]) => {
+        const sourceName = database && sourceRegionOf(database);
+        if (database === undefined || sourceName === undefined || unread.includes(sourceName)) return [];
+        const source = sourceOf(name, database, regions);
+        return source === undefined
+          ? [unknownSource(name, database, sourceName, regions)]
+          : pairFaults(database, source, pathOf(name));
+      }),
+  }),
+  environment.rule({
+    regions: ["database", "region"],
+    judge: (_, { regions }) =>
+      Object.entries(regions).flatMap(([name, { database, region }]) => {
+        const source = database && sourceOf(name, database, regions);
+        if (source === undefined || regions[source.name]?.region !== region) return [];
+        const remedy = 'for a copy in the same region set availability: { kind: "multi-az" }';
+        return [problem("AWS-RDS-022", sourcePath(name, database), region, remedy)];
+      }),
+  }),
+  environment.rule({
+    regions: ["database", "accountId"],
+    judge: (_, { regions }) =>
+      Object.entries(regions).flatMap(([name, { database, accountId }]) => {
+        const source = database && sourceOf(name, database, regions);
+        const account = source && regions[source.name]?.accountId;
+        if (account === undefined || account === accountId) return [];
+        const value = `${accountId}, source in ${account}`;
+        return [problem("AWS-RDS-027", sourcePath(name, database), value, "use one account")];
+      }),
+  }),
+]);
 
-function placeFaults(site: DatabaseSite, source: DatabaseSite, at: string): Problem[] {
-  const found: Problem[] = [];
-  if (site.region === source.region) {
-    found.push(
-      problem(
-        "AWS-RDS-022",
-        at,
-        site.region,
-        'in one region, availability: { kind: "multi-az" } is the copy',
-      ),
-    );
-  }
-  if (site.accountId !== source.accountId) {
-    found.push(
-      problem("AWS-RDS-027", at, `${site.accountId}, source in ${source.accountId}`, "use one account"),
-    );
-  }
-  return found;
-}
+type Databases = Readonly<Record<string, { readonly database?: Database | undefined }>>;
 
 interface Source {
+  /** Name of its region. */
   readonly name: string;
-  readonly database: Exclude<Database, { kind: "backups" }>;
+  readonly database: DatabaseInstance;
 }
 
-function sourceFaults(
-  database: Database,
-  { name, database: source }: Source,
-  at: string,
-  root: string,
-): Problem[] {
+function pathOf(region: string): string {
+  return `regions.${region}.database`;
+}
+
+/** The path of the field that names the source. */
+function sourcePath(region: string, database: Database | undefined): string {
+  return `${pathOf(region)}.${database?.kind === "backups" ? "backupsOf" : "replicaOf"}`;
+}
+
+/** The database that a region's database names; `undefined` if it names none that can be a source. */
+function sourceOf(name: string, database: Database, regions: Databases): Source | undefined {
+  const sourceName = sourceRegionOf(database);
+  if (sourceName === undefined || sourceName === name || !Object.hasOwn(regions, sourceName))
+    return undefined;
+  const source = regions[sourceName]?.database;
+  return source === undefined || source.kind === "backups"
+    ? undefined
+    : { name: sourceName, database: source };
+}
+
+function unknownSource(name: string, database: Database, stated: string, regions: Databases): Problem {
+  const others = Object.entries(regions).filter(
+    ([other, { database: its }]) => other !== name && its !== undefined && its.kind !== "backups",
+  );
+  const remedy = didYouMean(
+    stated,
+    others.map(([other]) => other),
+  );
+  return problem("AWS-RDS-021", sourcePath(name, database), stated, remedy);
+}
+
+function pairFaults(database: Database, source: Source, at: string): Problem[] {
+  const followed = { database: source.database, at: pathOf(source.name) };
+  return [
+    // A promoted database has left its source, which can meanwhile follow it.
+    ...(takesWrites(database) ? [] : sourceFaults(database, source, at)),
+    ...(database.kind === "backups" ? [] : instanceFaults(database, source, at)),
+    ...followerFaults(database, followed, at),
+  ];
+}
+
+function sourceFaults(database: Database, { name, database: source }: Source, at: string): Problem[] {
+  if (!takesWrites(source)) {
+    const [key, itsSource] = [database.kind === "backups" ? "backupsOf" : "replicaOf", source.replicaOf];
+    const value = `${name}, a replica of ${itsSource}`;
+    return [problem("AWS-RDS-023", `${at}.${key}`, value, `name ${itsSource}, or promote ${name}`)];
+  }
   const found: Problem[] = [];
-  // A promoted database has left its source, which may meanwhile follow it.
-  const follows = database.kind === "backups" || !takesWrites(database);
-  if (follows && !takesWrites(source)) {
-    const value = `${name}, a replica of ${sourceRegionOf(source)}`;
-    found.push(problem("AWS-RDS-023", at, value, `name ${sourceRegionOf(source)}, or promote ${name}`));
+  if (source.backupRetentionDays === 0) {
+    found.push(problem("AWS-RDS-024", `${pathOf(name)}.backupRetentionDays`, 0, "use 1 to 35 days"));
   }
-  if (follows && takesWrites(source) && source.backupRetentionDays === 0) {
-    const path = `${root}regions.${name}.database.backupRetentionDays`;
-    found.push(problem("AWS-RDS-024", path, 0, "1 to 35 days"));
-  }
-  if (follows && database.kind === "replica" && source.kind === "replica" && takesWrites(source)) {
-    const path = `${root}regions.${name}.database.passwordVersion`;
-    if (passwordVersionOf(source) === undefined) {
-      found.push(problem("AWS-RDS-028", path, "not stated", "state it, one above the old primary's"));
-    }
+  const needsSecret = database.kind === "replica" && source.kind === "replica";
+  if (needsSecret && passwordVersionOf(source) === undefined) {
+    const remedy = "set it to one above the old primary's";
+    found.push(problem("AWS-RDS-028", `${pathOf(name)}.passwordVersion`, undefined, remedy));
   }
   return found;
 }
 
-function ownFaults(database: Database, { name, database: source }: Source, at: string): Problem[] {
-  if (database.kind !== "replica") return [];
+function instanceFaults(
+  database: DatabaseInstance,
+  { name, database: source }: Source,
+  at: string,
+): Problem[] {
   const found: Problem[] = [];
+  const isPromoted = database.kind === "replica" && database.state === "promoted";
   if (databaseBuild(database, source) === undefined) {
-    const where = database.state === "promoted" ? "here" : `in ${name}`;
-    found.push(
-      problem("AWS-RDS-015", at, `a replica of ${name}`, `state version, machine and storage ${where}`),
-    );
+    const remedy = `set version, machine and storage ${isPromoted ? "here" : `in ${name}`}`;
+    found.push(problem("AWS-RDS-015", at, `a replica of ${name}`, remedy));
   }
   if (passwordVersionOf(database) !== undefined && masterUser(database, source) === undefined) {
-    found.push(problem("AWS-RDS-015", `${at}.username`, "not stated", "state the master user as it came"));
+    const remedy = "set the master user of the old primary";
+    found.push(problem("AWS-RDS-015", `${at}.username`, undefined, remedy));
   }
-  if (database.state === "replica") return found;
+  if (!isPromoted) return found;
   const missing = (["version", "machine", "storage"] as const).filter((key) => database[key] === undefined);
   if (missing.length > 0 && found.length === 0) {
-    found.push(
-      problem("AWS-RDS-025", at, `no ${missing.join(", ")}`, `state ${missing.join(", ")} as deployed`),
-    );
+    const remedy = `set ${missing.join(", ")} as deployed`;
+    found.push(problem("AWS-RDS-025", at, `not set: ${missing.join(", ")}`, remedy));
   }
   if (takesWrites(source)) {
-    const remedy = `fence ${name}, then by docs/data.md, An old primary becomes a replica`;
+    const remedy = `fence ${name}, then follow docs/data.md, An old primary becomes a replica`;
     found.push(problem("AWS-RDS-026", `${at}.state`, `promoted, and ${name} takes writes`, remedy));
   }
   return found;

@@ -10,40 +10,42 @@ import {
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean, nearest } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
-import { statedBuild, type Database, type DatabaseBuild, type DatabaseInstance } from "./database";
-import { databaseParameterRules } from "./parameters";
-import { databaseStorageRules } from "./storage";
+import { regionPart } from "../../region/spec/declare";
+import { databaseBuild, ownBuild, sourceRegionOf } from "./database";
+import { parameterFaults, parameterProblems } from "./parameters";
+import type { Database, DatabaseInstance } from "./schema";
+import { storageFaults, storageProblems } from "./storage";
 import { tierZones, type AwsNetwork } from "../../network/spec/network";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-008": {
     kind: "advice",
-    rule: "a machine's family is one that the catalogue lists, or nothing about it can be checked",
+    rule: "the catalogue lists the machine's family; no rule checks a machine that it does not list",
     source: "src/aws/catalog/data/rds.json",
   },
   "AWS-RDS-009": {
     kind: "limit",
-    rule: "a machine is sold in the region, where the catalogue lists what that sells",
+    rule: "RDS offers the machine in the region, if the catalogue lists the region's offer",
     source: "RDS DescribeOrderableDBInstanceOptions; src/aws/catalog/data/rds.json",
   },
   "AWS-RDS-010": {
     kind: "calendar",
-    rule: "a database is of a version that RDS still creates: a deprecated one is upgraded by force",
+    rule: "RDS still offers the version; it force-upgrades deprecated ones",
     source: "RDS DescribeDBEngineVersions; src/aws/catalog/data/rds.json",
   },
   "AWS-RDS-011": {
     kind: "advice",
-    rule: "a version is one that the catalogue lists",
+    rule: "the catalogue lists the version",
     source: "RDS DescribeDBEngineVersions; src/aws/catalog/data/rds.json",
   },
   "AWS-RDS-012": {
     kind: "impossible",
-    rule: "a database has data subnets in at least two zones, also when it stands in one",
+    rule: "the network of a database has data subnets in at least two zones, even for single-AZ",
     source: "RDS API reference, CreateDBSubnetGroup: DBSubnetGroupDoesNotCoverEnoughAZs",
   },
   "AWS-RDS-013": {
     kind: "impossible",
-    rule: "a zone that a database names has a data subnet",
+    rule: "the zone of a database has a data subnet",
     source: "RDS API reference, DBSubnetGroup",
   },
   "AWS-RDS-014": {
@@ -54,91 +56,121 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-RDS-017": {
     kind: "impossible",
-    rule: "the master user is no role that PostgreSQL or RDS has for itself",
+    rule: "PostgreSQL and RDS do not reserve the name of the master user",
     source:
       "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser; admin: aws-cloudformation/cfn-lint#4425, aws/aws-cdk#10597",
   },
   "AWS-RDS-032": {
     kind: "limit",
-    rule: "a machine of a listed family is a class that RDS sells for PostgreSQL",
+    rule: "RDS offers PostgreSQL on this size of the machine's family",
     source: "cfn-lint 1.51.0, all classes of each family; src/aws/catalog/data/rds.json",
   },
 });
-export const databaseProblems = definitions;
 
-/** What the rules of a database need to know of its surroundings. */
-export interface DatabaseInPlace {
-  readonly database: Database;
-  /** What its instance is made of; nothing where that cannot be told, or where there is none. */
-  readonly build: DatabaseBuild | undefined;
-  readonly network: AwsNetwork;
-  readonly region: string;
-  readonly role: RegionRole;
+const part = regionPart("database");
+
+export const databaseRules = part.set({ ...definitions, ...storageProblems, ...parameterProblems }, [
+  part.rule({ judge: (database, _, at) => ofInstance(database, (own) => ownFaults(own, at)) }),
+  part.rule({
+    needs: ["region"],
+    judge: (database, { region }, at) =>
+      ofInstance(database, ({ machine }) =>
+        machine === undefined ? [] : machineFaults(machine, region, `${at}.machine`),
+      ),
+  }),
+  part.rule({
+    needs: ["network"],
+    judge: (database, { network }, at) => ofInstance(database, (own) => zoneFaults(own, network, at)),
+  }),
+  part.rule({
+    needs: ["role"],
+    judge: (database, { role }, at) => ofInstance(database, (own) => standbyFaults(own, role, at)),
+  }),
+  part.rule({
+    needs: ["region"],
+    regions: ["database"],
+    judge: (database, { region, regions }, at) =>
+      ofInstance(database, (own) =>
+        inheritedFaults(own, regions[sourceRegionOf(own) ?? ""]?.database, region, at),
+      ),
+  }),
+]);
+
+function ofInstance(database: Database, judge: (instance: DatabaseInstance) => Problem[]): Problem[] {
+  return database.kind === "backups" ? [] : judge(database);
 }
 
-/** Judges a database in its region; `at` is the region's path. */
-export function databaseRules(
-  { database, build, network, region, role }: DatabaseInPlace,
+function ownFaults(database: DatabaseInstance, at: string): Problem[] {
+  const { version, machine, storage, parameters } = ownBuild(database);
+  return [
+    ...(database.kind === "primary" ? userFaults(database.username, `${at}.username`) : []),
+    ...(version === undefined ? [] : versionFaults(version, `${at}.version`)),
+    ...(parameters === undefined ? [] : parameterFaults(parameters, `${at}.parameters`)),
+    ...(version === undefined || machine === undefined || storage === undefined
+      ? []
+      : storageFaults({ version, machine, storage }, `${at}.storage`)),
+  ];
+}
+
+/** Judges what a replica combines with values of its source, whose own region judges the rest. */
+function inheritedFaults(
+  database: DatabaseInstance,
+  source: Database | undefined,
+  region: string,
   at: string,
 ): Problem[] {
-  const path = `${at}.database`;
-  if (database.kind === "backups") return [];
-  const found = zoneFaults(database, network, role, at);
-  if (database.kind === "primary") found.push(...userFaults(database.username, `${path}.username`));
-  const stated: Partial<DatabaseBuild> = statedBuild(database);
-  if (stated.version !== undefined) found.push(...versionFaults(stated.version, `${path}.version`));
-  if (stated.parameters) found.push(...databaseParameterRules(stated.parameters, `${path}.parameters`));
-  if (build === undefined) return found;
-  // What a replica takes from its source is judged there, but for the region, which is another one.
-  found.push(
-    ...machineFaults(build.machine, region, stated.machine === undefined ? path : `${path}.machine`),
-  );
-  if (stated.machine === undefined && stated.storage === undefined) return found;
-  return [...found, ...databaseStorageRules(build, `${path}.storage`)];
+  const { version, machine, storage } = ownBuild(database);
+  const build = databaseBuild(database, source);
+  if (build === undefined) return [];
+  const isComplete = version !== undefined && machine !== undefined && storage !== undefined;
+  const isInherited = machine === undefined && storage === undefined;
+  return [
+    ...(machine === undefined ? machineFaults(build.machine, region, at) : []),
+    ...(isComplete || isInherited ? [] : storageFaults(build, `${at}.storage`)),
+  ];
 }
 
 function userFaults(username: string, at: string): Problem[] {
   if (!/^(pg_|rds_|(rds)?admin$)/.test(username)) return [];
-  return [problem("AWS-RDS-017", at, username, "choose a name of your own, for example hftadmin")];
+  return [problem("AWS-RDS-017", at, username, "use another name, for example hftadmin")];
 }
 
-function zoneFaults(
-  { kind, availability }: DatabaseInstance,
-  network: AwsNetwork,
-  role: RegionRole,
-  at: string,
-): Problem[] {
+function zoneFaults({ availability }: DatabaseInstance, network: AwsNetwork, at: string): Problem[] {
   const zones = tierZones(network, "data").map(({ key }) => key);
-  const path = `${at}.database.availability`;
   const found: Problem[] = [];
   if (zones.length < 2) {
-    const value = `${zones.length} zones with a data subnet`;
-    found.push(problem("AWS-RDS-012", `${at}.network`, value, "add a second zone"));
+    const value = `zones with a data subnet: ${zones.length}`;
+    found.push(problem("AWS-RDS-012", at, value, "add a second zone to the network"));
   }
-  const named = availability.kind === "multi-az" ? availability.preferredZone : availability.zone;
-  if (named !== undefined && !zones.includes(named)) {
-    const key = availability.kind === "multi-az" ? "preferredZone" : "zone";
-    found.push(problem("AWS-RDS-013", `${path}.${key}`, named, didYouMean(named, zones)));
-  }
-  if (kind === "primary" && availability.kind === "single-az" && isProductionRole(role)) {
-    found.push(problem("AWS-RDS-014", `${path}.kind`, "single-az", 'availability: { kind: "multi-az" }'));
+  const [key, zone] =
+    availability.kind === "multi-az"
+      ? ["preferredZone", availability.preferredZone]
+      : ["zone", availability.zone];
+  if (zone !== undefined && !zones.includes(zone)) {
+    found.push(problem("AWS-RDS-013", `${at}.availability.${key}`, zone, didYouMean(zone, zones)));
   }
   return found;
+}
+
+function standbyFaults({ kind, availability }: DatabaseInstance, role: RegionRole, at: string): Problem[] {
+  if (kind !== "primary" || availability.kind === "multi-az" || !isProductionRole(role)) return [];
+  const remedy = 'set availability: { kind: "multi-az" }';
+  return [problem("AWS-RDS-014", `${at}.availability.kind`, "single-az", remedy)];
 }
 
 function machineFaults(machine: string, region: string, at: string): Problem[] {
   const facts = rdsClass(machine);
   if (facts === undefined) return unlistedClass(machine, at);
   if (facts.regions.includes(region) || !isRdsRegionListed(region)) return [];
-  return [problem("AWS-RDS-009", at, `${machine} in ${region}`, "choose another class, or another region")];
+  return [problem("AWS-RDS-009", at, `${machine} in ${region}`, "use another class, or another region")];
 }
 
-/** A slip of the pen, or newer than the catalogue. Families are listed whole. */
+/** A typing error, or a class newer than the catalogue. Families are listed whole. */
 function unlistedClass(machine: string, at: string): Problem[] {
   const family = rdsFamilyClasses(machine);
   if (family.length > 0) return [problem("AWS-RDS-032", at, machine, didYouMean(machine, family))];
   const near = nearest(machine, rdsClasses());
-  const remedy = near === undefined ? "check it yourself" : `did you mean "${near}"?`;
+  const remedy = near === undefined ? "check that RDS offers it" : `did you mean "${near}"?`;
   return [problem("AWS-RDS-008", at, machine, remedy)];
 }
 

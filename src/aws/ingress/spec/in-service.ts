@@ -1,11 +1,12 @@
 import { takesTraffic } from "../../accelerator/spec/endpoints";
 import type { Accelerator } from "../../accelerator/spec/schema";
-import { takesWrites, type Database } from "../../database/spec/database";
+import { takesWrites } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
 import { standsBy, type RegionRole } from "../../../environment/region";
 
 /**
- * Returns whether the targets of a region's load balancers should serve. In a region that stands by they start to serve
- * with a promotion: once its database takes writes, or, where it has no database, once the accelerator sends it traffic.
+ * Returns whether the targets of a region's load balancers should serve. In a region that stands by they serve after a
+ * promotion: once its database takes writes, or, without a database, once the accelerator sends it traffic.
  */
 export function inService(
   name: string,

@@ -23,9 +23,9 @@ const listener = v.variant("kind", [
     /** ARN of an ACM certificate in the same region and account. */
     certificateArn,
     /**
-     * ELB security policy. `ELBSecurityPolicy-TLS13-1-2-2021-06` accepts TLS 1.2 and 1.3; `…-1-2-Res-2021-06` the same
-     * with forward secrecy and authenticated ciphers only; `…-1-3-2021-06` TLS 1.3 only, which Route 53 health checks
-     * do not support.
+     * ELB security policy. `ELBSecurityPolicy-TLS13-1-2-2021-06` accepts TLS 1.2 and 1.3;
+     * `ELBSecurityPolicy-TLS13-1-2-Res-2021-06` the same with forward secrecy and authenticated ciphers only;
+     * `ELBSecurityPolicy-TLS13-1-3-2021-06` TLS 1.3 only, which Route 53 health checks do not support.
      * @default "ELBSecurityPolicy-TLS13-1-2-2021-06"
      */
     policy: v.optional(

@@ -1,10 +1,6 @@
 import { mapValues } from "../../../core/map-values";
-import {
-  databaseBuild,
-  sourceRegionOf,
-  type Database,
-  type DatabaseBackups,
-} from "../../database/spec/database";
+import { databaseBuild, primaryDefaults, sourceRegionOf } from "../../database/spec/database";
+import type { Database, DatabaseBackups } from "../../database/spec/schema";
 import type { AwsRegion } from "../../region/spec/schema";
 
 /** The AWS regions of one environment, by name. */
@@ -28,7 +24,7 @@ function takenOver(region: AwsRegion, regions: AwsRegions): AwsRegion {
   };
 }
 
-/** The database that a region makes from another's backups, in its own zones. */
+/** The database that a region restores from another's backups, in its own zones. */
 function restored(backups: DatabaseBackups, regions: AwsRegions): Database {
   const source = regions[backups.backupsOf]?.database;
   if (source === undefined || source.kind === "backups") return backups;
@@ -36,10 +32,7 @@ function restored(backups: DatabaseBackups, regions: AwsRegions): Database {
   if (build === undefined) return backups;
   const { kind: _, ...settings } = source;
   return {
-    allowMajorUpgrade: false,
-    databaseName: "restored",
-    username: "restored",
-    passwordVersion: 1,
+    ...primaryDefaults,
     ...settings,
     ...build,
     kind: "primary",

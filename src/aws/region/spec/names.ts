@@ -1,4 +1,5 @@
 import { limitedName, limitedPrefix } from "../../../core/names";
+import type { KeyArns } from "../../network/spec/network";
 
 /**
  * The longest name that each kind of resource takes, in characters.
@@ -48,4 +49,9 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
 /** The common beginning of every `resourceName` of that kind that starts with these parts, cut or not. */
 export function namePrefix(kind: NameKind, ...parts: readonly string[]): string {
   return limitedPrefix(limits[kind], ...parts);
+}
+
+/** Returns the alias of a region's key, by which others can name it before it exists. */
+export function keyAlias(prefix: string, use: keyof KeyArns): string {
+  return `alias/${resourceName("kmsAlias", prefix, use)}`;
 }

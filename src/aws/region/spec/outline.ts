@@ -2,7 +2,7 @@ import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { awsRegion } from "../../catalog/regions";
 import { deployables } from "../../machines/spec/deployables";
 import type { AwsRegion } from "./schema";
-import type { Place } from "../../../core/place";
+import type { NamedPlace, Place } from "../../../core/place";
 
 const fact = factOf<AwsRegion>();
 
@@ -19,7 +19,7 @@ export const outline: OutlineFacts = {
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };
 
-/** Where the buildings of a region are; `undefined` where the catalogue does not know. */
-export function placeOf(region: string): Place | undefined {
-  return awsRegion(region)?.metro;
+/** Where the buildings of a region are; only its name where the catalogue does not know the place. */
+export function placeOf(region: string): Place | NamedPlace {
+  return awsRegion(region)?.metro ?? { name: region };
 }

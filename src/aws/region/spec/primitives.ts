@@ -7,6 +7,13 @@ export const roleArn = text(
   /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
   "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
 );
+/** IAM roles that Terraform assumes. */
+export const terraformRoles = v.strictObject({
+  /** ARN of the role for `plan`, which may only read. */
+  plan: roleArn,
+  /** ARN of the role for `apply`. */
+  apply: roleArn,
+});
 export const keyArn = text(
   /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/,
   "the ARN of a KMS key, arn:aws:kms:<region>:<account>:key/<id>",

@@ -1,5 +1,6 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
 import { tradingZone } from "../../machines/spec/machine-zones";
 import { inService } from "../../ingress/spec/in-service";
@@ -15,6 +16,8 @@ import type { AwsShared } from "./shared";
 /** A validated AWS region with everything that is derived from it and its environment. */
 export type ResolvedRegion = AwsRegion &
   ResolvedBase & {
+    /** The database, with what it takes from its source and what its replicas take from it. */
+    readonly database?: ResolvedDatabase | undefined;
     /** Whether its trading machines are reserved, launched on demand, or not built until a failover. */
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** The zone of its trading machines, where all are in one. */
@@ -42,14 +45,22 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
-  const region = regions[name] as AwsRegion;
-  const ofAws = Object.values(regions as AwsResolved["regions"]).filter(({ cloud }) => cloud === "aws");
+  const ofAws = regionsOfAws(regions);
+  const region = ofAws[name] as AwsRegion;
+  const zone = tradingZone(region);
   const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
   return {
     ...region,
     ...resolveBase(name, region.role, environment),
     tradingCapacity: tradingCapacity(region),
-    tradingZone: tradingZone(region),
+    tradingZone: zone,
+    database:
+      region.database &&
+      resolveDatabase(region.database, name, {
+        environment: environment.name,
+        regions: ofAws,
+        tradingZone: zone,
+      }),
     optionalKeys: optionalKeys(region),
     maintenance: {
       database: maintenanceHour(calendar, "database", region.role),
@@ -57,6 +68,13 @@ export function resolveRegion(
     },
     backupHour: dailyBackupHour(calendar),
     inService: inService(name, region, aws?.accelerator),
-    receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, ofAws),
+    receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, Object.values(ofAws)),
   };
+}
+
+/** The regions of an environment that are in AWS. */
+function regionsOfAws(regions: Readonly<Record<string, object>>): Readonly<Record<string, AwsRegion>> {
+  return Object.fromEntries(
+    Object.entries(regions as Readonly<Record<string, AwsRegion>>).filter(([, { cloud }]) => cloud === "aws"),
+  );
 }

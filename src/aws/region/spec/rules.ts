@@ -3,12 +3,15 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
 import { environmentPart, regionPart } from "./declare";
 
-const { definitions, problem } = defineProblems({
+const accounts = defineProblems({
   "ACCOUNT-002": {
     kind: "impossible",
     rule: "the roles that Terraform assumes belong to the region's account",
     source: "AWS provider, allowed_account_ids: it refuses the credentials of any other",
   },
+});
+
+const names = defineProblems({
   "AWS-REGION-001": {
     kind: "advice",
     rule: "the catalogue knows the region",
@@ -20,17 +23,17 @@ const state = environmentPart("state");
 const region = regionPart("region");
 const roles = regionPart("roles");
 
-export const stateRegionRules = state.set(definitions, [
+export const stateRegionRules = state.set(names.definitions, [
   state.rule({
     judge: (backend, _, at) => (backend.kind === "s3" ? unlistedRegion(backend.region, `${at}.region`) : []),
   }),
 ]);
 
-export const regionNameRules = region.set(definitions, [
+export const regionNameRules = region.set(names.definitions, [
   region.rule({ judge: (name, _, at) => unlistedRegion(name, at) }),
 ]);
 
-export const roleRules = roles.set(definitions, [
+export const roleRules = roles.set(accounts.definitions, [
   roles.rule({
     needs: ["accountId"],
     judge: (assumed, { accountId }, at) => rolesOfOtherAccounts(assumed, accountId, at),
@@ -46,7 +49,7 @@ export function rolesOfOtherAccounts(
   return Object.entries(roles)
     .filter(([, arn]) => arn.split(":")[4] !== accountId)
     .map(([operation, arn]) =>
-      problem("ACCOUNT-002", `${at}.${operation}`, arn, `name a role of account ${accountId}`),
+      accounts.problem("ACCOUNT-002", `${at}.${operation}`, arn, `name a role of account ${accountId}`),
     );
 }
 
@@ -55,5 +58,5 @@ function unlistedRegion(name: string, at: string): Problem[] {
   if (awsRegion(name) !== undefined) return [];
   const near = nearest(name, awsRegions());
   const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
-  return [problem("AWS-REGION-001", at, name, remedy)];
+  return [names.problem("AWS-REGION-001", at, name, remedy)];
 }

@@ -13,7 +13,7 @@ import { poolSchema } from "../../machines/spec/pool-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
 import { awsNetworkSchema } from "../../network/spec/schema";
 import { bucketSchema } from "../../storage/spec/schema";
-import { accountId, awsRegionName, roleArn } from "./primitives";
+import { accountId, awsRegionName, terraformRoles } from "./primitives";
 
 /** A region of AWS: one account, one network, and what runs and lies in it. */
 export const awsRegionSchema = v.strictObject({
@@ -24,7 +24,7 @@ export const awsRegionSchema = v.strictObject({
   /** Applying with credentials of another account is refused. */
   accountId,
   /** IAM roles that Terraform assumes, by operation. @default none: the caller's own credentials */
-  roles: v.optional(v.strictObject({ plan: roleArn, apply: roleArn })),
+  roles: v.optional(terraformRoles),
   /** The VPC: created, or adopted. */
   network: awsNetworkSchema,
   /** Links to exchanges and colocation. @default none: only the internet leads out of the network */

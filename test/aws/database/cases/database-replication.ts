@@ -1,5 +1,4 @@
-import type { databaseFollowerProblems } from "../../../../src/aws/database/spec/followers";
-import type { databaseReplicationProblems } from "../../../../src/aws/database/spec/replication";
+import type { replicationRules } from "../../../../src/aws/database/spec/replication";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 
@@ -19,12 +18,10 @@ const afterFailover = (own: object): Edit =>
     edit.database({ ...promoted, ...build, ...own }),
   );
 
-export const databaseReplicationCases: CasesOf<
-  keyof typeof databaseReplicationProblems | keyof typeof databaseFollowerProblems
-> = {
+export const databaseReplicationCases: CasesOf<keyof (typeof replicationRules)["problems"]> = {
   "AWS-RDS-015": [
     {
-      mistake: "a promoted database whose source states nothing more, because it follows now",
+      mistake: "a promoted database whose old source now follows it and sets no build",
       edit: edit.each(
         edit.database({ ...replica, replicaOf: "ohio" }, "virginia"),
         edit.database({ ...promoted, passwordVersion: 2, username: "hftadmin" }),
@@ -33,14 +30,14 @@ export const databaseReplicationCases: CasesOf<
       remedy: "here",
     },
     {
-      mistake: "a promoted database whose own secret does not know its user",
+      mistake: "a promoted database with a password but without a user",
       edit: afterFailover({ passwordVersion: 2 }),
       at: `${ohio}.username`,
     },
   ],
   "AWS-RDS-021": [
     {
-      mistake: "a slip in the name of the source",
+      mistake: "a typing error in the name of the source",
       edit: edit.each(edit.primary(), edit.database({ ...replica, replicaOf: "virgina" })),
       at: `${ohio}.replicaOf`,
       remedy: 'did you mean "virginia"?',
@@ -81,7 +78,7 @@ export const databaseReplicationCases: CasesOf<
   ],
   "AWS-RDS-024": [
     {
-      mistake: "a source whose backups were saved",
+      mistake: "a source without automated backups",
       edit: edit.each(edit.primary({ backupRetentionDays: 0 }), edit.database(replica)),
       at: "regions.virginia.database.backupRetentionDays",
       remedy: "1 to 35",
@@ -97,7 +94,7 @@ export const databaseReplicationCases: CasesOf<
   ],
   "AWS-RDS-025": [
     {
-      mistake: "a failover that was left at one edited word",
+      mistake: "a promoted database that sets nothing but its state",
       edit: edit.each(edit.primary(), edit.database(promoted)),
       at: ohio,
       value: "version, machine, storage",
@@ -125,7 +122,7 @@ export const databaseReplicationCases: CasesOf<
   ],
   "AWS-RDS-028": [
     {
-      mistake: "a failback that would leave the only secret with what is a replica by then",
+      mistake: "a failback to a database without a secret of its own",
       edit: afterFailover({}),
       at: `${ohio}.passwordVersion`,
       remedy: "one above",
@@ -148,7 +145,7 @@ export const databaseReplicationCases: CasesOf<
   ],
   "AWS-RDS-030": [
     {
-      mistake: "a new major version over the head of the replica",
+      mistake: "a major upgrade of a source whose replica exists",
       edit: edit.each(edit.primary({ version: "18.3", allowMajorUpgrade: true }), edit.database(replica)),
       at: "regions.virginia.database.allowMajorUpgrade",
       value: "followed by regions.ohio.database",
@@ -166,13 +163,13 @@ export const databaseReplicationCases: CasesOf<
       remedy: "at least 2000",
     },
     {
-      mistake: "a replica that stays as it is when its source grows by itself",
+      mistake: "a replica without growth of a source with growth",
       edit: edit.each(
         edit.primary({ storage: { ...build.storage, maxSizeGiB: 4000 } }),
         edit.database({ ...replica, storage: build.storage }),
       ),
       at: `${ohio}.storage.maxSizeGiB`,
-      value: "none",
+      value: "not set",
       remedy: "at least 4000",
     },
   ],

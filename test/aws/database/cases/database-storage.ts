@@ -1,10 +1,10 @@
-import type { databaseStorageProblems } from "../../../../src/aws/database/spec/storage";
+import type { storageProblems } from "../../../../src/aws/database/spec/storage";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 
 const storage = "regions.virginia.database.storage";
 
-export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems> = {
+export const databaseStorageCases: CasesOf<keyof typeof storageProblems> = {
   "AWS-RDS-001": [
     {
       mistake: "the guide's instance, whose disks are faster than its machine all day",
@@ -39,25 +39,25 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-002": [
     {
-      mistake: "provisioned storage smaller than there is",
+      mistake: "provisioned storage below the minimum size",
       edit: edit.primary({ storage: { type: "io2", sizeGiB: 50, iops: 3000 } }),
       at: `${storage}.sizeGiB`,
       remedy: "100 to 65536",
     },
     {
-      mistake: "more operations than io1 has for its size",
+      mistake: "more IOPS than io1 allows for its size",
       edit: edit.primary({ storage: { type: "io1", sizeGiB: 200, iops: 16_000 } }),
       at: `${storage}.iops`,
       remedy: "1000 to 10000",
     },
     {
-      mistake: "fewer operations than a large io1 has",
+      mistake: "fewer IOPS than io1 requires for its size",
       edit: edit.primary({ storage: { type: "io1", sizeGiB: 4000, iops: 1500 } }),
       at: `${storage}.iops`,
       remedy: "2000 to",
     },
     {
-      mistake: "gp3 throughput that its operations do not carry",
+      mistake: "more gp3 throughput than its IOPS allow",
       edit: edit.primary({
         machine: "db.m7i.48xlarge",
         storage: { type: "gp3", sizeGiB: 1000, iops: 12_000, throughputMiBps: 3500 },
@@ -68,13 +68,13 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-003": [
     {
-      mistake: "a speed for gp3 storage too small to have one",
+      mistake: "IOPS of gp3 storage below 400 GiB",
       edit: edit.primary({ storage: { type: "gp3", sizeGiB: 200, iops: 6000 } }),
       at: `${storage}.iops`,
       remedy: "400 GiB",
     },
     {
-      mistake: "less than striped gp3 storage has anyway",
+      mistake: "fewer IOPS than striped gp3 storage includes",
       edit: edit.primary({ storage: { type: "gp3", sizeGiB: 400, iops: 3000 } }),
       at: `${storage}.iops`,
       remedy: "12000 or more",
@@ -82,7 +82,7 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-004": [
     {
-      mistake: "io2 beyond a ratio that is only said",
+      mistake: "io2 beyond a ratio of IOPS to size that no source confirms",
       edit: edit.primary({
         machine: "db.m7i.48xlarge",
         storage: { type: "io2", sizeGiB: 100, iops: 120_000 },
@@ -93,13 +93,13 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-005": [
     {
-      mistake: "storage that grows to less than it has",
+      mistake: "a maximum size below the size",
       edit: edit.primary({ storage: { type: "io2", sizeGiB: 1000, iops: 32_000, maxSizeGiB: 500 } }),
       at: `${storage}.maxSizeGiB`,
       remedy: "at least 1100",
     },
     {
-      mistake: "storage that may grow by less than RDS grows it",
+      mistake: "a maximum size less than a tenth above the size",
       edit: edit.primary({ storage: { type: "io2", sizeGiB: 1000, iops: 32_000, maxSizeGiB: 1050 } }),
       at: `${storage}.maxSizeGiB`,
       value: "1050",
@@ -107,7 +107,7 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-006": [
     {
-      mistake: "a log volume of its own for a version before there were any",
+      mistake: "a dedicated log volume for a minor version that does not support it",
       edit: edit.primary({
         version: "14.6",
         storage: { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" },
@@ -118,7 +118,7 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
   ],
   "AWS-RDS-007": [
     {
-      mistake: "a log volume of its own for a version that the source does not list",
+      mistake: "a dedicated log volume for a version that is not listed",
       edit: edit.primary({
         storage: { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" },
       }),
@@ -126,7 +126,7 @@ export const databaseStorageCases: CasesOf<keyof typeof databaseStorageProblems>
       remedy: "3000 IOPS",
     },
     {
-      mistake: "six terabytes with the log among them",
+      mistake: "six terabytes with a shared log volume",
       edit: edit.primary({ storage: { type: "io2", sizeGiB: 6000, iops: 32_000 } }),
       at: `${storage}.logVolume`,
       remedy: "dedicated",

@@ -1,7 +1,6 @@
 import type { awsNetworkProblems } from "../../../../src/aws/network/spec/rules";
-import type { regionNameRules } from "../../../../src/aws/region/spec/rules";
 import type { CasesOf } from "../../../problems/case";
-import { edit, put, type AdoptNetworkInput } from "../../../problems/parts";
+import { edit, type AdoptNetworkInput } from "../../../problems/parts";
 
 const network = "regions.virginia.network";
 
@@ -32,37 +31,7 @@ const adopted: AdoptNetworkInput = {
   },
 };
 
-export const networkCases: CasesOf<
-  keyof (typeof regionNameRules)["problems"] | keyof typeof awsNetworkProblems
-> = {
-  "ACCOUNT-002": [
-    {
-      mistake: "roles copied from another environment",
-      edit: edit.region({
-        roles: {
-          plan: "arn:aws:iam::222222222222:role/plan",
-          apply: "arn:aws:iam::111111111111:role/apply",
-        },
-      }),
-      at: "regions.virginia.roles.plan",
-      remedy: "111111111111",
-    },
-  ],
-  "AWS-REGION-001": [
-    {
-      mistake: "a slip in a region's name",
-      edit: edit.region({ region: "us-eats-1" }),
-      at: "regions.virginia.region",
-      value: "us-eats-1",
-      remedy: 'did you mean "us-east-1"?',
-    },
-    {
-      mistake: "a slip in the region of the states, which hides that a failover cannot reach them",
-      edit: put("state.region", "us-eats-1"),
-      at: "state.region",
-      remedy: 'did you mean "us-east-1"?',
-    },
-  ],
+export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
   "AWS-NET-001": [
     {
       mistake: "a zone of another region",

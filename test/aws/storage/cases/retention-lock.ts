@@ -1,13 +1,9 @@
-import type { AwsRegionInput } from "../../../../src/aws/region/spec/schema";
 import type { lockProblems } from "../../../../src/aws/storage/spec/retention-lock";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 import { bucket } from "./buckets";
 
-const sandbox: Edit = edit.region(
-  { role: "sandbox", capacity: undefined } as Partial<AwsRegionInput>,
-  "ohio",
-);
+const sandbox: Edit = edit.region({ role: "sandbox", capacity: undefined }, "ohio");
 
 export const lockCases: CasesOf<keyof typeof lockProblems> = {
   "AWS-LOCK-001": [

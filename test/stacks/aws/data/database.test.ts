@@ -74,7 +74,7 @@ describe("a primary database", () => {
     expect(instance["publicly_accessible"]).toBe(false);
   });
 
-  it("has its password from the variable, and so have its secret and the copies of it", () => {
+  it("has the password of the variable, as have its secret and the copies of that", () => {
     const version = virginia.resource("aws_secretsmanager_secret_version").arguments;
 
     expect(instance).toMatchObject({ password_wo: "${var.database_password}", password_wo_version: 1 });
@@ -103,7 +103,7 @@ describe("a primary database", () => {
     );
   });
 
-  it("is said where it is, and how it is moved to the preferred zone", () => {
+  it("has outputs for its zone and the command that moves it to the preferred zone", () => {
     const { virginia: preferring } = dataStacks({
       virginia: { ...primary, availability: { kind: "multi-az", preferredZone: "b" } },
       oregon: replica,
@@ -138,7 +138,7 @@ describe("a replica", () => {
   });
 
   it.each(["engine", "username", "db_name", "password_wo"])(
-    "says nothing of its %s, which RDS refuses",
+    "does not set %s, which RDS refuses",
     (argument) => {
       expect(instance).not.toHaveProperty(argument);
     },
@@ -154,7 +154,7 @@ describe("a replica", () => {
     }
   });
 
-  it("has the version that it has, until an upgrade begins with it", () => {
+  it("sets no version until an upgrade begins with it", () => {
     const { virginia, oregon: upgraded } = dataStacks({
       virginia: { ...primary, version: "17.8" },
       oregon: { ...replica, version: "17.9" },
@@ -165,7 +165,7 @@ describe("a replica", () => {
     expect(instanceOf(virginia)["engine_version"]).toBe("17.8");
   });
 
-  it("asks for no mode of Database Insights, which RDS sets on none", () => {
+  it("sets no mode of Database Insights, which RDS refuses", () => {
     expect(instance).not.toHaveProperty("database_insights_mode");
   });
 

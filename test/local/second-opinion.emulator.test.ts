@@ -14,8 +14,6 @@ import { describeWhere } from "../helpers/describe-where";
 import { plannedActions } from "../helpers/planned-actions";
 import { pluginDirs } from "../tools/gate/real-terraform";
 
-jest.setTimeout(600_000);
-
 const lack =
   (findProgram("terraform") === undefined ? "no terraform on the PATH" : undefined) ??
   (pluginDirs.length === 0 ? "no mirror of the AWS provider in HFT_PLUGIN_DIR" : undefined) ??

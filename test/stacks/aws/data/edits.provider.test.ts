@@ -7,8 +7,6 @@ import { describeWithAwsProvider, pluginDirs } from "../../../tools/gate/real-te
 import { synthesized, withDatabases } from "./environment";
 import { changesOf, inState, withZoneNames, type Reported } from "./reported";
 
-jest.setTimeout(300_000); // the provider starts for each plan, on a machine that may be busy
-
 type CacheInput = NonNullable<AwsRegionInput["cache"]>;
 type DataBucketInput = Extract<NonNullable<AwsRegionInput["buckets"]>[string], { kind: "data" }>;
 

@@ -25,9 +25,6 @@ import { freePort } from "./free-port";
 import { argumentsSetBy, argumentsStatedBy } from "./plans";
 import { remainsIn } from "./remains";
 
-// Whole stacks are made and destroyed, at the pace of the provider's own waiting.
-jest.setTimeout(900_000);
-
 const lack =
   (findProgram("terraform") === undefined ? "no terraform on the PATH" : undefined) ??
   (pluginDirs.length === 0 ? "no mirror of the AWS provider in HFT_PLUGIN_DIR" : undefined) ??

@@ -6,8 +6,6 @@ import { freshOutdir, run } from "../../app/run";
 import { readStackIn } from "../../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
-jest.setTimeout(300_000); // the provider starts for each stack, on a machine that may be busy
-
 const environment = {
   ...store,
   state: {

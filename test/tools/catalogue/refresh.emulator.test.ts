@@ -14,7 +14,7 @@ describe("the refresh against moto_server 5.2.1", () => {
     moto = await startMotoServer();
     if (moto === undefined)
       console.log("skipped: moto_server is not installed (pip install 'moto[server]==5.2.1')");
-  }, 60_000);
+  });
 
   afterAll(() => moto?.stop());
 
@@ -25,7 +25,7 @@ describe("the refresh against moto_server 5.2.1", () => {
 
     expect(changes).toEqual([]);
     for (const [name, content] of Object.entries(contents)) expect(content).toBe(committed(name));
-  }, 60_000);
+  });
 });
 
 /**

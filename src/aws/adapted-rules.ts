@@ -6,30 +6,8 @@ import { probeProblems } from "./interconnect/spec/probes";
 import { interconnectProblems, interconnectRules } from "./interconnect/spec/rules";
 import { virtualInterfaceProblems } from "./interconnect/spec/virtual-interfaces";
 import { vpnProblems } from "./interconnect/spec/vpn";
-import {
-  fleetGenerationRules,
-  fleetImageRules,
-  fleetProblems,
-  fleetRules,
-  fleetsRules,
-} from "./machines/spec/fleet-rules";
-import { generationProblems, generationRules } from "./machines/spec/generation";
-import { tradingGenerations } from "./machines/spec/generations";
-import { machineProblems } from "./machines/spec/machine";
-import {
-  elasticPoolRules,
-  engineRackRules,
-  poolProblems,
-  poolsRules,
-  tradingPoolRules,
-} from "./machines/spec/pools";
-import { volumeProblems } from "./machines/spec/volume";
-import { isOfFleet } from "./machines/spec/deployed";
 import { adoptedKeyRules, keyProblems, keyRegionRules } from "./network/spec/keys";
 import { awsNetworkProblems, awsNetworkRules } from "./network/spec/rules";
-import { tuningProblems } from "../tuning/rules/rules";
-import { gkeTuningProblems } from "../tuning/rules/gke";
-import { aksTuningProblems } from "../tuning/rules/aks";
 
 // Rules that do not declare their needs themselves yet.
 
@@ -95,75 +73,4 @@ export const adaptedRules = [
         ),
       ),
   }),
-  set(
-    "region",
-    "pools",
-    poolProblems,
-    {
-      needs: ["fleets", "cluster", "network"],
-      judge: (pools, context, at) => poolsRules({ pools, ...context }, parent(at)),
-    },
-    {
-      needs: ["fleets", "role"],
-      judge: (pools, context, at) => engineRackRules({ pools, ...context }, parent(at)),
-    },
-  ),
-  set("region", "pools.*", machineProblems, {
-    uses: ["network", "region"],
-    judge: (pool, context, at) =>
-      pool.kind === "trading" ? tradingPoolRules(pool, at) : elasticPoolRules({ pool, ...context }, at),
-  }),
-  set(
-    "region",
-    "pools.*.generations.*",
-    {
-      ...generationProblems,
-      ...volumeProblems,
-      ...tuningProblems,
-      ...gkeTuningProblems,
-      ...aksTuningProblems,
-    },
-    {
-      uses: [...place, "cluster"],
-      judge: (generation, { cluster, ...context }, at) =>
-        generationRules({ generation, ...context, clusterVersion: cluster?.version }, at),
-    },
-  ),
-  set("region", "fleets", fleetProblems, {
-    needs: ["network"],
-    judge: (fleets, { network }, at) => fleetsRules({ fleets, network }, parent(at)),
-  }),
-  set(
-    "region",
-    "fleets.*",
-    {},
-    { uses: ["network"], judge: (fleet, { network }, at) => fleetRules({ fleet, network }, at) },
-  ),
-  set(
-    "region",
-    "fleets.*.generations.*",
-    {},
-    {
-      uses: ["fleets.*.zone", ...place],
-      judge: (generation, context, at) => fleetGenerationRules({ generation, ...context }, at),
-    },
-  ),
-  set(
-    "environment",
-    "",
-    {},
-    {
-      regions: ["fleets", "region"],
-      judge: (_, { regions }) =>
-        fleetImageRules(
-          Object.entries<Loose>(regions).flatMap(([name, { fleets, region }]) =>
-            Object.entries(tradingGenerations({ pools: {}, fleets })).flatMap(([path, generation]) =>
-              isOfFleet(generation)
-                ? [{ path: `regions.${name}.${path}.image.id`, region, id: generation.image.id }]
-                : [],
-            ),
-          ),
-        ),
-    },
-  ),
 ] as const;

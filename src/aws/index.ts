@@ -12,6 +12,11 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageRules } from "./images/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
+import { generationRules } from "./machines/spec/generation-rules";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
@@ -32,6 +37,14 @@ export const aws = {
     monitoredRegionRules,
     monitoringRules,
     eksClusterRules,
+    poolsRules,
+    poolRules,
+    generationRules,
+    fleetsRules,
+    fleetRules,
+    fleetGenerationRules,
+    fleetImageRules,
+    sharedFailureRules,
     ingressRules,
     cacheRules,
     databaseRules,

@@ -60,7 +60,7 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
-  const ofAws = regionsOfAws(regions);
+  const ofAws = regions as Readonly<Record<string, AwsRegion>>;
   const region = ofAws[name] as AwsRegion;
   const zone = tradingZone(region);
   const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
@@ -90,11 +90,4 @@ export function resolveRegion(
     imageSource: replicaSourceOf(region, ofAws),
     receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, Object.values(ofAws)),
   };
-}
-
-/** The regions of an environment that are in AWS. */
-function regionsOfAws(regions: Readonly<Record<string, object>>): Readonly<Record<string, AwsRegion>> {
-  return Object.fromEntries(
-    Object.entries(regions as Readonly<Record<string, AwsRegion>>).filter(([, { cloud }]) => cloud === "aws"),
-  );
 }

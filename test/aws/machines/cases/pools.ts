@@ -64,7 +64,7 @@ export const poolCases: CasesOf<
       mistake: "trading nodes that have no room for their successors",
       edit: edit.engine({ nodes: 44, podsPerNode: 110 }),
       at: `${region}.pools`,
-      value: "network.trading.a: 13200 addresses, of 4091",
+      value: "network.trading.a: 11610 addresses, of 4091",
     },
     {
       mistake: "trading nodes in a subnet of which a fleet keeps a part",

@@ -1,15 +1,5 @@
 import type { Definition, Problem } from "../core/problem";
 import type { Rule, RuleSet } from "../environment/rule";
-import {
-  backedUpTypes,
-  backupCopyRules,
-  backupProblems,
-  backupRules,
-  restoreTestTypes,
-} from "./backup/spec/rules";
-import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules";
-import { lockProblems } from "./storage/spec/retention-lock";
-import { imageProblems, imageRules, registryRules } from "./images/spec/rules";
 import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { connectLinkProblems } from "./interconnect/spec/links";
 import { probeProblems } from "./interconnect/spec/probes";
@@ -83,63 +73,4 @@ export const adaptedRules = [
         ),
       ),
   }),
-  set(
-    "region",
-    "buckets",
-    { ...bucketProblems, ...lockProblems },
-    { judge: (buckets, _, at) => bucketsRules(buckets, parent(at)) },
-  ),
-  set(
-    "region",
-    "buckets.*",
-    {},
-    { needs: ["role"], judge: (bucket, { role }, at) => bucketRules({ bucket, role }, at) },
-  ),
-  set("region", "backup", backupProblems, {
-    needs: ["role"],
-    uses: ["database", "buckets"],
-    judge: (backup, { role, database, buckets }, at) =>
-      backupRules(
-        {
-          backup,
-          role,
-          backedUp: buckets === undefined ? restoreTestTypes : backedUpTypes({ database, buckets }),
-        },
-        at,
-      ),
-  }),
-  set(
-    "environment",
-    "",
-    {},
-    { everyRegion: ["role", "accountId", "backup"], judge: (_, { regions }) => backupCopyRules(regions, "") },
-  ),
-  set(
-    "environment",
-    "",
-    imageProblems,
-    {
-      everyRegion: ["role", "images", "accountId", "region"],
-      judge: (_, { regions }) => imageRules(regions, ""),
-    },
-    {
-      needs: ["name"],
-      regions: ["images", "accountId", "region"],
-      judge: (_, { name, regions, others }) =>
-        registryRules(
-          homesOf(name, regions),
-          others.flatMap((other: Loose) => homesOf(other.name, other.regions)),
-          "",
-        ),
-    },
-  ),
 ] as const;
-
-function homesOf(environment: string, regions: Record<string, Loose>) {
-  const replicated = Object.values(regions).map(({ images }) =>
-    images?.kind === "replica" ? images.of : undefined,
-  );
-  return Object.entries(regions).flatMap(([name, { images, accountId, region }]) =>
-    images?.kind === "home" && replicated.includes(name) ? [{ environment, name, accountId, region }] : [],
-  );
-}

@@ -64,7 +64,7 @@ const elasticEntries = {
 };
 
 const capacity = v.strictObject({
-  /** How EC2 sells the machines. EC2 takes `spot` machines back at two minutes' notice. */
+  /** EC2 takes `spot` machines back at two minutes' notice, and never `on-demand` ones. */
   kind: v.picklist(["on-demand", "spot"]),
 });
 
@@ -82,14 +82,14 @@ export const poolSchema = v.variant("kind", [
     ...elasticEntries,
     /** Nodes whose number follows the load, for everything that is neither trading nor batch. */
     kind: v.literal("general"),
-    /** @default { kind: "on-demand" }: these pods must not be interrupted */
+    /** Whether EC2 may take machines back. @default { kind: "on-demand" }: these pods must not be interrupted */
     capacity: v.optional(capacity, { kind: "on-demand" }),
   }),
   v.strictObject({
     ...elasticEntries,
     /** Tainted nodes whose number follows the load, for work that may be interrupted. */
     kind: v.literal("batch"),
-    /** @default { kind: "spot" }: the work may be interrupted */
+    /** Whether EC2 may take machines back. @default { kind: "spot" }: the work may be interrupted */
     capacity: v.optional(capacity, { kind: "spot" }),
   }),
 ]);

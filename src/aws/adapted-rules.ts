@@ -35,8 +35,6 @@ import {
 } from "./machines/spec/pools";
 import { volumeProblems } from "./machines/spec/volume";
 import { isOfFleet } from "./machines/spec/deployed";
-import { adoptedKeyRules, keyProblems, keyRegionRules } from "./network/spec/keys";
-import { awsNetworkProblems, awsNetworkRules } from "./network/spec/rules";
 import { tuningProblems } from "../tuning/rules/rules";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { aksTuningProblems } from "../tuning/rules/aks";
@@ -65,22 +63,6 @@ function set<Problems extends Readonly<Record<string, Definition>>>(
 const place = ["network", "region", "role"];
 
 export const adaptedRules = [
-  set(
-    "region",
-    "network",
-    { ...awsNetworkProblems, ...keyProblems },
-    {
-      needs: ["region"],
-      judge: (network, { region }, at) => [
-        ...awsNetworkRules({ network, region }, parent(at)),
-        ...keyRegionRules({ keys: network.keys, region }, parent(at)),
-      ],
-    },
-    {
-      needs: ["database", "cache", "buckets", "images", "backup"],
-      judge: (network, parts, at) => adoptedKeyRules({ keys: network.keys, parts }, parent(at)),
-    },
-  ),
   set(
     "region",
     "interconnect",

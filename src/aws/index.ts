@@ -9,6 +9,8 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { keyRules } from "./network/spec/key-rules";
+import { networkRules } from "./network/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -26,6 +28,8 @@ export const aws = {
     stateRegionRules,
     monitoredRegionRules,
     monitoringRules,
+    networkRules,
+    keyRules,
     eksClusterRules,
     ingressRules,
     cacheRules,

@@ -10,7 +10,8 @@ import { RegionProvider } from "../../src/aws/region/provider";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import type { AwsInterconnect } from "../../src/aws/interconnect/spec/interconnect";
-import { networkZones, type AwsNetwork, type KeyArns } from "../../src/aws/network/spec/network";
+import { networkZones } from "../../src/aws/network/spec/network";
+import type { AwsNetwork, KeyArns } from "../../src/aws/network/spec/schema";
 import type { AwsRegionContext } from "./region";
 
 /** What outlives everything else in a region: network, keys and egress addresses. */

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { guardWith } from "../../kit/guard";
 import { elasticPoolRules, type ElasticPool } from "./spec/pools";
-import type { AwsNetwork } from "../network/spec/network";
+import type { AwsNetwork } from "../network/spec/schema";
 import { untunedEksAl2023 } from "../../tuning/targets/eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIds, type Network } from "../network/network";

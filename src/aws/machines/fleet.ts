@@ -8,7 +8,7 @@ import { guardWith } from "../../kit/guard";
 import type { Fleet } from "./spec/fleet";
 import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
 import { fleetRules } from "./spec/fleet-rules";
-import type { AwsNetwork } from "../network/spec/network";
+import type { AwsNetwork } from "../network/spec/schema";
 import type { RegionRole } from "../../environment/region";
 import { subnetIn, type Network } from "../network/network";
 import { ServiceRole } from "../iam/service-role";

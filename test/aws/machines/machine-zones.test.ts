@@ -1,6 +1,6 @@
 import type { Fleet } from "../../../src/aws/machines/spec/fleet";
 import { machineZones, tradingZone } from "../../../src/aws/machines/spec/machine-zones";
-import type { AwsNetwork } from "../../../src/aws/network/spec/network";
+import type { AwsNetwork } from "../../../src/aws/network/spec/schema";
 import type { Pool } from "../../../src/aws/machines/spec/pools";
 
 const pool = (active: string, zones: Readonly<Record<string, string>>): Pool =>

@@ -3,9 +3,8 @@ import {
   natZones,
   networkSubnetCidr,
   networkZones,
-  type AdoptNetwork,
-  type CreateNetwork,
 } from "../../../src/aws/network/spec/network";
+import type { AdoptNetwork, CreateNetwork } from "../../../src/aws/network/spec/schema";
 
 const created: CreateNetwork = {
   kind: "create",

@@ -10,7 +10,7 @@ import type { Fleet, FleetGeneration } from "./fleet";
 import { fleetBlock, isKept, tradingSubnet } from "./fleet-addresses";
 import { hardwareRules, noTradingSubnet } from "./hardware";
 import { launchRules } from "./launch";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { awsMachineShape } from "./node-shape";
 import { machineRenderingOf } from "./rendering";
 

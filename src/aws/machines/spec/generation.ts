@@ -6,7 +6,7 @@ import type { PartlyKnown } from "../../../environment/partly-known";
 import { hardwareProblems, hardwareRules, noTradingSubnet, type TradingHardware } from "./hardware";
 import { imageProblems, imageRules, type NodeImage } from "./image";
 import { launchProblems, launchRules } from "./launch";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { awsNodeShape } from "./node-shape";
 import { placementProblems } from "./placement";
 import { renderingOf, targetOf } from "./rendering";

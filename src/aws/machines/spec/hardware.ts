@@ -5,7 +5,8 @@ import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import type { PartlyKnown } from "../../../environment/partly-known";
 import { notSoldIn, unlistedMachine } from "./machine";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { placementRules, type Placement } from "./placement";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 

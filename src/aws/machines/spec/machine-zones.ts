@@ -1,6 +1,7 @@
 import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import type { Fleet } from "./fleet";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import type { Pool } from "./pools";
 
 /** The machines of a region. */

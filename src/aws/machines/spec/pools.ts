@@ -9,7 +9,8 @@ import type { Fleet } from "./fleet";
 import { fleetBlock } from "./fleet-addresses";
 import type { TradingGeneration } from "./generation";
 import { mixedArchitectures, notSoldAsSpot, notSoldIn, unlistedMachine } from "./machine";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "../../network/spec/network";
+import { networkSubnetCidr, networkZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { sharedFate } from "./placement";
 import { volumeLimits, volumeSpeed, type Volume } from "./volume";
 

@@ -11,7 +11,7 @@ import type { Network, Subnet } from "./network";
 export function remoteNetwork(
   state: TerraformRemoteState,
   stated: AwsNetwork,
-  optionalKeys: readonly OptionalKey[] = [],
+  optionalKeys: readonly OptionalKey[],
 ): Network {
   const subnet = (tier: Tier, zone: string): Subnet => ({
     id: state.getString(`subnets.${tier}.${zone}.id`),

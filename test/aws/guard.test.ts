@@ -54,7 +54,7 @@ function stack(): TerraformStack {
 describe("a construct that is used without the driver", () => {
   it("refuses what the rules refuse, with code, path, value and remedy", () => {
     expect(() => new VpcNetwork(stack(), "network", twiceTheSameZone)).toThrow(
-      "AWS-NET-002 stack/network.zones.b: each zone slot names another zone; got use1-az4, also zone a; " +
+      "AWS-NET-002 stack/network.zones.b: every zone slot names a different zone; got use1-az4, also zone a; " +
         "name another zone or remove one",
     );
   });

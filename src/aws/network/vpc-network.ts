@@ -29,7 +29,7 @@ export interface VpcNetworkProps {
  * A VPC with four tiers in every zone.
  *
  * `public` holds NAT gateways and public load balancers, `private` nodes and internal load balancers,
- * `trading` the trading machines, `data` databases and caches. The `data` tier has no route out of the VPC.
+ * `trading` the trading machines, `data` databases and caches. The `data` tier has no route to the internet.
  *
  * @throws ProblemsError for what `networkRules` refuses
  */

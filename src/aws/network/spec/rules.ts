@@ -16,7 +16,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-NET-002": {
     kind: "impossible",
-    rule: "each zone slot names another zone",
+    rule: "every zone slot names a different zone",
     source: "a second slot in the same zone adds no failure domain",
   },
   "AWS-NET-003": {

@@ -7,6 +7,25 @@ const bucket = text(
 );
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 
+/** Source: Cloud Storage documentation, Bucket names. */
+const gcsBucket = text(
+  /^(?=.{3,222}$)[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)*$/,
+  "a Cloud Storage bucket name: 3 to 63 lower-case letters, digits, hyphens and underscores; with dots up to 222",
+);
+/** Source: Azure documentation, Naming rules and restrictions for Azure resources. */
+const resourceGroup = text(
+  /^[\w().-]{0,89}[\w()-]$/,
+  "a resource group name: 1 to 90 letters, digits, and the characters _ ( ) . -, not ending with a dot",
+);
+const storageAccount = text(
+  /^[a-z0-9]{3,24}$/,
+  "a storage account name: 3 to 24 lower-case letters and digits",
+);
+const container = text(
+  /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  "a container name: 3 to 63 lower-case letters, digits and single hyphens",
+);
+
 const provision = v.variant("kind", [
   /** The bucket exists. */
   v.strictObject({ kind: v.literal("adopt") }),
@@ -36,6 +55,47 @@ export const stateSchema = v.variant("kind", [
     region,
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
+  }),
+  /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
+  v.strictObject({
+    kind: v.literal("gcs"),
+    /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
+    bucket: gcsBucket,
+    /** Folder of the states in the bucket, for example `hft/production`. @default the top of the bucket */
+    prefix: v.optional(
+      text(/^[\w-]+(?:\/[\w-]+)*$/, "a folder such as hft/production, without a slash at its ends"),
+    ),
+  }),
+  /**
+   * A container of an Azure storage account that exists; a lease on each blob is its lock. Terraform signs in by Microsoft
+   * Entra ID, which needs the role Storage Blob Data Contributor, and uses no account key.
+   */
+  v.strictObject({
+    kind: v.literal("azurerm"),
+    /** Resource group of the storage account. Terraform 1.11.0 and 1.11.1 look the account up in it. */
+    resourceGroup,
+    /** Name of the storage account, with blob versioning on. */
+    storageAccount,
+    /** Name of the blob container. */
+    container,
+  }),
+  /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */
+  v.strictObject({
+    kind: v.literal("hcp"),
+    /** Name of the organization. */
+    organization: text(
+      /^[A-Za-z0-9][\w-]*$/,
+      "an organization name of letters, digits, hyphens and underscores",
+    ),
+    /** Project in which `terraform init` creates the workspaces. @default the organization's default project */
+    project: v.optional(
+      text(/^[\w-](?:[\w -]*[\w-])?$/, "a project name of letters, digits, spaces, hyphens and underscores"),
+    ),
+    /** Host name of the installation. @default "app.terraform.io": HCP Terraform */
+    hostname: v.optional(
+      text(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/, "a host name such as tfe.example.com"),
+      "app.terraform.io",
+    ),
   }),
 ]);
 

@@ -4,7 +4,7 @@ import { zoneKeys } from "../../../src/core/address-plan";
 import {
   fleetAddress,
   fleetBlock,
-  isKept,
+  isReserved,
   tradingSubnet,
 } from "../../../src/aws/machines/spec/fleet-addresses";
 import type { AwsNetwork } from "../../../src/aws/network/spec/schema";
@@ -52,7 +52,7 @@ describe("a slot of the trading subnet", () => {
         if (subnet === undefined || block === undefined) throw new Error("no block");
 
         expect(contains(subnet, block)).toBe(true);
-        expect(isKept(block.address + number, subnet)).toBe(false);
+        expect(isReserved(block.address + number, subnet)).toBe(false);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { tradingPod } from "../../../src/aws/machines/trading-pod";
-import type { TradingGeneration } from "../../../src/aws/machines/spec/generation";
+import type { TradingGeneration } from "../../../src/aws/machines/spec/pool-schema";
 
 const a: TradingGeneration = {
   machine: "c7i.metal-24xl",

@@ -1,4 +1,5 @@
-import { volumeLimits, volumeSpeed, type Volume } from "../../../src/aws/machines/spec/volume";
+import type { Volume } from "../../../src/aws/machines/spec/pool-schema";
+import { volumeLimits, volumeSpeed } from "../../../src/aws/machines/spec/volume-rules";
 
 const defaults: Volume = { sizeGiB: 100, iops: 3000, throughputMiBps: 125, sustained: false };
 

@@ -1,5 +1,6 @@
 import type { FleetInput } from "../../../../src/aws/machines/spec/fleet-schema";
-import type { fleetProblems } from "../../../../src/aws/machines/spec/fleet-rules";
+import type { fleetGenerationRules } from "../../../../src/aws/machines/spec/fleet-generation-rules";
+import type { fleetRules } from "../../../../src/aws/machines/spec/fleet-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 import { gatewayGeneration, validFleet } from "../../../problems/valid-fleet";
@@ -10,7 +11,9 @@ const gateway = "regions.virginia.fleets.gateway";
 const fleet = (own: Partial<FleetInput>): Edit =>
   edit.region({ fleets: { gateway: { ...validFleet({}), ...own } } });
 
-export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
+type FleetCode = keyof (typeof fleetRules)["problems"] | keyof (typeof fleetGenerationRules)["problems"];
+
+export const fleetCases: CasesOf<Extract<FleetCode, `AWS-FLEET-${string}`>> = {
   "AWS-FLEET-001": [
     {
       mistake: "an active generation that was renamed and not followed",

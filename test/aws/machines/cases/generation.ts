@@ -1,10 +1,12 @@
-import type { generationProblems } from "../../../../src/aws/machines/spec/generation";
+import type { generationRules } from "../../../../src/aws/machines/spec/generation-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
 
-export const generationCases: CasesOf<keyof typeof generationProblems> = {
+export const generationCases: CasesOf<
+  Extract<keyof (typeof generationRules)["problems"], `AWS-GEN-${string}`>
+> = {
   "AWS-GEN-001": [
     {
       mistake: "a zone that the network does not have",

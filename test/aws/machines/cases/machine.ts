@@ -1,4 +1,4 @@
-import type { machineProblems } from "../../../../src/aws/machines/spec/machine";
+import type { poolRules } from "../../../../src/aws/machines/spec/pool-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { validFleet } from "../../../problems/valid-fleet";
@@ -6,7 +6,7 @@ import { batch, engine, engineGeneration, general } from "../../../problems/vali
 
 const region = "regions.virginia";
 
-export const machineCases: CasesOf<keyof typeof machineProblems> = {
+export const machineCases: CasesOf<Extract<keyof (typeof poolRules)["problems"], `AWS-EC2-${string}`>> = {
   "AWS-EC2-001": [
     {
       mistake: "a slip in the family of a trading machine",

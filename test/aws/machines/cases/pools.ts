@@ -1,4 +1,5 @@
-import type { poolProblems } from "../../../../src/aws/machines/spec/pools";
+import type { poolsRules } from "../../../../src/aws/machines/spec/pool-rules";
+import type { sharedFailureRules } from "../../../../src/aws/machines/spec/shared-failure-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { batch, engine, engineGeneration, general } from "../../../problems/valid-environment";
@@ -12,7 +13,9 @@ const deskFloor = {
 } as const;
 const inDeskFloor = { ...engineGeneration, placement: deskFloor };
 
-export const poolCases: CasesOf<keyof typeof poolProblems> = {
+export const poolCases: CasesOf<
+  keyof (typeof poolsRules)["problems"] | keyof (typeof sharedFailureRules)["problems"]
+> = {
   "AWS-POOL-001": [
     {
       mistake: "a generation that was renamed and not followed",
@@ -54,14 +57,14 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
     {
       mistake: "a pool that grows past its subnets",
       edit: edit.pools({ general: { ...general, nodes: { min: 3, max: 60 } } }),
-      at: `${region}.network.private.a`,
-      value: "5676 addresses, of 4091",
+      at: `${region}.pools`,
+      value: "network.private.a: 5676 addresses, of 4091",
     },
     {
       mistake: "trading nodes that have no room for their successors",
       edit: edit.engine({ nodes: 44, podsPerNode: 110 }),
-      at: `${region}.network.trading.a`,
-      value: "of 4091",
+      at: `${region}.pools`,
+      value: "network.trading.a: 13200 addresses, of 4091",
     },
     {
       mistake: "trading nodes in a subnet of which a fleet keeps a part",
@@ -71,8 +74,8 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
           fleets: { gateway: { ...validFleet({}), addresses: { kind: "block", cidr: "10.0.72.0/21" } } },
         }),
       ),
-      at: `${region}.network.trading.a`,
-      value: "4886 addresses, of 4091",
+      at: `${region}.pools`,
+      value: "network.trading.a: 4886 addresses, of 4091",
     },
   ],
   "AWS-POOL-005": [

@@ -27,10 +27,12 @@ const container = text(
 );
 
 const provision = v.variant("kind", [
-  /** The bucket exists. */
-  v.strictObject({ kind: v.literal("adopt") }),
-  /** The stack `<environment>-state` creates the bucket, before any other stack is applied. */
   v.strictObject({
+    /** The bucket exists. */
+    kind: v.literal("adopt"),
+  }),
+  v.strictObject({
+    /** The stack `<environment>-state` creates the bucket, before any other stack is applied. */
     kind: v.literal("create"),
     /** The account that owns the bucket, best one of its own: whoever may write here may change every stack. */
     accountId: text(/^\d{12}$/, "an AWS account id of 12 digits"),
@@ -45,19 +47,22 @@ const provision = v.variant("kind", [
 
 /** Where Terraform keeps the state of every stack. */
 export const stateSchema = v.variant("kind", [
-  /** Files in `.state/` of the checkout: no lock that people share, so never for a production role. */
-  v.strictObject({ kind: v.literal("local") }),
-  /** An S3 bucket, with the lock beside each state in it. */
   v.strictObject({
+    /** Files in `.state/` of the checkout: no lock that people share, so never for a production role. */
+    kind: v.literal("local"),
+  }),
+  v.strictObject({
+    /** An S3 bucket, with the lock beside each state in it. */
     kind: v.literal("s3"),
+    /** Name of the bucket. */
     bucket,
     /** Region of the bucket, in another metro than any region whose state lies in it. */
     region,
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
   }),
-  /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
   v.strictObject({
+    /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
     kind: v.literal("gcs"),
     /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
     bucket: gcsBucket,
@@ -66,11 +71,11 @@ export const stateSchema = v.variant("kind", [
       text(/^[\w-]+(?:\/[\w-]+)*$/, "a folder such as hft/production, without a slash at its ends"),
     ),
   }),
-  /**
-   * A container of an Azure storage account that exists; a lease on each blob is its lock. Terraform signs in by Microsoft
-   * Entra ID, which needs the role Storage Blob Data Contributor, and uses no account key.
-   */
   v.strictObject({
+    /**
+     * A container of an Azure storage account that exists; a lease on each blob is its lock. Terraform signs in by Microsoft
+     * Entra ID, which needs the role Storage Blob Data Contributor, and uses no account key.
+     */
     kind: v.literal("azurerm"),
     /** Resource group of the storage account. Terraform 1.11.0 and 1.11.1 look the account up in it. */
     resourceGroup,
@@ -79,8 +84,8 @@ export const stateSchema = v.variant("kind", [
     /** Name of the blob container. */
     container,
   }),
-  /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */
   v.strictObject({
+    /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */
     kind: v.literal("hcp"),
     /** Name of the organization. */
     organization: text(

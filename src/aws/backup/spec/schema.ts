@@ -13,10 +13,15 @@ const lockedRetention = {
 };
 
 const lock = v.variant("kind", [
-  v.strictObject({ kind: v.literal("none") }),
-  /** A role with `backup:DeleteBackupVaultLockConfiguration` can remove it. */
-  v.strictObject({ kind: v.literal("governance"), ...lockedRetention }),
-  /** Nobody can remove it, the account's root user included. */
+  v.strictObject({
+    /** Recovery points can be deleted at any time. */
+    kind: v.literal("none"),
+  }),
+  v.strictObject({
+    /** A role with `backup:DeleteBackupVaultLockConfiguration` can remove the lock. */
+    kind: v.literal("governance"),
+    ...lockedRetention,
+  }),
   v.strictObject({
     ...complianceLock,
     ...lockedRetention,

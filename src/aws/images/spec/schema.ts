@@ -22,21 +22,21 @@ export const repositorySchema = v.strictObject({
 
 /** The container registry of a region. Repositories are named `<environment>/<name>`. */
 export const imagesSchema = v.variant("kind", [
-  /** The registry that images are pushed to. */
   v.strictObject({
+    /** The registry that images are pushed to. */
     kind: v.literal("home"),
     /** Repositories, by name. */
     repositories: v.record(repositoryName, repositorySchema),
   }),
-  /**
-   * A registry to which ECR replicates every image that is pushed to the home, so that nodes start here when the home's
-   * region is lost. Push images again that are older than the replica.
-   *
-   * Replication copies images without settings. ECR creates the repositories here from one template, which has the widest
-   * settings of the home's repositories: the longest `untaggedDays`, the largest `keep`, every account of `pullFrom`.
-   * An edit of the template applies to repositories that are created after it; change existing ones by hand.
-   */
   v.strictObject({
+    /**
+     * A registry to which ECR replicates every image that is pushed to the home, so that nodes start here when the home's
+     * region is lost. Push images again that are older than the replica.
+     *
+     * Replication copies images without settings. ECR creates the repositories here from one template, which has the widest
+     * settings of the home's repositories: the longest `untaggedDays`, the largest `keep`, every account of `pullFrom`.
+     * An edit of the template applies to repositories that are created after it; change existing ones by hand.
+     */
     kind: v.literal("replica"),
     /** Name of the region of the environment whose images it receives. */
     of: plainName,

@@ -82,14 +82,14 @@ export const poolSchema = v.variant("kind", [
     ...elasticEntries,
     /** Nodes whose number follows the load, for everything that is neither trading nor batch. */
     kind: v.literal("general"),
-    /** @default { kind: "on-demand" }: these pods must not be interrupted */
+    /** How the machines are bought. @default { kind: "on-demand" }: these pods must not be interrupted */
     capacity: v.optional(capacity, { kind: "on-demand" }),
   }),
   v.strictObject({
     ...elasticEntries,
     /** Tainted nodes whose number follows the load, for work that may be interrupted. */
     kind: v.literal("batch"),
-    /** @default { kind: "spot" }: the work may be interrupted */
+    /** How the machines are bought. @default { kind: "spot" }: the work may be interrupted */
     capacity: v.optional(capacity, { kind: "spot" }),
   }),
 ]);

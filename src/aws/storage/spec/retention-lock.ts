@@ -4,6 +4,7 @@ import { isProductionRole, type RegionRole } from "../../../environment/region";
 
 /** Fields of a lock that nobody can remove, AWS and the account's root user included. */
 export const complianceLock = {
+  /** Nobody can remove the lock, AWS and the account's root user included. */
   kind: v.literal("compliance"),
   /** Confirms that neither the lock nor what it keeps can be removed before its time, not even by closing the account. */
   irreversible: v.literal("I understand"),

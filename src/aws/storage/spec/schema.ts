@@ -24,9 +24,12 @@ const lifecycle = {
 };
 
 const lock = v.variant("kind", [
-  v.strictObject({ kind: v.literal("none") }),
-  /** A role with `s3:BypassGovernanceRetention` can remove it. */
   v.strictObject({
+    /** Objects can be deleted at any time. */
+    kind: v.literal("none"),
+  }),
+  v.strictObject({
+    /** A role with `s3:BypassGovernanceRetention` can remove it. */
     kind: v.literal("governance"),
     /** Days for which no version can be deleted, from when it was written; 1 to 36500. */
     days,
@@ -41,8 +44,8 @@ const lock = v.variant("kind", [
 
 /** An S3 bucket: created, or adopted. */
 export const bucketSchema = v.variant("kind", [
-  /** A bucket for what the firm's programs write: market data, records, results. */
   v.strictObject({
+    /** A bucket for what the firm's programs write: market data, records, results. */
     kind: v.literal("data"),
     ...lifecycle,
     /**
@@ -53,10 +56,13 @@ export const bucketSchema = v.variant("kind", [
     /** Whether the region's backup plan includes the bucket. AWS Backup charges for the copy. @default false */
     backup: v.optional(v.boolean(), false),
   }),
-  /** A bucket that AWS delivers flow logs of VPCs, accelerators and load balancers to. */
-  v.strictObject({ kind: v.literal("flow-logs"), ...lifecycle }),
-  /** A bucket that exists. Only its name is passed on. */
   v.strictObject({
+    /** A bucket that AWS delivers flow logs of VPCs, accelerators and load balancers to. */
+    kind: v.literal("flow-logs"),
+    ...lifecycle,
+  }),
+  v.strictObject({
+    /** A bucket that exists. Only its name is passed on. */
     kind: v.literal("adopt"),
     /** Its name in S3. */
     name: bucketName,

@@ -11,7 +11,7 @@ export const volume = v.strictObject({
   /** MiB/s, 125 to 2 000 and at most 0.25 for each IOPS. @default 125: included in the price of gp3 */
   throughputMiBps: v.optional(whole(1, 1_000_000), 125),
   /**
-   * Whether the load is steady: the volume may then not exceed the EBS baseline of the machine, else not its burst.
+   * Whether the load is steady. A steady load may not exceed the EBS baseline of the machine, another not its burst.
    * @default false
    */
   sustained: v.optional(v.boolean(), false),

@@ -89,7 +89,7 @@ export function latencyFaults(
   if (!isProductionRole(role)) return [];
   const bursts = burstBandwidth(machine, `${at}.machine`);
   if (enaExpress === "off") return bursts;
-  const remedy = 'set "off", or measure and state the result in an acceptance';
+  const remedy = 'set "off", or accept it and state what you measured';
   return [...bursts, problem("AWS-GEN-013", `${at}.enaExpress`, enaExpress, remedy)];
 }
 

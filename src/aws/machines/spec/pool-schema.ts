@@ -64,7 +64,7 @@ const elasticEntries = {
 };
 
 const capacity = v.strictObject({
-  /** How EC2 sells the machines. EC2 takes `spot` machines back at two minutes' notice. */
+  /** EC2 takes `spot` machines back at two minutes' notice, and never `on-demand` ones. */
   kind: v.picklist(["on-demand", "spot"]),
 });
 

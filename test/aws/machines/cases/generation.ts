@@ -69,7 +69,7 @@ export const generationCases: CasesOf<
       remedy: "upgrade the cluster first",
     },
     {
-      mistake: "nodes that were forgotten in four upgrades of their cluster",
+      mistake: "nodes four minor versions older than their cluster",
       edit: edit.engine({ image: { kind: "al2023", release: "1.31.14-20260714" } }),
       at: `${engineA}.image.release`,
       value: "1.31.14-20260714 on a 1.35 cluster",
@@ -108,7 +108,7 @@ export const generationCases: CasesOf<
   ],
   "AWS-GEN-011": [
     {
-      mistake: "a shared group of the region that this one is like",
+      mistake: "a shared group of the region that this one was copied from",
       edit: edit.engine({
         placement: {
           kind: "shared",
@@ -131,7 +131,7 @@ export const generationCases: CasesOf<
   ],
   "AWS-GEN-013": [
     {
-      mistake: "ENA Express turned on for its name",
+      mistake: "ENA Express turned on in production",
       edit: edit.engine({ enaExpress: "tcp-and-udp" }),
       at: `${engineA}.enaExpress`,
       value: "tcp-and-udp",
@@ -140,7 +140,7 @@ export const generationCases: CasesOf<
   ],
   "AWS-GEN-014": [
     {
-      mistake: "everything fast turned on at once",
+      mistake: "EFA and ENA Express both turned on",
       edit: edit.engine({ machine: "c6in.32xlarge", efa: true, enaExpress: "tcp" }),
       at: `${engineA}.enaExpress`,
       value: "tcp with efa",
@@ -157,7 +157,7 @@ export const generationCases: CasesOf<
   ],
   "AWS-GEN-010": [
     {
-      mistake: "a profile that writes every sysctl of a machine out",
+      mistake: "a profile that states every sysctl of a machine",
       edit: edit.engine({
         tuning: {
           preset: "tradingEngine",

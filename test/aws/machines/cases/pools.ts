@@ -18,7 +18,7 @@ export const poolCases: CasesOf<
 > = {
   "AWS-POOL-001": [
     {
-      mistake: "a generation that was renamed and not followed",
+      mistake: "an active generation that was renamed in generations only",
       edit: edit.pools({
         engine: { kind: "trading", active: "bleu", generations: { blue: engineGeneration } },
       }),
@@ -61,13 +61,13 @@ export const poolCases: CasesOf<
       value: "network.private.a: 5676 addresses, of 4091",
     },
     {
-      mistake: "trading nodes that have no room for their successors",
+      mistake: "trading nodes whose subnet has no addresses for the next generation",
       edit: edit.engine({ nodes: 44, podsPerNode: 110 }),
       at: `${region}.pools`,
-      value: "network.trading.a: 13200 addresses, of 4091",
+      value: "network.trading.a: 11610 addresses, of 4091",
     },
     {
-      mistake: "trading nodes in a subnet of which a fleet keeps a part",
+      mistake: "trading nodes in a subnet of which a fleet reserves a part",
       edit: edit.each(
         edit.engine({ nodes: 10, podsPerNode: 110 }),
         edit.region({
@@ -86,7 +86,7 @@ export const poolCases: CasesOf<
       remedy: "second trading pool",
     },
     {
-      mistake: "a fleet that was moved into the engines' own group, and no rack left",
+      mistake: "a fleet moved into the only placement group of the engines",
       edit: edit.each(
         edit.region({ pools: { engine: { ...engine, generations: { a: inDeskFloor } }, general } }),
         edit.region({ fleets: { gateway: validFleet({ placement: deskFloor }) } }),
@@ -95,14 +95,14 @@ export const poolCases: CasesOf<
       value: "2 pools",
     },
     {
-      mistake: "one fleet alone in its group",
+      mistake: "one fleet as the only engine",
       edit: edit.region({ pools: { general }, fleets: { gateway: validFleet({}) } }),
       at: `${region}.fleets.gateway`,
     },
   ],
   "AWS-POOL-006": [
     {
-      mistake: "pools that kept on when their cluster went",
+      mistake: "pools whose cluster was removed",
       edit: edit.region({ cluster: undefined }),
       at: `${region}.pools.general`,
       remedy: "add a cluster",

@@ -10,7 +10,7 @@ export const volumeCases: CasesOf<Extract<keyof (typeof generationRules)["proble
   {
     "AWS-EBS-001": [
       {
-        mistake: "a volume larger than there is",
+        mistake: "a volume larger than the largest",
         edit: edit.engine({ volume: { sizeGiB: 100_000 } }),
         at: `${engineVolume}.sizeGiB`,
         remedy: "65536",
@@ -22,7 +22,7 @@ export const volumeCases: CasesOf<Extract<keyof (typeof generationRules)["proble
         remedy: "3000 to 80000",
       },
       {
-        mistake: "fewer operations than a volume has anyway",
+        mistake: "fewer operations than the included ones",
         edit: edit.engine({ volume: { iops: 1000 } }),
         at: `${engineVolume}.iops`,
         value: "1000",

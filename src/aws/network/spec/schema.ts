@@ -71,6 +71,7 @@ const id = (prefix: string) =>
 const adoptedSubnet = v.strictObject({
   /** For example `subnet-0a1b2c3d4e5f60718`. */
   id: id("subnet"),
+  /** Block of the subnet. */
   cidr,
   /** Zone id, for example `use1-az4`. */
   zoneId: v.string(),

@@ -6,8 +6,6 @@ import { probeProblems } from "./interconnect/spec/probes";
 import { interconnectProblems, interconnectRules } from "./interconnect/spec/rules";
 import { virtualInterfaceProblems } from "./interconnect/spec/virtual-interfaces";
 import { vpnProblems } from "./interconnect/spec/vpn";
-import { adoptedKeyRules, keyProblems, keyRegionRules } from "./network/spec/keys";
-import { awsNetworkProblems, awsNetworkRules } from "./network/spec/rules";
 
 // Rules that do not declare their needs themselves yet.
 
@@ -33,22 +31,6 @@ function set<Problems extends Readonly<Record<string, Definition>>>(
 const place = ["network", "region", "role"];
 
 export const adaptedRules = [
-  set(
-    "region",
-    "network",
-    { ...awsNetworkProblems, ...keyProblems },
-    {
-      needs: ["region"],
-      judge: (network, { region }, at) => [
-        ...awsNetworkRules({ network, region }, parent(at)),
-        ...keyRegionRules({ keys: network.keys, region }, parent(at)),
-      ],
-    },
-    {
-      needs: ["database", "cache", "buckets", "images", "backup"],
-      judge: (network, parts, at) => adoptedKeyRules({ keys: network.keys, parts }, parent(at)),
-    },
-  ),
   set(
     "region",
     "interconnect",

@@ -18,6 +18,8 @@ import { generationRules } from "./machines/spec/generation-rules";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { keyRules } from "./network/spec/key-rules";
+import { networkRules } from "./network/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -36,6 +38,8 @@ export const aws = {
     stateRegionRules,
     monitoredRegionRules,
     monitoringRules,
+    networkRules,
+    keyRules,
     eksClusterRules,
     poolsRules,
     poolRules,

@@ -32,7 +32,7 @@ export class AwsComputeStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "aws", { access: region, tags: region.tags });
     const networkState = readState(this, networkStack.node.id, environment.state);
-    const network = remoteNetwork(networkState, region.network);
+    const network = remoteNetwork(networkState, region.network, region.optionalKeys);
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
     if (cluster !== undefined) this.export(cluster.outputs);
 

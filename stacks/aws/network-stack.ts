@@ -10,10 +10,11 @@ import { RegionProvider } from "../../src/aws/region/provider";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import type { AwsInterconnect } from "../../src/aws/interconnect/spec/interconnect";
-import { networkZones, type AwsNetwork, type KeyArns } from "../../src/aws/network/spec/network";
+import { networkZones } from "../../src/aws/network/spec/network";
+import type { AwsNetwork, KeyArns } from "../../src/aws/network/spec/schema";
 import type { AwsRegionContext } from "./region";
 
-/** What outlives everything else in a region: network, keys and egress addresses. */
+/** The network, keys and egress addresses of a region. Every other stack of the region depends on them. */
 export class AwsNetworkStack extends BaseStack {
   readonly network: Network;
 
@@ -25,9 +26,7 @@ export class AwsNetworkStack extends BaseStack {
     });
     new RegionProvider(this, "aws", { access: region, tags: context.region.tags });
     const prefix = context.region.prefix;
-    const protect = region.protect;
-    const keyArns = this.keyArns(context, prefix, protect);
-    const { network, routeTables, natGatewayIds } = this.networkOf(context, prefix, keyArns);
+    const { network, routeTables, natGatewayIds } = this.createOrAdopt(context, this.keyArns(context));
     this.network = network;
     this.export(networkOutputs(this.network));
     if (natGatewayIds !== undefined && region.monitoring !== undefined) {
@@ -36,15 +35,15 @@ export class AwsNetworkStack extends BaseStack {
     if (region.interconnect !== undefined) this.connect(context, prefix, region.interconnect, routeTables);
   }
 
-  private networkOf({ region }: AwsRegionContext, prefix: string, keyArns: KeyArns): NetworkInPlace {
-    const config = region.network;
-    if (config.kind === "adopt") {
-      const routeTables = Object.fromEntries((config.routeTables ?? []).map((id) => [id, id]));
-      return { network: adoptedNetwork(config, keyArns), routeTables };
+  private createOrAdopt({ region }: AwsRegionContext, keyArns: KeyArns): NetworkParts {
+    const stated = region.network;
+    if (stated.kind === "adopt") {
+      const routeTables = Object.fromEntries((stated.routeTables ?? []).map((id) => [id, id]));
+      return { network: adoptedNetwork(stated, keyArns), routeTables };
     }
     const network = new VpcNetwork(this, "network", {
-      config,
-      prefix,
+      network: stated,
+      prefix: region.prefix,
       region: region.region,
       keyArns,
       protect: region.protect,
@@ -56,7 +55,7 @@ export class AwsNetworkStack extends BaseStack {
     { region }: AwsRegionContext,
     prefix: string,
     config: AwsInterconnect,
-    routeTables: NetworkInPlace["routeTables"],
+    routeTables: NetworkParts["routeTables"],
   ): void {
     const { accountId, network, role } = region;
     const interconnect = new ExchangeInterconnect(this, "exchange", {
@@ -73,28 +72,28 @@ export class AwsNetworkStack extends BaseStack {
     });
   }
 
-  private keyArns({ region }: AwsRegionContext, prefix: string, protect: boolean): KeyArns {
+  private keyArns({ region }: AwsRegionContext): KeyArns {
     const { keys } = region.network;
     if (keys.kind === "adopt") {
       const { kind: _, ...arns } = keys;
       return arns;
     }
     return new RegionKeys(this, "keys", {
-      prefix,
+      prefix: region.prefix,
       region: region.region,
       accountId: region.accountId,
-      protect,
+      protect: region.protect,
       optional: region.optionalKeys,
     }).arns;
   }
 }
 
-/** A network and what only this stack knows of it, by names that never change. */
-interface NetworkInPlace {
+/** A network, with the ids that only this stack reads, by names that never change. */
+interface NetworkParts {
   readonly network: Network;
-  /** The tables into which an interconnect's routes go. */
+  /** Ids of the route tables that receive an interconnect's routes. */
   readonly routeTables: Readonly<Record<string, string>>;
-  /** Nothing of an adopted network. */
+  /** Not set for an adopted network. */
   readonly natGatewayIds?: VpcNetwork["natGatewayIds"];
 }
 

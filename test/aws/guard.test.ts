@@ -6,9 +6,9 @@ import type { Fleet, FleetGeneration } from "../../src/aws/machines/spec/fleet-s
 
 const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
 
-function props(zones: VpcNetworkProps["config"]["zones"]): VpcNetworkProps {
+function props(zones: VpcNetworkProps["network"]["zones"]): VpcNetworkProps {
   return {
-    config: {
+    network: {
       kind: "create",
       cidr: "10.0.0.0/16",
       zones,
@@ -54,8 +54,8 @@ function stack(): TerraformStack {
 describe("a construct that is used without the driver", () => {
   it("refuses what the rules refuse, with code, path, value and remedy", () => {
     expect(() => new VpcNetwork(stack(), "network", twiceTheSameZone)).toThrow(
-      "AWS-NET-002 stack/network.network.zones.b: two zone slots are two zones; got use1-az4, also zone a; " +
-        "name another zone or drop one",
+      "AWS-NET-002 stack/network.zones.b: every zone slot names a different zone; got use1-az4, also zone a; " +
+        "name another zone or remove one",
     );
   });
 
@@ -86,7 +86,7 @@ describe("a fleet that is used without the driver", () => {
         name: "hft-test_gateway",
         fleet: { ...fleet, ...own },
         network: {
-          stated: props({ a: "use1-az4" }).config,
+          stated: props({ a: "use1-az4" }).network,
           vpcId: "vpc-1",
           cidr: "10.0.0.0/16",
           subnets: { trading: { a: { id: "subnet-1", zoneName: "us-east-1a" } } },

@@ -1,39 +1,39 @@
 import { entryOf, type CatalogueFile } from "../../core/catalogue-file";
 
-/** One region of the commercial AWS partition. */
-export interface AwsRegion {
+/** The facts of one region of the commercial AWS partition. */
+export interface RegionFacts {
   /** For example `us-east-1`. */
   readonly name: string;
   /**
-   * Its standard zones by id, sorted; no Local Zones and no Wavelength. Ids name the same place in every account,
-   * zone letters do not. These are the zones an account of today is shown: an old one may have one more.
+   * Ids of its standard zones, sorted, without Local Zones and Wavelength Zones. An id names the same place in every
+   * account, a zone letter does not. These are the zones that a new account sees: an old one may see one more.
    * Source: EC2 DescribeAvailabilityZones.
    */
   readonly zoneIds: readonly string[];
-  /** False when no offering of an instance type names these zones: they are then likely, and nothing to refuse on. */
+  /** False when no offering of an instance type names these zones. A rule must not refuse a zone by them then. */
   readonly zoneIdsVerified: boolean;
   /**
-   * Zones in which EKS refuses the subnets of a cluster. It can name a zone that `zoneIds` lacks.
+   * Ids of the zones in which EKS refuses the subnets of a cluster. They may include one that `zoneIds` lacks.
    * Source: Amazon EKS User Guide, network requirements.
    */
   readonly eksExcludedZoneIds: readonly string[];
   /** Whether an account must enable the region before anything can be built in it. */
   readonly optIn: boolean;
-  /** Where the region is; nothing when no place was found. */
-  readonly metro?: AwsRegionMetro;
+  /** Where the region is; not set when no place was found. */
+  readonly metro?: RegionMetro;
 }
 
 /** Where the buildings of a region are, as far as it is public. */
-export interface AwsRegionMetro {
+export interface RegionMetro {
   /** For example `Frankfurt, DE`. */
   readonly name: string;
   /** Degrees north. */
   readonly latitude: number;
   /** Degrees east. */
   readonly longitude: number;
-  /** How far from that point a building of the region may stand. */
+  /** Distance from that point within which the buildings of the region stand, in kilometres. */
   readonly radiusKm: number;
-  /** What the place rests on, for example `public gazetteer`. */
+  /** Source of the place, for example `public gazetteer`. */
   readonly basis: string;
   /** False when the place or its radius was not checked in a source. */
   readonly verified: boolean;
@@ -52,11 +52,11 @@ export interface RegionRow {
 interface RegionFactsFile extends CatalogueFile {
   readonly enabledByDefault: { readonly regions: readonly string[] };
   readonly eksExcludedZones: { readonly zoneIds: Readonly<Record<string, readonly string[]>> };
-  readonly metros: { readonly regions: Readonly<Record<string, AwsRegionMetro>> };
+  readonly metros: { readonly regions: Readonly<Record<string, RegionMetro>> };
 }
 
-/** One region. Nothing when the catalogue does not know it: it may be newer than the catalogue. */
-export function awsRegion(name: string): AwsRegion | undefined {
+/** Returns the facts of a region; `undefined` when the catalogue does not list it: it may be newer than the catalogue. */
+export function regionFacts(name: string): RegionFacts | undefined {
   const row = entryOf(regionsFile().regions, name);
   if (row === undefined) return undefined;
   const { enabledByDefault, eksExcludedZones, metros } = regionFactsFile();
@@ -70,8 +70,8 @@ export function awsRegion(name: string): AwsRegion | undefined {
   };
 }
 
-/** The names of all regions of the catalogue, sorted. */
-export function awsRegions(): readonly string[] {
+/** Returns the names of all regions of the catalogue, sorted. */
+export function regionNames(): readonly string[] {
   return Object.keys(regionsFile().regions);
 }
 

@@ -3,7 +3,8 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "../network/spec/network";
+import { networkSubnetCidr, networkZones } from "../network/spec/network";
+import type { AwsNetwork } from "../network/spec/schema";
 import { subnetIds, type Network } from "../network/network";
 
 export const postgresPort = 5432;

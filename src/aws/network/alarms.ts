@@ -1,6 +1,6 @@
 import type { MetricAlarm } from "../monitoring/metric-alarm";
 
-export interface NatGatewayToWatch {
+export interface WatchedNatGateway {
   /** Begins the alarms' names, for example `nat-a`. */
   readonly name: string;
   readonly natGatewayId: string;
@@ -23,8 +23,8 @@ const faults = [
   },
 ] as const;
 
-/** What can go wrong with a NAT gateway. */
-export function natGatewayAlarms({ name, natGatewayId }: NatGatewayToWatch): MetricAlarm[] {
+/** Returns the alarms on the faults of a NAT gateway. */
+export function natGatewayAlarms({ name, natGatewayId }: WatchedNatGateway): MetricAlarm[] {
   return faults.map(({ metric, slot, severity, periods, why }): MetricAlarm => ({
     name: `${name}-${slot}`,
     subject: "nat",

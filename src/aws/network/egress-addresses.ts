@@ -7,13 +7,13 @@ export interface EgressAddressesProps {
   readonly prefix: string;
   /** How many addresses each zone keeps. */
   readonly counts: Readonly<Partial<Record<ZoneKey, number>>>;
-  /** Keeps Terraform from giving up an address that is still counted: nobody gets one back. */
+  /** Whether Terraform refuses to release an address that `counts` includes: a released one cannot be recovered. */
   readonly protect: boolean;
 }
 
 /**
- * The source addresses that venues and brokers allow-list. They belong to zones, not to NAT gateways, so they
- * survive every rebuild of what uses them, and wait where nothing does.
+ * The source addresses that venues and brokers allow-list. They belong to zones, not to NAT gateways, so they are
+ * kept when a NAT gateway is replaced or removed.
  */
 export class EgressAddresses extends Construct {
   private readonly byZone = new Map<ZoneKey, readonly Eip[]>();
@@ -33,7 +33,7 @@ export class EgressAddresses extends Construct {
     }
   }
 
-  /** Allocation ids of a zone's addresses. */
+  /** Returns the allocation ids of a zone's addresses. */
   allocationIds(zone: ZoneKey): string[] {
     return (this.byZone.get(zone) ?? []).map((address) => address.allocationId);
   }

@@ -5,19 +5,22 @@ import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 
 export interface EndpointsProps {
+  /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** For example `us-east-1`. */
   readonly region: string;
   readonly vpcId: string;
+  /** Block of the VPC, which the interface endpoints admit. */
   readonly cidr: string;
-  /** Where the interface endpoints stand, one address in each. */
+  /** Subnets of the interface endpoints, each with one address in each subnet. */
   readonly subnetIds: readonly string[];
-  /** Route tables that learn the way to S3 and DynamoDB. */
+  /** Route tables that get the routes of the gateway endpoints for S3 and DynamoDB. */
   readonly routeTableIds: readonly string[];
-  /** Interface endpoints cost by the hour and zone; gateway endpoints cost nothing. */
+  /** Whether there are interface endpoints. They cost by the hour and zone, gateway endpoints are free. */
   readonly interfaces: boolean;
 }
 
-/** What an EKS node, its add-ons and the log and key services behind them call. */
+/** The APIs that an EKS node and its add-ons call, with those of logs, keys and secrets. */
 const interfaceServices = [
   "autoscaling",
   "ec2",
@@ -34,7 +37,7 @@ const interfaceServices = [
 
 const gatewayServices = ["dynamodb", "s3"] as const;
 
-/** Private ways to the AWS APIs, so that nodes work while the way to the internet does not. */
+/** VPC endpoints of the AWS APIs, so that nodes work while the path to the internet is down. */
 export class Endpoints extends Construct {
   constructor(scope: Construct, id: string, props: EndpointsProps) {
     super(scope, id);

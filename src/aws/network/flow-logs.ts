@@ -7,14 +7,17 @@ import { policyDocument } from "../iam/policy";
 import { ServiceRole } from "../iam/service-role";
 
 export interface FlowLogsProps {
+  /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** For example `us-east-1`. */
   readonly region: string;
   readonly vpcId: string;
+  /** Key that encrypts the log group. */
   readonly keyArn: string;
   readonly retentionDays: number;
 }
 
-/** All accepted and rejected flows of a VPC, minute by minute, in CloudWatch Logs. */
+/** Sends all accepted and rejected flows of a VPC to CloudWatch Logs, aggregated over one minute. */
 export class FlowLogs extends Construct {
   readonly resource: FlowLog;
 

@@ -5,17 +5,18 @@ import { keyAlias } from "../region/spec/names";
 import { partitionOf } from "../region/spec/arn";
 import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
 import type { OptionalKey } from "./spec/keys";
-import type { KeyArns } from "./spec/network";
+import type { KeyArns } from "./spec/schema";
 
 export interface RegionKeysProps {
   /** Begins every alias, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** For example `us-east-1`. */
   readonly region: string;
   readonly accountId: string;
-  /** Keeps Terraform from destroying the keys, and with them what they encrypt. */
+  /** Whether Terraform refuses to destroy the keys, and with them what they encrypt. */
   readonly protect: boolean;
-  /** Keys that only some regions have. @default none */
-  readonly optional?: readonly OptionalKey[];
+  /** Keys beside those that every region has. */
+  readonly optional: readonly OptionalKey[];
 }
 
 const useActions = [
@@ -26,7 +27,7 @@ const useActions = [
   "kms:DescribeKey",
 ];
 
-/** The encryption keys of a region, one for each use, so that access to one is not access to all. */
+/** The encryption keys of a region, one for each use, so that each grants access to one use only. */
 export class RegionKeys extends Construct {
   readonly arns: KeyArns;
 
@@ -36,7 +37,7 @@ export class RegionKeys extends Construct {
     private readonly props: RegionKeysProps,
   ) {
     super(scope, id);
-    const { region, accountId, optional = [] } = props;
+    const { region, accountId, optional } = props;
     const logs: Statement = {
       Sid: "LogGroups",
       Effect: "Allow",
@@ -49,7 +50,7 @@ export class RegionKeys extends Construct {
         },
       },
     };
-    // Log delivery writes with the key of the bucket it writes to; everybody else is let in by the account.
+    // Log delivery uses the key of the bucket that it writes to; every other user gets access by the account's IAM.
     const logDelivery: Statement = {
       Sid: "LogDelivery",
       Effect: "Allow",
@@ -75,9 +76,9 @@ export class RegionKeys extends Construct {
   }
 
   /**
-   * Lets the account's identities use a key through one service, as far as they may use the service. It is the
-   * form of the policies that AWS gives its own keys: for volumes it covers the service-linked role of Auto
-   * Scaling, which cannot be named here because it may not exist yet.
+   * Allows the account's identities to use a key through one service, as far as they may use the service. AWS managed
+   * keys have policies of this form. For volumes it covers the service-linked role of Auto Scaling, which a policy
+   * cannot name before it exists.
    */
   private through(service: string, sid: string): Statement {
     const { region, accountId } = this.props;

@@ -1,13 +1,17 @@
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
-import type { AwsNetwork, KeyArns } from "./spec/network";
+import type { AwsNetwork, KeyArns } from "./spec/schema";
 
 export interface Subnet {
   readonly id: string;
-  /** The zone's name in this account, which a few APIs want in place of its id. */
+  /** The zone's name in this account, which a few APIs take in place of its id. */
   readonly zoneName: string;
 }
 
-/** @throws Error when the region has no key for this use: a rule should have refused the environment */
+/**
+ * Returns the ARN of the key for a use.
+ *
+ * @throws Error when the region has no key for this use: a rule should have refused the environment
+ */
 export function keyFor(network: Network, use: keyof KeyArns): string {
   const arn = network.keyArns[use];
   if (arn === undefined) throw new Error(`the network has no key for ${use}`);
@@ -15,8 +19,8 @@ export function keyFor(network: Network, use: keyof KeyArns): string {
 }
 
 /**
- * What a region's other parts need of its network. Three makers give it: `VpcNetwork` creates one,
- * `adoptedNetwork` describes one that exists, `remoteNetwork` reads one from its stack's outputs.
+ * What the other parts of a region read of its network. `VpcNetwork` creates one, `adoptedNetwork` returns one that
+ * exists already, `remoteNetwork` reads one from the outputs of its stack.
  */
 export interface Network {
   /** As the environment states it. */
@@ -25,23 +29,27 @@ export interface Network {
   readonly cidr: string;
   readonly subnets: Readonly<Partial<Record<Tier, Readonly<Partial<Record<ZoneKey, Subnet>>>>>>;
   readonly keyArns: KeyArns;
-  /** Public source addresses of everything that leaves by NAT, or may, for venues that allow-list them. */
+  /** Public source addresses of traffic through NAT gateways, in use or kept for one, which venues allow-list. */
   readonly egressAddresses: readonly string[];
 }
 
-/** Ids of a tier's subnets, in zone order. */
+/** Returns the ids of a tier's subnets, in zone order. */
 export function subnetIds(network: Network, tier: Tier): string[] {
   return Object.values(network.subnets[tier] ?? {}).map(({ id }) => id);
 }
 
-/** @throws Error when the network has no such subnet: a rule should have refused the environment */
+/**
+ * Returns the subnet of a tier in a zone.
+ *
+ * @throws Error when the network has no such subnet: a rule should have refused the environment
+ */
 export function subnetIn(network: Network, tier: Tier, zone: ZoneKey): Subnet {
   const subnet = network.subnets[tier]?.[zone];
   if (subnet === undefined) throw new Error(`the network has no ${tier} subnet in zone ${zone}`);
   return subnet;
 }
 
-/** The outputs of a network's stack: the contract that `remoteNetwork` reads. */
+/** Returns the outputs of a network's stack, which `remoteNetwork` reads. */
 export function networkOutputs(network: Network): Readonly<Record<string, unknown>> {
   const subnetsOf = (tier: Tier): Readonly<Record<string, unknown>> =>
     Object.fromEntries(

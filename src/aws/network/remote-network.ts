@@ -1,30 +1,30 @@
 import type { TerraformRemoteState } from "cdktf";
 import { tiers, type Tier } from "../../core/address-plan";
 import type { OptionalKey } from "./spec/keys";
-import { natZones, tierZones, type AwsNetwork } from "./spec/network";
+import { natZones, tierZones } from "./spec/network";
+import type { AwsNetwork } from "./spec/schema";
 import type { Network, Subnet } from "./network";
 
 /**
- * A network as its stack's outputs give it. Which subnets and which optional keys there are is known from the
- * environment.
+ * Returns a network from the outputs of its stack. The environment tells which subnets and optional keys it has.
  */
 export function remoteNetwork(
   state: TerraformRemoteState,
-  config: AwsNetwork,
-  optionalKeys: readonly OptionalKey[] = [],
+  stated: AwsNetwork,
+  optionalKeys: readonly OptionalKey[],
 ): Network {
   const subnet = (tier: Tier, zone: string): Subnet => ({
     id: state.getString(`subnets.${tier}.${zone}.id`),
     zoneName: state.getString(`subnets.${tier}.${zone}.zone_name`),
   });
   return {
-    stated: config,
+    stated,
     vpcId: state.getString("vpc_id"),
-    cidr: config.cidr,
+    cidr: stated.cidr,
     subnets: Object.fromEntries(
       tiers.map((tier) => [
         tier,
-        Object.fromEntries(tierZones(config, tier).map(({ key }) => [key, subnet(tier, key)])),
+        Object.fromEntries(tierZones(stated, tier).map(({ key }) => [key, subnet(tier, key)])),
       ]),
     ),
     keyArns: {
@@ -37,11 +37,11 @@ export function remoteNetwork(
   };
 }
 
-/** Ids of the NAT gateways that a network's stack created, by zone. */
+/** Returns the ids of the NAT gateways of a network from the outputs of its stack, by zone. An adopted one has none. */
 export function remoteNatGatewayIds(
   state: TerraformRemoteState,
-  config: AwsNetwork,
+  stated: AwsNetwork,
 ): Readonly<Record<string, string>> {
-  const zones = config.kind === "create" ? natZones(config) : [];
+  const zones = stated.kind === "create" ? natZones(stated) : [];
   return Object.fromEntries(zones.map((zone) => [zone, state.getString(`nat_gateway_ids.${zone}`)]));
 }

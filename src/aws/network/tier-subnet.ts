@@ -9,13 +9,16 @@ import { subnetCidr, type Tier, type ZoneKey } from "../../core/address-plan";
 const anywhere = "0.0.0.0/0";
 
 export interface TierSubnetProps {
+  /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly vpcId: string;
+  /** The VPC's /16, from which the address plan takes the subnet's block. */
   readonly vpcCidr: string;
   readonly tier: Tier;
   readonly zone: ZoneKey;
+  /** For example `use1-az4`. */
   readonly zoneId: string;
-  /** Keeps Terraform from replacing the subnet, with everything that has an address in it. */
+  /** Whether Terraform refuses to destroy or replace the subnet, and with it everything that has an address in it. */
   readonly protect: boolean;
 }
 
@@ -25,7 +28,7 @@ const loadBalancerTags: Partial<Record<Tier, Record<string, string>>> = {
   private: { "kubernetes.io/role/internal-elb": "1" },
 };
 
-/** One tier in one zone: a subnet with a route table of its own, empty but for the network itself. */
+/** The subnet of one tier in one zone, with a route table of its own that at first has only the VPC's local route. */
 export class TierSubnet extends Construct {
   readonly resource: Subnet;
   readonly routeTable: RouteTable;
@@ -48,7 +51,8 @@ export class TierSubnet extends Construct {
     });
   }
 
-  leaveByInternetGateway(gatewayId: string): void {
+  /** Adds the default route to an internet gateway. */
+  routeToInternetGateway(gatewayId: string): void {
     new Route(this, "internet", {
       routeTableId: this.routeTable.id,
       destinationCidrBlock: anywhere,
@@ -56,7 +60,8 @@ export class TierSubnet extends Construct {
     });
   }
 
-  leaveByNat(gateway: NatGateway): void {
+  /** Adds the default route to a NAT gateway. */
+  routeToNatGateway(gateway: NatGateway): void {
     new Route(this, "nat", {
       routeTableId: this.routeTable.id,
       destinationCidrBlock: anywhere,

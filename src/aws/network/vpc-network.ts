@@ -4,15 +4,10 @@ import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Construct } from "constructs";
 import { tiers, type Tier, type ZoneKey } from "../../core/address-plan";
-import { guardWith } from "../../kit/guard";
-import {
-  egressAddressCounts,
-  natZones,
-  networkZones,
-  type CreateNetwork,
-  type KeyArns,
-} from "./spec/network";
-import { awsNetworkRules } from "./spec/rules";
+import { guard } from "../../kit/guard";
+import { egressAddressCounts, natZones, networkZones } from "./spec/network";
+import type { CreateNetwork, KeyArns } from "./spec/schema";
+import { networkRules } from "./spec/rules";
 import { EgressAddresses } from "./egress-addresses";
 import { Endpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";
@@ -20,12 +15,13 @@ import type { Network } from "./network";
 import { TierSubnet } from "./tier-subnet";
 
 export interface VpcNetworkProps {
-  readonly config: CreateNetwork;
+  readonly network: CreateNetwork;
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** For example `us-east-1`. */
   readonly region: string;
   readonly keyArns: KeyArns;
-  /** Keeps Terraform from giving up the egress addresses and from replacing the VPC or a subnet. */
+  /** Whether Terraform refuses to release an egress address and to destroy or replace the VPC or a subnet. */
   readonly protect: boolean;
 }
 
@@ -33,9 +29,9 @@ export interface VpcNetworkProps {
  * A VPC with four tiers in every zone.
  *
  * `public` holds NAT gateways and public load balancers, `private` nodes and internal load balancers,
- * `trading` the nodes that trade, `data` databases, which have no way out.
+ * `trading` the trading machines, `data` databases and caches. The `data` tier has no route to the internet.
  *
- * @throws ProblemsError for what `awsNetworkRules` refuses
+ * @throws ProblemsError for what `networkRules` refuses
  */
 export class VpcNetwork extends Construct implements Network {
   readonly stated: CreateNetwork;
@@ -49,58 +45,58 @@ export class VpcNetwork extends Construct implements Network {
   readonly natGatewayIds: Readonly<Partial<Record<ZoneKey, string>>>;
   private readonly tierSubnets: Record<Tier, Map<ZoneKey, TierSubnet>>;
 
-  constructor(scope: Construct, id: string, { config, prefix, region, keyArns, protect }: VpcNetworkProps) {
+  constructor(scope: Construct, id: string, { network, prefix, region, keyArns, protect }: VpcNetworkProps) {
     super(scope, id);
-    guardWith(this, awsNetworkRules, { network: config, region });
+    guard(this, networkRules, network, { region });
     this.resource = new Vpc(this, "Resource", {
-      cidrBlock: config.cidr,
+      cidrBlock: network.cidr,
       enableDnsHostnames: true,
       enableDnsSupport: true,
       tags: { Name: prefix },
       lifecycle: { preventDestroy: protect },
     });
-    this.stated = config;
+    this.stated = network;
     this.vpcId = this.resource.id;
-    this.cidr = config.cidr;
+    this.cidr = network.cidr;
     this.keyArns = keyArns;
-    // A group without rules: nothing that forgets to name a group can talk.
+    // Without rules, so that a resource that names no security group has no traffic.
     new DefaultSecurityGroup(this, "default-group", {
       vpcId: this.vpcId,
       tags: { Name: `${prefix}-closed` },
     });
 
-    this.tierSubnets = this.createSubnets(config, prefix, protect);
-    this.subnets = Object.fromEntries(tiers.map((tier) => [tier, this.contractOf(tier)]));
+    this.tierSubnets = this.createSubnets(network, prefix, protect);
+    this.subnets = Object.fromEntries(tiers.map((tier) => [tier, this.subnetsOf(tier)]));
 
     const egress = new EgressAddresses(this, "egress", {
       prefix,
-      counts: egressAddressCounts(config),
+      counts: egressAddressCounts(network),
       protect,
     });
     this.egressAddresses = egress.publicIps;
-    this.natGatewayIds = this.connect(config, prefix, egress);
+    this.natGatewayIds = this.routeToInternet(network, prefix, egress);
 
     new Endpoints(this, "endpoints", {
       prefix,
       region,
       vpcId: this.vpcId,
-      cidr: config.cidr,
+      cidr: network.cidr,
       subnetIds: Object.values(this.subnets.private ?? {}).map((subnet) => subnet.id),
       routeTableIds: (["private", "trading", "data"] as const).flatMap((tier) =>
         [...this.tierSubnets[tier].values()].map(({ routeTable }) => routeTable.id),
       ),
-      interfaces: config.interfaceEndpoints,
+      interfaces: network.interfaceEndpoints,
     });
     new FlowLogs(this, "flow-logs", {
       prefix,
       region,
       vpcId: this.vpcId,
       keyArn: keyArns.logs,
-      retentionDays: config.flowLogRetentionDays,
+      retentionDays: network.flowLogRetentionDays,
     });
   }
 
-  /** Ids of the route tables of private and trading subnets, by tier and zone: where an interconnect's routes go. */
+  /** Ids of the route tables that receive an interconnect's routes, by tier and zone, for example `trading-a`. */
   get routeTableIds(): Readonly<Record<string, string>> {
     const tables = (["private", "trading"] as const).flatMap((tier) =>
       [...this.tierSubnets[tier]].map(([zone, { routeTable }]) => [`${tier}-${zone}`, routeTable.id]),
@@ -109,18 +105,18 @@ export class VpcNetwork extends Construct implements Network {
   }
 
   private createSubnets(
-    config: CreateNetwork,
+    network: CreateNetwork,
     prefix: string,
     protect: boolean,
   ): Record<Tier, Map<ZoneKey, TierSubnet>> {
     const inTier = (tier: Tier) =>
       new Map(
-        networkZones(config).map(({ key, zoneId }) => [
+        networkZones(network).map(({ key, zoneId }) => [
           key,
           new TierSubnet(this, `${tier}-${key}`, {
             prefix,
             vpcId: this.vpcId,
-            vpcCidr: config.cidr,
+            vpcCidr: network.cidr,
             tier,
             zone: key,
             zoneId,
@@ -136,7 +132,7 @@ export class VpcNetwork extends Construct implements Network {
     };
   }
 
-  private contractOf(tier: Tier): Network["subnets"][Tier] {
+  private subnetsOf(tier: Tier): Network["subnets"][Tier] {
     return Object.fromEntries(
       [...this.tierSubnets[tier]].map(([zone, { resource }]) => [
         zone,
@@ -145,9 +141,9 @@ export class VpcNetwork extends Construct implements Network {
     );
   }
 
-  /** Public subnets leave by the internet gateway, nodes by the NAT gateway of their zone or the only one. */
-  private connect(
-    config: CreateNetwork,
+  /** Routes public subnets to the internet gateway, and nodes to the NAT gateway of their zone or the only one. */
+  private routeToInternet(
+    network: CreateNetwork,
     prefix: string,
     egress: EgressAddresses,
   ): Readonly<Partial<Record<ZoneKey, string>>> {
@@ -155,10 +151,10 @@ export class VpcNetwork extends Construct implements Network {
       vpcId: this.vpcId,
       tags: { Name: prefix },
     });
-    for (const subnet of this.tierSubnets.public.values()) subnet.leaveByInternetGateway(gateway.id);
+    for (const subnet of this.tierSubnets.public.values()) subnet.routeToInternetGateway(gateway.id);
 
     const gateways = new Map<ZoneKey, NatGateway>();
-    for (const zone of natZones(config)) {
+    for (const zone of natZones(network)) {
       const [first, ...others] = egress.allocationIds(zone);
       gateways.set(
         zone,
@@ -175,7 +171,7 @@ export class VpcNetwork extends Construct implements Network {
     for (const tier of ["private", "trading"] as const) {
       for (const [zone, subnet] of this.tierSubnets[tier]) {
         const nat = gateways.get(zone) ?? only;
-        if (nat !== undefined) subnet.leaveByNat(nat);
+        if (nat !== undefined) subnet.routeToNatGateway(nat);
       }
     }
     return Object.fromEntries([...gateways].map(([zone, { id }]) => [zone, id]));

@@ -8,7 +8,7 @@ import {
   rdsStorageLimits,
 } from "../../../src/aws/catalog/rds";
 import { awsInstanceType } from "../../../src/aws/catalog/instances";
-import { awsRegions } from "../../../src/aws/catalog/regions";
+import { regionNames } from "../../../src/aws/catalog/regions";
 
 describe("a class of RDS", () => {
   it("has the disk speed of the EC2 type of its name, where the EC2 catalogue has that type too", () => {
@@ -32,7 +32,7 @@ describe("a class of RDS", () => {
   });
 
   it("is sold somewhere, and in regions that are named as the others are", () => {
-    const known = new Set(awsRegions());
+    const known = new Set(regionNames());
     for (const name of rdsClasses()) {
       const { regions = [] } = rdsClass(name) ?? {};
       expect(regions.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { App, TerraformStack } from "cdktf";
 import { NetworkLoadBalancer } from "../../../src/aws/ingress/network-load-balancer";
 import type { Network } from "../../../src/aws/network/network";
 import type { AwsIngress } from "../../../src/aws/ingress/spec/schema";
-import type { CreateNetwork } from "../../../src/aws/network/spec/network";
+import type { CreateNetwork } from "../../../src/aws/network/spec/schema";
 
 const config: CreateNetwork = {
   kind: "create",

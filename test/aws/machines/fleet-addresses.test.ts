@@ -7,7 +7,7 @@ import {
   isReserved,
   tradingSubnet,
 } from "../../../src/aws/machines/spec/fleet-addresses";
-import type { AwsNetwork } from "../../../src/aws/network/spec/network";
+import type { AwsNetwork } from "../../../src/aws/network/spec/schema";
 
 const network: AwsNetwork = {
   kind: "create",

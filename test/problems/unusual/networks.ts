@@ -43,19 +43,19 @@ export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
     edit.engine({ zone: "d" }),
   )(validEnvironment),
 
-  "no NAT gateway and addresses kept for one, the AWS APIs by endpoints": edit.network({
+  "no NAT gateway but egress addresses, the AWS APIs through endpoints": edit.network({
     nat: { kind: "none" },
     egressAddresses: undefined,
     interfaceEndpoints: true,
   })(validEnvironment),
 
-  "no NAT gateway and no egress address, the AWS APIs by endpoints": edit.network({
+  "no NAT gateway and no egress address, the AWS APIs through endpoints": edit.network({
     nat: { kind: "none" },
     egressAddresses: {},
     interfaceEndpoints: true,
   })(validEnvironment),
 
-  "one NAT gateway, and addresses kept for a second": edit.network({
+  "one NAT gateway, with egress addresses also in a zone without one": edit.network({
     nat: { kind: "single", zone: "a" },
     egressAddresses: { a: 8, b: 3 },
   })(validEnvironment),
@@ -64,7 +64,7 @@ export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
 
   "the smallest block of service addresses": edit.network({ services: "172.31.255.0/24" })(validEnvironment),
 
-  "a network over the default service addresses, without a cluster to have any": edit.each(
+  "a network that overlaps the default service addresses, without a cluster": edit.each(
     networkOnly,
     edit.network({ cidr: "172.20.0.0/16", services: undefined }),
     edit.network({ services: "172.21.0.0/16" }, "ohio"),
@@ -104,11 +104,11 @@ export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
-  "an office that is reached from a public endpoint's narrow allow-list": edit.cluster({
+  "a public endpoint with one address in its allow-list": edit.cluster({
     api: { kind: "public", allow: ["198.51.100.7/32"] },
   })(validEnvironment),
 
-  "a private endpoint that nothing outside the network reaches": edit.cluster({
+  "a private endpoint for the VPC alone": edit.cluster({
     api: { kind: "private", from: [] },
   })(validEnvironment),
 };

@@ -8,7 +8,7 @@ import type { JsonObject } from "../../helpers/synthesized";
 import type { CreateNetworkInput } from "../../problems/parts";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
-/** The network of a production region with this edit, through the whole way from environment to JSON. */
+/** Returns the synthesized network stack of a production region with these changes to its network. */
 function synthesized(own: Partial<CreateNetworkInput>): JsonObject {
   const { virginia } = environment.regions as { virginia: AwsRegionInput };
   const network = { ...(virginia.network as CreateNetworkInput), ...own };
@@ -37,7 +37,7 @@ describeWithAwsProvider("the network of a production region that is deployed", (
     };
   }
 
-  it("gives no address up when one NAT gateway takes the place of one in each zone", async () => {
+  it("releases no address when a single NAT gateway replaces one in each zone", async () => {
     expect(await planned("single", synthesized({ nat: { kind: "single", zone: "a" } }))).toEqual({
       faults: [],
       actions: [
@@ -48,13 +48,13 @@ describeWithAwsProvider("the network of a production region that is deployed", (
     });
   });
 
-  it("is not replaced for another block", async () => {
+  it("refuses to be replaced for another block", async () => {
     const { faults } = await planned("block", synthesized({ cidr: "10.9.0.0/16" }));
 
     expect(faults).toContainEqual(expect.stringMatching(/aws_vpc\.network.*prevent_destroy/s));
   });
 
-  it("keeps each subnet in its zone", async () => {
+  it("refuses to move a subnet to another zone", async () => {
     const { faults } = await planned("zone", synthesized({ zones: { a: "use1-az4", b: "use1-az6" } }));
 
     expect(faults).toHaveLength(4);

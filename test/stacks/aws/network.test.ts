@@ -3,7 +3,7 @@ import { Template } from "../../helpers/template";
 describe("the network of a region", () => {
   const network = Template.of("production-virginia-network");
 
-  it("names zones by id, which is the same place in every account", () => {
+  it("names zones by id, which is the same in every account", () => {
     const zones = network
       .resources("aws_subnet")
       .map(({ arguments: subnet }) => subnet["availability_zone_id"]);
@@ -19,7 +19,7 @@ describe("the network of a region", () => {
     expect(group["egress"]).toBeUndefined();
   });
 
-  it("gives the data tier no way out", () => {
+  it("gives the data tier no route to the internet", () => {
     const dataTables = network
       .resources("aws_route_table")
       .filter(({ address }) => address.includes("_data-"))
@@ -29,7 +29,7 @@ describe("the network of a region", () => {
     expect(dataTables.filter((table) => routed.includes(table))).toEqual([]);
   });
 
-  it("leads each zone out by its own NAT gateway", () => {
+  it("routes each zone to its own NAT gateway", () => {
     const gateways = network
       .resources("aws_route")
       .filter(({ address }) => address.includes("_trading-"))
@@ -37,7 +37,7 @@ describe("the network of a region", () => {
     expect(new Set(gateways).size).toBe(3);
   });
 
-  it("keeps the egress addresses apart from the gateways and exports them for venues", () => {
+  it("protects the egress addresses and exports them for venues", () => {
     const addresses = network.resources("aws_eip");
     expect(addresses).toHaveLength(3);
     for (const { arguments: address } of addresses)
@@ -54,7 +54,7 @@ describe("the network of a region", () => {
     ).toHaveLength(3);
   });
 
-  it("gives nodes private endpoints of every API that a node calls", () => {
+  it("has interface endpoints of the APIs that a node calls", () => {
     const services = network
       .resources("aws_vpc_endpoint", { vpc_endpoint_type: "Interface" })
       .map(({ arguments: endpoint }) =>
@@ -65,7 +65,7 @@ describe("the network of a region", () => {
     );
   });
 
-  it("lets volumes be encrypted for machines that Auto Scaling launches", () => {
+  it("allows use of the volume key through EC2, as Auto Scaling needs", () => {
     const { arguments: key } = network.resource("aws_kms_key", {
       description: "hft-production-virginia: node volumes",
     });
@@ -81,11 +81,11 @@ describe("the network of a region", () => {
 describe("an adopted network", () => {
   const network = Template.of("adopted-london-network");
 
-  it("creates nothing where keys are adopted as well", () => {
+  it("creates no resource where keys are adopted as well", () => {
     expect(network.section("resource")).toEqual({});
   });
 
-  it("gives the same outputs as a created one", () => {
+  it("has the same outputs as a created one", () => {
     const created = Template.of("production-virginia-network");
     const outputs = Object.keys(network.section("output"));
     expect(outputs).toEqual(["key_arns", "subnets", "venue_allow_list", "vpc_id"]);

@@ -9,7 +9,8 @@ import {
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import type { Cache } from "./schema";
 

@@ -1,11 +1,12 @@
-import { awsRegion } from "../../catalog/regions";
+import { regionFacts } from "../../catalog/regions";
 import { eksCatalogueDate, eksSupport, eksVersion, eksVersions } from "../../catalog/eks-versions";
 import { parseCidr } from "../../../core/cidr";
 import { isPrivate } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import type { EksCluster } from "./schema";
 
@@ -107,7 +108,7 @@ function apiFaults(api: EksCluster["api"], at: string): Problem[] {
 
 function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {
   const zones = tierZones(network, "private");
-  const excluded = awsRegion(region)?.eksExcludedZoneIds ?? [];
+  const excluded = regionFacts(region)?.eksExcludedZoneIds ?? [];
   const unserved = zones
     .filter(({ zoneId }) => excluded.includes(zoneId))
     .map(({ key, zoneId }) =>

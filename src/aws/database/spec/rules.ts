@@ -15,7 +15,8 @@ import { databaseBuild, ownBuild, sourceRegionOf } from "./database";
 import { parameterFaults, parameterProblems } from "./parameters";
 import type { Database, DatabaseInstance } from "./schema";
 import { storageFaults, storageProblems } from "./storage";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-008": {

@@ -1,7 +1,8 @@
 import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { machineZones, type Machines } from "../../machines/spec/machine-zones";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import type { AwsIngress, IngressTarget } from "./schema";
 

@@ -1,7 +1,7 @@
 import type { DedicatedSpeedGbps, HostedSpeedMbps } from "../../catalog/dx";
 import type { Tier, ZoneKey } from "../../../core/address-plan";
 import type { RegionRole } from "../../../environment/region";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 
 /** A gateway with its side's ASN: created, or adopted by id. */
 export type GatewayChoice =

@@ -2,7 +2,8 @@ import { contains, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import type { AwsInterconnect } from "./interconnect";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-PROBE-001": {

@@ -8,7 +8,7 @@ import {
   type GatewayChoice,
   type InterconnectInPlace,
 } from "./interconnect";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { probeRules } from "./probes";
 import { vpnRules } from "./vpn";
 import { virtualInterfaceRules } from "./virtual-interfaces";

@@ -7,7 +7,7 @@ import {
   type GatewayAttachment,
   type VirtualInterface,
 } from "./interconnect";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-DX-020": {

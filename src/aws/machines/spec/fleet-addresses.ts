@@ -1,6 +1,7 @@
 import type { ZoneKey } from "../../../core/address-plan";
 import { formatCidr, parseCidr, size, subBlock, type Cidr } from "../../../core/cidr";
-import { networkSubnetCidr, type AwsNetwork } from "../../network/spec/network";
+import { networkSubnetCidr } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import type { FleetAddresses } from "./fleet-schema";
 
 const slotPrefix = 27;

@@ -1,7 +1,7 @@
 import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import type { AwsNetwork } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
 import type { Fleet } from "./fleet-schema";

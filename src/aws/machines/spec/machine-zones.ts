@@ -1,6 +1,7 @@
 import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import type { Fleet } from "./fleet-schema";
-import { tierZones, type AwsNetwork } from "../../network/spec/network";
+import { tierZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import type { Pool } from "./pool-schema";
 
 /** The machines of a region. */

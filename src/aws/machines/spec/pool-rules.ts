@@ -1,7 +1,8 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import type { EksCluster } from "../../cluster/spec/schema";
-import { networkZones, type AwsNetwork } from "../../network/spec/network";
+import { networkZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import {
   instanceTypeProblems,

@@ -1,6 +1,7 @@
 import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { parseCidr, size } from "../../../core/cidr";
-import { networkSubnetCidr, networkZones, type AwsNetwork } from "../../network/spec/network";
+import { networkSubnetCidr, networkZones } from "../../network/spec/network";
+import type { AwsNetwork } from "../../network/spec/schema";
 import { fleetBlock } from "./fleet-addresses";
 import type { Machines } from "./machine-zones";
 

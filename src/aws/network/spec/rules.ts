@@ -1,18 +1,12 @@
-import { awsRegion } from "../../catalog/regions";
+import { regionFacts } from "../../catalog/regions";
 import { regionPrefixLength, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../../core/cidr";
 import { isOffInternet } from "../../../core/private-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import {
-  egressAddressCounts,
-  natZones,
-  networkZones,
-  zonePath,
-  type AdoptNetwork,
-  type AwsNetwork,
-  type CreateNetwork,
-} from "./network";
+import { regionPart } from "../../region/spec/declare";
+import { egressAddressCounts, natZones, networkZones } from "./network";
+import type { AdoptNetwork, AwsNetwork, CreateNetwork } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-NET-001": {
@@ -22,17 +16,17 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-NET-002": {
     kind: "impossible",
-    rule: "two zone slots are two zones",
+    rule: "every zone slot names a different zone",
     source: "a second slot in the same zone adds no failure domain",
   },
   "AWS-NET-003": {
     kind: "impossible",
-    rule: "a NAT gateway has an address of its zone",
+    rule: "a zone with a NAT gateway has at least one egress address",
     source: "EC2 CreateNatGateway: a public NAT gateway requires an allocation id",
   },
   "AWS-NET-004": {
     kind: "impossible",
-    rule: "what names a zone names one that the network has",
+    rule: "nat.zone and egressAddresses name zones of the network",
     source: "design: a zone is named by its slot",
   },
   "AWS-NET-005": {
@@ -42,75 +36,88 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-NET-006": {
     kind: "impossible",
-    rule: "an adopted subnet lies in its network",
+    rule: "the block of an adopted subnet lies in the block of its network",
     source: "EC2 CreateSubnet: InvalidSubnet.Range",
   },
   "AWS-NET-007": {
     kind: "impossible",
-    rule: "a network that is created is a /16; other sizes are adopted",
-    source: "src/core/address-plan.ts: fixed slots are what keeps every later subnet from renumbering",
+    rule: "the block of a created network is a /16",
+    source: "src/core/address-plan.ts: fixed slots in a /16, so that no subnet is renumbered later",
   },
   "AWS-NET-008": {
     kind: "impossible",
     rule: "a network has at least one zone",
-    source: "a VPC without a subnet holds nothing",
+    source: "design: every tier has a subnet in each zone, so a network without a zone has no subnet",
   },
   "AWS-NET-009": {
     kind: "impossible",
-    rule: "all adopted subnets of one slot lie in one zone",
+    rule: "all adopted subnets of a slot lie in the same zone",
     source: "design: a zone is named by its slot",
   },
   "AWS-NET-010": {
     kind: "impossible",
-    rule: "an adopted subnet is named once and overlaps no other",
+    rule: "adopted subnets are named once and do not overlap",
     source: "EC2 CreateSubnet: InvalidSubnet.Conflict",
   },
   "AWS-NET-011": {
     kind: "limit",
-    rule: "a network has private addresses",
-    source: "RFC 1918, RFC 6598: to others, public addresses belong to whom they are assigned",
+    rule: "the block of a network lies in a private or shared range",
+    source: "RFC 1918, RFC 6598: a public block belongs to its assignee and hides those hosts",
   },
 });
-export const awsNetworkProblems = definitions;
+const network = regionPart("network");
 
-/** Judges a network in its region; `at` is the region's path. */
-export function awsNetworkRules(
-  { network, region }: { readonly network: AwsNetwork; readonly region: string },
-  at: string,
-): Problem[] {
-  return [
-    ...zoneFaults(network, region, `${at}.network`),
-    ...publicAddresses(network, `${at}.network`),
-    ...(network.kind === "create"
-      ? createFaults(network, `${at}.network`)
-      : adoptFaults(network, `${at}.network`)),
-  ];
-}
+export const networkRules = network.set(definitions, [
+  network.rule({
+    judge: (part, _, at) => [
+      ...duplicateZones(part, at),
+      ...publicAddresses(part, at),
+      ...(part.kind === "create" ? createFaults(part, at) : adoptFaults(part, at)),
+    ],
+  }),
+  network.rule({ uses: ["region"], judge: (part, { region }, at) => missingZones(part, region, at) }),
+  network.rule({ needs: ["region"], judge: (part, { region }, at) => unlistedZones(part, region, at) }),
+]);
 
-function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {
+function duplicateZones(network: AwsNetwork, at: string): Problem[] {
   const zones = networkZones(network);
-  const facts = awsRegion(region);
-  const known = facts?.zoneIdsVerified === true ? facts.zoneIds : undefined;
-  const path = (key: ZoneKey): string => zonePath(network, key, at);
-  if (zones.length === 0) {
-    return [problem("AWS-NET-008", at, "no zone", `name zones: ${known?.join(", ") ?? "by zone id"}`)];
-  }
-  return zones.flatMap(({ key, zoneId }, index) => [
-    ...(known === undefined || known.includes(zoneId)
-      ? []
-      : [problem("AWS-NET-001", path(key), zoneId, didYouMean(zoneId, known))]),
-    ...zones
+  return zones.flatMap(({ key, zoneId }, index) =>
+    zones
       .slice(0, index)
       .filter((earlier) => earlier.zoneId === zoneId)
-      .map((earlier) =>
-        problem(
-          "AWS-NET-002",
-          path(key),
-          `${zoneId}, also zone ${earlier.key}`,
-          "name another zone or drop one",
-        ),
-      ),
-  ]);
+      .map((earlier) => {
+        const value = `${zoneId}, also zone ${earlier.key}`;
+        return problem("AWS-NET-002", zonePath(network, key, at), value, "name another zone or remove one");
+      }),
+  );
+}
+
+function missingZones(network: AwsNetwork, region: string | undefined, at: string): Problem[] {
+  if (networkZones(network).length > 0) return [];
+  const verified = region === undefined ? undefined : verifiedZoneIds(region);
+  return [problem("AWS-NET-008", at, "no zone", `name zones: ${verified?.join(", ") ?? "by zone id"}`)];
+}
+
+function unlistedZones(network: AwsNetwork, region: string, at: string): Problem[] {
+  const verified = verifiedZoneIds(region);
+  if (verified === undefined) return [];
+  return networkZones(network)
+    .filter(({ zoneId }) => !verified.includes(zoneId))
+    .map(({ key, zoneId }) =>
+      problem("AWS-NET-001", zonePath(network, key, at), zoneId, didYouMean(zoneId, verified)),
+    );
+}
+
+function verifiedZoneIds(region: string): readonly string[] | undefined {
+  const facts = regionFacts(region);
+  return facts?.zoneIdsVerified === true ? facts.zoneIds : undefined;
+}
+
+/** Returns the path at which a network states the zone of a slot. */
+function zonePath(network: AwsNetwork, key: ZoneKey, at: string): string {
+  if (network.kind === "create") return `${at}.zones.${key}`;
+  const tier = tiers.find((name) => network.subnets[name]?.[key] !== undefined);
+  return `${at}.subnets.${tier}.${key}.zoneId`;
 }
 
 function publicAddresses({ cidr }: AwsNetwork, at: string): Problem[] {
@@ -184,17 +191,17 @@ function adoptFaults(network: AdoptNetwork, at: string): Problem[] {
     const earlier = stated.slice(0, index);
     const found: Problem[] = [];
     if (outer !== undefined && !contains(outer, block)) {
-      const remedy = `give a block inside ${network.cidr}, or correct the network's cidr`;
+      const remedy = `use a block in ${network.cidr}, or correct network.cidr`;
       found.push(problem("AWS-NET-006", `${path}.cidr`, cidr, remedy));
     }
     const elsewhere = earlier.find((other) => other.zone === zone && other.zoneId !== zoneId);
     if (elsewhere !== undefined) {
       const value = `${zoneId}, but ${elsewhere.path} is in ${elsewhere.zoneId}`;
-      found.push(problem("AWS-NET-009", `${path}.zoneId`, value, "put it into the slot of its zone"));
+      found.push(problem("AWS-NET-009", `${path}.zoneId`, value, "move it to the slot of its zone"));
     }
-    const double = earlier.find((other) => other.id === id || overlaps(other.block, block));
-    if (double !== undefined) {
-      const value = `${id} ${cidr}, also ${double.path}`;
+    const duplicate = earlier.find((other) => other.id === id || overlaps(other.block, block));
+    if (duplicate !== undefined) {
+      const value = `${id} ${cidr}, also ${duplicate.path}`;
       found.push(problem("AWS-NET-010", path, value, "state each subnet once, with its own block"));
     }
     return found;

@@ -1,5 +1,5 @@
 import { limitedName, limitedPrefix } from "../../../core/names";
-import type { KeyArns } from "../../network/spec/network";
+import type { KeyArns } from "../../network/spec/schema";
 
 /**
  * The longest name that each kind of resource takes, in characters.

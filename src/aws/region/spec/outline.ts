@@ -1,5 +1,5 @@
 import { factOf, type OutlineFacts } from "../../../environment/outline";
-import { awsRegion } from "../../catalog/regions";
+import { regionFacts } from "../../catalog/regions";
 import { deployables } from "../../machines/spec/deployables";
 import type { AwsRegion } from "./schema";
 import type { NamedPlace, Place } from "../../../core/place";
@@ -21,5 +21,5 @@ export const outline: OutlineFacts = {
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */
 export function placeOf(region: string): Place | NamedPlace {
-  return awsRegion(region)?.metro ?? { name: region };
+  return regionFacts(region)?.metro ?? { name: region };
 }

@@ -1,4 +1,4 @@
-import { awsRegion, awsRegions } from "../../catalog/regions";
+import { regionFacts, regionNames } from "../../catalog/regions";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
 import { environmentPart, regionPart } from "./declare";
@@ -55,8 +55,8 @@ export function rolesOfOtherAccounts(
 
 /** A region that the catalogue does not list, most often a typing error; `at` is the path of its name. */
 function unlistedRegion(name: string, at: string): Problem[] {
-  if (awsRegion(name) !== undefined) return [];
-  const near = nearest(name, awsRegions());
+  if (regionFacts(name) !== undefined) return [];
+  const near = nearest(name, regionNames());
   const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
   return [names.problem("AWS-REGION-001", at, name, remedy)];
 }

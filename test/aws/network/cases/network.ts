@@ -1,10 +1,10 @@
-import type { awsNetworkProblems } from "../../../../src/aws/network/spec/rules";
+import type { networkRules } from "../../../../src/aws/network/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type AdoptNetworkInput } from "../../../problems/parts";
 
 const network = "regions.virginia.network";
 
-/** The adopted network with subnets that lie in it. */
+/** The adopted network with these subnets instead. */
 const adoptedWith = (subnets: AdoptNetworkInput["subnets"]) =>
   edit.region({ network: { ...adopted, subnets }, cluster: undefined, pools: undefined });
 
@@ -31,7 +31,7 @@ const adopted: AdoptNetworkInput = {
   },
 };
 
-export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
+export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
   "AWS-NET-001": [
     {
       mistake: "a zone of another region",
@@ -57,7 +57,7 @@ export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
   ],
   "AWS-NET-003": [
     {
-      mistake: "a zone added without a thought for its egress address",
+      mistake: "a zone added without an egress address",
       edit: edit.network({ egressAddresses: { a: 2, b: 2 } }),
       at: `${network}.egressAddresses`,
       remedy: "zone c",
@@ -65,13 +65,13 @@ export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
   ],
   "AWS-NET-004": [
     {
-      mistake: "egress addresses of a zone that was taken out",
+      mistake: "egress addresses of a zone that was removed",
       edit: edit.network({ egressAddresses: { a: 2, b: 2, c: 2, d: 2 } }),
       at: `${network}.egressAddresses.d`,
       remedy: "a, b, c",
     },
     {
-      mistake: "the only NAT gateway in a zone that was taken out",
+      mistake: "the only NAT gateway in a zone that was removed",
       edit: edit.network({ nat: { kind: "single", zone: "d" } }),
       at: `${network}.nat.zone`,
       value: "d",
@@ -106,7 +106,7 @@ export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
   ],
   "AWS-NET-008": [
     {
-      mistake: "a network whose zones are still to be chosen",
+      mistake: "a network without zones",
       edit: edit.each(
         edit.region({ cluster: undefined, pools: undefined }),
         edit.network({ zones: {}, egressAddresses: {} }),
@@ -146,7 +146,7 @@ export const networkCases: CasesOf<keyof typeof awsNetworkProblems> = {
   ],
   "AWS-NET-011": [
     {
-      mistake: "a slip that leads out of the private ranges",
+      mistake: "a typing error that leaves the private ranges",
       edit: edit.network({ cidr: "11.0.0.0/16" }),
       at: `${network}.cidr`,
       value: "11.0.0.0/16",

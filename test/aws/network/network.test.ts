@@ -3,9 +3,8 @@ import {
   natZones,
   networkSubnetCidr,
   networkZones,
-  type AdoptNetwork,
-  type CreateNetwork,
 } from "../../../src/aws/network/spec/network";
+import type { AdoptNetwork, CreateNetwork } from "../../../src/aws/network/spec/schema";
 
 const created: CreateNetwork = {
   kind: "create",
@@ -43,7 +42,7 @@ describe("the zones of a network", () => {
     ]);
   });
 
-  it("are those of all tiers where the network is adopted", () => {
+  it("of an adopted network are those of all its tiers", () => {
     expect(networkZones(adopted)).toEqual([
       { key: "a", zoneId: "euw2-az1" },
       { key: "b", zoneId: "euw2-az2" },
@@ -61,27 +60,27 @@ describe("the zones with a NAT gateway", () => {
 
 describe("the egress addresses of a network", () => {
   it.each<CreateNetwork["nat"]>([{ kind: "per-zone" }, { kind: "single", zone: "a" }, { kind: "none" }])(
-    "are one for each zone with NAT %j, so that another choice gives none up",
+    "are one for each zone with NAT %j, so that a change of NAT releases none",
     (nat) => {
       expect(egressAddressCounts({ ...created, nat })).toEqual({ a: 1, b: 1, c: 1 });
     },
   );
 
-  it("are what is stated", () => {
+  it("are as stated", () => {
     expect(egressAddressCounts({ ...created, egressAddresses: { a: 3 } })).toEqual({ a: 3 });
   });
 });
 
 describe("the block of a subnet", () => {
-  it("follows from the address plan where the network is created", () => {
+  it("of a created network follows from the address plan", () => {
     expect(networkSubnetCidr(created, "trading", "b")).toBe("10.0.80.0/20");
   });
 
-  it("is what is stated where it is adopted", () => {
+  it("of an adopted network is as stated", () => {
     expect(networkSubnetCidr(adopted, "trading", "a")).toBe("172.16.32.0/21");
   });
 
-  it("is nothing where there is no such subnet", () => {
+  it("is undefined where there is no such subnet", () => {
     expect(networkSubnetCidr(created, "trading", "d")).toBeUndefined();
     expect(networkSubnetCidr(adopted, "trading", "b")).toBeUndefined();
   });

@@ -10,12 +10,6 @@ import {
 import { bucketProblems, bucketRules, bucketsRules } from "./storage/spec/rules";
 import { lockProblems } from "./storage/spec/retention-lock";
 import { imageProblems, imageRules, registryRules } from "./images/spec/rules";
-import { connectGatewayProblems, connectGatewayRules } from "./interconnect/spec/connect-gateways";
-import { connectLinkProblems } from "./interconnect/spec/links";
-import { probeProblems } from "./interconnect/spec/probes";
-import { interconnectProblems, interconnectRules } from "./interconnect/spec/rules";
-import { virtualInterfaceProblems } from "./interconnect/spec/virtual-interfaces";
-import { vpnProblems } from "./interconnect/spec/vpn";
 import {
   fleetGenerationRules,
   fleetImageRules,
@@ -81,30 +75,6 @@ export const adaptedRules = [
       judge: (network, parts, at) => adoptedKeyRules({ keys: network.keys, parts }, parent(at)),
     },
   ),
-  set(
-    "region",
-    "interconnect",
-    {
-      ...interconnectProblems,
-      ...connectLinkProblems,
-      ...probeProblems,
-      ...vpnProblems,
-      ...virtualInterfaceProblems,
-    },
-    {
-      needs: place,
-      judge: (interconnect, context, at) => interconnectRules({ interconnect, ...context }, parent(at)),
-    },
-  ),
-  set("environment", "", connectGatewayProblems, {
-    regions: ["interconnect", "accountId"],
-    judge: (_, { regions }) =>
-      connectGatewayRules(
-        Object.fromEntries(
-          Object.entries<Loose>(regions).filter(([, { interconnect }]) => interconnect !== undefined),
-        ),
-      ),
-  }),
   set(
     "region",
     "pools",

@@ -8,6 +8,12 @@ import { costRules } from "./cost/spec/rules";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
+import { connectGatewayRules } from "./interconnect/spec/connect-gateways";
+import { linkRules, linksRules } from "./interconnect/spec/links";
+import { probeRules } from "./interconnect/spec/probes";
+import { interconnectRules } from "./interconnect/spec/rules";
+import { virtualInterfaceRules } from "./interconnect/spec/virtual-interfaces";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
@@ -33,6 +39,14 @@ export const aws = {
     replicationRules,
     acceleratorRules,
     costRules,
+    interconnectRules,
+    linkRules,
+    linksRules,
+    virtualInterfaceRules,
+    vpnRules,
+    vpnsRules,
+    probeRules,
+    connectGatewayRules,
     ...adaptedRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.

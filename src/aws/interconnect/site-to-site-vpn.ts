@@ -15,7 +15,7 @@ export interface SiteToSiteVpnProps {
 /** The first ASN for `bgpAsnExtended` in place of `bgpAsn`. Source: EC2 API model, CreateCustomerGateway. */
 const firstExtendedAsn = 2_147_483_648;
 
-/** Options of each of the two tunnels, with algorithms of CNSA 1.0 only. */
+/** Options of both tunnels: without the weaker algorithms that AWS's defaults accept, such as AES-128 and SHA-1. */
 const tunnel = {
   IkeVersions: ["ikev2"],
   Phase1EncryptionAlgorithms: ["AES256-GCM-16"],
@@ -31,7 +31,7 @@ const tunnel = {
 
 /**
  * A VPN connection with two tunnels and BGP. AWS initiates the tunnels. Tunnel endpoint lifecycle control is on: AWS
- * replaces an endpoint, which reconnects the tunnel, only when it is asked to or after its deadline.
+ * replaces an endpoint, which reconnects the tunnel, only when it is asked to or has to.
  *
  * @throws ProblemsError for what `vpnRules` refuses
  */

@@ -2,11 +2,15 @@ import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { adaptedRules } from "./adapted-rules";
 import { acceleratorRules } from "./accelerator/spec/rules";
+import { backedUpRules } from "./backup/spec/backed-up";
+import { backupCopyRules } from "./backup/spec/copies";
+import { backupRules } from "./backup/spec/rules";
 import { cacheRules } from "./cache/spec/rules";
 import { eksClusterRules } from "./cluster/spec/rules";
 import { costRules } from "./cost/spec/rules";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { imageRules } from "./images/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
 import { connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { linkRules, linksRules } from "./interconnect/spec/links";
@@ -14,12 +18,18 @@ import { probeRules } from "./interconnect/spec/probes";
 import { interconnectRules } from "./interconnect/spec/rules";
 import { virtualInterfaceRules } from "./interconnect/spec/virtual-interfaces";
 import { vpnRules, vpnsRules } from "./interconnect/spec/vpn";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
+import { generationRules } from "./machines/spec/generation-rules";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
 import { awsRegionSchema } from "./region/spec/schema";
 import { sharedSchema } from "./region/spec/shared";
+import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
 /** Amazon Web Services, as far as it is known without the toolkit. */
 export const aws = {
@@ -33,10 +43,24 @@ export const aws = {
     monitoredRegionRules,
     monitoringRules,
     eksClusterRules,
+    poolsRules,
+    poolRules,
+    generationRules,
+    fleetsRules,
+    fleetRules,
+    fleetGenerationRules,
+    fleetImageRules,
+    sharedFailureRules,
     ingressRules,
     cacheRules,
     databaseRules,
     replicationRules,
+    bucketsRules,
+    bucketRules,
+    backupRules,
+    backedUpRules,
+    backupCopyRules,
+    imageRules,
     acceleratorRules,
     costRules,
     interconnectRules,

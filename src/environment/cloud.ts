@@ -30,7 +30,11 @@ export interface Cloud<Name extends string = string> {
   place(region: string): Place | NamedPlace | undefined;
   /** Fields that `like` takes over from another region. */
   readonly inherited: readonly string[];
-  /** Resolves one region of a validated environment: computes every value that its stacks share. */
+  /**
+   * Resolves one region of a validated environment: computes every value that its stacks share.
+   *
+   * @param regions all regions of this cloud in the environment
+   */
   resolve(name: string, environment: EnvironmentContext, regions: Readonly<Record<string, object>>): unknown;
 }
 

@@ -22,9 +22,17 @@ export function resolve(environment: ParsedEnvironment, clouds: readonly Cloud[]
   const regions = mapValues(environment.regions, (region, name) => {
     const cloud = clouds.find((one) => one.name === region.cloud);
     if (cloud === undefined) throw new Error(`regions.${name}: no cloud ${region.cloud}`);
-    return cloud.resolve(name, context, environment.regions);
+    return cloud.resolve(name, context, regionsOf(environment.regions, cloud.name));
   });
   return { ...context, regions };
+}
+
+/** The regions of one cloud. */
+export function regionsOf<Region extends { readonly cloud: string }>(
+  regions: Readonly<Record<string, Region>>,
+  cloud: Region["cloud"],
+): Readonly<Record<string, Region>> {
+  return Object.fromEntries(Object.entries(regions).filter(([, region]) => region.cloud === cloud));
 }
 
 function roleOf(region: object): RegionRole {

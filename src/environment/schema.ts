@@ -27,6 +27,7 @@ const acceptance = v.strictObject({
   code: v.string(),
   /** Exact path of the problem, as printed. */
   path: v.string(),
+  /** Why the rule does not apply here. */
   reason: v.pipe(v.string(), v.minLength(1, "why the rule does not apply here")),
   /** Last day on which the acceptance holds, `YYYY-MM-DD`. */
   until: date,
@@ -61,6 +62,7 @@ export const baseEntries = {
     v.record(
       name,
       v.strictObject({
+        /** IPv4 block, for example `10.200.0.0/16`. */
         cidr,
         /** Who uses it, for example `colo`, `exchange` or a partner. */
         purpose: v.string(),

@@ -123,16 +123,25 @@ export const tuningSchema = v.strictObject({
    */
   cores: v.optional(v.union([v.literal("shared"), cores])),
   /**
-   * What stays away from isolated cores. `none`: the kubelet alone separates them. `interrupts`: managed interrupts
-   * (disks) too. `domain`: the scheduler's load balancing too; threads that do not pin themselves then all share one
-   * core, so the application must state that it pins them.
+   * What stays away from isolated cores.
    * @default the preset's: `interrupts` for trading
    */
   isolation: v.optional(
     v.variant("kind", [
-      v.strictObject({ kind: v.literal("none") }),
-      v.strictObject({ kind: v.literal("interrupts") }),
-      v.strictObject({ kind: v.literal("domain"), threads: v.literal("pinned-by-app") }),
+      v.strictObject({
+        /** Only the kubelet separates isolated cores. */
+        kind: v.literal("none"),
+      }),
+      v.strictObject({
+        /** Managed interrupts, those of disks, stay away too. */
+        kind: v.literal("interrupts"),
+      }),
+      v.strictObject({
+        /** The scheduler's load balancing stays away too. */
+        kind: v.literal("domain"),
+        /** Confirms that the application pins its threads: others would all share one core. */
+        threads: v.literal("pinned-by-app"),
+      }),
     ]),
   ),
   /**
@@ -141,8 +150,16 @@ export const tuningSchema = v.strictObject({
    */
   tickless: v.optional(
     v.variant("kind", [
-      v.strictObject({ kind: v.literal("off") }),
-      v.strictObject({ kind: v.literal("on"), threads: v.literal("busy-spin") }),
+      v.strictObject({
+        /** Every core keeps its timer tick. */
+        kind: v.literal("off"),
+      }),
+      v.strictObject({
+        /** Isolated cores run without a tick. */
+        kind: v.literal("on"),
+        /** Confirms that one thread spins on each isolated core. */
+        threads: v.literal("busy-spin"),
+      }),
     ]),
   ),
   /**
@@ -175,7 +192,12 @@ export const tuningSchema = v.strictObject({
    * queues and limits the MTU. `dpdk`: it owns a second interface, which the kernel then does not see.
    * @default `{ kind: "kernel" }`: the others need an application written for them
    */
-  sockets: v.optional(v.strictObject({ kind: v.picklist(["kernel", "af-xdp", "dpdk"]) })),
+  sockets: v.optional(
+    v.strictObject({
+      /** `kernel` sockets, `af-xdp` frames from the driver, or `dpdk` on a second interface. */
+      kind: v.picklist(["kernel", "af-xdp", "dpdk"]),
+    }),
+  ),
   /**
    * Source of the node's time. `hardware`: chrony reads the machine's hardware clock where it has one.
    * @default "hardware" in every preset, for time stamps to microseconds

@@ -15,9 +15,9 @@ import { CacheParts } from "./data/cache";
 import { DatabaseParts } from "./data/database";
 import { ImageParts } from "./data/images";
 
-/** What a region's data lives in: what a new cluster finds again, and what a failover needs. */
+/** The data of a region, which outlives its cluster and which a failover needs: database, cache, buckets, images, backup. */
 export class AwsDataStack extends BaseStack {
-  /** Whether a region has anything that belongs here. */
+  /** Whether a region has data. */
   static isNeeded({ database, cache, buckets, images, backup }: AwsRegion): boolean {
     const single = [database, cache, images, backup].some((part) => part !== undefined);
     return single || Object.keys(buckets).length > 0;
@@ -41,17 +41,17 @@ export class AwsDataStack extends BaseStack {
       this.export(new CacheParts(this, { context, config: cache, network, keyArn }).outputs);
     }
     if (Object.keys(buckets).length > 0) {
-      this.export(new BucketParts(this, { context, buckets, keyArn: keyFor(network, "objects") }).outputs);
+      this.export(new BucketParts(this, { context, keyArn: keyFor(network, "objects") }).outputs);
     }
     if (images !== undefined) {
       const keyArn = keyFor(network, "objects");
-      this.export(new ImageParts(this, { context, config: images, keyArn }).outputs);
+      this.export(new ImageParts(this, { context, images, keyArn }).outputs);
     }
     if (backup !== undefined) {
       const keyArn = keyFor(network, "backup");
       const parts = new BackupParts(this, {
         context,
-        config: backup,
+        backup,
         keyArn,
         database: databaseParts?.instance,
       });

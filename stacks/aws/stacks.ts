@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
+import { regionsOf } from "../../src/environment/resolve";
 import type { Build } from "../build";
 import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
@@ -15,7 +16,8 @@ interface RegionStacks {
 }
 
 /** Adds the AWS stacks of an environment: the state bucket, those of each region, then accelerator and cost. */
-export function addAwsStacks(scope: Construct, environment: AwsResolved, build: Build): void {
+export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build): void {
+  const environment = { ...whole, regions: regionsOf(whole.regions, "aws") };
   if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
   const regions = new Map(
     Object.entries(environment.regions).map(([name, region]): [string, RegionStacks] => {

@@ -1,8 +1,8 @@
 import { App, TerraformStack } from "cdktf";
-import { PlainFleet } from "../../src/aws/machines/fleet";
+import { TradingFleet } from "../../src/aws/machines/trading-fleet";
 import { VpcNetwork, type VpcNetworkProps } from "../../src/aws/network/vpc-network";
 import { buildValidated, ProblemsError } from "../../src/kit/guard";
-import type { Fleet, FleetGeneration } from "../../src/aws/machines/spec/fleet";
+import type { Fleet, FleetGeneration } from "../../src/aws/machines/spec/fleet-schema";
 
 const keyArns = { ebs: "arn:ebs", logs: "arn:logs", secrets: "arn:secrets" };
 
@@ -82,9 +82,9 @@ describe("a construct that is used without the driver", () => {
 describe("a fleet that is used without the driver", () => {
   it("refuses a generation that its rules refuse, beside what the fleet's refuse", () => {
     const inPlace = (own: Partial<Fleet>) => () =>
-      new PlainFleet(stack(), "gateway", {
+      new TradingFleet(stack(), "gateway", {
         name: "hft-test_gateway",
-        config: { fleet: { ...fleet, ...own }, network: props({ a: "use1-az4" }).config },
+        fleet: { ...fleet, ...own },
         network: {
           stated: props({ a: "use1-az4" }).config,
           vpcId: "vpc-1",

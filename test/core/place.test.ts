@@ -66,4 +66,12 @@ describe("two places", () => {
   it("are one metro where they are the same, however small", () => {
     expect(inOneMetro(tokyo, tokyo)).toBe(true);
   });
+
+  it("are compared by name where the coordinates of one are not known", () => {
+    const unlocated = { name: "Tokyo" };
+
+    expect(inOneMetro(unlocated, unlocated)).toBe(true);
+    expect(inOneMetro(unlocated, tokyo)).toBe(true);
+    expect(inOneMetro(sydney, unlocated)).toBe(false);
+  });
 });

@@ -72,6 +72,13 @@ describe("the report", () => {
     expect(codes).toEqual(["A-001", "A-002", "A-003", "A-004"]);
   });
 
+  it("names the pages of fields and of problems, where a problem is open", () => {
+    const pages = /^ {2}see docs\/environment\.md .* docs\/problems\.md .*$/m;
+
+    expect(reportOf([advice])).toMatch(pages);
+    expect(reportOf([limit], [entry])).not.toMatch(pages);
+  });
+
   it("lists what was accepted, until when and why", () => {
     expect(reportOf([limit], [entry])).toBe(
       [

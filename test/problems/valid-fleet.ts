@@ -10,7 +10,7 @@ export const gatewayGeneration: FleetGenerationInput = {
   tuning: { preset: "tradingEngine" },
 };
 
-/** A fleet that nothing can be said against, but for what its generation states otherwise. */
+/** Returns a valid fleet whose generation has the given fields. */
 export function validFleet(own: Partial<FleetGenerationInput>): FleetInput {
   return {
     active: "a",

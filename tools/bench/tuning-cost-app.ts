@@ -1,7 +1,7 @@
 import production from "../../environments/production";
-import { tradingGenerations } from "../../src/aws/machines/spec/generations";
+import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { validate } from "../../src/clouds";
-import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/deployed";
+import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/generation-record";
 import { awsNodeShape } from "../../src/aws/machines/spec/node-shape";
 import { renderingOf } from "../../src/aws/machines/spec/rendering";
 import { tuningRules } from "../../src/tuning/rules/rules";

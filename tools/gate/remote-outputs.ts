@@ -1,13 +1,13 @@
 import { isObject, section, stringsOf, type Json, type JsonObject } from "../../src/core/json";
 import type { SynthesizedStack } from "./stacks";
 
-/** What names a state in each backend. Other arguments say how to reach it. */
+/** Arguments that name a state in each backend, by path. Other arguments say how to reach it. */
 const STATE_ADDRESS: Readonly<Record<string, readonly string[]>> = {
   local: ["path"],
   s3: ["bucket", "key"],
   gcs: ["bucket", "prefix"],
   azurerm: ["storage_account_name", "container_name", "key"],
-  remote: ["organization", "workspaces"],
+  remote: ["hostname", "organization", "workspaces.name"],
 };
 
 const READ =
@@ -68,7 +68,13 @@ function holdsState(producer: JsonObject, source: Json): boolean {
   const names = STATE_ADDRESS[kind];
   if (names === undefined || Object.keys(backend).length === 0) return false;
   const config = section(source, "config");
-  return names.every((name) => JSON.stringify(config[name]) === JSON.stringify(backend[name]));
+  return names.every((name) => JSON.stringify(at(config, name)) === JSON.stringify(at(backend, name)));
+}
+
+function at(config: JsonObject, path: string): Json | undefined {
+  return path
+    .split(".")
+    .reduce<Json | undefined>((value, key) => (isObject(value) ? value[key] : undefined), config);
 }
 
 function declares(outputs: JsonObject, [name, ...path]: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Environment } from "../../src/clouds";
-import { tradingGenerations } from "../../src/aws/machines/spec/generations";
-import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/deployed";
+import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
+import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";

@@ -6,7 +6,7 @@ interface TagCondition {
   readonly value: string;
 }
 
-/** What an environment backs up has these tags, each of them. */
+/** Returns the tags that a resource must have, all of them, for an environment to back it up. */
 export function backedUpTags(environment: string): TagCondition[] {
   return Object.entries({ ...backupTag, "hft-environment": environment }).map(([key, value]) => ({
     key: `aws:ResourceTag/${key}`,
@@ -15,10 +15,10 @@ export function backedUpTags(environment: string): TagCondition[] {
 }
 
 /**
- * Instances of RDS and buckets: nothing else carries the tag. Named by their types they are backed up whatever the
- * account has opted in to, which decides over "*".
+ * Returns the resources of a selection: RDS instances and buckets, as no others carry the tag. AWS Backup includes named
+ * resource types even where the account has not opted in to them; "*" is subject to the opt-in.
  *
- * Source: AWS Backup developer guide, assigning-resources-json: resource types that are named are not subject to it.
+ * Source: AWS Backup developer guide, assigning-resources-json.
  */
 export function backedUpArns(region: string): string[] {
   const partition = partitionOf(region);

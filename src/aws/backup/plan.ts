@@ -3,29 +3,35 @@ import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
 import { Construct } from "constructs";
 import { backupTag } from "../../core/tags";
 import type { WeekSpan } from "../../core/week";
-import type { BackupRule } from "./spec/rules";
 import type { ServiceRole } from "../iam/service-role";
 import { backedUpArns, backedUpTags } from "./backed-up";
 import { backupSchedule } from "./schedule";
+import type { BackupRule } from "./spec/schema";
 import type { Vault } from "./vault";
 
 export interface PlanProps {
   readonly name: string;
+  /** Name of the environment whose resources it backs up. */
   readonly environment: string;
+  /** For example `us-east-1`. */
   readonly region: string;
+  /** Schedules, by name. */
   readonly rules: Readonly<Record<string, BackupRule>>;
+  /** Vault that receives the backups. */
   readonly vault: Vault;
-  /** By region of the environment, the ARN of its vault. */
+  /** ARNs of the vaults that may receive copies, by region of the environment. */
   readonly vaultArns: Readonly<Record<string, string>>;
+  /** Role with which AWS Backup works. */
   readonly role: ServiceRole;
+  /** Hour in UTC of the databases' own backups, after which the plan's begin. @default AWS Backup's 05:00 UTC */
   readonly backupHour: WeekSpan | undefined;
 }
 
-/** Minutes in which a job may begin, the least that AWS Backup takes without errors, and in which it must end. */
+/** Minutes within which a job must start, the shortest window without errors, and within which it must complete. */
 const startWindow = 60;
 const completionWindow = 12 * 60;
 
-/** The schedules of a region, for whatever carries `backupTag` and belongs to the environment. */
+/** The backup plan of a region, for every resource of the environment that carries `backupTag`. */
 export class Plan extends Construct {
   readonly resource: BackupPlan;
 
@@ -45,7 +51,7 @@ export class Plan extends Construct {
       planId: this.resource.id,
       iamRoleArn: role.arn,
       resources: backedUpArns(region),
-      // Conditions are all met at once; tags of a selection would be one or the other.
+      // A resource must meet all conditions, but only one of a selection's tags.
       condition: [{ stringEquals: backedUpTags(environment) }],
       dependsOn: [...role.attachments],
     });

@@ -3,13 +3,13 @@ import { BackupRestoreTestingSelection } from "@cdktf/provider-aws/lib/backup-re
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import type { WeekSpan } from "../../core/week";
-import type { Backup, RestoreTestType } from "./spec/rules";
 import type { ServiceRole } from "../iam/service-role";
 import { backedUpTags } from "./backed-up";
 import { backupSchedule, newestWithinDays } from "./schedule";
+import type { Backup, RestoreTestType } from "./spec/schema";
 import type { Vault } from "./vault";
 
-/** Where a database stands, and who reaches it. */
+/** The subnets and the security group of a database. */
 export interface DatabasePlace {
   readonly subnetGroupName: string;
   readonly securityGroupId: string;
@@ -18,22 +18,27 @@ export interface DatabasePlace {
 export interface RestoreTestsProps {
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** Name of the environment whose backups it restores. */
   readonly environment: string;
+  /** Resource types to restore. */
   readonly types: readonly RestoreTestType[];
+  /** Schedules whose backups it restores. */
   readonly plan: Backup["plan"];
-  /** Where the region's database stands, which a restored one stands beside. */
+  /** Subnets and security group that a restored database gets. @default the account's default VPC */
   readonly database: DatabasePlace | undefined;
   readonly vault: Vault;
+  /** Role with which AWS Backup works. */
   readonly role: ServiceRole;
+  /** Hour in UTC of the databases' own backups. @default AWS Backup's 05:00 UTC */
   readonly backupHour: WeekSpan | undefined;
 }
 
-/** Hours after the backup: it has ended by then, or the test takes the one before. */
+/** Hours from the start of the backup to the test. A backup that still runs is left out: the test takes the one before. */
 const hoursAfterBackup = 6;
-/** Hours for which what was restored stays up, for whoever wants to look into it. */
+/** Hours for which a restored resource stays for inspection. */
 const validationWindowHours = 4;
 
-/** Brings back the newest backup of each kind every Sunday, and deletes what it brought back. */
+/** Restores the newest backup of each type every Sunday, and deletes the restored resources after the test. */
 export class RestoreTests extends Construct {
   readonly resource: BackupRestoreTestingPlan;
 
@@ -73,7 +78,8 @@ export class RestoreTests extends Construct {
   }
 
   /**
-   * Without them a database is restored to the account's default VPC, and not at all where there is none.
+   * Returns the restore metadata of a type. Without them AWS Backup restores a database to the account's default VPC, and
+   * fails where there is none.
    *
    * Source: AWS Backup developer guide, restore-testing-inferred-metadata.
    */
@@ -87,7 +93,7 @@ export class RestoreTests extends Construct {
   }
 }
 
-/** Names of restore tests have letters, digits and underscores only. */
+/** Replaces hyphens: names of restore tests have letters, digits and underscores only. */
 function underscored(name: string): string {
   return name.replaceAll("-", "_");
 }

@@ -1,11 +1,12 @@
 import { minutesPerDay, type WeekSpan } from "../../core/week";
-import type { BackupRule } from "./spec/rules";
+import type { BackupRule } from "./spec/schema";
 
 /**
- * When a rule runs, in UTC, as AWS Backup takes it. It follows the hour in which a database makes its own daily
- * backup, because AWS Backup refuses to begin in it.
+ * Returns the cron expression of a rule, in UTC. It starts after the hour in which databases make their own daily
+ * backups, because AWS Backup does not start in that hour.
  *
- * @param backupHour the environment's daily backup hour; without one AWS Backup begins at 05:00 UTC
+ * @param backupHour the environment's daily backup hour; `undefined` for AWS Backup's default start, 05:00 UTC
+ * @param laterHours hours to add to the start
  */
 export function backupSchedule(
   every: BackupRule["every"],
@@ -26,8 +27,8 @@ export function backupSchedule(
 }
 
 /**
- * Days in which rules make a backup for certain: the longest time between two, and a day more, because the last may
- * still be under way. A week at least, as restore tests are weekly.
+ * Returns the days within which a plan certainly made a backup: the longest interval of its most frequent rule, but a week
+ * at least because restore tests are weekly, and one day more because the newest backup may still run.
  */
 export function newestWithinDays(rules: readonly Pick<BackupRule, "every">[]): number {
   return rules.every(({ every }) => every === "month") ? 32 : 8;

@@ -1,18 +1,18 @@
 import type { CatalogueFile } from "../../core/catalogue-file";
 
-/** What a gp3 volume can be provisioned with. Source and date: `data/ebs.json`. */
+/** Limits of a gp3 volume. Source and date: `data/ebs.json`. */
 export interface Gp3Limits {
   readonly minSizeGiB: number;
   readonly maxSizeGiB: number;
-  /** Also what a volume has when none are asked for. */
+  /** Also the IOPS of a volume that states none. */
   readonly minIops: number;
   readonly maxIops: number;
-  /** IOPS above `minIops` need this much room: at most so many IOPS for each GiB. */
+  /** Most IOPS above `minIops` for each GiB. */
   readonly maxIopsPerGiB: number;
-  /** Also what a volume has when none is asked for. */
+  /** Also the throughput of a volume that states none. */
   readonly minThroughputMiBps: number;
   readonly maxThroughputMiBps: number;
-  /** Throughput needs operations: at most so many MiB/s for each provisioned operation per second. */
+  /** Most MiB/s for each provisioned IOPS. */
   readonly maxThroughputMiBpsPerIops: number;
 }
 
@@ -20,6 +20,7 @@ interface EbsFile extends CatalogueFile {
   readonly gp3: Gp3Limits;
 }
 
+/** Returns the limits of gp3 volumes. */
 export function gp3Limits(): Gp3Limits {
   return ebsFile().gp3;
 }

@@ -1,7 +1,7 @@
 import { entryOf, type CatalogueFile } from "../../core/catalogue-file";
 import { isIsoDate } from "../../core/iso-date";
 
-/** What the name of an EKS-optimized AMI release says. */
+/** The parts of the name of an EKS-optimized AMI release. */
 export interface EksAmiReleaseName {
   /** Kubernetes minor version, for example `1.35`. */
   readonly kubernetesVersion: string;
@@ -27,14 +27,14 @@ interface EksAmiReleasesFile extends CatalogueFile {
   readonly releases: Readonly<Record<string, Omit<EksAmiRelease, "release" | keyof EksAmiReleaseName>>>;
 }
 
-/** One release. Nothing when the catalogue does not know it: it may be newer, older, or not exist. */
+/** Returns one release; `undefined` for one that the catalogue does not list: newer, older, or not existing. */
 export function eksAmiRelease(release: string): EksAmiRelease | undefined {
   const row = entryOf(eksAmiReleasesFile().releases, release);
   const name = parseEksAmiRelease(release);
   return row && name && { ...name, ...row, release };
 }
 
-/** The known releases of one Kubernetes minor version, newest first. */
+/** Returns the listed releases of one Kubernetes minor version, newest first. */
 export function eksAmiReleases(kubernetesVersion: string): readonly string[] {
   return Object.keys(eksAmiReleasesFile().releases).filter(
     (release) => parseEksAmiRelease(release)?.kubernetesVersion === kubernetesVersion,
@@ -42,7 +42,7 @@ export function eksAmiReleases(kubernetesVersion: string): readonly string[] {
 }
 
 /**
- * Reads a release name such as `1.35.6-20260714`; nothing when it has another form or no such day exists.
+ * Reads a release name such as `1.35.6-20260714`; `undefined` when it has another form or names no existing day.
  * Source of the form: Amazon EKS User Guide, "Retrieve Amazon Linux AMI version information".
  */
 export function parseEksAmiRelease(release: string): EksAmiReleaseName | undefined {
@@ -53,7 +53,7 @@ export function parseEksAmiRelease(release: string): EksAmiReleaseName | undefin
   return { kubernetesVersion: minor, kubernetesPatch: Number(patch), releasedOn };
 }
 
-/** The day up to which releases are known, `YYYY-MM-DD`. */
+/** Returns the day up to which releases are listed, `YYYY-MM-DD`. */
 export function eksAmiReleasesAsOf(): string {
   return eksAmiReleasesFile().asOf;
 }

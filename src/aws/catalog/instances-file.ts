@@ -49,7 +49,7 @@ export interface InstancesFile extends CatalogueFile {
   readonly typeZoneIds: Readonly<Record<string, ZoneIdsByRegion>>;
 }
 
-/** The file, read and parsed at the first call. */
+/** Returns the file, read and parsed at the first call. */
 export function instancesFile(): InstancesFile {
   return require("./data/instances.json") as InstancesFile;
 }

@@ -24,7 +24,7 @@ export interface AwsInstanceType {
   readonly processorManufacturer: string;
   /** Sustained clock of all cores; null where EC2 states none. */
   readonly sustainedClockGHz: number | null;
-  /** EC2's own words for the whole instance, for example `Up to 12.5 Gigabit`: "up to" means it is not sustained. */
+  /** EC2's text for the whole instance, for example `Up to 12.5 Gigabit`: "up to" means it is not sustained. */
   readonly networkPerformance: string;
   /** Sustained bandwidth of each network card. Cards can share a lower total: see `networkPerformance`. */
   readonly networkBaselineGbps: number;
@@ -62,44 +62,47 @@ export interface AwsInstanceType {
   readonly ebsBurstMBps: number;
 }
 
-/** The facts of one instance type. Nothing when the catalogue does not know it: it may be newer than the catalogue. */
+/** Returns the facts of one instance type; `undefined` for a type that the catalogue does not list, possibly a newer one. */
 export function awsInstanceType(name: string): AwsInstanceType | undefined {
   const row = entryOf(instancesFile().types, name);
   return row && instanceType(name, row);
 }
 
 /**
- * The architecture of a type, also of one newer than the catalogue: EC2 writes `g` behind the number of a
- * Graviton family. Source: EC2 User Guide, instance type naming conventions.
+ * Returns the architecture of a type, also of one newer than the catalogue: the name of a Graviton family has a `g`
+ * after its number. Source: EC2 User Guide, instance type naming conventions.
  */
 export function architectureOf(type: string): AwsInstanceType["architecture"] {
   return awsInstanceType(type)?.architecture ?? (/^[a-z]+\d+g/.test(familyOf(type)) ? "arm64" : "x86_64");
 }
 
-/** The names of all types of the catalogue, sorted. */
+/** Whether a type is bare metal, also one newer than the catalogue: the name of a metal size contains `metal`. */
+export function isBareMetal(type: string): boolean {
+  return awsInstanceType(type)?.bareMetal ?? type.includes(".metal");
+}
+
+/** Returns the names of all types of the catalogue, sorted. */
 export function awsInstanceTypes(): readonly string[] {
   return Object.keys(instancesFile().types);
 }
 
 /**
- * The types of a family, sorted: every size that any region sells. Nothing when the catalogue does not know the
- * family.
+ * Returns the types of a family, sorted: every size that any region sells; `undefined` for a family that the catalogue
+ * does not list.
  */
 export function familyTypes(family: string): readonly string[] | undefined {
   if (entryOf(instancesFile().familyZoneIds, family) === undefined) return undefined;
   return awsInstanceTypes().filter((type) => familyOf(type) === family);
 }
 
-/** The family of an instance type: what stands before the first dot. */
+/** Returns the family of an instance type: its name up to the first dot. */
 export function familyOf(type: string): string {
   return type.split(".", 1)[0] ?? type;
 }
 
 /**
- * The zones of a region that offer any size of a family, sorted.
- *
- * An empty list is a fact: the region was read and sells none. Nothing means that it is not known, because the
- * catalogue knows no such family or has not read the offerings of that region.
+ * Returns the ids of the zones of a region that offer any size of a family, sorted; empty where the region sells none,
+ * `undefined` where the catalogue lists neither the family nor the offerings of the region.
  */
 export function familyZoneIds(family: string, region: string): readonly string[] | undefined {
   const file = instancesFile();
@@ -109,9 +112,9 @@ export function familyZoneIds(family: string, region: string): readonly string[]
 }
 
 /**
- * The zones of a region that offer one instance type, sorted. A size can be scarcer than its family: in
- * May 2026 the metal sizes of c8gn were sold in one of the family's 26 regions. Empty and nothing mean what they mean for
- * `familyZoneIds`.
+ * Returns the ids of the zones of a region that offer one instance type, sorted; empty and `undefined` as for
+ * `familyZoneIds`. A size can be scarcer than its family: in May 2026 one of the 26 regions of c8gn sold its metal
+ * sizes.
  */
 export function typeZoneIds(type: string, region: string): readonly string[] | undefined {
   const file = instancesFile();

@@ -1,6 +1,6 @@
 import type { CatalogueFile } from "../../core/catalogue-file";
 
-/** Classes that a lifecycle moves objects to. One Zone-IA is left out: one zone's loss takes the only copy. */
+/** Storage classes that a lifecycle moves objects to. Without One Zone-IA, which loses its only copy with its zone. */
 export const storageClasses = [
   "STANDARD_IA",
   "INTELLIGENT_TIERING",
@@ -11,11 +11,11 @@ export const storageClasses = [
 export type StorageClass = (typeof storageClasses)[number];
 
 export interface StorageClassFacts {
-  /** An object only ever moves to a class of higher order. */
+  /** Rank from warm to cold: a lifecycle moves an object only to a class of higher order. */
   readonly order: number;
   /** The first day after creation on which an object may move here. */
   readonly firstDay: number;
-  /** Days that are paid for, however early an object leaves. */
+  /** Minimum number of days that S3 charges. */
   readonly leastDays: number;
 }
 
@@ -24,11 +24,12 @@ interface S3File extends CatalogueFile {
   readonly daysInInfrequentAccess: number;
 }
 
+/** Returns the facts of a storage class. */
 export function storageClass(name: StorageClass): StorageClassFacts {
   return s3File().classes[name];
 }
 
-/** How long an object stays in Standard-IA before it may move on. */
+/** Days for which an object stays in Standard-IA before it may move to a colder class. */
 export function daysInInfrequentAccess(): number {
   return s3File().daysInInfrequentAccess;
 }

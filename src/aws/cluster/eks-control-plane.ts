@@ -31,15 +31,15 @@ export interface EksControlPlaneProps {
 export class EksControlPlane extends Construct {
   readonly resource: EksClusterResource;
   readonly name: string;
-  /** Kubernetes version. */
-  readonly version: string;
+  /** As the environment states it. */
+  readonly stated: EksCluster;
 
   constructor(scope: Construct, id: string, props: EksControlPlaneProps) {
     super(scope, id);
     const { cluster, prefix, network, region, role } = props;
     guard(this, eksClusterRules, cluster, { network: network.stated, region, role });
     this.name = resourceName("eksCluster", prefix);
-    this.version = cluster.version;
+    this.stated = cluster;
     // Otherwise EKS creates the group, without retention or key.
     const logs = new CloudwatchLogGroup(this, "logs", {
       name: `/aws/eks/${this.name}/cluster`,

@@ -1,6 +1,6 @@
 import { partitionOf, type ArnPlace } from "../region/spec/arn";
 
-/** One permission or trust, as IAM writes it. */
+/** One statement of an IAM policy. */
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
@@ -10,14 +10,14 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A policy document of fixed form: the same statements give the same bytes. */
+/** Renders a policy document. The same statements give the same bytes. */
 export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
 /**
- * Lets the account's identities use and administer a key as far as their own policies do. Without it nobody could
- * ever change the key's policy.
+ * Lets the account's identities use and administer a KMS key as far as their own policies allow. Without it nobody can
+ * change the key's policy.
  */
 export function keyAdministration({ region, accountId }: ArnPlace): Statement {
   return {

@@ -6,19 +6,20 @@ import { policyDocument } from "./policy";
 
 export interface ServiceRoleProps {
   readonly name: string;
-  /** For example `ec2.amazonaws.com`. */
+  /** Principal of the service, for example `ec2.amazonaws.com`. */
   readonly service: string;
+  /** A region of the partition in which the managed policies lie. */
   readonly region: string;
   /** Names of AWS managed policies. @default none */
   readonly managedPolicies?: readonly string[];
-  /** @default ["sts:AssumeRole"] */
+  /** Actions of the trust policy. @default ["sts:AssumeRole"] */
   readonly actions?: readonly string[];
 }
 
-/** A role that one AWS service assumes. */
+/** An IAM role that one AWS service assumes. */
 export class ServiceRole extends Construct {
   readonly resource: IamRole;
-  /** What uses the role waits for these: a role without its policies is refused, or worse, accepted. */
+  /** Resources that use the role depend on these: services refuse a role without its policies, or fail later. */
   readonly attachments: readonly IamRolePolicyAttachment[];
 
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {

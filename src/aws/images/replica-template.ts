@@ -3,40 +3,41 @@ import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repos
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { ImageRepository } from "./spec/rules";
 import { partitionOf } from "../region/spec/arn";
 import { policyDocument } from "../iam/policy";
 import { ServiceRole } from "../iam/service-role";
 import { lifecyclePolicy, pullPolicy } from "./repository-policy";
+import type { ReplicaSource } from "./spec/replicas";
 
 export interface ReplicaTemplateProps {
-  /** What every repository that replication makes takes from it. */
-  readonly config: ImageRepository;
+  /** The registry that images are pushed to, and the settings of the repositories that replication creates. */
+  readonly source: ReplicaSource;
   /** Begins every name, for example `hft-production-oregon`. */
   readonly prefix: string;
-  /** What the replicated repositories' names begin with, up to the slash. */
+  /** First part of the repositories' names, before the slash. */
   readonly namespace: string;
+  /** For example `us-west-2`. */
   readonly region: string;
   readonly accountId: string;
-  /** The account that images are pushed in. */
-  readonly homeAccountId: string;
+  /** ARN of the KMS key that encrypts the images. */
   readonly keyArn: string;
+  /** Tags of the repositories. */
   readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
- * The settings of the repositories that replication makes in this region, which would otherwise have tags that
- * can be overwritten and the key of AWS. Scanning is left to the home, where the same images are pushed.
+ * The settings of the repositories that replication creates in this region. Without a template their tags are mutable and
+ * AWS's own key encrypts them. Images are scanned in the home only, as the same images are pushed there.
  *
- * Source: Amazon ECR user guide, repository-creation-templates: a key and tags need a role of one's own.
+ * Source: Amazon ECR user guide, repository-creation-templates: a KMS key and tags require a custom role.
  */
 export class ReplicaTemplate extends Construct {
   readonly resource: EcrRepositoryCreationTemplate;
 
   constructor(scope: Construct, id: string, props: ReplicaTemplateProps) {
     super(scope, id);
-    const { prefix, namespace, region, accountId, homeAccountId, keyArn, tags } = props;
-    const { untaggedDays, keep, pullFrom } = props.config;
+    const { source, prefix, namespace, region, accountId, keyArn, tags } = props;
+    const { untaggedDays, keep, pullFrom } = source.settings;
     const role = new ServiceRole(this, "role", {
       name: resourceName("iamRole", prefix, "image-replica"),
       service: "ecr.amazonaws.com",
@@ -69,13 +70,13 @@ export class ReplicaTemplate extends Construct {
       customRoleArn: role.arn,
       resourceTags: { ...tags },
     });
-    if (homeAccountId === accountId) return;
+    if (source.accountId === accountId) return;
     new EcrRegistryPolicy(this, "from-home", {
       policy: policyDocument([
         {
           Sid: "ReplicationFromHome",
           Effect: "Allow",
-          Principal: { AWS: `arn:${partitionOf(region)}:iam::${homeAccountId}:root` },
+          Principal: { AWS: `arn:${partitionOf(region)}:iam::${source.accountId}:root` },
           Action: ["ecr:CreateRepository", "ecr:ReplicateImage"],
           Resource: repositories,
         },

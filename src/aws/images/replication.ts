@@ -1,13 +1,14 @@
 import { EcrReplicationConfiguration } from "@cdktf/provider-aws/lib/ecr-replication-configuration";
 import { Construct } from "constructs";
+import type { Registry } from "./spec/replicas";
 
 export interface ReplicationProps {
-  /** What the names of replicated repositories begin with, up to the slash. */
+  /** First part of the repositories' names, before the slash. */
   readonly namespace: string;
-  readonly destinations: readonly { readonly region: string; readonly accountId: string }[];
+  readonly destinations: readonly Registry[];
 }
 
-/** Copies every image of a name space to other registries. A registry has one such configuration. */
+/** Replicates every image of a namespace to other registries. A registry has only one such configuration. */
 export class Replication extends Construct {
   readonly resource: EcrReplicationConfiguration;
 

@@ -1,7 +1,7 @@
 import { policyDocument } from "../iam/policy";
 import { partitionOf } from "../region/spec/arn";
 
-/** Lets other accounts pull, and nothing else; nothing where there are none. */
+/** Returns the policy that allows other accounts to pull; `undefined` without accounts. */
 export function pullPolicy(region: string, accountIds: readonly string[]): string | undefined {
   if (accountIds.length === 0) return undefined;
   return policyDocument([
@@ -14,7 +14,7 @@ export function pullPolicy(region: string, accountIds: readonly string[]): strin
   ]);
 }
 
-/** Deletes what has no tag after some days, and, where a number is stated, what is older than so many images. */
+/** Returns the policy that expires images without a tag after some days, and all but the newest `keep` images. */
 export function lifecyclePolicy(untaggedDays: number, keep: number | undefined): string {
   const action = { type: "expire" };
   const untagged = {

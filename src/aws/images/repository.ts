@@ -2,26 +2,28 @@ import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
 import { Construct } from "constructs";
-import type { ImageRepository } from "./spec/rules";
 import { lifecyclePolicy, pullPolicy } from "./repository-policy";
+import type { ImageRepository } from "./spec/schema";
 
 export interface RepositoryProps {
-  readonly config: ImageRepository;
+  readonly settings: ImageRepository;
   /** For example `production/engine`. */
   readonly name: string;
+  /** For example `us-east-1`. */
   readonly region: string;
+  /** ARN of the KMS key that encrypts the images. */
   readonly keyArn: string;
-  /** Keeps Terraform from destroying the repository, and elsewhere lets it take the images along. */
+  /** Keeps Terraform from destroying the repository; otherwise a destroy also deletes its images. */
   readonly protect: boolean;
 }
 
-/** A repository of images whose tags are written once, scanned when they are pushed. */
+/** A repository of images with immutable tags, scanned on push. */
 export class Repository extends Construct {
   readonly resource: EcrRepository;
 
-  constructor(scope: Construct, id: string, { config, name, region, keyArn, protect }: RepositoryProps) {
+  constructor(scope: Construct, id: string, { settings, name, region, keyArn, protect }: RepositoryProps) {
     super(scope, id);
-    const { untaggedDays, keep, pullFrom } = config;
+    const { untaggedDays, keep, pullFrom } = settings;
     this.resource = new EcrRepository(this, "Resource", {
       name,
       imageTagMutability: "IMMUTABLE",

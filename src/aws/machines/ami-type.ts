@@ -1,7 +1,7 @@
 import { architectureOf } from "../catalog/instances";
-import type { NodeImage } from "./spec/image";
+import type { NodeImage } from "./spec/pool-schema";
 
-/** The EKS image for a pool's machines, which have one architecture: a rule sees to it. */
+/** Returns the AMI type of an EKS node group. The machines have one architecture, which a rule requires. */
 export function amiType(machines: readonly string[], image: NodeImage["kind"] = "al2023"): string {
   const arm = machines.some((machine) => architectureOf(machine) === "arm64");
   if (image === "bottlerocket") return arm ? "BOTTLEROCKET_ARM_64" : "BOTTLEROCKET_x86_64";

@@ -2,41 +2,44 @@ import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import { elasticPoolRules, type ElasticPool } from "./spec/pools";
-import type { AwsNetwork } from "../network/spec/network";
+import { guard } from "../../kit/guard";
 import { untunedEksAl2023 } from "../../tuning/targets/eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIds, type Network } from "../network/network";
 import type { ServiceRole } from "../iam/service-role";
 import { amiType } from "./ami-type";
 import { connectionTracking, nodeTemplate } from "./node-template";
+import { poolRules } from "./spec/pool-rules";
+import type { ElasticPool } from "./spec/pool-schema";
 
 export interface ElasticNodePoolProps {
+  /** The pool's name, for example `general`. */
   readonly name: string;
-  /** The pool and the parts of the environment that its rules judge it by. */
-  readonly config: { readonly pool: ElasticPool; readonly network: AwsNetwork; readonly region: string };
+  readonly pool: ElasticPool;
   readonly cluster: EksControlPlane;
   readonly network: Network;
-  readonly role: ServiceRole;
+  /** For example `us-east-1`. */
+  readonly region: string;
+  /** Role that the nodes assume. */
+  readonly nodeRole: ServiceRole;
+  /** Tags of instances, volumes and interfaces. */
   readonly tags: Readonly<Record<string, string>>;
-  /** What must be there before nodes can join: the network add-ons. @default nothing */
+  /** Resources that nodes need to join the cluster: the network add-ons. @default none */
   readonly after?: readonly ITerraformDependable[];
 }
 
 /**
- * Nodes whose number follows the load, in the private subnets of all zones.
+ * A node group whose number of nodes follows the load, in the private subnets of all zones.
  *
- * @throws ProblemsError for what `elasticPoolRules` refuses
+ * @throws ProblemsError for what `poolRules` refuses
  */
 export class ElasticNodePool extends Construct {
   readonly resource: EksNodeGroup;
 
   constructor(scope: Construct, id: string, props: ElasticNodePoolProps) {
     super(scope, id);
-    const { name, config, cluster, network, role, tags, after = [] } = props;
-    guardWith(this, elasticPoolRules, config);
-    const { pool } = config;
+    const { name, pool, cluster, network, region, nodeRole, tags, after = [] } = props;
+    guard(this, poolRules, pool, { network: network.stated, region, cluster: cluster.stated });
     const fullName = `${cluster.name}-${name}`;
     const template = nodeTemplate(this, "template", {
       name: fullName,
@@ -58,9 +61,9 @@ export class ElasticNodePool extends Construct {
     this.resource = new EksNodeGroup(this, "Resource", {
       clusterName: cluster.resource.name,
       nodeGroupName: resourceName("eksNodeGroup", fullName),
-      nodeRoleArn: role.arn,
+      nodeRoleArn: nodeRole.arn,
       subnetIds: subnetIds(network, "private"),
-      version: cluster.version,
+      version: cluster.stated.version,
       amiType: amiType(pool.machines),
       instanceTypes: [...pool.machines],
       capacityType: pool.capacity.kind === "spot" ? "SPOT" : "ON_DEMAND",
@@ -70,13 +73,13 @@ export class ElasticNodePool extends Construct {
       launchTemplate: { id: template.id, version: `${template.latestVersion}` },
       labels: { "hft/pool": name, "hft/kind": pool.kind },
       taint: pool.kind === "batch" ? [{ key: "hft/kind", value: "batch", effect: "NO_SCHEDULE" }] : undefined,
-      dependsOn: [...role.attachments, ...after],
-      // The autoscaler owns the number of nodes once they run.
+      dependsOn: [...nodeRole.attachments, ...after],
+      // After creation the autoscaler sets the number of nodes.
       lifecycle: { ignoreChanges: ["scaling_config[0].desired_size"] },
     });
   }
 
-  /** Name of the Auto Scaling group behind it. */
+  /** Name of the Auto Scaling group that EKS makes for the node group. */
   get autoScalingGroup(): string {
     return this.resource.resources.get(0).autoscalingGroups.get(0).name;
   }

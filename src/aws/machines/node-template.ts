@@ -6,21 +6,21 @@ import {
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { Volume } from "./spec/volume";
+import type { Volume } from "./spec/pool-schema";
 
 export interface NodeTemplateProps {
   /** The template's name and the `Name` of every instance. */
   readonly name: string;
   readonly volume: Volume;
   readonly volumeKeyArn: string;
-  /** Whose devices the volumes are. @default "al2023" */
+  /** Decides the device names of the volumes. @default "al2023" */
   readonly image?: "al2023" | "bottlerocket";
-  /** Not yet in base64. */
+  /** In plain text; the template encodes it in base64. */
   readonly userData: string;
   /** Tags for instances, volumes and interfaces: the provider's default tags do not reach them. */
   readonly tags: Readonly<Record<string, string>>;
   readonly networkInterfaces: readonly LaunchTemplateNetworkInterfaces[];
-  /** What only some nodes have. @default nothing */
+  /** Arguments that only some templates have. @default none */
   readonly extra?: Pick<
     LaunchTemplateConfig,
     | "imageId"
@@ -38,13 +38,13 @@ export interface NodeTemplateProps {
   readonly lifecycle?: TerraformResourceLifecycle;
 }
 
-/** The idle timeout of a tracked TCP flow. Nitro v6 would forget a quiet drop-copy session after 350 s. */
+/** Idle timeout of a tracked TCP flow, in seconds: the default of Nitro v6 forgets a quiet drop-copy session after 350 s. */
 export const connectionTracking = { tcpEstablishedTimeout: 86_400 };
 
-/** The device of the volume that grows with what a node holds. Bottlerocket's root is small and apart from it. */
+/** The device of the volume that holds images and logs. Bottlerocket keeps its small root on another. */
 const dataDevices = { al2023: "/dev/xvda", bottlerocket: "/dev/xvdb" } as const;
 
-/** A launch template: encrypted gp3 volumes, IMDSv2 out of reach of pods, our tags. */
+/** Creates a launch template: encrypted gp3 volumes, IMDSv2 that pods cannot reach, the tags of the region. */
 export function nodeTemplate(scope: Construct, id: string, props: NodeTemplateProps): LaunchTemplate {
   const {
     name,
@@ -66,7 +66,7 @@ export function nodeTemplate(scope: Construct, id: string, props: NodeTemplatePr
   };
   return new LaunchTemplate(scope, id, {
     name: resourceName("launchTemplate", name),
-    // In base64 before Terraform sees it: a plain `${` would be read as a template.
+    // Encoded here: Terraform would read a plain `${` as a template.
     userData: Buffer.from(userData).toString("base64"),
     blockDeviceMappings: [
       ...(image === "bottlerocket" ? [{ deviceName: "/dev/xvda", ebs: encrypted }] : []),

@@ -4,25 +4,26 @@ import { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { Placement } from "./spec/placement";
+import type { Placement } from "./spec/pool-schema";
 
 export interface ReservedPlacementProps {
   readonly name: string;
   readonly machine: string;
-  /** How many to reserve, spare ones included. @default no reservation */
+  /** Number of machines to reserve, spares included. @default no reservation */
   readonly reserved?: number | undefined;
-  /** The zone's name in this account. */
+  /** The zone's name in this account, for example `us-east-1a`. */
   readonly zoneName: string;
   readonly placement: Placement;
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
-/** Where the machines of a generation are launched: the placement group and the reservation of a launch template. */
+/** The placement group and the capacity reservation of a launch template. */
 export interface ReservedPlacement {
   readonly placement: LaunchTemplatePlacement | undefined;
   readonly reservation: Ec2CapacityReservation | undefined;
 }
 
+/** Creates the placement group and the reservation of a generation, as far as it has them. */
 export function reservedPlacement(scope: Construct, props: ReservedPlacementProps): ReservedPlacement {
   const { name, machine, reserved, zoneName, placement, lifecycle } = props;
   const group = placementGroup(scope, props);
@@ -38,7 +39,7 @@ export function reservedPlacement(scope: Construct, props: ReservedPlacementProp
           instanceMatchCriteria: "targeted",
           endDateType: "unlimited",
           ebsOptimized: true,
-          // A reservation is made in a cluster group or in none, and from outside of one its machines cannot enter.
+          // A reservation takes a cluster group only; machines of a reservation outside a group cannot launch in it.
           placementGroupArn: ["cluster", "shared"].includes(placement.kind) ? clusterGroupArn : undefined,
           tags: { Name: name },
           lifecycle,

@@ -1,22 +1,22 @@
 import type { LaunchTemplateNetworkInterfaces } from "@cdktf/provider-aws/lib/launch-template";
 import { awsInstanceType } from "../catalog/instances";
-import type { TradingHardware } from "./spec/hardware";
+import type { TradingHardware } from "./spec/pool-schema";
 import { connectionTracking } from "./node-template";
 
 export interface TradingInterfacesProps {
   readonly hardware: TradingHardware;
   readonly securityGroups: readonly string[];
-  /** @default none: a managed node group has its own, and refuses a template with one */
+  /** @default none: a managed node group states its own and refuses a template with one */
   readonly subnetId?: string;
   /** @default one that EC2 chooses */
   readonly privateIpAddress?: string;
-  /** The address of a second interface on the first card, which the kernel does not keep. @default no such interface */
+  /** Address of a second interface on the first card, which the application takes from the kernel. @default no such interface */
   readonly bypassAddress?: string | undefined;
 }
 
 /**
- * The interfaces of a trading machine: one with addresses on the first network card and, with EFA, one without
- * on every other. Each has its groups and its idle timeout: what is left out is the network's default.
+ * Returns the interfaces of a trading machine: one with an address on the first network card and, with EFA, one
+ * without on every other card. Each states its security groups and its idle timeout; neither has a common default.
  */
 export function tradingInterfaces(props: TradingInterfacesProps): LaunchTemplateNetworkInterfaces[] {
   const { hardware, securityGroups, subnetId, privateIpAddress, bypassAddress } = props;
@@ -47,7 +47,7 @@ export function tradingInterfaces(props: TradingInterfacesProps): LaunchTemplate
     interfaceType: "efa-only",
   }));
   const more = [...bypass, ...cards];
-  // EC2 gives a machine of several interfaces no public address, and refuses a launch that even says so.
+  // EC2 refuses a launch that states `associatePublicIpAddress` for several interfaces; it then assigns none.
   return more.length === 0 ? [{ ...first, associatePublicIpAddress: "false" }] : [first, ...more];
 }
 

@@ -3,40 +3,47 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import { generationRules, type GenerationInPlace, type TradingGeneration } from "./spec/generation";
-import { kubernetesOf } from "./spec/image";
-import { renderingOf, type NodeRendering } from "./spec/rendering";
+import { guard } from "../../kit/guard";
+import type { RegionRole } from "../../environment/region";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIn, type Network } from "../network/network";
 import type { ServiceRole } from "../iam/service-role";
 import { amiType } from "./ami-type";
-import { efaGroup } from "./efa-group";
+import { efaSecurityGroup } from "./efa-security-group";
 import { nodeTemplate } from "./node-template";
 import { reservedPlacement } from "./reserved-placement";
+import { generationRules } from "./spec/generation-rules";
+import { kubernetesOf } from "./spec/node-image";
+import type { TradingGeneration } from "./spec/pool-schema";
+import { renderingOf, type NodeRendering } from "./spec/rendering";
 import { tradingInterfaces } from "./trading-interfaces";
 
 export interface TradingNodeGenerationProps {
+  /** Name of its pool, for example `engine`. */
   readonly pool: string;
-  /** The generation's key in its pool, for example `a`. */
-  readonly generation: string;
-  /** The generation and the parts of the environment that its rules judge it by. */
-  readonly config: GenerationInPlace;
+  /** Name of the generation in its pool, for example `a`. */
+  readonly name: string;
+  readonly generation: TradingGeneration;
   readonly cluster: EksControlPlane;
   readonly network: Network;
-  readonly role: ServiceRole;
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly role: RegionRole;
+  /** Role that the nodes assume. */
+  readonly nodeRole: ServiceRole;
+  /** Tags of instances, volumes and interfaces. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Whether machines are reserved, spare ones included. */
+  /** Whether machines are reserved, spares included. */
   readonly reserve: boolean;
   /** Keeps Terraform from destroying the generation while it is in the configuration. */
   readonly protect: boolean;
-  /** What must be there before nodes can join: the network add-ons. @default nothing */
+  /** Resources that nodes need to join the cluster: the network add-ons. @default none */
   readonly after?: readonly ITerraformDependable[];
 }
 
 /**
- * One immutable generation of trading nodes: one shape, one zone, one image, one tuning. Whatever is edited
- * after it was built, an apply leaves it alone; a change is another generation.
+ * One immutable generation of trading nodes: one shape, one zone, one image, one tuning. An apply changes nothing of
+ * it after an edit; a change is another generation.
  *
  * @throws ProblemsError for what `generationRules` refuses
  */
@@ -44,7 +51,7 @@ export class TradingNodeGeneration extends Construct {
   readonly resource: EksNodeGroup;
 
   private readonly frozen: TerraformResourceLifecycle;
-  private readonly name: string;
+  private readonly fullName: string;
 
   constructor(
     scope: Construct,
@@ -52,19 +59,19 @@ export class TradingNodeGeneration extends Construct {
     private readonly props: TradingNodeGenerationProps,
   ) {
     super(scope, id);
-    const { pool, generation: key, config, cluster, network, role, protect, after = [] } = props;
-    guardWith(this, generationRules, config);
-    const { generation } = config;
+    const { pool, name, generation, cluster, network, region, role, nodeRole, protect, after = [] } = props;
+    const context = { network: network.stated, region, role, cluster: cluster.stated };
+    guard(this, generationRules, generation, context);
     this.frozen = { ignoreChanges: "all", preventDestroy: protect };
-    // No pool has an underscore in its name, so no pool is named like another's generation.
-    this.name = `${cluster.name}-${pool}_${key}`;
+    // A pool's name has no underscore, so no pool is named like a generation of another.
+    this.fullName = `${cluster.name}-${pool}_${name}`;
 
     const rendering = renderingOf(generation);
     const template = this.template(generation, rendering);
     this.resource = new EksNodeGroup(this, "Resource", {
       clusterName: cluster.resource.name,
-      nodeGroupName: resourceName("eksNodeGroup", this.name),
-      nodeRoleArn: role.arn,
+      nodeGroupName: resourceName("eksNodeGroup", this.fullName),
+      nodeRoleArn: nodeRole.arn,
       subnetIds: [subnetIn(network, "trading", generation.zone).id],
       version: kubernetesOf(generation.image),
       releaseVersion: generation.image.release,
@@ -74,14 +81,14 @@ export class TradingNodeGeneration extends Construct {
       updateConfig: { maxUnavailable: 1 },
       nodeRepairConfig: { enabled: false },
       launchTemplate: { id: template.id, version: "1" },
-      labels: { "hft/pool": pool, "hft/kind": "trading", "hft/generation": key, ...rendering.labels },
+      labels: { "hft/pool": pool, "hft/kind": "trading", "hft/generation": name, ...rendering.labels },
       taint: [{ key: "hft/kind", value: "trading", effect: "NO_SCHEDULE" }],
-      dependsOn: [...role.attachments, ...after],
+      dependsOn: [...nodeRole.attachments, ...after],
       lifecycle: this.frozen,
     });
   }
 
-  /** Name of the Auto Scaling group behind it. */
+  /** Name of the Auto Scaling group that EKS makes for the node group. */
   get autoScalingGroup(): string {
     return this.resource.resources.get(0).autoscalingGroups.get(0).name;
   }
@@ -90,7 +97,7 @@ export class TradingNodeGeneration extends Construct {
     const { network, tags, reserve } = this.props;
     const { machine, image, nodes, spare, zone, volume } = generation;
     const { placement, reservation } = reservedPlacement(this, {
-      name: this.name,
+      name: this.fullName,
       machine,
       reserved: reserve ? nodes + spare : undefined,
       zoneName: subnetIn(network, "trading", zone).zoneName,
@@ -98,7 +105,7 @@ export class TradingNodeGeneration extends Construct {
       lifecycle: this.frozen,
     });
     return nodeTemplate(this, "template", {
-      name: this.name,
+      name: this.fullName,
       volume,
       volumeKeyArn: network.keyArns.ebs,
       image: image.kind,
@@ -121,12 +128,12 @@ export class TradingNodeGeneration extends Construct {
   }
 
   /**
-   * Groups are named on every interface: once a launch template names one, EKS adds none of its own, and a
-   * node without the cluster's group never joins.
+   * Every interface names its security groups: once a launch template names one, EKS adds none, and a node without
+   * the cluster's group never joins.
    */
   private groups({ efa }: TradingGeneration): string[] {
     const { cluster, network } = this.props;
     const own = [cluster.nodeGroupId];
-    return efa ? [...own, efaGroup(this, "efa", this.name, network.vpcId, this.frozen).id] : own;
+    return efa ? [...own, efaSecurityGroup(this, "efa", this.fullName, network.vpcId, this.frozen).id] : own;
   }
 }

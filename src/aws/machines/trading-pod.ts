@@ -1,16 +1,16 @@
-import type { TradingPool } from "./spec/pools";
+import type { TradingPool } from "./spec/pool-schema";
 import { renderingOf } from "./spec/rendering";
 import { podPatch, type PodPatch } from "../../tuning/pod-patch";
 import { completeTuning } from "../../tuning/presets";
 
-/** What a pod needs to run on a trading pool. */
+/** The fields of a pod that runs on a trading pool. */
 export interface TradingPod extends PodPatch {
   readonly nodeSelector: Readonly<Record<string, string>>;
 }
 
 /**
- * The patch of the active generation, for pods that may also run on the pool's others while one of them is
- * drained. Nothing where the active generation is not one of the pool's, which a rule refuses.
+ * Returns the patch of the active generation, for pods that may also run on the pool's other generations while one is
+ * drained; `undefined` where the active generation is not one of the pool's, which a rule refuses.
  */
 export function tradingPod(name: string, { active, generations }: TradingPool): TradingPod | undefined {
   const generation = generations[active];

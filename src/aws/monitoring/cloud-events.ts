@@ -1,6 +1,6 @@
 import { namePrefix } from "../region/spec/names";
 import { backupVaultArn, roleArn, type ArnPlace } from "../region/spec/arn";
-import { backupRoleName, backupVaultName } from "../backup/names";
+import { backupRoleName, backupVaultName } from "../backup/spec/names";
 import type { Severity } from "./metric-alarm";
 
 /** An event of AWS that is sent to a topic. */

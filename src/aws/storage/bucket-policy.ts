@@ -1,7 +1,7 @@
 import { partitionOf } from "../region/spec/arn";
 import type { Statement } from "../iam/policy";
 
-/** Refuses whoever does not speak TLS 1.2 or newer, the account's own roles included. */
+/** Denies requests without TLS 1.2 or newer, also to the account's own roles. */
 export function encryptedTransportOnly(bucketArn: string): Statement[] {
   const everything = [bucketArn, `${bucketArn}/*`];
   const deny = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: everything } as const;
@@ -12,7 +12,7 @@ export function encryptedTransportOnly(bucketArn: string): Statement[] {
 }
 
 /**
- * Lets log delivery write for this account only, with or without a prefix of the sender's own.
+ * Lets AWS's log delivery write logs of this account, below any prefix.
  *
  * Source: Amazon VPC user guide, flow-logs-s3-permissions; Global Accelerator developer guide, monitoring flow logs.
  */

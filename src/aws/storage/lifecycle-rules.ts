@@ -1,16 +1,16 @@
 import type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 
-/** What holds for every object of a bucket. */
+/** Arguments of a rule for every object of a bucket. */
 export const wholeBucket = {
   status: "Enabled",
   filter: [{ prefix: "" }],
-  // Parts of an upload that never ended are paid for and never seen.
+  // S3 charges for the parts of an unfinished upload, and does not list them.
   abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
 } as const satisfies Partial<S3BucketLifecycleConfigurationRule>;
 
 /**
- * Takes away the marker of a deleted object of which no version is left. A rule whose objects expire after days
- * does that by itself.
+ * Deletes the delete marker of an object that has no versions left. A rule that expires objects after days does so
+ * itself.
  */
 export const deleteMarkers = {
   id: "delete-markers",

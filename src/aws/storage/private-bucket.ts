@@ -13,16 +13,17 @@ export interface PrivateBucketProps {
   /** Unique among all buckets of all accounts. */
   readonly name: string;
   readonly region: string;
-  /** The key objects are encrypted with. @default S3's own, of AES-256 */
+  /** ARN of the KMS key that encrypts its objects. @default S3's own key (AES-256) */
   readonly keyArn?: string | undefined;
-  /** What the bucket's policy allows beside the account's own rights. @default nothing */
+  /** Further statements of the bucket policy. @default none */
   readonly statements?: readonly Statement[];
-  /** Keeps Terraform from destroying the bucket, and elsewhere lets it take the content along. */
+  /** Keeps Terraform from destroying the bucket; otherwise a destroy also deletes its objects. */
   readonly protect: boolean;
+  /** Tags beside `Name`. @default none */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** A bucket that nobody outside the account reads, with versions, encryption and nothing but TLS. */
+/** A versioned, encrypted bucket without public access, which accepts TLS only. */
 export class PrivateBucket extends Construct {
   readonly resource: S3Bucket;
   readonly versioning: S3BucketVersioningA;
@@ -62,12 +63,12 @@ export class PrivateBucket extends Construct {
             keyArn === undefined
               ? { sseAlgorithm: "AES256" }
               : { sseAlgorithm: "aws:kms", kmsMasterKeyId: keyArn },
-          // One data key for many objects: without it every object is a call to KMS.
+          // One data key serves many objects; otherwise every object is a request to KMS.
           bucketKeyEnabled: keyArn !== undefined,
         },
       ],
     });
-    // S3 refuses two changes of a bucket's policy settings at once.
+    // S3 refuses concurrent changes of a bucket's policy and its public access block.
     new S3BucketPolicy(this, "policy", {
       bucket,
       policy: policyDocument([...encryptedTransportOnly(this.arn), ...statements]),

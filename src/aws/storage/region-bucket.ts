@@ -2,25 +2,31 @@ import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucke
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import { Construct } from "constructs";
 import { backupTag } from "../../core/tags";
-import { guardWith } from "../../kit/guard";
-import { bucketRules, type DataBucket, type FlowLogBucket } from "./spec/rules";
+import { guard } from "../../kit/guard";
 import type { RegionRole } from "../../environment/region";
 import { bucketArn } from "../region/spec/arn";
 import { logDelivery } from "./bucket-policy";
 import { deleteMarkers, wholeBucket } from "./lifecycle-rules";
 import { PrivateBucket } from "./private-bucket";
+import { bucketRules } from "./spec/rules";
+import type { DataBucket, FlowLogBucket } from "./spec/schema";
 
 export interface RegionBucketProps {
-  readonly config: { readonly bucket: DataBucket | FlowLogBucket; readonly role: RegionRole };
+  readonly bucket: DataBucket | FlowLogBucket;
+  readonly role: RegionRole;
+  /** Unique among all buckets of all accounts. */
   readonly name: string;
+  /** For example `us-east-1`. */
   readonly region: string;
   readonly accountId: string;
+  /** ARN of the KMS key that encrypts its objects. */
   readonly keyArn: string;
+  /** Keeps Terraform from destroying the bucket; otherwise a destroy also deletes its objects. */
   readonly protect: boolean;
 }
 
 /**
- * A bucket of a region, with the lifecycle and the lock that its environment states.
+ * A bucket of a region, with its lifecycle and its object lock.
  *
  * @throws ProblemsError for what `bucketRules` refuses
  */
@@ -29,22 +35,21 @@ export class RegionBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: RegionBucketProps) {
     super(scope, id);
-    const { config, name, region, accountId, keyArn, protect } = props;
-    guardWith(this, bucketRules, config);
-    const { bucket: stated } = config;
-    const lock = stated.kind === "data" && stated.lock.kind !== "none" ? stated.lock : undefined;
+    const { bucket, role, name, region, accountId, keyArn, protect } = props;
+    guard(this, bucketRules, bucket, { role });
+    const lock = bucket.kind === "data" && bucket.lock.kind !== "none" ? bucket.lock : undefined;
     this.bucket = new PrivateBucket(this, "bucket", {
       name,
       region,
       keyArn,
-      statements: stated.kind === "flow-logs" ? logDelivery(bucketArn(region, name), region, accountId) : [],
+      statements: bucket.kind === "flow-logs" ? logDelivery(bucketArn(region, name), region, accountId) : [],
       protect,
-      tags: stated.kind === "data" && stated.backup ? backupTag : {},
+      tags: bucket.kind === "data" && bucket.backup ? backupTag : {},
     });
-    this.addLifecycle(stated);
+    this.addLifecycle(bucket);
     if (lock !== undefined) {
-      // It also enables locks, of a new bucket and of one that has objects. As an argument of the bucket that would
-      // be decided for ever: turned on later, it would replace the bucket.
+      // This resource also enables object lock on the bucket, even on one that holds objects. The bucket's own argument
+      // would replace the bucket when it is set later.
       new S3BucketObjectLockConfigurationA(this, "lock", {
         bucket: this.bucket.resource.bucket,
         rule: { defaultRetention: { mode: lock.kind.toUpperCase(), days: lock.days } },
@@ -69,7 +74,7 @@ export class RegionBucket extends Construct {
         },
         ...(expireDays === undefined ? [deleteMarkers] : []),
       ],
-      // A rule for old versions is only right once there are any.
+      // S3 has old versions only once versioning is on.
       dependsOn: [this.bucket.versioning],
     });
   }

@@ -4,20 +4,23 @@ import { deleteMarkers, wholeBucket } from "./lifecycle-rules";
 import { PrivateBucket } from "./private-bucket";
 
 export interface StateBucketProps {
+  /** Unique among all buckets of all accounts. */
   readonly name: string;
+  /** For example `us-east-2`. */
   readonly region: string;
+  /** Keeps Terraform from destroying the bucket; otherwise a destroy also deletes its objects. */
   readonly protect: boolean;
 }
 
-/** Days for which a state can be gone back to, from when another took its place: the newest one stays in any case. */
+/** Days for which S3 keeps an overwritten state, from when it was overwritten. */
 const oldStateDays = 365;
 
 /**
  * The bucket in which Terraform keeps the state of every stack.
  *
- * It is encrypted by S3's own key: the backend names AES-256 with every object that it writes, which a default
- * key would not change, and a key that is lost takes every state with it. It has no object lock: the lock file
- * of a run has to go when the run ends.
+ * S3's own key encrypts it: the backend requests AES-256 with every object that it writes, which overrides a default
+ * key, and a lost key would lose every state. It has no object lock: Terraform deletes the lock file of a run when the
+ * run ends.
  */
 export class StateBucket extends Construct {
   readonly bucket: PrivateBucket;
@@ -31,8 +34,8 @@ export class StateBucket extends Construct {
         {
           ...wholeBucket,
           id: "old-states",
-          // No number of versions to keep: it would keep as many of each lock file, for ever, and the delete marker
-          // that every run leaves of it with them.
+          // A number of versions to keep would also apply to each lock file, and keep the delete marker that every run
+          // leaves.
           noncurrentVersionExpiration: [{ noncurrentDays: oldStateDays }],
         },
         deleteMarkers,

@@ -7,6 +7,7 @@ export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 export const changeWindowSchema = v.strictObject({
   /** IANA name, for example `America/New_York`. */
   timezone,
+  /** Day on which it starts, local time. */
   day: v.picklist(weekdays),
   /** Local start, `HH:MM`. */
   start: timeOfDay,
@@ -31,6 +32,7 @@ export const sessionSchema = v.variant("days", [
   v.strictObject({
     /** For example `binance`. */
     venue: name,
+    /** The venue never closes. */
     days: v.literal("24x7"),
     /** The hours in which an interruption costs least: such a venue never closes. */
     leastBad: changeWindowSchema,

@@ -8,19 +8,18 @@ import type { StateBackend } from "./schema";
 const { definitions, problem } = defineProblems({
   "ENV-002": {
     kind: "impossible",
-    rule: "state of a production environment lies in a remote backend",
+    rule: "a production environment keeps its state in a remote backend",
     source: "Terraform backend documentation: the local backend has no lock shared between people",
   },
   "ENV-003": {
     kind: "limit",
-    rule: "state lies in another metro than a production region that it describes",
-    source:
-      "AWS whitepaper: AWS Fault Isolation Boundaries; a failover has to plan and apply without the region",
+    rule: "the state of a production region lies in another metro",
+    source: "AWS whitepaper: AWS Fault Isolation Boundaries; a failover plans and applies without the region",
   },
   "STATE-001": {
     kind: "advice",
-    rule: "after its first apply the state bucket also holds its own state",
-    source: "design: a file on one machine is what the bucket replaces",
+    rule: "after its first apply the state bucket holds its own state",
+    source: "design: a state in a file has no lock that people share",
   },
 });
 
@@ -33,21 +32,25 @@ export const stateRules = (clouds: readonly Cloud[]) =>
       regions: ["role"],
       judge: ({ kind }, { regions }, at) => {
         const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
-        const remedy = 'state: { kind: "s3", bucket: "…", region: "…" }';
+        const remedy = 'use a remote backend: state: { kind: "s3", … }, "gcs", "azurerm" or "hcp"';
         return kind === "local" && inProduction ? [problem("ENV-002", at, "local", remedy)] : [];
       },
     }),
     state.rule({
       regions: ["role", "place"],
       judge: (backend, { regions }) => {
-        const where = placeOf(backend, clouds);
-        if (where === undefined) return [];
-        const stated = "region" in backend ? backend.region : "";
+        const kept = placeOf(backend, clouds);
+        if (kept === undefined) return [];
         return Object.entries(regions)
-          .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, where))
+          .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, kept.place))
           .map(([name, { place }]) => {
             const remedy = `keep the state in a region outside ${place?.name ?? "its metro"}`;
-            return problem("ENV-003", `regions.${name}`, `state in ${stated}, ${where.name}`, remedy);
+            return problem(
+              "ENV-003",
+              `regions.${name}`,
+              `state in ${kept.region}, ${kept.place.name}`,
+              remedy,
+            );
           });
       },
     }),
@@ -57,14 +60,17 @@ export const stateRules = (clouds: readonly Cloud[]) =>
         if (backend.kind !== "s3" || backend.provision.kind !== "create") return [];
         const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
         if (backend.provision.ownState === "bucket" || !inProduction) return [];
-        const remedy = 'once it is applied: ownState: "bucket", synth, terraform init -migrate-state';
+        const remedy =
+          'after the first apply set ownState: "bucket", synthesize, and run terraform init -migrate-state';
         return [problem("STATE-001", `${at}.provision.ownState`, "local", remedy)];
       },
     }),
   ]);
 
-/** Where a backend keeps the states; `undefined` where that is not one region, or not known. */
+/** Returns where a backend keeps the states; `undefined` where it states no region, or no cloud knows the region. */
 function placeOf(state: StateBackend, clouds: readonly Cloud[]) {
-  if (state.kind !== "s3") return undefined;
-  return clouds.find(({ stateBackend }) => stateBackend === state.kind)?.place(state.region);
+  if (!("region" in state)) return undefined;
+  const { kind, region } = state;
+  const place = clouds.find(({ stateBackend }) => stateBackend === kind)?.place(region);
+  return place && { region, place };
 }

@@ -7,11 +7,32 @@ const bucket = text(
 );
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 
+/** Source: Cloud Storage documentation, Bucket names. */
+const gcsBucket = text(
+  /^(?=.{3,222}$)[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)*$/,
+  "a Cloud Storage bucket name: 3 to 63 lower-case letters, digits, hyphens and underscores; with dots up to 222",
+);
+/** Source: Azure documentation, Naming rules and restrictions for Azure resources. */
+const resourceGroup = text(
+  /^[\w().-]{0,89}[\w()-]$/,
+  "a resource group name: 1 to 90 letters, digits, and the characters _ ( ) . -, not ending with a dot",
+);
+const storageAccount = text(
+  /^[a-z0-9]{3,24}$/,
+  "a storage account name: 3 to 24 lower-case letters and digits",
+);
+const container = text(
+  /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  "a container name: 3 to 63 lower-case letters, digits and single hyphens",
+);
+
 const provision = v.variant("kind", [
-  /** The bucket exists. */
-  v.strictObject({ kind: v.literal("adopt") }),
-  /** The stack `<environment>-state` creates the bucket, before any other stack is applied. */
   v.strictObject({
+    /** The bucket exists. */
+    kind: v.literal("adopt"),
+  }),
+  v.strictObject({
+    /** The stack `<environment>-state` creates the bucket, before any other stack is applied. */
     kind: v.literal("create"),
     /** The account that owns the bucket, best one of its own: whoever may write here may change every stack. */
     accountId: text(/^\d{12}$/, "an AWS account id of 12 digits"),
@@ -26,16 +47,60 @@ const provision = v.variant("kind", [
 
 /** Where Terraform keeps the state of every stack. */
 export const stateSchema = v.variant("kind", [
-  /** Files in `.state/` of the checkout: no lock that people share, so never for a production role. */
-  v.strictObject({ kind: v.literal("local") }),
-  /** An S3 bucket, with the lock beside each state in it. */
   v.strictObject({
+    /** Files in `.state/` of the checkout: no lock that people share, so never for a production role. */
+    kind: v.literal("local"),
+  }),
+  v.strictObject({
+    /** An S3 bucket, with the lock beside each state in it. */
     kind: v.literal("s3"),
+    /** Name of the bucket. */
     bucket,
     /** Region of the bucket, in another metro than any region whose state lies in it. */
     region,
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
+  }),
+  v.strictObject({
+    /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
+    kind: v.literal("gcs"),
+    /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
+    bucket: gcsBucket,
+    /** Folder of the states in the bucket, for example `hft/production`. @default the top of the bucket */
+    prefix: v.optional(
+      text(/^[\w-]+(?:\/[\w-]+)*$/, "a folder such as hft/production, without a slash at its ends"),
+    ),
+  }),
+  v.strictObject({
+    /**
+     * A container of an Azure storage account that exists; a lease on each blob is its lock. Terraform signs in by Microsoft
+     * Entra ID, which needs the role Storage Blob Data Contributor, and uses no account key.
+     */
+    kind: v.literal("azurerm"),
+    /** Resource group of the storage account. Terraform 1.11.0 and 1.11.1 look the account up in it. */
+    resourceGroup,
+    /** Name of the storage account, with blob versioning on. */
+    storageAccount,
+    /** Name of the blob container. */
+    container,
+  }),
+  v.strictObject({
+    /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */
+    kind: v.literal("hcp"),
+    /** Name of the organization. */
+    organization: text(
+      /^[A-Za-z0-9][\w-]*$/,
+      "an organization name of letters, digits, hyphens and underscores",
+    ),
+    /** Project in which `terraform init` creates the workspaces. @default the organization's default project */
+    project: v.optional(
+      text(/^[\w-](?:[\w -]*[\w-])?$/, "a project name of letters, digits, spaces, hyphens and underscores"),
+    ),
+    /** Host name of the installation. @default "app.terraform.io": HCP Terraform */
+    hostname: v.optional(
+      text(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/, "a host name such as tfe.example.com"),
+      "app.terraform.io",
+    ),
   }),
 ]);
 

@@ -10,7 +10,7 @@ import { ServiceRole } from "../../../src/aws/iam/service-role";
 import type { AwsRegion } from "../../../src/aws/region/spec/schema";
 import { resourceName } from "../../../src/aws/region/spec/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/schema";
-import type { Pool } from "../../../src/aws/machines/spec/pools";
+import type { Pool } from "../../../src/aws/machines/spec/pool-schema";
 import type { AwsRegionContext } from "../region";
 
 /** Add-ons whose pods run on general nodes, and so depend on that pool; the pools depend on the others. */
@@ -105,13 +105,12 @@ export class ClusterParts {
     pool: Pool,
     after: readonly ITerraformDependable[],
   ): ITerraformDependable[] {
-    const { context, config, network } = this.props;
+    const { context, network } = this.props;
     const { region } = context;
-    const { cluster, nodeRole: role } = this;
-    const place = { network: region.network, region: region.region };
-    const shared = { cluster, network, role, tags: context.region.tags, after };
+    const { cluster, nodeRole } = this;
+    const shared = { cluster, network, region: region.region, nodeRole, tags: region.tags, after };
     if (pool.kind !== "trading") {
-      const group = new ElasticNodePool(scope, name, { ...shared, name, config: { pool, ...place } });
+      const group = new ElasticNodePool(scope, name, { ...shared, name, pool });
       this.nodeGroups.push({ name, trading: false, autoScalingGroup: group.autoScalingGroup });
       return [group.resource];
     }
@@ -119,12 +118,12 @@ export class ClusterParts {
     if (capacity === "none") return [];
     const generations = new Construct(scope, name);
     return Object.entries(pool.generations).map(([key, generation]) => {
-      const inPlace = { generation, ...place, role: region.role, clusterVersion: config.version };
       const group = new TradingNodeGeneration(generations, key, {
         ...shared,
         pool: name,
-        generation: key,
-        config: inPlace,
+        name: key,
+        generation,
+        role: region.role,
         reserve: capacity === "reserved",
         protect: region.protect,
       });
@@ -135,7 +134,7 @@ export class ClusterParts {
   }
 }
 
-/** By pool, what the specification of a trading pod must have. */
+/** Returns, by pool, the fields that the specification of a trading pod must have. */
 function tradingPods(pools: AwsRegion["pools"]): Readonly<Record<string, TradingPod>> {
   return Object.fromEntries(
     Object.entries(pools).flatMap(([name, pool]) => {

@@ -1,8 +1,8 @@
 import { Construct } from "constructs";
-import { PlainFleet } from "../../../src/aws/machines/fleet";
-import type { PlainFleetGeneration } from "../../../src/aws/machines/fleet-generation";
+import { TradingFleet } from "../../../src/aws/machines/trading-fleet";
+import type { TradingFleetGeneration } from "../../../src/aws/machines/trading-fleet-generation";
 import type { Network } from "../../../src/aws/network/network";
-import { awsInstanceType } from "../../../src/aws/catalog/instances";
+import { isBareMetal } from "../../../src/aws/catalog/instances";
 import type { AwsRegionContext } from "../region";
 
 export interface FleetPartsProps {
@@ -10,17 +10,18 @@ export interface FleetPartsProps {
   readonly network: Network;
 }
 
-/** A machine of a fleet as what watches it needs to know it. */
-export interface FleetMachine {
+/** The values of a member of a fleet that alarms read. */
+export interface BuiltMember {
   /** Fleet, generation and member, for example `gateway_a_one`. */
   readonly name: string;
-  readonly instance: PlainFleetGeneration["instances"][string];
+  readonly instance: TradingFleetGeneration["instances"][string];
+  /** Whether the machine is bare metal. */
   readonly metal: boolean;
 }
 
-/** The trading machines of a region that are outside of its cluster. */
+/** The fleets of a region. */
 export class FleetParts {
-  private readonly fleets: readonly (readonly [string, PlainFleet])[];
+  private readonly fleets: readonly (readonly [string, TradingFleet])[];
 
   constructor(
     scope: Construct,
@@ -31,10 +32,10 @@ export class FleetParts {
     const within = new Construct(scope, "fleets");
     this.fleets = Object.entries(region.fleets).map(([name, fleet]) => [
       name,
-      new PlainFleet(within, name, {
-        // No name in a region begins with an underscore, so that a fleet is never named like a pool or a role.
+      new TradingFleet(within, name, {
+        // No other name of a region has the underscore, so no fleet is named like a pool or a role.
         name: `${context.region.prefix}_${name}`,
-        config: { fleet, network: region.network },
+        fleet,
         network,
         region: region.region,
         role: region.role,
@@ -45,20 +46,18 @@ export class FleetParts {
     ]);
   }
 
-  /** Ids of the fleets' security groups, by what they are of. */
+  /** Ids of the fleets' security groups, by `fleet-<name>`. */
   get securityGroupIds(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       this.fleets.map(([name, { securityGroupId }]) => [`fleet-${name}`, securityGroupId]),
     );
   }
 
-  /** Every machine that is built. */
-  get machines(): readonly FleetMachine[] {
-    const { fleets } = this.props.context.region;
+  /** Every machine of every fleet. */
+  get machines(): readonly BuiltMember[] {
     return this.fleets.flatMap(([fleet, { generations }]) =>
-      Object.entries(generations).flatMap(([generation, { instances }]) => {
-        const machine = fleets[fleet]?.generations[generation]?.machine ?? "";
-        const metal = awsInstanceType(machine)?.bareMetal ?? machine.includes(".metal");
+      Object.entries(generations).flatMap(([generation, { instances, machine }]) => {
+        const metal = isBareMetal(machine);
         return Object.entries(instances).map(([member, instance]) => ({
           name: `${fleet}_${generation}_${member}`,
           instance,

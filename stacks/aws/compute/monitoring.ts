@@ -17,7 +17,7 @@ import { alarmsOfFleets } from "./alarms/fleets";
 import { alarmsOfIngress } from "./alarms/ingress";
 import { alarmsOfInterconnect } from "./alarms/interconnect";
 import type { ClusterParts } from "./cluster";
-import type { FleetMachine } from "./fleets";
+import type { BuiltMember } from "./fleets";
 import type { IngressParts } from "./ingress";
 
 export interface MonitoringPartsProps {
@@ -27,7 +27,7 @@ export interface MonitoringPartsProps {
   readonly cluster: ClusterParts | undefined;
   readonly ingress: IngressParts;
   /** Machines outside of the cluster. */
-  readonly machines: readonly FleetMachine[];
+  readonly machines: readonly BuiltMember[];
   /** Outputs of the network stack, which has the interconnect too. */
   readonly networkState: TerraformRemoteState;
   /** When venues trade, in UTC. */

@@ -1,58 +1,54 @@
 import { Construct } from "constructs";
+import { mapValues } from "../../../src/core/map-values";
 import { Replication } from "../../../src/aws/images/replication";
 import { ReplicaTemplate } from "../../../src/aws/images/replica-template";
 import { Repository } from "../../../src/aws/images/repository";
-import { replicasOf, widestOf, type Images } from "../../../src/aws/images/spec/rules";
+import type { Images } from "../../../src/aws/images/spec/schema";
 import type { AwsRegionContext } from "../region";
 
 export interface ImagePartsProps {
   readonly context: AwsRegionContext;
-  readonly config: Images;
+  readonly images: Images;
+  /** ARN of the KMS key that encrypts the images. */
   readonly keyArn: string;
 }
 
-/** The registry of a region: repositories and where they are replicated to, or what takes the images of another. */
+/** The container registry of a region: repositories and their replication, or the template of a replica. */
 export class ImageParts {
   readonly outputs: Readonly<Record<string, unknown>>;
 
-  constructor(scope: Construct, { context, config, keyArn }: ImagePartsProps) {
+  constructor(scope: Construct, { context, images, keyArn }: ImagePartsProps) {
+    const { environment, region } = context;
     const holder = new Construct(scope, "images");
-    if (config.kind === "replica") {
-      this.addTemplate(holder, context, config.of, keyArn);
+    const namespace = environment.name;
+    if (region.imageSource !== undefined) {
+      new ReplicaTemplate(holder, "replica", {
+        source: region.imageSource,
+        prefix: region.prefix,
+        namespace,
+        region: region.region,
+        accountId: region.accountId,
+        keyArn,
+        tags: region.tags,
+      });
+    }
+    if (images.kind === "replica") {
       this.outputs = {};
       return;
     }
-    const { environment, region } = context;
-    const repositories = Object.entries(config.repositories).map(([key, repository]) => {
-      const made = new Repository(holder, key, {
-        config: repository,
-        name: `${environment.name}/${key}`,
+    const urls = mapValues(images.repositories, (settings, key) => {
+      const repository = new Repository(holder, key, {
+        settings,
+        name: `${namespace}/${key}`,
         region: region.region,
         keyArn,
         protect: region.protect,
       });
-      return [key, made.resource.repositoryUrl];
+      return repository.resource.repositoryUrl;
     });
-    const destinations = replicasOf(region.name, environment.regions).map(([, replica]) => replica);
-    if (destinations.length > 0) {
-      new Replication(scope, "image-replication", { namespace: environment.name, destinations });
+    if (region.imageReplicas.length > 0) {
+      new Replication(scope, "image-replication", { namespace, destinations: region.imageReplicas });
     }
-    this.outputs = { image_repositories: Object.fromEntries(repositories) as Record<string, string> };
-  }
-
-  private addTemplate(scope: Construct, context: AwsRegionContext, home: string, keyArn: string): void {
-    const { environment, region } = context;
-    const pushedTo = environment.regions[home];
-    const { images } = pushedTo ?? {};
-    new ReplicaTemplate(scope, "replica", {
-      prefix: context.region.prefix,
-      namespace: environment.name,
-      region: region.region,
-      accountId: region.accountId,
-      homeAccountId: pushedTo?.accountId ?? region.accountId,
-      keyArn,
-      config: widestOf(images?.kind === "home" ? Object.values(images.repositories) : []),
-      tags: context.region.tags,
-    });
+    this.outputs = { image_repositories: urls };
   }
 }

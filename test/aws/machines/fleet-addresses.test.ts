@@ -4,7 +4,7 @@ import { zoneKeys } from "../../../src/core/address-plan";
 import {
   fleetAddress,
   fleetBlock,
-  isKept,
+  isReserved,
   tradingSubnet,
 } from "../../../src/aws/machines/spec/fleet-addresses";
 import type { AwsNetwork } from "../../../src/aws/network/spec/network";
@@ -44,7 +44,7 @@ const slot = fc.integer({ min: 0, max: 125 });
 const host = fc.integer({ min: 0, max: 31 });
 
 describe("a slot of the trading subnet", () => {
-  it("lies in the subnet, and none of its addresses is one that EC2 keeps", () => {
+  it("lies in the subnet, and none of its addresses is one that EC2 reserves", () => {
     fc.assert(
       fc.property(zone, slot, host, (where, which, number) => {
         const subnet = tradingSubnet(where, network);
@@ -52,7 +52,7 @@ describe("a slot of the trading subnet", () => {
         if (subnet === undefined || block === undefined) throw new Error("no block");
 
         expect(contains(subnet, block)).toBe(true);
-        expect(isKept(block.address + number, subnet)).toBe(false);
+        expect(isReserved(block.address + number, subnet)).toBe(false);
       }),
     );
   });
@@ -87,7 +87,7 @@ describe("a slot of the trading subnet", () => {
     expect(fleetAddress({ kind: "slot", slot: 125 }, "a", network, 31)).toBe("10.0.64.63");
   });
 
-  it("is not there beyond the subnet's start, nor in a subnet that EC2's own addresses leave no /27 of", () => {
+  it("does not exist beyond the subnet's start, nor in a subnet whose reserved addresses leave no /27", () => {
     expect(fleetBlock({ kind: "slot", slot: 126 }, "a", network)).toBeUndefined();
     expect(fleetBlock({ kind: "slot", slot: 0 }, "a", adopted)).toBeUndefined();
     expect(fleetBlock({ kind: "slot", slot: 0 }, "b", adopted)).toBeUndefined();

@@ -1,7 +1,7 @@
-import type { Fleet } from "../../../src/aws/machines/spec/fleet";
+import type { Fleet } from "../../../src/aws/machines/spec/fleet-schema";
 import { machineZones, tradingZone } from "../../../src/aws/machines/spec/machine-zones";
 import type { AwsNetwork } from "../../../src/aws/network/spec/network";
-import type { Pool } from "../../../src/aws/machines/spec/pools";
+import type { Pool } from "../../../src/aws/machines/spec/pool-schema";
 
 const pool = (active: string, zones: Readonly<Record<string, string>>): Pool =>
   ({

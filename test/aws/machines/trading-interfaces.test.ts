@@ -1,5 +1,5 @@
 import { tradingInterfaces } from "../../../src/aws/machines/trading-interfaces";
-import type { TradingHardware } from "../../../src/aws/machines/spec/hardware";
+import type { TradingHardware } from "../../../src/aws/machines/spec/pool-schema";
 
 const hardware = (own: Partial<TradingHardware>): TradingHardware => ({
   machine: "c7i.metal-24xl",

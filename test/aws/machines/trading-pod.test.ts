@@ -1,5 +1,5 @@
 import { tradingPod } from "../../../src/aws/machines/trading-pod";
-import type { TradingGeneration } from "../../../src/aws/machines/spec/generation";
+import type { TradingGeneration } from "../../../src/aws/machines/spec/pool-schema";
 
 const a: TradingGeneration = {
   machine: "c7i.metal-24xl",
@@ -48,11 +48,11 @@ describe("the pod of a pool of Bottlerocket nodes", () => {
       .nodeSelectorTerms[0]?.matchExpressions[0]?.key;
   };
 
-  it("waits for the DaemonSet that reads its node back", () => {
+  it("waits for the DaemonSet that checks its node", () => {
     expect(keyOf({ preset: "tradingEngine" })).toBe("hft.tuning/profile");
   });
 
-  it("waits for nobody where the profile rules the DaemonSet out", () => {
+  it("waits for no DaemonSet where the profile excludes it", () => {
     expect(keyOf({ preset: "tradingEngine", inexpressible: "warn" })).toBe("hft.tuning/requested");
   });
 });

@@ -144,6 +144,29 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       at: "state.bucket",
     },
     {
+      mistake: "a storage account with a hyphen",
+      edit: put("state", {
+        kind: "azurerm",
+        resourceGroup: "state",
+        storageAccount: "hft-state",
+        container: "tfstate",
+      }),
+      at: "state.storageAccount",
+      remedy: "3 to 24 lower-case letters and digits",
+    },
+    {
+      mistake: "a folder in a bucket that begins with a slash",
+      edit: put("state", { kind: "gcs", bucket: "hft-state", prefix: "/hft" }),
+      at: "state.prefix",
+      remedy: "without a slash at its ends",
+    },
+    {
+      mistake: "the address of HCP Terraform where its host name is meant",
+      edit: put("state", { kind: "hcp", organization: "hft", hostname: "https://app.terraform.io" }),
+      at: "state.hostname",
+      remedy: "tfe.example.com",
+    },
+    {
       mistake: "a region's name in the environment where AWS's name is meant",
       edit: put("state.region", "virginia"),
       at: "state.region",

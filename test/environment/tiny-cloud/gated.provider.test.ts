@@ -5,14 +5,14 @@ import { readStacks } from "../../../tools/gate/stacks";
 import { describeWithTerraform } from "../../tools/gate/real-terraform";
 import { temporaryFolder } from "../../tools/gate/temporary-folder";
 import { cottage } from "./environments";
-import { synthesizeTiny } from "./synthesize";
+import { synthesizeOf, tinyProject } from "./synthesize";
 
 describeWithTerraform("the gate on the stacks of a cloud that it does not know", () => {
   const folder = temporaryFolder();
 
   it("reads, validates and plans them", async () => {
     const outdir = path.join(folder, "cdktf.out");
-    synthesizeTiny(outdir, [cottage()]);
+    synthesizeOf(tinyProject, outdir, cottage());
     const stacks = readStacks(outdir);
     const planner = OfflinePlanner.find({ dir: path.join(folder, "gate"), pluginDirs: [], clouds: [] });
     if (planner === undefined) throw new Error("no planner");

@@ -6,7 +6,8 @@ import type { TinyResolved } from "./tiny";
 
 /** One stack for each region, with the door that leads to its rack. */
 export const addTinyStacks: AddStacks<TinyResolved> = (scope, environment, build) => {
-  for (const { name, door, tags } of Object.values(environment.regions)) {
+  for (const { cloud, name, door, tags } of Object.values(environment.regions)) {
+    if (cloud !== "tiny") continue;
     build(() => {
       const id = stackId(environment.name, name, "network");
       const stack = new BaseStack(scope, id, { state: environment.state, provides: "a rack" });

@@ -1,26 +1,44 @@
 import { synthesizeProject } from "../../../src/app/driver";
 import type { Project } from "../../../src/app/project";
-import { resolve } from "../../../src/environment/resolve";
+import { aws } from "../../../src/aws";
+import type { AwsResolved } from "../../../src/aws/region/spec/resolve";
+import { resolve, type Resolved } from "../../../src/environment/resolve";
 import type { ParsedEnvironment } from "../../../src/environment/schema";
 import { validatorOf } from "../../../src/environment/validate";
+import { addAwsStacks } from "../../../stacks/aws/stacks";
+import type { RunResult } from "../../app/run";
 import { addTinyStacks } from "./stacks";
-import { tiny, type TinyEnvironment, type TinyResolved } from "./tiny";
+import { tiny, type TinyResolved } from "./tiny";
 
-const { validate } = validatorOf([tiny]);
+type AnyProject = Project<{ readonly name: string }, ParsedEnvironment, Resolved<unknown>>;
 
-/** What the driver needs of a project that has the tiny cloud alone. */
-const project: Project<TinyEnvironment, ParsedEnvironment, TinyResolved> = {
-  validate,
-  resolve: (environment) => resolve(environment, [tiny]) as TinyResolved,
-  addStacks: addTinyStacks,
+/** A project that has the tiny cloud alone. */
+export const tinyProject: AnyProject = {
+  validate: validatorOf([tiny]).validate,
+  resolve: (environment) => resolve(environment, [tiny]),
+  addStacks: (scope, environment, build) => addTinyStacks(scope, environment as TinyResolved, build),
 };
 
-/** Runs the driver on environments of the tiny cloud. */
-export function synthesizeTiny(outdir: string, environments: readonly TinyEnvironment[]) {
+/** A project that has AWS and the tiny cloud. */
+export const projectOfBoth: AnyProject = {
+  validate: validatorOf([aws, tiny]).validate,
+  resolve: (environment) => resolve(environment, [aws, tiny]),
+  addStacks: (scope, environment, build) => {
+    addAwsStacks(scope, environment as AwsResolved, build);
+    addTinyStacks(scope, environment as TinyResolved, build);
+  },
+};
+
+/** Runs the driver on an environment of such a project. */
+export function synthesizeOf(
+  project: AnyProject,
+  outdir: string,
+  environment: { readonly name: string },
+): RunResult {
   const printed: string[] = [];
   const errors: string[] = [];
   let ticks = 0;
-  const exitCode = synthesizeProject(project, environments, {
+  const exitCode = synthesizeProject(project, [environment], {
     selection: [],
     outdir,
     cliRemovesOrphans: false,

@@ -6,7 +6,7 @@ import { validatorOf } from "../../../src/environment/validate";
 import { freshOutdir, tree } from "../../app/run";
 import { readStackIn } from "../../helpers/synthesized";
 import { cottage } from "./environments";
-import { synthesizeTiny } from "./synthesize";
+import { synthesizeOf, tinyProject } from "./synthesize";
 import { tiny, type TinyEnvironment } from "./tiny";
 
 const validator = validatorOf([tiny]);
@@ -116,7 +116,7 @@ describe("the driver on such an environment", () => {
   afterEach(() => rmSync(path.dirname(outdir), { recursive: true }));
 
   it("writes its stacks, and says what they provide", () => {
-    const { exitCode, printed, errors } = synthesizeTiny(outdir, [cottage()]);
+    const { exitCode, printed, errors } = synthesizeOf(tinyProject, outdir, cottage());
 
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
     expect(printed).toMatch(/cottage-cabin-network\s+1\s.*a rack/);
@@ -127,7 +127,7 @@ describe("the driver on such an environment", () => {
   });
 
   it("reports its faults, and writes nothing", () => {
-    const { exitCode, printed, errors } = synthesizeTiny(outdir, [cottage({}, { rack: 3 })]);
+    const { exitCode, printed, errors } = synthesizeOf(tinyProject, outdir, cottage({}, { rack: 3 }));
 
     expect({ exitCode, printed }).toEqual({ exitCode: 1, printed: "" });
     expect(errors).toContain("error TINY-001  regions.cabin.rack");

@@ -1,11 +1,15 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { aws } from "../../../src/aws";
 import type { EnvironmentInput } from "../../../src/clouds";
 import { digest } from "../../../src/core/digest";
 import { resolve } from "../../../src/environment/resolve";
 import { validatorOf } from "../../../src/environment/validate";
+import { freshOutdir } from "../../app/run";
 import { edit, put } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 import { both } from "./environments";
+import { projectOfBoth, synthesizeOf } from "./synthesize";
 import { tiny } from "./tiny";
 
 const validator = validatorOf([aws, tiny]);
@@ -13,7 +17,7 @@ const validator = validatorOf([aws, tiny]);
 const found = (environment: object, others: readonly object[] = [], deployed?: unknown): string[] =>
   validator
     .validate(environment, [environment, ...others], deployed)
-    .judgement.open.map(({ code, path }) => `${code} ${path}`)
+    .judgement.open.map(({ code, path: at }) => `${code} ${at}`)
     .sort();
 
 const tooManyAddresses = edit.network({ egressAddresses: { a: 10, b: 2, c: 2 } })(validEnvironment);
@@ -110,14 +114,32 @@ describe("an environment of two clouds", () => {
   });
 });
 
+describe("the driver on an environment of two clouds", () => {
+  const outdir = freshOutdir();
+  afterAll(() => rmSync(path.dirname(outdir), { recursive: true }));
+
+  it("writes the stacks of each for its own regions", () => {
+    const { exitCode, printed } = synthesizeOf(projectOfBoth, outdir, both());
+
+    expect(exitCode).toBe(0);
+    expect(printed.match(/^production-\S+/gm)).toEqual([
+      "production-virginia-network",
+      "production-virginia-compute",
+      "production-ohio-network",
+      "production-ohio-compute",
+      "production-cabin-network",
+    ]);
+  });
+});
+
 describe("an acceptance", () => {
   const rackAccepted = (until: string): string[] => {
     const entry = { code: "TINY-001", path: "regions.cabin.rack", reason: "it is on its way", until };
     return found(both({ rack: 3 }, edit.environment({ accept: [entry] })(validEnvironment)));
   };
   const addressesAccepted = (until: string): string[] => {
-    const path = "regions.virginia.network.egressAddresses.a";
-    const entry = { code: "AWS-NET-005", path, reason: "AWS raised the quota", until };
+    const at = "regions.virginia.network.egressAddresses.a";
+    const entry = { code: "AWS-NET-005", path: at, reason: "AWS raised the quota", until };
     return found(both({}, edit.environment({ accept: [entry] })(tooManyAddresses)));
   };
 

@@ -47,7 +47,7 @@ export const unusualFleets: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
-  "a machine without a kubelet, whose sysctls no kubelet minds": withFleet({
+  "a machine without a kubelet, with sysctls that a kubelet would refuse": withFleet({
     tuning: {
       preset: "tradingEngine",
       inexpressible: "error",

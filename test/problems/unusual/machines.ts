@@ -26,7 +26,7 @@ export const unusualMachines: Readonly<Record<string, EnvironmentInput>> = {
     "ohio",
   )(validEnvironment),
 
-  "the fastest volume there is, driven all day": edit.engine({
+  "the fastest volume, under a steady load": edit.engine({
     machine: "c7i.16xlarge",
     volume: { sizeGiB: 160, iops: 80_000, throughputMiBps: 2000, sustained: true },
   })(validEnvironment),
@@ -122,7 +122,7 @@ export const unusualMachines: Readonly<Record<string, EnvironmentInput>> = {
     "ohio",
   )(validEnvironment),
 
-  "a disaster-recovery region that hopes for machines": edit.region(
+  "a disaster-recovery region without reserved machines": edit.region(
     { role: "dr", capacity: "on-demand" },
     "ohio",
   )(validEnvironment),

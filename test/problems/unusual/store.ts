@@ -112,6 +112,23 @@ export const unusualStores: Readonly<Record<string, EnvironmentInput>> = {
     },
   },
 
+  "states in a Cloud Storage bucket with a dotted name": edit.environment({
+    state: { kind: "gcs", bucket: "state.hft-trading.example.com", prefix: "hft/production" },
+  })(validEnvironment),
+
+  "states in an Azure storage account": edit.environment({
+    state: {
+      kind: "azurerm",
+      resourceGroup: "rg-state_(eu)",
+      storageAccount: "hftstate",
+      container: "tf-state",
+    },
+  })(validEnvironment),
+
+  "states in a Terraform Enterprise installation": edit.environment({
+    state: { kind: "hcp", organization: "hft", project: "Trading systems", hostname: "tfe.example.com:8443" },
+  })(validEnvironment),
+
   "a state bucket of its own account, which holds its own state": edit.environment({
     state: {
       kind: "s3",

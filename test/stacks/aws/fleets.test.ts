@@ -27,7 +27,7 @@ const templateOf = (member: string): JsonObject =>
 const interfacesOf = (member: string) => templateOf(member)["network_interfaces"] as readonly JsonObject[];
 
 describe("a fleet", () => {
-  it("keeps its block of the trading subnet to itself, so that no pod is given an address of it", () => {
+  it("reserves its block of the trading subnet, so that no pod gets an address of it", () => {
     const blocks = virginia.resources("aws_ec2_subnet_cidr_reservation").map(({ arguments: block }) => block);
 
     expect(blocks.map((block) => [block["cidr_block"], block["reservation_type"]])).toEqual([
@@ -37,7 +37,7 @@ describe("a fleet", () => {
     for (const block of blocks) expect(block["lifecycle"]).toEqual({ prevent_destroy: true });
   });
 
-  it("lets in its own members and those who are listed, and nobody else", () => {
+  it("admits its own members and the listed blocks only", () => {
     const group = virginia.resource("aws_security_group", { name: "hft-capacity-virginia_gateway" });
     const rules = virginia.resources("aws_vpc_security_group_ingress_rule", {
       security_group_id: `\${${group.address}.id}`,
@@ -49,7 +49,7 @@ describe("a fleet", () => {
     expect(rules[0]?.arguments).toMatchObject({ ip_protocol: "tcp", from_port: 9878, to_port: 9879 });
   });
 
-  it("is entered by Systems Manager, and its role may do nothing else", () => {
+  it("is accessed by Systems Manager, and its role allows nothing else", () => {
     const profile = virginia.resource("aws_iam_instance_profile", { name: "hft-capacity-virginia_gateway" });
     const policies = virginia
       .resources("aws_iam_role_policy_attachment", { role: profile.arguments["role"] ?? "" })
@@ -61,7 +61,7 @@ describe("a fleet", () => {
     });
   });
 
-  it("keeps its addresses, group and role in a region that is not built, without a machine", () => {
+  it("has its addresses, group and role, but no machine, in a region that is not built", () => {
     expect(ohio.resource("aws_ec2_subnet_cidr_reservation").arguments["cidr_block"]).toBe("10.61.79.192/27");
     expect(ohio.resources("aws_instance")).toEqual([]);
     expect(ohio.resources("aws_ec2_capacity_reservation")).toEqual([]);
@@ -100,7 +100,7 @@ describe("a machine of a fleet", () => {
     });
   });
 
-  it("is started from its template alone, after its addresses are kept and its role has its policy", () => {
+  it("is launched from its template alone, after its addresses are reserved and its role has its policy", () => {
     const [block] = virginia.resources("aws_ec2_subnet_cidr_reservation", { cidr_block: "10.60.79.192/27" });
     const machine = virginia.resource("aws_instance", {
       tags: { Name: "hft-capacity-virginia_gateway_a_one" },
@@ -148,7 +148,7 @@ describe("the machines of a fleet", () => {
     );
   });
 
-  it("are dealt to the partitions in their order, and reserved outside of the group, which no API does inside", () => {
+  it("are assigned to the partitions in their order, and reserved outside of the group, as EC2 requires", () => {
     const partitions = ["one", "two", "three"].map(
       (member) => templateOf(`recorder_a_${member}`)["placement"],
     );
@@ -266,7 +266,7 @@ describe("a Bottlerocket generation of a pool", () => {
     expect(volumes[1]?.["ebs"]).toMatchObject({ volume_size: 100, iops: 3000 });
   });
 
-  it("is entered by pods only once the DaemonSet has read it back", () => {
+  it("is selected by pods only after the DaemonSet has checked it", () => {
     const pods = virginia.output("trading_pods") as { pricing: JsonObject };
     const labels = group()["labels"] as Record<string, string>;
 

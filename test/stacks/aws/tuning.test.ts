@@ -1,7 +1,7 @@
 import { environments } from "../../../environments";
-import { tradingGenerations } from "../../../src/aws/machines/spec/generations";
+import { tradingGenerations } from "../../../src/aws/machines/spec/deployables";
 import { validate } from "../../../src/clouds";
-import { isOfFleet } from "../../../src/aws/machines/spec/deployed";
+import { isOfFleet } from "../../../src/aws/machines/spec/generation-record";
 import { renderingOf } from "../../../src/aws/machines/spec/rendering";
 import { Template } from "../../helpers/template";
 import { mimeParts } from "../../tuning/user-data";

@@ -2,26 +2,23 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ec2At, type Ec2 } from "../../../tools/catalogue/ec2";
 import { refreshed } from "../../../tools/catalogue/refresh-command";
+import { describeWith } from "../../helpers/describe-where";
 import { startMotoServer, type MotoServer } from "./moto-server";
 
 /** Cheap to ask, with two thirds of all types and some scarce sizes between them. */
 const askedRegions = ["ca-west-1", "eu-south-2"];
 
-describe("the refresh against moto_server 5.2.1", () => {
+describeWith(["moto_server"], "the refresh against moto_server 5.2.1", () => {
   let moto: MotoServer | undefined;
 
   beforeAll(async () => {
     moto = await startMotoServer();
-    if (moto === undefined)
-      console.log("skipped: moto_server is not installed (pip install 'moto[server]==5.2.1')");
   });
 
   afterAll(() => moto?.stop());
 
   it("reproduces the committed files byte for byte", async () => {
-    if (moto === undefined) return;
-
-    const { contents, changes } = await refreshed(onlyIn(askedRegions, ec2At(moto.endpoint)));
+    const { contents, changes } = await refreshed(onlyIn(askedRegions, ec2At(moto?.endpoint ?? "")));
 
     expect(changes).toEqual([]);
     for (const [name, content] of Object.entries(contents)) expect(content).toBe(committed(name));

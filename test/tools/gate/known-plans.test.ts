@@ -54,6 +54,7 @@ describe("a plan that was made before", () => {
     installTerraform();
     process.env["PATH"] = `${bin}${path.delimiter}${before["PATH"] ?? ""}`;
     process.env["XDG_CACHE_HOME"] = path.join(folder, "cache");
+    delete process.env["HFT_PLAN_CACHE"];
   });
   beforeEach(async () => {
     mkdirSync(stackDir, { recursive: true });

@@ -35,6 +35,24 @@ describe("reading another stack's outputs", () => {
     ]);
   });
 
+  it("finds the stack of an HCP Terraform workspace, whatever its project", () => {
+    const hcp = { hostname: "app.terraform.io", organization: "hft" };
+    const producer = {
+      name: "network",
+      json: {
+        ...network.json,
+        terraform: { cloud: { ...hcp, workspaces: { name: "network", project: "trading" } } },
+      },
+    };
+    const remote = { backend: "remote", config: { ...hcp, workspaces: { name: "network" } } };
+    const consumer = { ...reading(".vpc"), data: { terraform_remote_state: { other: remote } } };
+
+    expect(checkRemoteOutputs(consumer, [producer])).toEqual({
+      problems: ["reads output vpc, which network does not declare"],
+      unchecked: [],
+    });
+  });
+
   it("cannot be checked when no stack keeps its state there", () => {
     expect(checkRemoteOutputs(reading(".vpc", "elsewhere.tfstate"), [network])).toEqual({
       problems: [],

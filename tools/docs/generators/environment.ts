@@ -8,18 +8,19 @@ import { markdownTable } from "../table";
 
 /** Every field of an environment file, from the schemas. */
 export function environmentReference(): string {
-  const base = fieldsOf(
-    nodeOf({ entries: baseEntries }),
-    schemaTypesOf("src/environment/schema.ts")("baseEntries"),
-  );
+  const neutral = "src/environment/schema.ts";
+  const doorOf = (cloud: string): string => `src/${cloud}/index.ts`;
+  const types = schemaTypesOf([neutral, ...clouds.map(({ name }) => doorOf(name))]);
+  const base = fieldsOf(nodeOf({ entries: baseEntries }), types(neutral, "baseEntries"));
   const sections = [`## An environment\n\n${fieldTable(base)}`];
   for (const { name, schema, shared, rules } of clouds) {
-    const types = schemaTypesOf(`src/${name}/index.ts`);
     sections.push(
       `## A region of ${name}: \`regions.<name>\``,
-      ...byPart(nodeOf(schema), types(name, "schema"), (part) => codesOf(rules, part)),
+      ...byPart(nodeOf(schema), types(doorOf(name), name, "schema"), (part) => codesOf(rules, part)),
       `## Once in an environment: \`${name}\``,
-      ...byPart(nodeOf(shared), types(name, "shared"), (part) => codesOf(rules, `${name}.${part}`)),
+      ...byPart(nodeOf(shared), types(doorOf(name), name, "shared"), (part) =>
+        codesOf(rules, `${name}.${part}`),
+      ),
     );
   }
   return sections.join("\n\n");

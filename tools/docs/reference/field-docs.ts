@@ -16,19 +16,21 @@ export interface SchemaType {
 }
 
 /**
- * Reads the JSDoc of every entry of the schemas that a module exports. The type of a valibot schema has the same tree
+ * Reads the JSDoc of every entry of the schemas that modules export. The type of a valibot schema has the same tree
  * as the schema itself, and the entries of an object in it are the properties that were written, with their comments.
  */
-export function schemaTypesOf(file: string): (exported: string, ...path: readonly string[]) => SchemaType {
+export function schemaTypesOf(
+  files: readonly string[],
+): (file: string, exported: string, ...path: readonly string[]) => SchemaType {
   const { config } = ts.readConfigFile("tsconfig.json", (name) => ts.sys.readFile(name)) as {
     readonly config: { readonly compilerOptions: object };
   };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ".");
-  const program = ts.createProgram([file], { ...options, types: [] });
+  const program = ts.createProgram(files, { ...options, types: [] });
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file);
-  const module = source && checker.getSymbolAtLocation(source);
-  return (exported, ...path) => {
+  return (file, exported, ...path) => {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
     const symbol = module && checker.getExportsOfModule(module).find(({ name }) => name === exported);
     if (symbol === undefined) throw new Error(`${file} exports no ${exported}`);
     const type = path.reduce(

@@ -27,7 +27,9 @@ const user = v.strictObject({
  * data tier; the primary starts in the zone in which the region trades.
  */
 export const cacheSchema = v.strictObject({
+  /** Engine and its version. */
   engine: v.strictObject({
+    /** Valkey, or Redis, whose last version in ElastiCache is 7.1. */
     kind: v.picklist(cacheEngines),
     /** Major and minor version, for example `8.1`. */
     version: text(/^\d+\.\d+$/, 'a version such as "8.1"'),

@@ -5,7 +5,7 @@ export interface AllowancesToWatch {
   readonly name: string;
   /** Where the CloudWatch agent on the machine publishes the counters of its interfaces, for example `CWAgent`. */
   readonly namespace: string;
-  /** As the agent publishes them: an alarm with others never has a value. */
+  /** Dimensions that the agent publishes: an alarm with others never has a value. */
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
@@ -18,10 +18,10 @@ const allowances = {
 };
 
 /**
- * Packets that were held back or dropped because an interface used more than its machine's size allows.
+ * Returns alarms on packets that were queued or dropped because an interface exceeded an allowance of its machine.
  *
- * The counters only go up. Of several machines the largest would hide the others; the average goes up with any of
- * them, and once more when one with less than the average leaves.
+ * The counters only increase. Over several machines a maximum would follow the largest counter only; the average
+ * increases with each of them, and also when a machine below the average leaves.
  */
 export function allowanceAlarms({ name, namespace, dimensions }: AllowancesToWatch): MetricAlarm[] {
   return Object.entries(allowances).map(([allowance, of]): MetricAlarm => ({

@@ -4,7 +4,7 @@ export interface InstanceToWatch {
   /** Begins the alarms' names, for example `engine-1`. */
   readonly name: string;
   readonly instanceId: string;
-  /** EC2 reports the limits of its disks for virtual machines only. */
+  /** Whether it is bare metal: EC2 publishes metrics of EBS limits for virtual machines only. */
   readonly metal: boolean;
   /** Volumes by what they hold, for example `boot`. */
   readonly volumeIds: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ const ec2Source = "Amazon EC2 user guide, CloudWatch metrics for your instances"
 const ebsSource =
   "Amazon EBS user guide, CloudWatch metrics for EBS; Amazon CloudWatch user guide, Supported metrics for resource tags for telemetry";
 
-/** What can go wrong with one machine of a fixed fleet and its disks. */
+/** Returns the alarms of one machine of a fleet and its volumes. */
 export function instanceAlarms({ name, instanceId, metal, volumeIds }: InstanceToWatch): MetricAlarm[] {
   const of = (metric: string, statistic: Metric["statistic"]): Metric => ({
     namespace: "AWS/EC2",
@@ -37,23 +37,23 @@ export function instanceAlarms({ name, instanceId, metal, volumeIds }: InstanceT
       why: "The machine or its host fails its status check, or is gone.",
       source: ec2Source,
     },
-    ...(metal ? [] : diskLimits(name, of)),
+    ...(metal ? [] : machineLimitAlarms(name, of)),
     ...Object.entries(volumeIds).flatMap(([use, volumeId]) =>
-      volumeLimits(name, use, { InstanceId: instanceId, VolumeId: volumeId }),
+      volumeLimitAlarms(name, use, { InstanceId: instanceId, VolumeId: volumeId }),
     ),
   ];
 }
 
-/** The machine's own ceilings, which lie below what its volumes may sum up to. */
-function diskLimits(
+/** Alarms on the EBS limits of the machine, which can be below the sum of its volumes. */
+function machineLimitAlarms(
   name: string,
   of: (metric: string, statistic: Metric["statistic"]) => Metric,
 ): MetricAlarm[] {
-  const ceilings = { iops: "InstanceEBSIOPSExceededCheck", throughput: "InstanceEBSThroughputExceededCheck" };
+  const limits = { iops: "InstanceEBSIOPSExceededCheck", throughput: "InstanceEBSThroughputExceededCheck" };
   const balances = { "io-balance": "EBSIOBalance%", "byte-balance": "EBSByteBalance%" };
   return [
-    ...Object.entries(ceilings).map(([slot, metric]) =>
-      ceiling(`${name}-ebs-${slot}`, name, of(metric, "Maximum"), "The machine's disk limit is reached"),
+    ...Object.entries(limits).map(([slot, metric]) =>
+      limitAlarm(`${name}-ebs-${slot}`, name, of(metric, "Maximum"), "The machine's disk limit is reached"),
     ),
     ...Object.entries(balances).map(([slot, metric]): MetricAlarm => ({
       name: `${name}-ebs-${slot}`,
@@ -64,7 +64,7 @@ function diskLimits(
       comparison: "below",
       threshold: 50,
       periods: 1,
-      // Only sizes that burst have a balance.
+      // Only sizes with an EBS burst have a balance.
       missing: "notBreaching",
       why: "The machine lives on its disk burst. When it is spent the disk falls to the baseline.",
       source: ec2Source,
@@ -72,11 +72,11 @@ function diskLimits(
   ];
 }
 
-/** Of an attachment: with the volume alone these two have no value. */
-function volumeLimits(name: string, use: string, dimensions: Metric["dimensions"]): MetricAlarm[] {
+/** Alarms on the limits of one volume. The metrics have two dimensions: with the volume alone they have no value. */
+function volumeLimitAlarms(name: string, use: string, dimensions: Metric["dimensions"]): MetricAlarm[] {
   const checks = { iops: "VolumeIOPSExceededCheck", throughput: "VolumeThroughputExceededCheck" };
   return Object.entries(checks).map(([slot, metric]) =>
-    ceiling(
+    limitAlarm(
       `${name}-${use}-${slot}`,
       name,
       {
@@ -91,7 +91,7 @@ function volumeLimits(name: string, use: string, dimensions: Metric["dimensions"
   );
 }
 
-function ceiling(name: string, subject: string, metric: Metric, what: string): MetricAlarm {
+function limitAlarm(name: string, subject: string, metric: Metric, what: string): MetricAlarm {
   return {
     name,
     subject,

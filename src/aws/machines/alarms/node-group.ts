@@ -3,12 +3,12 @@ import type { MetricAlarm } from "../../monitoring/metric-alarm";
 export interface NodeGroupToWatch {
   /** Begins the alarms' names, for example `engine_a`. */
   readonly name: string;
-  /** The Auto Scaling group behind the node group. */
+  /** Name of the Auto Scaling group of the node group. */
   readonly autoScalingGroup: string;
   readonly trading: boolean;
 }
 
-/** Nodes whose machine or whose host fails. */
+/** Returns the alarms of the nodes of one group. */
 export function nodeGroupAlarms({ name, autoScalingGroup, trading }: NodeGroupToWatch): MetricAlarm[] {
   return [
     {
@@ -26,7 +26,7 @@ export function nodeGroupAlarms({ name, autoScalingGroup, trading }: NodeGroupTo
       comparison: "above",
       threshold: 0,
       periods: 2,
-      // A group of none has no checks.
+      // A group without nodes has no checks.
       missing: "notBreaching",
       why: trading
         ? "A trading node fails its status check. Nothing replaces it in a session: drain it and use the spare."

@@ -1,42 +1,28 @@
 import type { ZoneKey } from "../../../core/address-plan";
 import { formatCidr, parseCidr, size, subBlock, type Cidr } from "../../../core/cidr";
 import { networkSubnetCidr, type AwsNetwork } from "../../network/spec/network";
-
-/**
- * The block of the zone's trading subnet that a fleet keeps to itself. Where nodes run already, take one of which
- * no interface has an address: a reservation moves nobody out.
- */
-export type FleetAddresses =
-  | {
-      readonly kind: "slot";
-      /**
-       * Which /27, counted from the end of the subnet: 0 is the last but one, because EC2 keeps the subnet's
-       * last address. The same slot is right in every region.
-       */
-      readonly slot: number;
-    }
-  | {
-      readonly kind: "block";
-      /** For a network that exists already, for example `172.16.39.192/27`. */
-      readonly cidr: string;
-    };
+import type { FleetAddresses } from "./fleet-schema";
 
 const slotPrefix = 27;
 
-/** Addresses that EC2 keeps of a subnet: the first four and the last. Source: VPC user guide, subnet sizing. */
-const keptAtStart = 4;
+/** Addresses that EC2 reserves in each subnet: the first four and the last. Source: VPC user guide, subnet sizing. */
+const reservedAtStart = 4;
 
-/** A fleet's block, or nothing where its subnet has no such slot. */
+/** Returns the block that a fleet reserves, or `undefined` where its subnet has no such slot. */
 export function fleetBlock(addresses: FleetAddresses, zone: ZoneKey, network: AwsNetwork): Cidr | undefined {
   if (addresses.kind === "block") return parseCidr(addresses.cidr);
   const subnet = tradingSubnet(zone, network);
   const slots = subnet === undefined ? 0 : 2 ** (slotPrefix - subnet.prefix);
-  // The first /27 has the addresses that EC2 keeps, too.
+  // Neither the first /27 nor the last: both contain addresses that EC2 reserves.
   const index = slots - 2 - addresses.slot;
   return subnet === undefined || index < 1 ? undefined : subBlock(subnet, slotPrefix, index);
 }
 
-/** @throws Error where the block has no such address: a rule should have refused the environment */
+/**
+ * Returns the address with a number in a fleet's block.
+ *
+ * @throws Error where the block has no such address: a rule should have refused the environment
+ */
 export function fleetAddress(
   addresses: FleetAddresses,
   zone: ZoneKey,
@@ -48,13 +34,14 @@ export function fleetAddress(
   return formatCidr({ address: block.address + host, prefix: 32 }).replace("/32", "");
 }
 
+/** Returns the block of a zone's trading subnet, or `undefined` where the zone has none. */
 export function tradingSubnet(zone: ZoneKey, network: AwsNetwork): Cidr | undefined {
   const cidr = networkSubnetCidr(network, "trading", zone);
   return cidr === undefined ? undefined : parseCidr(cidr);
 }
 
-/** Whether EC2 keeps an address of a subnet for itself. */
-export function isKept(address: number, subnet: Cidr): boolean {
+/** Whether EC2 reserves an address of a subnet for itself. */
+export function isReserved(address: number, subnet: Cidr): boolean {
   const offset = address - subnet.address;
-  return offset < keptAtStart || offset === size(subnet.prefix) - 1;
+  return offset < reservedAtStart || offset === size(subnet.prefix) - 1;
 }

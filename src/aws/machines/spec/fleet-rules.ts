@@ -1,24 +1,17 @@
-import type { ZoneKey } from "../../../core/address-plan";
 import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { completeTuning } from "../../../tuning/presets";
-import { vmCloudInit } from "../../../tuning/targets/vm-cloud-init";
-import type { RegionRole } from "../../../environment/region";
-import type { PartlyKnown } from "../../../environment/partly-known";
-import type { Fleet, FleetGeneration } from "./fleet";
-import { fleetBlock, isKept, tradingSubnet } from "./fleet-addresses";
-import { hardwareRules, noTradingSubnet } from "./hardware";
-import { launchRules } from "./launch";
 import type { AwsNetwork } from "../../network/spec/network";
-import { awsMachineShape } from "./node-shape";
-import { machineRenderingOf } from "./rendering";
+import { environmentPart, regionPart } from "../../region/spec/declare";
+import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
+import type { Fleet } from "./fleet-schema";
+import { hardwareProblems, noTradingSubnet } from "./hardware-rules";
 
 const { definitions, problem } = defineProblems({
   "AWS-FLEET-001": {
     kind: "impossible",
     rule: "the active generation is one of the fleet's",
-    source: "design: the service addresses are moved to the active generation by name",
+    source: "design: an operator moves the service addresses to the active generation by name",
   },
   "AWS-FLEET-002": {
     kind: "impossible",
@@ -27,64 +20,82 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-FLEET-003": {
     kind: "impossible",
-    rule: "two fleets have two blocks of addresses",
-    source: "design: both would give the same addresses away",
+    rule: "the blocks of two fleets do not overlap",
+    source: "design: both fleets would assign the same addresses",
   },
   "AWS-FLEET-004": {
     kind: "impossible",
-    rule: "an address of a fleet is given once, because two generations run side by side",
+    rule: "each address of a fleet is stated once, over all generations: they run side by side",
     source: "EC2 API reference, RunInstances: InvalidIPAddress.InUse",
   },
   "AWS-FLEET-005": {
     kind: "impossible",
-    rule: "an address lies in its fleet's block and is not one of the five that EC2 keeps of a subnet",
+    rule: "an address lies in its fleet's block and is not one of the five that EC2 reserves in a subnet",
     source: "VPC user guide, subnet sizing: the first four addresses and the last",
   },
   "AWS-FLEET-006": {
     kind: "limit",
-    rule: "who reaches a trading machine is a list, not everybody: no block wider than a /8",
+    rule: "no block that reaches a trading machine is wider than a /8",
     source: "VPC user guide, security group rules",
-  },
-  "AWS-FLEET-007": {
-    kind: "impossible",
-    rule: "a member has a second interface exactly where its profile bypasses the kernel",
-    source: "DPDK documentation, Linux drivers: the kernel loses the interface that vfio-pci takes",
   },
   "AWS-FLEET-008": {
     kind: "limit",
-    rule: "a fleet's machines reach Systems Manager, because nothing else lets a person in",
+    rule: "a fleet's machines reach Systems Manager, the only access to their shell",
     source: "Systems Manager user guide, prerequisites: the agent calls ssm and ssmmessages",
   },
   "AWS-FLEET-009": {
     kind: "impossible",
-    rule: "an AMI id belongs to one region",
+    rule: "an AMI id is stated in one region only",
     source: "EC2 user guide, copy an AMI: the copy in another region has an id of its own",
   },
   "AWS-FLEET-010": {
     kind: "impossible",
     rule: "a service address names a member of the active generation",
-    source: "design: an operation moves it to the interface of that member",
+    source: "design: an operator moves it to the interface of that member",
   },
 });
-export const fleetProblems = definitions;
 
-export interface FleetInPlace {
-  readonly fleet: Fleet;
-  readonly network: AwsNetwork;
-}
+const fleet = regionPart("fleets.*");
+const fleets = regionPart("fleets");
+const environment = environmentPart("");
 
-/** Judges what a fleet adds to its generations. */
-export function fleetRules({ fleet, network }: PartlyKnown<FleetInPlace, "fleet">, at: string): Problem[] {
-  const own = [...activeFaults(fleet, at), ...sharedAddresses(fleet, at), ...accessFaults(fleet, at)];
-  if (network === undefined) return own;
-  return [
-    ...noTradingSubnet(fleet.zone, network, `${at}.zone`),
-    ...blockFaults(fleet, network, at),
-    ...own,
-    ...outsideBlock(fleet, network, at),
-    ...noWayIn(network, at),
-  ];
-}
+/** Rules about a fleet apart from its generations. */
+export const fleetRules = fleet.set({ ...definitions, "AWS-GEN-001": hardwareProblems["AWS-GEN-001"] }, [
+  fleet.rule({
+    judge: (part, _, at) => [
+      ...activeFaults(part, at),
+      ...repeatedAddresses(part, at),
+      ...accessFaults(part, at),
+    ],
+  }),
+  fleet.rule({
+    needs: ["network"],
+    judge: (part, { network }, at) => [
+      ...noTradingSubnet(part.zone, network, `${at}.zone`),
+      ...blockFaults(part, network, at),
+      ...addressFaults(part, network, at),
+      ...noSystemsManager(network, at),
+    ],
+  }),
+]);
+
+/** Rules about the fleets of a region together. */
+export const fleetsRules = fleets.set(definitions, [
+  fleets.rule({ needs: ["network"], judge: (all, { network }, at) => overlappingBlocks(all, network, at) }),
+]);
+
+/** Rules about the fleets of all regions. `like` copies no AMI id: each region states its own. */
+export const fleetImageRules = environment.set(definitions, [
+  environment.rule({
+    regions: ["fleets", "region"],
+    judge: (_, { regions }) =>
+      repeatedImages(
+        Object.entries(regions).flatMap(([name, { fleets: all, region }]) =>
+          imagesOf(all, `regions.${name}.fleets`).map((image) => ({ ...image, region })),
+        ),
+      ),
+  }),
+]);
 
 function activeFaults({ active, generations, serviceHosts }: Fleet, at: string): Problem[] {
   const generation = generations[active];
@@ -101,7 +112,7 @@ function activeFaults({ active, generations, serviceHosts }: Fleet, at: string):
 
 function blockFaults({ addresses, zone }: Fleet, network: AwsNetwork, at: string): Problem[] {
   const subnet = tradingSubnet(zone, network);
-  if (subnet === undefined) return []; // the zone is at fault
+  if (subnet === undefined) return []; // refused as the fault of the zone
   const block = fleetBlock(addresses, zone, network);
   if (block !== undefined && contains(subnet, block)) return [];
   const value = addresses.kind === "slot" ? `slot ${addresses.slot}` : addresses.cidr;
@@ -109,8 +120,8 @@ function blockFaults({ addresses, zone }: Fleet, network: AwsNetwork, at: string
   return [problem("AWS-FLEET-002", path, value, `use one inside ${formatCidr(subnet)}`)];
 }
 
-/** Every number that a fleet gives away, and where. */
-function hostsOf({ generations, serviceHosts }: Fleet): readonly { path: string; host: number }[] {
+/** Returns every address that a fleet states, as a number in its block, with its path in the fleet. */
+function statedHosts({ generations, serviceHosts }: Fleet): readonly { path: string; host: number }[] {
   const members = Object.entries(generations).flatMap(([key, { members: all }]) =>
     Object.entries(all).flatMap(([name, { host, bypassHost }]) => {
       const path = `generations.${key}.members.${name}`;
@@ -125,23 +136,23 @@ function hostsOf({ generations, serviceHosts }: Fleet): readonly { path: string;
   return [...services, ...members];
 }
 
-function sharedAddresses(fleet: Fleet, at: string): Problem[] {
-  const hosts = hostsOf(fleet);
+function repeatedAddresses(part: Fleet, at: string): Problem[] {
+  const hosts = statedHosts(part);
   return hosts.flatMap(({ path, host }, index) => {
-    const twin = hosts.slice(0, index).find((earlier) => earlier.host === host);
-    if (twin === undefined) return [];
-    const remedy = "give another number, which no generation has";
-    return [problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${twin.path}`, remedy)];
+    const earlierOne = hosts.slice(0, index).find((earlier) => earlier.host === host);
+    if (earlierOne === undefined) return [];
+    const remedy = "state another number, which no generation has";
+    return [problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${earlierOne.path}`, remedy)];
   });
 }
 
-function outsideBlock(fleet: Fleet, network: AwsNetwork, at: string): Problem[] {
-  const subnet = tradingSubnet(fleet.zone, network);
-  const block = fleetBlock(fleet.addresses, fleet.zone, network);
+function addressFaults(part: Fleet, network: AwsNetwork, at: string): Problem[] {
+  const subnet = tradingSubnet(part.zone, network);
+  const block = fleetBlock(part.addresses, part.zone, network);
   if (block === undefined || subnet === undefined || !contains(subnet, block)) return [];
   const remedy = `use another number below ${size(block.prefix)}`;
-  return hostsOf(fleet)
-    .filter(({ host }) => host >= size(block.prefix) || isKept(block.address + host, subnet))
+  return statedHosts(part)
+    .filter(({ host }) => host >= size(block.prefix) || isReserved(block.address + host, subnet))
     .map(({ path, host }) =>
       problem("AWS-FLEET-005", `${at}.${path}`, `${host} of ${formatCidr(block)}`, remedy),
     );
@@ -151,59 +162,18 @@ function accessFaults({ from }: Fleet, at: string): Problem[] {
   return Object.entries(from)
     .filter(([, { cidr }]) => (parseCidr(cidr)?.prefix ?? 0) < 8)
     .map(([name, { cidr }]) =>
-      problem("AWS-FLEET-006", `${at}.from.${name}.cidr`, cidr, "list the blocks that need it"),
+      problem("AWS-FLEET-006", `${at}.from.${name}.cidr`, cidr, "list the blocks that need access"),
     );
 }
 
-/** The endpoints of a network are those that a cluster's nodes call, and Systems Manager is not among them. */
-function noWayIn(network: AwsNetwork, at: string): Problem[] {
+/** The interface endpoints of a network do not include those of Systems Manager. */
+function noSystemsManager(network: AwsNetwork, at: string): Problem[] {
   if (network.kind === "adopt" || network.nat.kind !== "none") return [];
-  return [problem("AWS-FLEET-008", at, "network.nat none", 'network.nat: { kind: "per-zone" }')];
+  return [problem("AWS-FLEET-008", at, "network.nat is none", 'set network.nat: { kind: "per-zone" }')];
 }
 
-export interface FleetGenerationInPlace {
-  readonly generation: FleetGeneration;
-  readonly zone: ZoneKey;
-  readonly network: AwsNetwork;
-  readonly region: string;
-  readonly role: RegionRole;
-}
-
-/** Judges one generation of a fleet; `at` is its path. */
-export function fleetGenerationRules(
-  { generation, zone, network, region, role }: PartlyKnown<FleetGenerationInPlace, "generation">,
-  at: string,
-): Problem[] {
-  const { machine, members, tuning: profile } = generation;
-  const tuning = { profile, shape: awsMachineShape(machine), target: vmCloudInit };
-  const running = { count: Object.keys(members).length, at: `${at}.members` };
-  return [
-    ...hardwareRules({ hardware: generation, running, zone, network, region, role }, at, `${at}.machine`),
-    ...bypassFaults(generation, at),
-    ...launchRules(tuning, () => machineRenderingOf(generation).userData, `${at}.tuning`),
-  ];
-}
-
-function bypassFaults({ members, tuning }: FleetGeneration, at: string): Problem[] {
-  const bypass = completeTuning(tuning).sockets.kind === "dpdk";
-  return Object.entries(members).flatMap(([name, { bypassHost }]) => {
-    const path = `${at}.members.${name}.bypassHost`;
-    if (bypass && bypassHost === undefined) {
-      return [problem("AWS-FLEET-007", path, "nothing", "give the number of the second interface's address")];
-    }
-    if (bypass || bypassHost === undefined) return [];
-    return [problem("AWS-FLEET-007", path, bypassHost, 'remove it, or sockets: { kind: "dpdk" }')];
-  });
-}
-
-export interface FleetsInPlace {
-  readonly fleets: Readonly<Record<string, Fleet>>;
-  readonly network: AwsNetwork;
-}
-
-/** Judges the fleets of a region together; `at` is the region's path. */
-export function fleetsRules({ fleets, network }: FleetsInPlace, at: string): Problem[] {
-  const blocks = Object.entries(fleets).flatMap(([name, { addresses, zone }]) => {
+function overlappingBlocks(all: Readonly<Record<string, Fleet>>, network: AwsNetwork, at: string): Problem[] {
+  const blocks = Object.entries(all).flatMap(([name, { addresses, zone }]) => {
     const block = fleetBlock(addresses, zone, network);
     return block === undefined ? [] : [{ name, block }];
   });
@@ -211,23 +181,32 @@ export function fleetsRules({ fleets, network }: FleetsInPlace, at: string): Pro
     const other = blocks.slice(0, index).find((earlier) => overlaps(earlier.block, block));
     if (other === undefined) return [];
     const value = `${formatCidr(block)}, also ${other.name}`;
-    return [problem("AWS-FLEET-003", `${at}.fleets.${name}.addresses`, value, "take another slot or block")];
+    return [problem("AWS-FLEET-003", `${at}.${name}.addresses`, value, "take another slot or block")];
   });
 }
 
-/** The images of all fleets, by the path of each. */
-export interface StatedImage {
-  readonly path: string;
-  readonly region: string;
-  readonly id: string;
+/** Returns the AMI id of every generation of a region's fleets, with its path. */
+function imagesOf(
+  all: Readonly<Record<string, Fleet>>,
+  at: string,
+): readonly { readonly path: string; readonly id: string }[] {
+  return Object.entries(all).flatMap(([name, { generations }]) =>
+    Object.entries(generations).map(([key, { image }]) => ({
+      path: `${at}.${name}.generations.${key}.image.id`,
+      id: image.id,
+    })),
+  );
 }
 
-/** Judges the images of all regions together: a region that is `like` another states its own. */
-export function fleetImageRules(images: readonly StatedImage[]): Problem[] {
+function repeatedImages(
+  images: readonly { readonly path: string; readonly id: string; readonly region: string }[],
+): Problem[] {
   return images.flatMap(({ path, region, id }, index) => {
     const other = images.slice(0, index).find((earlier) => earlier.id === id && earlier.region !== region);
     if (other === undefined) return [];
     const value = `${id} in ${region}, also ${other.path} in ${other.region}`;
-    return [problem("AWS-FLEET-009", path, value, `copy the image to ${region} and state the copy's id`)];
+    return [
+      problem("AWS-FLEET-009", path, value, `copy the image to ${region} and state the id of the copy`),
+    ];
   });
 }

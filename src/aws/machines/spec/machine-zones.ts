@@ -1,7 +1,7 @@
 import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
-import type { Fleet } from "./fleet";
+import type { Fleet } from "./fleet-schema";
 import { tierZones, type AwsNetwork } from "../../network/spec/network";
-import type { Pool } from "./pools";
+import type { Pool } from "./pool-schema";
 
 /** The machines of a region. */
 export interface Machines {
@@ -9,7 +9,7 @@ export interface Machines {
   readonly fleets: Readonly<Record<string, Fleet>>;
 }
 
-/** The zones that have machines; nothing of a region that states none. */
+/** Returns the zones that have machines, or `undefined` in a region that states no machines. */
 export function machineZones({
   pools,
   fleets,
@@ -27,10 +27,8 @@ export function machineZones({
 }
 
 /**
- * The slot of the zone in which a region trades, where databases and caches have their primaries: that of the
- * first trading pool's active generation, or of the first fleet.
- *
- * @returns nothing in a region without trading machines
+ * Returns the slot of the zone in which a region trades, where databases and caches have their primaries: that of the
+ * first trading pool's active generation, or of the first fleet; `undefined` in a region without trading machines.
  */
 export function tradingZone({ pools, fleets }: Machines): ZoneKey | undefined {
   const active = Object.values(pools).flatMap((pool) =>

@@ -1,15 +1,12 @@
 import { architectureOf, awsInstanceType } from "../../catalog/instances";
 import type { NodeShape } from "../../../tuning/node-shape";
-import { kubernetesOf, type NodeImage } from "./image";
+import { kubernetesOf } from "./node-image";
+import type { TradingGeneration } from "./pool-schema";
 
-/** The machine of a generation, as tuning sees it. */
-export interface ShapedGeneration {
-  readonly machine: string;
-  readonly podsPerNode: number;
-  readonly image: NodeImage;
-}
+/** The fields of a generation that describe its nodes to the tuning. */
+export type ShapedGeneration = Pick<TradingGeneration, "machine" | "podsPerNode" | "image">;
 
-/** A node of a cluster. */
+/** Describes a node of a cluster to the tuning. */
 export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration): NodeShape {
   const minor = kubernetesOf(image)?.split(".")[1];
   return {
@@ -21,8 +18,8 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
 }
 
 /**
- * A machine outside of a cluster, which has no kubelet and so no pods. A type that the catalogue does not list
- * has no cpus: its cores are then dealt on the machine.
+ * Describes a machine outside of a cluster, which has no kubelet and so no pods. For a type that the catalogue does
+ * not list `cpus` is `undefined`: its cores are then assigned at boot.
  */
 export function awsMachineShape(machine: string): NodeShape {
   const facts = awsInstanceType(machine);
@@ -44,7 +41,7 @@ export function awsMachineShape(machine: string): NodeShape {
   };
 }
 
-/** What EKS reserves for the kubelet: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */
+/** Memory that EKS reserves for the kubelet: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */
 function kubeReservedMiB(podsPerNode: number): number {
   return 255 + 11 * podsPerNode;
 }

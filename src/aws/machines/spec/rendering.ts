@@ -1,43 +1,41 @@
 import type { Target } from "../../../tuning/compile";
-import type { NodeTuning } from "../../../tuning/schema";
 import { profileLabel, requestedLabel, type PodPatch } from "../../../tuning/pod-patch";
 import type { ReportRow } from "../../../tuning/report";
 import type { CpuOptions } from "../../../tuning/targets/cpu-options";
 import { eksAl2023, renderEksAl2023 } from "../../../tuning/targets/eks-al2023";
 import { eksBottlerocket, renderEksBottlerocket } from "../../../tuning/targets/eks-bottlerocket";
 import { renderVmCloudInit, type VmRendering } from "../../../tuning/targets/vm-cloud-init";
-import type { NodeImage } from "./image";
+import type { FleetGeneration } from "./fleet-schema";
 import { awsMachineShape, awsNodeShape, type ShapedGeneration } from "./node-shape";
+import type { NodeImage, TradingGeneration } from "./pool-schema";
 
-/** The part of a generation that decides what its nodes are launched with. */
-export interface TunedGeneration extends ShapedGeneration {
-  readonly tuning: NodeTuning;
-}
+/** The fields of a generation that its rendering depends on. */
+export type TunedGeneration = ShapedGeneration & Pick<TradingGeneration, "tuning">;
 
-/** What the nodes of a generation are launched with, whatever their image. */
+/** The launch parameters that the tuning of a generation compiles to, for every kind of image. */
 export interface NodeRendering {
   readonly profileHash: string;
   /** A MIME document on AL2023, TOML on Bottlerocket; not yet in base64. EKS adds the cluster's part. */
   readonly userData: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Absent where the machine takes no cpu options or the profile keeps them. */
+  /** Not set where the machine takes no CPU options or the profile keeps the default ones. */
   readonly cpuOptions?: CpuOptions | undefined;
-  /** The label by which pods find a node: read back where somebody reads it back, else the one it was launched with. */
+  /** The label that pods select: set after a check of the node where something checks it, else set at launch. */
   readonly podLabel: typeof profileLabel | typeof requestedLabel;
   readonly podPatch: PodPatch;
   readonly report: readonly ReportRow[];
-  /** What a DaemonSet must set before the node is labelled; nothing where the node tunes itself. */
+  /** The plan of the tuning DaemonSet, which labels the node when it is done; not set where the node tunes itself. */
   readonly daemonSetPlan?: string | undefined;
 }
 
-/** What an image can express. */
+/** Returns the knobs that an image can express. */
 export function targetOf({ kind }: NodeImage): Target {
   return kind === "bottlerocket" ? eksBottlerocket : eksAl2023;
 }
 
 /**
- * What the nodes of a generation are launched with. Made once for a generation, because rules, the list of
- * deployed ones, nodes and pods all ask for it in one synth.
+ * Compiles the tuning of a generation of nodes. Computed once for each generation: rules, the list of deployed
+ * generations, nodes and pods all read it in one synth.
  */
 export const renderingOf = onceEach((generation: TunedGeneration): NodeRendering => {
   const { image, tuning } = generation;
@@ -48,22 +46,17 @@ export const renderingOf = onceEach((generation: TunedGeneration): NodeRendering
   return { ...rendering, ...properties, podLabel };
 });
 
-/** The part of a generation outside of a cluster that decides what its machines are launched with. */
-export interface TunedMachines {
-  readonly machine: string;
-  readonly tuning: NodeTuning;
-}
-
-/** What the machines of a generation outside of a cluster are launched with; made once, too. */
-export const machineRenderingOf = onceEach((generation: TunedMachines): VmRendering =>
-  renderVmCloudInit(generation.tuning, awsMachineShape(generation.machine)),
+/** Compiles the tuning of a generation outside of a cluster; computed once for each generation. */
+export const machineRenderingOf = onceEach(
+  (generation: Pick<FleetGeneration, "machine" | "tuning">): VmRendering =>
+    renderVmCloudInit(generation.tuning, awsMachineShape(generation.machine)),
 );
 
-function onceEach<Part extends object, Result>(make: (part: Part) => Result): (part: Part) => Result {
-  const made = new WeakMap<Part, Result>();
+function onceEach<Part extends object, Result>(render: (part: Part) => Result): (part: Part) => Result {
+  const rendered = new WeakMap<Part, Result>();
   return (part) => {
-    const result = made.get(part) ?? make(part);
-    made.set(part, result);
+    const result = rendered.get(part) ?? render(part);
+    rendered.set(part, result);
     return result;
   };
 }

@@ -1,6 +1,6 @@
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { awsRegion } from "../../catalog/regions";
-import { deployables } from "../../machines/spec/generations";
+import { deployables } from "../../machines/spec/deployables";
 import type { AwsRegion } from "./schema";
 import type { NamedPlace, Place } from "../../../core/place";
 

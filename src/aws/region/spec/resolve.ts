@@ -1,4 +1,9 @@
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { optionalKeys, type OptionalKey } from "../../network/spec/keys";
@@ -8,6 +13,10 @@ import { receivesGlobalHealthEvents } from "../../monitoring/spec/global-health"
 import { tradingCapacity } from "../../../environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { ZoneKey } from "../../../core/address-plan";
+import { mapValues } from "../../../core/map-values";
+import { backupVaultName } from "../../backup/spec/names";
+import { replicaSourceOf, replicasOf, type Registry, type ReplicaSource } from "../../images/spec/replicas";
+import { backupVaultArn } from "./arn";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
 import type { AwsEnvironment } from "./declare";
@@ -30,6 +39,12 @@ export type ResolvedRegion = AwsRegion &
     readonly backupHour: WeekSpan | undefined;
     /** Whether the targets of its load balancers should serve: always, or in a region that stands by once promoted. */
     readonly inService: boolean;
+    /** ARNs of the backup vaults of all AWS regions of the environment, by region. */
+    readonly vaultArns: Readonly<Record<string, string>>;
+    /** Registries to which its images are replicated. */
+    readonly imageReplicas: readonly Registry[];
+    /** The registry that its images are replicated from; `undefined` where it is no replica. */
+    readonly imageSource: ReplicaSource | undefined;
     /** Whether it reports the AWS Health events of its account that belong to no region. */
     readonly receivesGlobalHealthEvents: boolean;
   };
@@ -45,7 +60,7 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): ResolvedRegion {
-  const ofAws = regionsOfAws(regions);
+  const ofAws = regions as Readonly<Record<string, AwsRegion>>;
   const region = ofAws[name] as AwsRegion;
   const zone = tradingZone(region);
   const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
@@ -68,13 +83,11 @@ export function resolveRegion(
     },
     backupHour: dailyBackupHour(calendar),
     inService: inService(name, region, aws?.accelerator),
+    vaultArns: mapValues(ofAws, (place, of) =>
+      backupVaultArn(place.region, place.accountId, backupVaultName(regionPrefix(environment.name, of))),
+    ),
+    imageReplicas: replicasOf(name, ofAws),
+    imageSource: replicaSourceOf(region, ofAws),
     receivesGlobalHealthEvents: receivesGlobalHealthEvents(region, Object.values(ofAws)),
   };
-}
-
-/** The regions of an environment that are in AWS. */
-function regionsOfAws(regions: Readonly<Record<string, object>>): Readonly<Record<string, AwsRegion>> {
-  return Object.fromEntries(
-    Object.entries(regions as Readonly<Record<string, AwsRegion>>).filter(([, { cloud }]) => cloud === "aws"),
-  );
 }

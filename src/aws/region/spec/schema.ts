@@ -17,6 +17,7 @@ import { accountId, awsRegionName, terraformRoles } from "./primitives";
 
 /** A region of AWS: one account, one network, and what runs and lies in it. */
 export const awsRegionSchema = v.strictObject({
+  /** Amazon Web Services. */
   cloud: v.literal("aws"),
   ...regionBase,
   /** AWS's name of the region, for example `us-east-1`. */

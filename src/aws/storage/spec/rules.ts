@@ -1,116 +1,68 @@
-import { daysInInfrequentAccess, storageClass, type StorageClass } from "../../catalog/s3";
 import { defineProblems, type Problem } from "../../../core/problem";
-import type { RegionRole } from "../../../environment/region";
-import { lockRules, type ComplianceLock } from "./retention-lock";
-
-/**
- * How long an object's versions cannot be deleted, from the moment they are written. A lock that is stated later
- * takes effect on what is written after it.
- */
-export type ObjectLock =
-  | { readonly kind: "none" }
-  /** A role with `s3:BypassGovernanceRetention` lifts it. */
-  | { readonly kind: "governance"; readonly days: number }
-  | (ComplianceLock & { readonly days: number });
-
-export interface Transition {
-  readonly to: StorageClass;
-  /** Days after an object was written. */
-  readonly afterDays: number;
-}
-
-interface Expiring {
-  /** Moves to cheaper classes, in order. @default none */
-  readonly archive: readonly Transition[];
-  /** Days after which an object is deleted. @default never */
-  readonly expireDays?: number | undefined;
-  /** Days for which an overwritten or deleted object is kept as an old version. @default 30 */
-  readonly oldVersionDays: number;
-}
-
-/** What the firm's own programs write: market data, records, results. */
-export interface DataBucket extends Expiring {
-  readonly kind: "data";
-  /** @default { kind: "governance", days: 30 } */
-  readonly lock: ObjectLock;
-  /**
-   * Whether the region's backup plan takes it up; that is paid for beside the bucket.
-   * @default false
-   */
-  readonly backup: boolean;
-}
-
-/** What AWS delivers logs to: VPC flow logs, Global Accelerator, load balancers. */
-export interface FlowLogBucket extends Expiring {
-  readonly kind: "flow-logs";
-}
-
-/** A bucket that exists: only its name is passed on. */
-export interface AdoptedBucket {
-  readonly kind: "adopt";
-  readonly name: string;
-}
-
-export type Bucket = DataBucket | FlowLogBucket | AdoptedBucket;
+import { daysInInfrequentAccess, storageClass } from "../../catalog/s3";
+import { regionPart } from "../../region/spec/declare";
+import { lockFaults, lockProblems } from "./retention-lock";
+import type { Bucket, DataBucket, FlowLogBucket, Transition } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-S3-001": {
     kind: "impossible",
-    rule: "an object only moves to a colder class, and each move is later than the one before",
+    rule: "each move of an object leads to a colder storage class, on a later day than the move before it",
     source: "Amazon S3 user guide, lifecycle-transition-general-considerations; src/aws/catalog/data/s3.json",
   },
   "AWS-S3-002": {
     kind: "limit",
-    rule: "an object moves to Standard-IA after 30 days at the earliest, and on to a Glacier class 30 days later",
+    rule: "an object stays in S3 Standard for 30 days before Standard-IA, and in Standard-IA for 30 days before a Glacier class",
     source: "S3 API reference, Transition.Days; src/aws/catalog/data/s3.json",
   },
   "AWS-S3-003": {
     kind: "impossible",
-    rule: "an object expires after its last move",
+    rule: "expireDays exceeds afterDays of the last move",
     source: "S3 API reference, PutBucketLifecycleConfiguration: InvalidArgument",
   },
   "AWS-S3-004": {
     kind: "advice",
-    rule: "no version is to be deleted while its lock holds: the lifecycle waits in silence",
+    rule: "the lifecycle deletes no version before its lock ends: S3 postpones the deletion without an error",
     source: "Amazon S3 user guide, Object Lock: lifecycle actions do not delete locked versions",
   },
   "AWS-S3-005": {
     kind: "advice",
-    rule: "an object stays in a class for the days that are paid for anyway",
+    rule: "an object stays in a storage class for the minimum number of days that S3 charges",
     source: "Amazon S3 user guide, lifecycle-transition-general-considerations; src/aws/catalog/data/s3.json",
   },
   "AWS-S3-006": {
     kind: "impossible",
-    rule: "a bucket is named once",
-    source: "design: two names for one bucket are two owners of its settings",
+    rule: "no two buckets of a region adopt the same S3 bucket",
+    source: "design: one bucket has one owner of its settings",
   },
 });
-export const bucketProblems = definitions;
 
-/** Judges one bucket; `at` is its path. */
-export function bucketRules(
-  { bucket, role }: { readonly bucket: Bucket; readonly role: RegionRole },
-  at: string,
-): Problem[] {
-  if (bucket.kind === "adopt") return [];
-  return [
-    ...transitionFaults(bucket.archive, at),
-    ...expiryFaults(bucket, at),
-    ...(bucket.kind === "data"
-      ? [...lockRules({ lock: bucket.lock, role }, `${at}.lock`), ...outlivedLock(bucket, at)]
-      : []),
-  ];
-}
+const bucket = regionPart("buckets.*");
 
-/** Judges the buckets of a region together; `at` is the region's path. */
-export function bucketsRules(buckets: Readonly<Record<string, Bucket>>, at: string): Problem[] {
-  const adopted = Object.entries(buckets).flatMap(([key, bucket]) =>
-    bucket.kind === "adopt" ? [{ path: `${at}.buckets.${key}.name`, name: bucket.name }] : [],
+export const bucketRules = bucket.set({ ...definitions, ...lockProblems }, [
+  bucket.rule({
+    judge: (part, _, at) =>
+      part.kind === "adopt" ? [] : [...transitionFaults(part.archive, at), ...expiryFaults(part, at)],
+  }),
+  bucket.rule({ judge: (part, _, at) => (part.kind === "data" ? outlivedLock(part, at) : []) }),
+  bucket.rule({
+    needs: ["role"],
+    judge: (part, { role }, at) => (part.kind === "data" ? lockFaults(part.lock, role, `${at}.lock`) : []),
+  }),
+]);
+
+const buckets = regionPart("buckets");
+
+export const bucketsRules = buckets.set({}, [buckets.rule({ judge: adoptedTwice })]);
+
+function adoptedTwice(parts: Readonly<Record<string, Bucket>>, _: unknown, at: string): Problem[] {
+  const adopted = Object.entries(parts).flatMap(([key, part]) =>
+    part.kind === "adopt" ? [{ path: `${at}.${key}.name`, name: part.name }] : [],
   );
   return adopted.flatMap(({ path, name }, index) => {
     const earlier = adopted.slice(0, index).find((other) => other.name === name);
     if (earlier === undefined) return [];
-    return [problem("AWS-S3-006", path, `${name}, also ${earlier.path}`, "state it once")];
+    return [problem("AWS-S3-006", path, `${name}, also ${earlier.path}`, "remove one of the two")];
   });
 }
 
@@ -120,47 +72,53 @@ function transitionFaults(archive: readonly Transition[], at: string): Problem[]
     const { order, firstDay } = storageClass(to);
     const before = archive[index - 1];
     if (afterDays < firstDay) {
-      return [problem("AWS-S3-002", `${path}.afterDays`, afterDays, `at least ${firstDay} for ${to}`)];
+      return [problem("AWS-S3-002", `${path}.afterDays`, afterDays, `use at least ${firstDay} for ${to}`)];
     }
     if (before === undefined) return [];
     if (storageClass(before.to).order >= order || before.afterDays >= afterDays) {
       const value = `${to} on day ${afterDays}, after ${before.to} on day ${before.afterDays}`;
-      return [problem("AWS-S3-001", path, value, "order them from warm to cold, by day")];
+      return [problem("AWS-S3-001", path, value, "order the moves from warm to cold, by day")];
     }
     const earliest = before.afterDays + daysInInfrequentAccess();
     if (before.to === "STANDARD_IA" && afterDays < earliest) {
-      return [problem("AWS-S3-002", `${path}.afterDays`, afterDays, `at least ${earliest}`)];
+      return [problem("AWS-S3-002", `${path}.afterDays`, afterDays, `use at least ${earliest}`)];
     }
-    return paidAnyway(before, afterDays, `${path}.afterDays`);
+    return minimumCharge(before, afterDays, `${path}.afterDays`);
   });
 }
 
-function expiryFaults({ archive, expireDays }: Expiring, at: string): Problem[] {
+function expiryFaults({ archive, expireDays }: DataBucket | FlowLogBucket, at: string): Problem[] {
   const last = archive.at(-1);
   if (expireDays === undefined || last === undefined) return [];
   const path = `${at}.expireDays`;
   if (expireDays <= last.afterDays) {
-    return [problem("AWS-S3-003", path, expireDays, `more than ${last.afterDays}, or one move less`)];
+    return [
+      problem("AWS-S3-003", path, expireDays, `use more than ${last.afterDays}, or remove the last move`),
+    ];
   }
-  return paidAnyway(last, expireDays, path);
+  return minimumCharge(last, expireDays, path);
 }
 
-function paidAnyway({ to, afterDays }: Transition, leavesOnDay: number, at: string): Problem[] {
+function minimumCharge({ to, afterDays }: Transition, leavesOnDay: number, at: string): Problem[] {
   const { leastDays } = storageClass(to);
   if (leavesOnDay - afterDays >= leastDays) return [];
   const value = `${leavesOnDay - afterDays} days in ${to}`;
-  return [problem("AWS-S3-005", at, value, `day ${afterDays + leastDays} or later costs nothing more`)];
+  return [problem("AWS-S3-005", at, value, `use day ${afterDays + leastDays} or later, which costs no more`)];
 }
 
 function outlivedLock({ lock, expireDays, oldVersionDays }: DataBucket, at: string): Problem[] {
   if (lock.kind === "none") return [];
-  const ends = [
-    { path: `${at}.expireDays`, days: expireDays === undefined ? undefined : expireDays + oldVersionDays },
-    { path: `${at}.oldVersionDays`, days: oldVersionDays },
+  const deletions = [
+    {
+      path: `${at}.expireDays`,
+      days: expireDays === undefined ? undefined : expireDays + oldVersionDays,
+      remedy: `use at least ${lock.days} days for expireDays and oldVersionDays together`,
+    },
+    { path: `${at}.oldVersionDays`, days: oldVersionDays, remedy: `use at least ${lock.days} days` },
   ];
-  return ends.flatMap(({ path, days }) =>
+  return deletions.flatMap(({ path, days, remedy }) =>
     days === undefined || days >= lock.days
       ? []
-      : [problem("AWS-S3-004", path, `${days} days, locked for ${lock.days}`, `at least ${lock.days} days`)],
+      : [problem("AWS-S3-004", path, `${days} days, locked for ${lock.days}`, remedy)],
   );
 }

@@ -1,44 +1,76 @@
 import * as v from "valibot";
+import { whole, type Parsed, type Stated } from "../../../core/primitives";
 import { storageClasses } from "../../catalog/s3";
-import type { AdoptedBucket, Bucket, DataBucket, FlowLogBucket } from "./rules";
-import { irreversible } from "./retention-lock";
-import { whole } from "../../../core/primitives";
 import { bucketName } from "../../region/spec/primitives";
+import { complianceLock } from "./retention-lock";
 
-type Defaulted = "archive" | "oldVersionDays";
-
-/** A bucket as an environment file states it. */
-export type BucketInput =
-  | (Omit<DataBucket, Defaulted | "lock" | "backup"> &
-      Partial<Pick<DataBucket, Defaulted | "lock" | "backup">>)
-  | (Omit<FlowLogBucket, Defaulted> & Partial<Pick<FlowLogBucket, Defaulted>>)
-  | AdoptedBucket;
-
-/** A hundred years, which is more than anything is kept. */
+/** At most a hundred years. */
 const days = whole(1, 36_500);
 
-const expiring = {
-  archive: v.optional(
-    v.array(v.strictObject({ to: v.picklist(storageClasses), afterDays: whole(0, 36_500) })),
-    [],
-  ),
+const transition = v.strictObject({
+  /** Storage class that the object moves to. */
+  to: v.picklist(storageClasses),
+  /** Days after the object was written, 0 to 36500. */
+  afterDays: whole(0, 36_500),
+});
+
+const lifecycle = {
+  /** Moves to colder storage classes, in order. @default none */
+  archive: v.optional(v.array(transition), []),
+  /** Days after which S3 deletes an object, 1 to 36500. @default never */
   expireDays: v.optional(days),
+  /** Days for which S3 keeps an overwritten or deleted object as an old version, 1 to 36500. @default 30 */
   oldVersionDays: v.optional(days, 30),
 };
 
 const lock = v.variant("kind", [
-  v.strictObject({ kind: v.literal("none") }),
-  v.strictObject({ kind: v.literal("governance"), days }),
-  v.strictObject({ kind: v.literal("compliance"), days, irreversible: v.literal(irreversible) }),
+  v.strictObject({
+    /** Objects can be deleted at any time. */
+    kind: v.literal("none"),
+  }),
+  v.strictObject({
+    /** A role with `s3:BypassGovernanceRetention` can remove it. */
+    kind: v.literal("governance"),
+    /** Days for which no version can be deleted, from when it was written; 1 to 36500. */
+    days,
+  }),
+  /** Nobody can remove it, the account's root user included. */
+  v.strictObject({
+    ...complianceLock,
+    /** Days for which no version can be deleted, from when it was written; 1 to 36500. */
+    days,
+  }),
 ]);
 
-export const bucketSchema: v.GenericSchema<BucketInput, Bucket> = v.variant("kind", [
+/** An S3 bucket: created, or adopted. */
+export const bucketSchema = v.variant("kind", [
   v.strictObject({
-    ...expiring,
+    /** A bucket for what the firm's programs write: market data, records, results. */
     kind: v.literal("data"),
+    ...lifecycle,
+    /**
+     * Keeps every version from deletion. An edit applies to versions written after it.
+     * @default { kind: "governance", days: 30 }
+     */
     lock: v.optional(lock, { kind: "governance", days: 30 }),
+    /** Whether the region's backup plan includes the bucket. AWS Backup charges for the copy. @default false */
     backup: v.optional(v.boolean(), false),
   }),
-  v.strictObject({ ...expiring, kind: v.literal("flow-logs") }),
-  v.strictObject({ kind: v.literal("adopt"), name: bucketName }),
+  v.strictObject({
+    /** A bucket that AWS delivers flow logs of VPCs, accelerators and load balancers to. */
+    kind: v.literal("flow-logs"),
+    ...lifecycle,
+  }),
+  v.strictObject({
+    /** A bucket that exists. Only its name is passed on. */
+    kind: v.literal("adopt"),
+    /** Its name in S3. */
+    name: bucketName,
+  }),
 ]);
+
+export type BucketInput = Stated<typeof bucketSchema>;
+export type Bucket = Parsed<typeof bucketSchema>;
+export type DataBucket = Extract<Bucket, { kind: "data" }>;
+export type FlowLogBucket = Extract<Bucket, { kind: "flow-logs" }>;
+export type Transition = DataBucket["archive"][number];

@@ -1,5 +1,8 @@
 import type { BackupInput } from "../../../../src/aws/backup/spec/schema";
-import type { backupProblems } from "../../../../src/aws/backup/spec/rules";
+import type { backedUpRules } from "../../../../src/aws/backup/spec/backed-up";
+import type { backupCopyRules } from "../../../../src/aws/backup/spec/copies";
+import type { backupRules } from "../../../../src/aws/backup/spec/rules";
+import type { CodesOf } from "../../../../src/environment/cloud";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 
@@ -9,7 +12,9 @@ export const backup = (own: BackupInput): Edit =>
 const plan = "regions.virginia.backup.plan";
 const tests = "regions.virginia.backup.restoreTests";
 
-export const backupCases: CasesOf<keyof typeof backupProblems> = {
+type Codes = CodesOf<[typeof backupRules, typeof backedUpRules, typeof backupCopyRules]>;
+
+export const backupCases: CasesOf<Codes> = {
   "AWS-BACKUP-002": [
     {
       mistake: "backups that the vault has to keep for longer",
@@ -86,7 +91,7 @@ export const backupCases: CasesOf<keyof typeof backupProblems> = {
       edit: backup({ restoreTests: ["RDS"] }),
       at: tests,
       value: "RDS",
-      remedy: "a database in this region",
+      remedy: "add a database to this region",
     },
     {
       mistake: "a restore test of a bucket that is not backed up",

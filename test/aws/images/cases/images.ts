@@ -1,4 +1,4 @@
-import type { imageProblems } from "../../../../src/aws/images/spec/rules";
+import type { imageRules } from "../../../../src/aws/images/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 import { validEnvironment } from "../../../problems/valid-environment";
@@ -9,7 +9,7 @@ const replicated: Edit = edit.each(
   edit.region({ images: { kind: "replica", of: "virginia" } }, "ohio"),
 );
 
-export const imageCases: CasesOf<keyof typeof imageProblems> = {
+export const imageCases: CasesOf<keyof (typeof imageRules)["problems"]> = {
   "AWS-ECR-001": [
     {
       mistake: "a replica of a region by the name that AWS gives it",

@@ -1,5 +1,6 @@
 import type { FleetInput } from "../../../../src/aws/machines/spec/fleet-schema";
-import type { fleetProblems } from "../../../../src/aws/machines/spec/fleet-rules";
+import type { fleetGenerationRules } from "../../../../src/aws/machines/spec/fleet-generation-rules";
+import type { fleetRules } from "../../../../src/aws/machines/spec/fleet-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 import { gatewayGeneration, validFleet } from "../../../problems/valid-fleet";
@@ -10,10 +11,12 @@ const gateway = "regions.virginia.fleets.gateway";
 const fleet = (own: Partial<FleetInput>): Edit =>
   edit.region({ fleets: { gateway: { ...validFleet({}), ...own } } });
 
-export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
+type FleetCode = keyof (typeof fleetRules)["problems"] | keyof (typeof fleetGenerationRules)["problems"];
+
+export const fleetCases: CasesOf<Extract<FleetCode, `AWS-FLEET-${string}`>> = {
   "AWS-FLEET-001": [
     {
-      mistake: "an active generation that was renamed and not followed",
+      mistake: "an active generation that was renamed in generations only",
       edit: fleet({ active: "bleu", generations: { blue: gatewayGeneration } }),
       at: `${gateway}.active`,
       value: "bleu",
@@ -22,7 +25,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
   ],
   "AWS-FLEET-002": [
     {
-      mistake: "a block of the zone next door",
+      mistake: "a block in the subnet of another zone",
       edit: fleet({ addresses: { kind: "block", cidr: "10.0.95.192/27" } }),
       at: `${gateway}.addresses.cidr`,
       value: "10.0.95.192/27",
@@ -65,7 +68,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
   ],
   "AWS-FLEET-005": [
     {
-      mistake: "the last part of an address in place of its number in the block",
+      mistake: "the last octet of an address instead of its number in the block",
       edit: fleet({
         generations: { a: { ...gatewayGeneration, members: { one: { host: 200 } } } },
       }),
@@ -74,7 +77,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
       remedy: "below 32",
     },
     {
-      mistake: "the address that EC2 keeps for its DNS server",
+      mistake: "the address that EC2 reserves for its DNS server",
       edit: fleet({
         addresses: { kind: "block", cidr: "10.0.64.0/27" },
         serviceHosts: {},
@@ -86,7 +89,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
   ],
   "AWS-FLEET-006": [
     {
-      mistake: "everybody, for an afternoon of testing",
+      mistake: "access from every address, for a test",
       edit: fleet({ from: { test: { cidr: "0.0.0.0/0", protocol: "all" } } }),
       at: `${gateway}.from.test.cidr`,
       value: "0.0.0.0/0",
@@ -102,7 +105,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
       remedy: "second interface",
     },
     {
-      mistake: "an interface for kernel bypass that no profile asks for",
+      mistake: "an interface for kernel bypass without such a profile",
       edit: edit.region({
         fleets: { gateway: validFleet({ members: { one: { host: 8, bypassHost: 16 } } }) },
       }),
@@ -113,7 +116,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
   ],
   "AWS-FLEET-008": [
     {
-      mistake: "machines in a network without a way out",
+      mistake: "machines in a network without NAT",
       edit: edit.each(edit.network({ nat: { kind: "none" }, egressAddresses: {} }), fleet({})),
       at: gateway,
       remedy: "per-zone",
@@ -121,7 +124,7 @@ export const fleetCases: CasesOf<keyof typeof fleetProblems> = {
   ],
   "AWS-FLEET-009": [
     {
-      mistake: "a region that is like another, its image too",
+      mistake: "a region copied with its AMI id",
       edit: edit.each(fleet({}), edit.region({ fleets: { gateway: validFleet({}) } }, "ohio")),
       at: "regions.ohio.fleets.gateway.generations.a.image.id",
       value: "ami-0a1b2c3d4e5f60718 in us-east-2, also",

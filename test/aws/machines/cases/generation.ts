@@ -1,10 +1,12 @@
-import type { generationProblems } from "../../../../src/aws/machines/spec/generation";
+import type { generationRules } from "../../../../src/aws/machines/spec/generation-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 
 const engineA = "regions.virginia.pools.engine.generations.a";
 
-export const generationCases: CasesOf<keyof typeof generationProblems> = {
+export const generationCases: CasesOf<
+  Extract<keyof (typeof generationRules)["problems"], `AWS-GEN-${string}`>
+> = {
   "AWS-GEN-001": [
     {
       mistake: "a zone that the network does not have",
@@ -67,7 +69,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
       remedy: "upgrade the cluster first",
     },
     {
-      mistake: "nodes that were forgotten in four upgrades of their cluster",
+      mistake: "nodes four minor versions older than their cluster",
       edit: edit.engine({ image: { kind: "al2023", release: "1.31.14-20260714" } }),
       at: `${engineA}.image.release`,
       value: "1.31.14-20260714 on a 1.35 cluster",
@@ -106,7 +108,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
   ],
   "AWS-GEN-011": [
     {
-      mistake: "a shared group of the region that this one is like",
+      mistake: "a shared group of the region that this one was copied from",
       edit: edit.engine({
         placement: {
           kind: "shared",
@@ -129,7 +131,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
   ],
   "AWS-GEN-013": [
     {
-      mistake: "ENA Express turned on for its name",
+      mistake: "ENA Express turned on in production",
       edit: edit.engine({ enaExpress: "tcp-and-udp" }),
       at: `${engineA}.enaExpress`,
       value: "tcp-and-udp",
@@ -138,7 +140,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
   ],
   "AWS-GEN-014": [
     {
-      mistake: "everything fast turned on at once",
+      mistake: "EFA and ENA Express both turned on",
       edit: edit.engine({ machine: "c6in.32xlarge", efa: true, enaExpress: "tcp" }),
       at: `${engineA}.enaExpress`,
       value: "tcp with efa",
@@ -155,7 +157,7 @@ export const generationCases: CasesOf<keyof typeof generationProblems> = {
   ],
   "AWS-GEN-010": [
     {
-      mistake: "a profile that writes every sysctl of a machine out",
+      mistake: "a profile that states every sysctl of a machine",
       edit: edit.engine({
         tuning: {
           preset: "tradingEngine",

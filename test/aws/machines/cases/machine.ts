@@ -1,4 +1,4 @@
-import type { machineProblems } from "../../../../src/aws/machines/spec/machine";
+import type { poolRules } from "../../../../src/aws/machines/spec/pool-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { validFleet } from "../../../problems/valid-fleet";
@@ -6,10 +6,10 @@ import { batch, engine, engineGeneration, general } from "../../../problems/vali
 
 const region = "regions.virginia";
 
-export const machineCases: CasesOf<keyof typeof machineProblems> = {
+export const machineCases: CasesOf<Extract<keyof (typeof poolRules)["problems"], `AWS-EC2-${string}`>> = {
   "AWS-EC2-001": [
     {
-      mistake: "a slip in the family of a trading machine",
+      mistake: "a typing error in the family of a trading machine",
       edit: edit.engine({ machine: "c7j.metal-24xl" }),
       at: `${region}.pools.engine.generations.a.machine`,
       value: "c7j.metal-24xl",
@@ -24,7 +24,7 @@ export const machineCases: CasesOf<keyof typeof machineProblems> = {
   ],
   "AWS-EC2-005": [
     {
-      mistake: "a size between two that there are",
+      mistake: "a size between two that exist",
       edit: edit.pools({ general: { ...general, machines: ["m7i.2xlarge", "m7i.3xlarge"] } }),
       at: `${region}.pools.general.machines`,
       value: "m7i.3xlarge",
@@ -38,7 +38,7 @@ export const machineCases: CasesOf<keyof typeof machineProblems> = {
       remedy: "c7i.metal-24xl, c7i.metal-48xl",
     },
     {
-      mistake: "a slip in the size of a fleet's machine",
+      mistake: "a typing error in the size of a fleet's machine",
       edit: edit.region({ fleets: { gateway: validFleet({ machine: "c7i.metal-24x" }) } }),
       at: `${region}.fleets.gateway.generations.a.machine`,
       remedy: 'did you mean "c7i.metal-24xl"?',

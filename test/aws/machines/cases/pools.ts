@@ -1,4 +1,5 @@
-import type { poolProblems } from "../../../../src/aws/machines/spec/pools";
+import type { poolsRules } from "../../../../src/aws/machines/spec/pool-rules";
+import type { sharedFailureRules } from "../../../../src/aws/machines/spec/shared-failure-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { batch, engine, engineGeneration, general } from "../../../problems/valid-environment";
@@ -12,10 +13,12 @@ const deskFloor = {
 } as const;
 const inDeskFloor = { ...engineGeneration, placement: deskFloor };
 
-export const poolCases: CasesOf<keyof typeof poolProblems> = {
+export const poolCases: CasesOf<
+  keyof (typeof poolsRules)["problems"] | keyof (typeof sharedFailureRules)["problems"]
+> = {
   "AWS-POOL-001": [
     {
-      mistake: "a generation that was renamed and not followed",
+      mistake: "an active generation that was renamed in generations only",
       edit: edit.pools({
         engine: { kind: "trading", active: "bleu", generations: { blue: engineGeneration } },
       }),
@@ -54,25 +57,25 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
     {
       mistake: "a pool that grows past its subnets",
       edit: edit.pools({ general: { ...general, nodes: { min: 3, max: 60 } } }),
-      at: `${region}.network.private.a`,
-      value: "5676 addresses, of 4091",
+      at: `${region}.pools`,
+      value: "network.private.a: 5676 addresses, of 4091",
     },
     {
-      mistake: "trading nodes that have no room for their successors",
+      mistake: "trading nodes whose subnet has no addresses for the next generation",
       edit: edit.engine({ nodes: 44, podsPerNode: 110 }),
-      at: `${region}.network.trading.a`,
-      value: "of 4091",
+      at: `${region}.pools`,
+      value: "network.trading.a: 11610 addresses, of 4091",
     },
     {
-      mistake: "trading nodes in a subnet of which a fleet keeps a part",
+      mistake: "trading nodes in a subnet of which a fleet reserves a part",
       edit: edit.each(
         edit.engine({ nodes: 10, podsPerNode: 110 }),
         edit.region({
           fleets: { gateway: { ...validFleet({}), addresses: { kind: "block", cidr: "10.0.72.0/21" } } },
         }),
       ),
-      at: `${region}.network.trading.a`,
-      value: "4886 addresses, of 4091",
+      at: `${region}.pools`,
+      value: "network.trading.a: 4886 addresses, of 4091",
     },
   ],
   "AWS-POOL-005": [
@@ -83,7 +86,7 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
       remedy: "second trading pool",
     },
     {
-      mistake: "a fleet that was moved into the engines' own group, and no rack left",
+      mistake: "a fleet moved into the only placement group of the engines",
       edit: edit.each(
         edit.region({ pools: { engine: { ...engine, generations: { a: inDeskFloor } }, general } }),
         edit.region({ fleets: { gateway: validFleet({ placement: deskFloor }) } }),
@@ -92,14 +95,14 @@ export const poolCases: CasesOf<keyof typeof poolProblems> = {
       value: "2 pools",
     },
     {
-      mistake: "one fleet alone in its group",
+      mistake: "one fleet as the only engine",
       edit: edit.region({ pools: { general }, fleets: { gateway: validFleet({}) } }),
       at: `${region}.fleets.gateway`,
     },
   ],
   "AWS-POOL-006": [
     {
-      mistake: "pools that kept on when their cluster went",
+      mistake: "pools whose cluster was removed",
       edit: edit.region({ cluster: undefined }),
       at: `${region}.pools.general`,
       remedy: "add a cluster",

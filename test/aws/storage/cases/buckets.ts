@@ -1,5 +1,6 @@
 import type { BucketInput } from "../../../../src/aws/storage/spec/schema";
-import type { bucketProblems } from "../../../../src/aws/storage/spec/rules";
+import type { lockProblems } from "../../../../src/aws/storage/spec/retention-lock";
+import type { bucketRules } from "../../../../src/aws/storage/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
 
@@ -7,7 +8,9 @@ export const bucket = (own: Partial<Extract<BucketInput, { kind: "data" }>>, reg
   edit.region({ buckets: { ticks: { kind: "data", ...own } } }, region);
 const ticks = "regions.virginia.buckets.ticks";
 
-export const bucketCases: CasesOf<keyof typeof bucketProblems> = {
+export const bucketCases: CasesOf<
+  Exclude<keyof (typeof bucketRules)["problems"], keyof typeof lockProblems>
+> = {
   "AWS-S3-001": [
     {
       mistake: "a move back to a warmer class",

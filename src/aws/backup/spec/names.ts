@@ -1,7 +1,7 @@
-import { resourceName } from "../region/spec/names";
+import { resourceName } from "../../region/spec/names";
 
 /**
- * The name of a region's vault.
+ * Returns the name of a region's backup vault.
  *
  * @param prefix begins every name of the region, for example `hft-production-virginia`
  */
@@ -9,7 +9,7 @@ export function backupVaultName(prefix: string): string {
   return resourceName("backup", prefix);
 }
 
-/** The name of the role by which AWS Backup backs up and restores in a region. */
+/** Returns the name of the role with which AWS Backup backs up and restores in a region. */
 export function backupRoleName(prefix: string): string {
   return resourceName("iamRole", prefix, "backup");
 }

@@ -1,21 +1,7 @@
 import { awsInstanceType } from "../../catalog/instances";
 import { gp3Limits } from "../../catalog/ebs";
 import { defineProblems, type Problem } from "../../../core/problem";
-
-/** The encrypted gp3 boot volume of a node. A trading node does not touch it on the hot path. */
-export interface Volume {
-  /** @default 100 */
-  readonly sizeGiB: number;
-  /** @default 3000: what gp3 includes */
-  readonly iops: number;
-  /** MiB/s. @default 125: what gp3 includes */
-  readonly throughputMiBps: number;
-  /**
-   * Whether the load is steady, so that the instance's baseline counts and not its burst.
-   * @default false
-   */
-  readonly sustained: boolean;
-}
+import type { Volume } from "./pool-schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-EBS-001": {
@@ -30,23 +16,23 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-EBS-003": {
     kind: "limit",
-    rule: "a volume is not faster than the instance can ever drive it",
+    rule: "a volume is not faster than the EBS burst of its machine",
     source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/aws/catalog/data/instances.json",
   },
   "AWS-EBS-004": {
     kind: "limit",
-    rule: "a sustained load stays within the instance's EBS baseline",
+    rule: "a sustained load stays within the EBS baseline of its machine",
     source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/aws/catalog/data/instances.json",
   },
   "AWS-EBS-005": {
     kind: "advice",
-    rule: "above the instance's EBS baseline a volume reaches its speed for at least 30 minutes a day only",
+    rule: "a volume is not faster than the EBS baseline of its machine: the burst is guaranteed for 30 minutes a day only",
     source: "EC2 user guide, EBS-optimized instances; src/aws/catalog/data/instances.json",
   },
 });
 export const volumeProblems = definitions;
 
-/** Judges a volume by itself. */
+/** Judges a volume by the limits of gp3. */
 export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: string): Problem[] {
   const limits = gp3Limits();
   const ranges = [
@@ -66,7 +52,7 @@ export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: str
     );
   const mostIops = sizeGiB * limits.maxIopsPerGiB;
   if (iops > Math.max(mostIops, limits.minIops)) {
-    found.push(problem("AWS-EBS-002", `${at}.iops`, iops, `at most ${mostIops} for ${sizeGiB} GiB`));
+    found.push(problem("AWS-EBS-002", `${at}.iops`, iops, `use at most ${mostIops} for ${sizeGiB} GiB`));
   }
   const mostThroughput = iops * limits.maxThroughputMiBpsPerIops;
   if (throughputMiBps > mostThroughput) {
@@ -75,14 +61,14 @@ export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: str
         "AWS-EBS-002",
         `${at}.throughputMiBps`,
         throughputMiBps,
-        `at most ${mostThroughput} for ${iops} IOPS`,
+        `use at most ${mostThroughput} for ${iops} IOPS`,
       ),
     );
   }
   return found;
 }
 
-/** Judges a volume against its machine, where the catalogue lists the machine. */
+/** Judges a volume by the EBS limits of its machine, where the catalogue lists the machine. */
 export function volumeSpeed(volume: Volume, machineType: string, at: string): Problem[] {
   const machine = awsInstanceType(machineType);
   if (machine === undefined) return [];
@@ -106,12 +92,12 @@ export function volumeSpeed(volume: Volume, machineType: string, at: string): Pr
   ];
   return speeds.flatMap(({ key, value, least, baseline, burst }) => {
     const path = `${at}.${key}`;
-    if (value <= least) return []; // no volume is slower: nothing to ask less of
+    if (value <= least) return []; // the slowest gp3 volume: a remedy could not lower it
     if (value > burst) {
-      return [problem("AWS-EBS-003", path, value, `at most ${Math.floor(burst)} on ${machine.type}`)];
+      return [problem("AWS-EBS-003", path, value, `use at most ${Math.floor(burst)} on ${machine.type}`)];
     }
     if (value <= baseline) return [];
-    const remedy = `at most ${Math.floor(baseline)} on ${machine.type}, or a larger machine`;
+    const remedy = `use at most ${Math.floor(baseline)} on ${machine.type}, or a larger machine`;
     return [problem(volume.sustained ? "AWS-EBS-004" : "AWS-EBS-005", path, value, remedy)];
   });
 }

@@ -5,8 +5,8 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 
-/** EFA needs a group that lets its members exchange everything with each other, in both directions. */
-export function efaGroup(
+/** Creates the security group that EFA needs: it admits all traffic between its members, in both directions. */
+export function efaSecurityGroup(
   scope: Construct,
   id: string,
   name: string,

@@ -4,56 +4,53 @@ import { Construct } from "constructs";
 import { formatCidr } from "../../core/cidr";
 import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
-import { guardWith } from "../../kit/guard";
-import type { Fleet } from "./spec/fleet";
-import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
-import { fleetRules } from "./spec/fleet-rules";
-import type { AwsNetwork } from "../network/spec/network";
+import { guard } from "../../kit/guard";
 import type { RegionRole } from "../../environment/region";
 import { subnetIn, type Network } from "../network/network";
 import { ServiceRole } from "../iam/service-role";
-import { fleetGroup } from "./fleet-group";
-import { PlainFleetGeneration } from "./fleet-generation";
+import { fleetSecurityGroup } from "./fleet-security-group";
+import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
+import { fleetRules } from "./spec/fleet-rules";
+import type { Fleet } from "./spec/fleet-schema";
+import { TradingFleetGeneration } from "./trading-fleet-generation";
 
-export interface PlainFleetProps {
+export interface TradingFleetProps {
   /** The fleet's name behind the region's prefix, for example `hft-production-virginia_gateway`. */
   readonly name: string;
-  /** The fleet and the part of the environment that its rules judge it by. */
-  readonly config: { readonly fleet: Fleet; readonly network: AwsNetwork };
+  readonly fleet: Fleet;
   readonly network: Network;
   /** For example `us-east-1`. */
   readonly region: string;
   readonly role: RegionRole;
-  /** Whether machines are reserved, hoped for at launch, or not built. */
+  /** Whether machines are reserved, launched without a reservation, or not built. */
   readonly capacity: "reserved" | "on-demand" | "none";
   readonly tags: Readonly<Record<string, string>>;
-  /** Keeps Terraform from giving up addresses, groups and machines. */
+  /** Keeps Terraform from destroying the reservation of addresses, the security group and the machines. */
   readonly protect: boolean;
 }
 
 /**
- * A fixed fleet of machines outside of a cluster. Its addresses, its security group and its role are there
- * before its machines and without them, so that a region which is not built keeps its addresses.
+ * Trading machines outside of a cluster. The reservation of addresses, the security group and the role exist without
+ * machines too, so that a region with `capacity: "none"` keeps its addresses.
  *
- * The role lets Systems Manager in and nothing else: no key, no port, every session in the account's log.
+ * The role admits Systems Manager only: no SSH key, no open port, every session in the account's log.
  *
  * @throws ProblemsError for what `fleetRules` refuses
  */
-export class PlainFleet extends Construct {
+export class TradingFleet extends Construct {
   readonly resource: Ec2SubnetCidrReservation;
   readonly securityGroupId: string;
   readonly role: ServiceRole;
-  readonly generations: Readonly<Record<string, PlainFleetGeneration>>;
+  readonly generations: Readonly<Record<string, TradingFleetGeneration>>;
 
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: PlainFleetProps,
+    private readonly props: TradingFleetProps,
   ) {
     super(scope, id);
-    const { name, config, network, region, protect } = props;
-    guardWith(this, fleetRules, config);
-    const { fleet } = config;
+    const { name, fleet, network, region, protect } = props;
+    guard(this, fleetRules, fleet, { network: network.stated });
     this.resource = new Ec2SubnetCidrReservation(this, "Resource", {
       subnetId: subnetIn(network, "trading", fleet.zone).id,
       cidrBlock: this.block,
@@ -61,7 +58,7 @@ export class PlainFleet extends Construct {
       description: name,
       lifecycle: { preventDestroy: protect },
     });
-    this.securityGroupId = fleetGroup(this, "group", {
+    this.securityGroupId = fleetSecurityGroup(this, "group", {
       name,
       vpcId: network.vpcId,
       from: fleet.from,
@@ -80,9 +77,9 @@ export class PlainFleet extends Construct {
     this.generations = this.build(profile);
   }
 
-  /** By generation and member: the machine, its interface and its addresses. */
+  /** By generation and member: ids and addresses of the machine and its interface. */
   get members(): Readonly<Record<string, Readonly<Record<string, object>>>> {
-    const { generations } = this.props.config.fleet;
+    const { generations } = this.props.fleet;
     return mapValues(this.generations, ({ instances }, key) =>
       mapValues(instances, (instance, name) => {
         const { host = 0, bypassHost } = generations[key]?.members[name] ?? {};
@@ -98,8 +95,8 @@ export class PlainFleet extends Construct {
 
   /** By name: the service address and the command that moves it to the active generation. */
   get services(): Readonly<Record<string, object>> {
-    const { config, region } = this.props;
-    const { active, serviceHosts, generations } = config.fleet;
+    const { fleet, region } = this.props;
+    const { active, serviceHosts, generations } = fleet;
     return mapValues(serviceHosts, ({ host, member }) => {
       const address = this.address(host);
       const holder = this.generations[active]?.instances[member];
@@ -110,31 +107,35 @@ export class PlainFleet extends Construct {
     });
   }
 
+  /** The block of addresses that the fleet reserves, for example `10.0.79.192/27`. */
   get block(): string {
-    const { fleet, network } = this.props.config;
-    const block = fleetBlock(fleet.addresses, fleet.zone, network);
+    const { fleet, network } = this.props;
+    const block = fleetBlock(fleet.addresses, fleet.zone, network.stated);
     if (block === undefined) throw new Error(`${this.props.name} has no block of addresses`);
     return formatCidr(block);
   }
 
   private address(host: number): string {
-    const { fleet, network } = this.props.config;
-    return fleetAddress(fleet.addresses, fleet.zone, network, host);
+    const { fleet, network } = this.props;
+    return fleetAddress(fleet.addresses, fleet.zone, network.stated, host);
   }
 
-  private build(profile: IamInstanceProfile): Readonly<Record<string, PlainFleetGeneration>> {
-    const { name, config, network, region, role, capacity, tags, protect } = this.props;
-    const { generations, zone, addresses } = config.fleet;
+  private build(profile: IamInstanceProfile): Readonly<Record<string, TradingFleetGeneration>> {
+    const { name, fleet, network, region, role, capacity, tags, protect } = this.props;
+    const { generations, zone, addresses } = fleet;
     if (capacity === "none") return {};
     const scope = new Construct(this, "generations");
     return mapValues(
       generations,
       (generation, key) =>
-        new PlainFleetGeneration(scope, key, {
+        new TradingFleetGeneration(scope, key, {
           name: `${name}_${key}`,
-          config: { generation, zone, network: config.network, region, role },
+          generation,
+          zone,
           addresses,
           network,
+          region,
+          role,
           securityGroupId: this.securityGroupId,
           instanceProfileName: profile.name,
           tags,
@@ -147,11 +148,11 @@ export class PlainFleet extends Construct {
 }
 
 /**
- * A look-up in the shell of the interface that the application takes from the kernel: it receives what is sent to
- * the machine's service addresses. Terraform knows of no interface but the first that a template gives a machine.
+ * Returns a shell expression for the id of the interface that the application takes from the kernel, which receives
+ * the traffic to the machine's service addresses. Terraform exports the first interface of a launch template only.
  */
 function bypassInterface(region: string, instanceId: string): string {
-  // With EFA the other network cards have a device 1 as well.
+  // With EFA the other network cards have a device 1, too.
   const query = "NetworkInterfaces[?Attachment.NetworkCardIndex==`0`].NetworkInterfaceId";
   const call = [
     `aws ec2 describe-network-interfaces --region ${region}`,
@@ -161,7 +162,7 @@ function bypassInterface(region: string, instanceId: string): string {
   return `"$(${call})"`;
 }
 
-/** A machine gives an address up to another: traffic follows within moments, and no session is carried over. */
+/** Returns the command that moves an address to an interface: traffic follows within moments, sessions break. */
 function moveCommand(region: string, interfaceId: string, address: string): string {
   return [
     `aws ec2 assign-private-ip-addresses --region ${region} --network-interface-id ${interfaceId}`,

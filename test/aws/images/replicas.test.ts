@@ -1,4 +1,5 @@
-import { widestOf, type ImageRepository } from "../../../src/aws/images/spec/rules";
+import { widestOf } from "../../../src/aws/images/spec/replicas";
+import type { ImageRepository } from "../../../src/aws/images/spec/schema";
 
 const repository = (own: Partial<ImageRepository> = {}): ImageRepository => ({
   untaggedDays: 14,

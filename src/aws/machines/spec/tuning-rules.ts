@@ -8,13 +8,17 @@ const { definitions, problem } = defineProblems({
     source: "EC2 API reference, RunInstances.UserData",
   },
 });
-export const launchProblems = definitions;
+export const userDataProblems = definitions;
 
 /** Bytes before base64. Source: EC2 API, RunInstances.UserData. */
 const maxUserDataBytes = 16_384;
 
-/** Judges a profile on its target, and the size of what it becomes, which only a sound profile can be asked for. */
-export function launchRules(tuning: TuningInPlace, userData: () => string, at: string): Problem[] {
+/**
+ * Judges a profile on its target, and the size of the user data that it compiles to; `at` is the path of the profile.
+ *
+ * @param userData compiles the profile; called only for a profile that can be compiled
+ */
+export function tuningFaults(tuning: TuningInPlace, userData: () => string, at: string): Problem[] {
   const found = tuningRules(tuning, at);
   if (found.some(({ kind }) => kind === "impossible")) return found;
   const bytes = Buffer.byteLength(userData());

@@ -7,43 +7,53 @@ import type {
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import { guardWith } from "../../kit/guard";
-import type { FleetMember } from "./spec/fleet";
-import { fleetAddress, type FleetAddresses } from "./spec/fleet-addresses";
-import { fleetGenerationRules, type FleetGenerationInPlace } from "./spec/fleet-rules";
-import { machineRenderingOf } from "./spec/rendering";
+import { guard } from "../../kit/guard";
+import type { ZoneKey } from "../../core/address-plan";
+import type { RegionRole } from "../../environment/region";
 import { subnetIn, type Network } from "../network/network";
-import { efaGroup } from "./efa-group";
+import { efaSecurityGroup } from "./efa-security-group";
 import { nodeTemplate } from "./node-template";
 import { reservedPlacement, type ReservedPlacement } from "./reserved-placement";
+import { fleetAddress } from "./spec/fleet-addresses";
+import { fleetGenerationRules } from "./spec/fleet-generation-rules";
+import type { FleetAddresses, FleetGeneration, FleetMember } from "./spec/fleet-schema";
+import { machineRenderingOf } from "./spec/rendering";
 import { tradingInterfaces } from "./trading-interfaces";
 
-export interface PlainFleetGenerationProps {
+export interface TradingFleetGenerationProps {
   /** The fleet's and the generation's name, for example `hft-production-virginia_gateway_a`. */
   readonly name: string;
-  /** The generation and the parts of the environment that its rules judge it by. */
-  readonly config: FleetGenerationInPlace;
+  readonly generation: FleetGeneration;
+  /** Zone of its fleet. */
+  readonly zone: ZoneKey;
+  /** The block that its fleet reserves. */
   readonly addresses: FleetAddresses;
   readonly network: Network;
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly role: RegionRole;
   readonly securityGroupId: string;
   readonly instanceProfileName: string;
+  /** Tags of instances, volumes and interfaces. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Whether machines are reserved, spare ones included. */
+  /** Whether machines are reserved, spares included. */
   readonly reserve: boolean;
-  /** Keeps Terraform, and anybody's slip, from ending machines while they are in the configuration. */
+  /** Refuses termination of machines, by Terraform and by EC2, while they are in the configuration. */
   readonly protect: boolean;
-  /** What must be there before a machine starts: the policy of its role and its block of addresses. */
+  /** Resources that a machine needs to start: the policies of its role and the reservation of addresses. */
   readonly after: readonly ITerraformDependable[];
 }
 
 /**
- * One immutable generation of machines outside of a cluster: one shape, one image, one tuning, an address for
- * each. Whatever is edited after it was built, an apply leaves it alone. A machine that broke is ended by hand;
- * the next apply then makes it anew from its unchanged template, with its address, on a spare reserved machine.
+ * One immutable generation of machines outside of a cluster: one shape, one image, one tuning, an address for each. An
+ * apply changes nothing of it after an edit. An operator terminates a broken machine by hand; the next apply creates
+ * it again from its unchanged template, with its address, on a spare reserved machine.
  *
  * @throws ProblemsError for what `fleetGenerationRules` refuses
  */
-export class PlainFleetGeneration extends Construct {
+export class TradingFleetGeneration extends Construct {
+  /** EC2 type of the machines. */
+  readonly machine: string;
   /** The machines by the names of the members. */
   readonly instances: Readonly<Record<string, Instance>>;
 
@@ -52,15 +62,15 @@ export class PlainFleetGeneration extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: PlainFleetGenerationProps,
+    private readonly props: TradingFleetGenerationProps,
   ) {
     super(scope, id);
-    const { name, config, network, reserve, protect } = props;
-    guardWith(this, fleetGenerationRules, config);
-    const { generation, zone } = config;
+    const { name, generation, zone, network, region, role, reserve, protect } = props;
+    guard(this, fleetGenerationRules, generation, { zone, network: network.stated, region, role });
+    this.machine = generation.machine;
     this.frozen = { ignoreChanges: "all", preventDestroy: protect };
     const members = Object.entries(generation.members);
-    const place = reservedPlacement(this, {
+    const reserved = reservedPlacement(this, {
       name,
       machine: generation.machine,
       reserved: reserve ? members.length + generation.spare : undefined,
@@ -73,7 +83,7 @@ export class PlainFleetGeneration extends Construct {
     const instances = new Construct(this, "members");
     this.instances = Object.fromEntries(
       members.map(([key, member], index) => {
-        const template = this.template(templates, { key, member, index, groups }, place);
+        const template = this.template(templates, { key, member, index, groups }, reserved);
         return [key, this.instance(instances, key, template)];
       }),
     );
@@ -83,38 +93,37 @@ export class PlainFleetGeneration extends Construct {
     return new Instance(scope, key, {
       launchTemplate: { id: template.id, version: "1" },
       tags: { Name: this.memberName(key) },
-      // For the day that its generation leaves the environment; until then `prevent_destroy` stands before it.
+      // Lets a destroy pass EC2 termination protection once the generation left the environment and `prevent_destroy` is gone.
       forceDestroy: this.props.protect ? true : undefined,
       dependsOn: [...this.props.after],
       lifecycle: this.frozen,
     });
   }
 
-  /** One for each machine, because only an interface of a template has an idle timeout of its own. */
-  private template(scope: Construct, machine: Machine, place: ReservedPlacement): LaunchTemplate {
-    const { config, network, instanceProfileName, tags, protect } = this.props;
-    const { generation } = config;
+  /** One for each machine: only a launch template sets the idle timeout of an interface. */
+  private template(scope: Construct, member: MemberTemplateProps, place: ReservedPlacement): LaunchTemplate {
+    const { generation, network, instanceProfileName, tags, protect } = this.props;
     const { userData, cpuOptions } = machineRenderingOf(generation);
     const { reservation } = place;
-    return nodeTemplate(scope, machine.key, {
-      name: this.memberName(machine.key),
+    return nodeTemplate(scope, member.key, {
+      name: this.memberName(member.key),
       volume: generation.volume,
       volumeKeyArn: network.keyArns.ebs,
       userData,
       tags,
-      networkInterfaces: this.interfaces(machine),
+      networkInterfaces: this.interfaces(member),
       extra: {
         imageId: generation.image.id,
         instanceType: generation.machine,
         cpuOptions,
-        placement: this.placement(place.placement, machine.index),
+        placement: this.placement(place.placement, member.index),
         capacityReservationSpecification: reservation && {
           capacityReservationTarget: { capacityReservationId: reservation.id },
         },
         iamInstanceProfile: { name: instanceProfileName },
         disableApiTermination: protect,
         monitoring: { enabled: true },
-        // A recovered machine has lost its memory and logs on again, on a host that nobody chose.
+        // Recovery restarts a machine with empty memory on another host: its sessions log on again unasked.
         maintenanceOptions: { autoRecovery: "disabled" },
         privateDnsNameOptions: { hostnameType: "ip-name", enableResourceNameDnsARecord: true },
       },
@@ -122,37 +131,37 @@ export class PlainFleetGeneration extends Construct {
     });
   }
 
-  /** Members are dealt to the partitions in their order, so that two that follow each other share no rack. */
+  /** Assigns members to partitions in turn, so that consecutive members share no rack. */
   private placement(
     group: LaunchTemplatePlacement | undefined,
     index: number,
   ): LaunchTemplatePlacement | undefined {
-    const { placement } = this.props.config.generation;
+    const { placement } = this.props.generation;
     if (placement.kind !== "partition") return group;
     return { ...group, partitionNumber: (index % placement.partitions) + 1 };
   }
 
-  private interfaces({ member, groups }: Machine): LaunchTemplateNetworkInterfaces[] {
-    const { config, network } = this.props;
+  private interfaces({ member, groups }: MemberTemplateProps): LaunchTemplateNetworkInterfaces[] {
+    const { generation, zone, network } = this.props;
     const { host, bypassHost } = member;
     return tradingInterfaces({
-      hardware: config.generation,
+      hardware: generation,
       securityGroups: groups,
-      subnetId: subnetIn(network, "trading", config.zone).id,
+      subnetId: subnetIn(network, "trading", zone).id,
       privateIpAddress: this.address(host),
       bypassAddress: bypassHost === undefined ? undefined : this.address(bypassHost),
     });
   }
 
   private address(host: number): string {
-    const { addresses, config } = this.props;
-    return fleetAddress(addresses, config.zone, config.network, host);
+    const { addresses, zone, network } = this.props;
+    return fleetAddress(addresses, zone, network.stated, host);
   }
 
   private groups(): readonly string[] {
-    const { name, config, network, securityGroupId } = this.props;
-    if (!config.generation.efa) return [securityGroupId];
-    return [securityGroupId, efaGroup(this, "efa", name, network.vpcId, this.frozen).id];
+    const { name, generation, network, securityGroupId } = this.props;
+    if (!generation.efa) return [securityGroupId];
+    return [securityGroupId, efaSecurityGroup(this, "efa", name, network.vpcId, this.frozen).id];
   }
 
   private memberName(key: string): string {
@@ -160,10 +169,12 @@ export class PlainFleetGeneration extends Construct {
   }
 }
 
-interface Machine {
+/** What the launch template of one member is made from. */
+interface MemberTemplateProps {
+  /** The member's name. */
   readonly key: string;
   readonly member: FleetMember;
-  /** The member's place among the others. */
+  /** Position of the member in its generation, from 0. */
   readonly index: number;
   readonly groups: readonly string[];
 }

@@ -3,21 +3,28 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { FleetAccess } from "./spec/fleet";
+import type { FleetAccess } from "./spec/fleet-schema";
 
-export interface FleetGroupProps {
+export interface FleetSecurityGroupProps {
+  /** Name of the fleet in its region, for example `hft-production-virginia_gateway`. */
   readonly name: string;
   readonly vpcId: string;
+  /** Who may open connections, by name. */
   readonly from: Readonly<Record<string, FleetAccess>>;
-  /** Keeps Terraform from replacing the group under machines that trade. */
+  /** Keeps Terraform from replacing the group while machines trade. */
   readonly protect: boolean;
 }
 
 /**
- * The group of a fleet: its machines reach each other, those who are listed reach them, and they reach anybody.
- * It belongs to the fleet and not to a generation, so that a counterparty comes or goes without a new machine.
+ * Creates the security group of a fleet: its machines reach each other and every destination, and are reached from
+ * the listed blocks. It belongs to the fleet and not to a generation, so that a counterparty is added without a new
+ * machine.
  */
-export function fleetGroup(scope: Construct, id: string, props: FleetGroupProps): SecurityGroup {
+export function fleetSecurityGroup(
+  scope: Construct,
+  id: string,
+  props: FleetSecurityGroupProps,
+): SecurityGroup {
   const { name, vpcId, from, protect } = props;
   const group = new SecurityGroup(scope, id, {
     name: resourceName("securityGroup", name),

@@ -1,0 +1,63 @@
+import type { Problem } from "../../../core/problem";
+import { aksTuningProblems } from "../../../tuning/rules/aks";
+import { gkeTuningProblems } from "../../../tuning/rules/gke";
+import { tuningProblems } from "../../../tuning/rules/rules";
+import { regionPart } from "../../region/spec/declare";
+import {
+  hardwareFaults,
+  hardwareProblems,
+  latencyFaults,
+  noTradingSubnet,
+  notSoldInZone,
+} from "./hardware-rules";
+import { nodeImageProblems, releaseFaults, versionSkew } from "./node-image";
+import { awsNodeShape } from "./node-shape";
+import { placementInOtherRegion } from "./placement-rules";
+import type { TradingGeneration } from "./pool-schema";
+import { renderingOf, targetOf } from "./rendering";
+import { tuningFaults, userDataProblems } from "./tuning-rules";
+
+const generation = regionPart("pools.*.generations.*");
+
+export const generationRules = generation.set(
+  {
+    ...hardwareProblems,
+    ...nodeImageProblems,
+    ...userDataProblems,
+    ...tuningProblems,
+    ...gkeTuningProblems,
+    ...aksTuningProblems,
+  },
+  [
+    generation.rule({
+      judge: (part, _, at) => [
+        ...hardwareFaults(part, { count: part.nodes, at: `${at}.nodes` }, at),
+        ...releaseFaults(part.image, `${at}.image`),
+        ...profileFaults(part, `${at}.tuning`),
+      ],
+    }),
+    generation.rule({
+      needs: ["network"],
+      judge: ({ zone }, { network }, at) => noTradingSubnet(zone, network, `${at}.zone`),
+    }),
+    generation.rule({
+      needs: ["network", "region"],
+      judge: ({ machine, zone }, place, at) => notSoldInZone(machine, zone, place, `${at}.zone`),
+    }),
+    generation.rule({
+      needs: ["region"],
+      judge: ({ placement }, { region }, at) => placementInOtherRegion(placement, region, `${at}.placement`),
+    }),
+    generation.rule({ needs: ["role"], judge: (part, { role }, at) => latencyFaults(part, role, at) }),
+    generation.rule({
+      needs: ["cluster"],
+      judge: ({ image }, { cluster }, at) =>
+        cluster === undefined ? [] : versionSkew(image, cluster.version, `${at}.image`),
+    }),
+  ],
+);
+
+function profileFaults(part: TradingGeneration, at: string): Problem[] {
+  const tuning = { profile: part.tuning, shape: awsNodeShape(part), target: targetOf(part.image) };
+  return tuningFaults(tuning, () => renderingOf(part).userData, at);
+}

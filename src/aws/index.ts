@@ -1,6 +1,5 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
-import { adaptedRules } from "./adapted-rules";
 import { acceleratorRules } from "./accelerator/spec/rules";
 import { backedUpRules } from "./backup/spec/backed-up";
 import { backupCopyRules } from "./backup/spec/copies";
@@ -12,6 +11,12 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageRules } from "./images/spec/rules";
 import { ingressRules } from "./ingress/spec/rules";
+import { connectGatewayRules } from "./interconnect/spec/connect-gateways";
+import { linkRules, linksRules } from "./interconnect/spec/links";
+import { probeRules } from "./interconnect/spec/probes";
+import { interconnectRules } from "./interconnect/spec/rules";
+import { virtualInterfaceRules } from "./interconnect/spec/virtual-interfaces";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn";
 import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { generationRules } from "./machines/spec/generation-rules";
@@ -61,7 +66,14 @@ export const aws = {
     imageRules,
     acceleratorRules,
     costRules,
-    ...adaptedRules,
+    interconnectRules,
+    linkRules,
+    linksRules,
+    virtualInterfaceRules,
+    vpnRules,
+    vpnsRules,
+    probeRules,
+    connectGatewayRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

@@ -9,7 +9,7 @@ import { VpcNetwork } from "../../src/aws/network/vpc-network";
 import { RegionProvider } from "../../src/aws/region/provider";
 import { stackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
-import type { AwsInterconnect } from "../../src/aws/interconnect/spec/interconnect";
+import type { AwsInterconnect } from "../../src/aws/interconnect/spec/schema";
 import { networkZones } from "../../src/aws/network/spec/network";
 import type { AwsNetwork, KeyArns } from "../../src/aws/network/spec/schema";
 import type { AwsRegionContext } from "./region";
@@ -57,14 +57,16 @@ export class AwsNetworkStack extends BaseStack {
     config: AwsInterconnect,
     routeTables: NetworkParts["routeTables"],
   ): void {
-    const { accountId, network, role } = region;
+    const { accountId, role, protect } = region;
     const interconnect = new ExchangeInterconnect(this, "exchange", {
-      config: { interconnect: config, network, region: region.region, role },
-      prefix,
-      accountId,
+      interconnect: config,
       network: this.network,
       routeTables,
-      protect: region.protect,
+      region: region.region,
+      accountId,
+      role,
+      prefix,
+      protect,
     });
     this.export({
       ...interconnectOutputs(interconnect),

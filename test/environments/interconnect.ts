@@ -1,7 +1,7 @@
 import type { AwsInterconnectInput } from "../../src/aws/interconnect/spec/schema";
 import { defineEnvironment } from "../../src/clouds";
 
-/** Both phases of every kind of link, a VPN and probes, on a virtual private gateway. */
+/** Every kind of link, on order and established, with a VPN and probes, on a virtual private gateway. */
 export const virginiaInterconnect: AwsInterconnectInput = {
   gateway: { kind: "create", asn: 64512 },
   attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64513 } },
@@ -80,7 +80,7 @@ export const virginiaInterconnect: AwsInterconnectInput = {
 
 const keyArn = (id: string): string => `arn:aws:kms:eu-west-2:666666666666:key/${id}`;
 
-/** A desk whose orders leave by links of its own: a network with its gateways, and one that the firm had before. */
+/** Interconnects of a created network, with created gateways, and of an adopted one, with an adopted gateway. */
 export default defineEnvironment({
   name: "interconnect",
   owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },

@@ -6,37 +6,38 @@ export type DedicatedSpeedGbps = (typeof dedicatedSpeedsGbps)[number];
 
 /** Speeds of a hosted connection, in Mbit/s. Source: Direct Connect API reference, AllocateHostedConnection. */
 export const hostedSpeedsMbps = [50, 100, 200, 300, 400, 500, 1000, 2000, 5000, 10_000, 25_000] as const;
-export type HostedSpeedMbps = (typeof hostedSpeedsMbps)[number];
 
-/** A building in which AWS has Direct Connect routers. */
+/** A Direct Connect location: a building in which AWS has routers. */
 export interface DirectConnectSite {
-  /** As the list writes it: upper case, without the suffix of a floor or a meet-me room. */
+  /** The location code in upper case, without the API's suffix for a floor or a meet-me room. */
   readonly code: string;
   readonly name: string;
-  /** The regions in whose API a connection there is ordered. */
+  /** The regions whose API orders connections there. */
   readonly regions: readonly string[];
-  /** The code as the API writes it, where public code shows it. */
+  /** The code as the API writes it, where a public source shows it. */
   readonly apiCode?: string;
-  /** Ports of a dedicated connection; nothing where they were not read. */
+  /** Port speeds of dedicated connections, in Gbit/s; `undefined` where not known. */
   readonly speedsGbps?: readonly number[];
-  /** Ports that encrypt frames. */
+  /** Port speeds with MACsec, in Gbit/s; `undefined` where not known. */
   readonly macsecGbps?: readonly number[];
 }
 
-/** What AWS allows at most. Source: `data/dx.json`. */
+/** Quotas of Direct Connect. Source: `data/dx.json`. */
 export interface DirectConnectQuotas {
-  /** Prefixes that the other side may announce: one more and AWS closes the BGP session. */
+  /** Prefixes that the other side may announce: one more closes the BGP session. */
   readonly maxReceivedPrefixes: number;
   /** Prefixes that AWS announces for a transit gateway. */
   readonly maxAllowedPrefixesOfTransit: number;
-  /** By what carries them and what they lead to: private ones to a virtual private gateway, transit ones to the other. */
+  /** By the kind of link and of attachment: private interfaces for a virtual private gateway, transit ones for a transit gateway. */
   readonly maxVirtualInterfaces: Readonly<
     Record<
       "dedicated" | "lag" | "hosted",
       Readonly<Record<"virtual-private-gateway" | "transit-gateway", number>>
     >
   >;
+  /** Connections of a LAG below `fastLagFromGbps`. */
   readonly maxConnectionsOfSlowLag: number;
+  /** Connections of a LAG from `fastLagFromGbps` on. */
   readonly maxConnectionsOfFastLag: number;
   readonly fastLagFromGbps: number;
 }
@@ -47,7 +48,7 @@ interface LightRange {
   readonly atMost: number;
 }
 
-/** The optic of a port at the side of AWS. */
+/** The optic of a port on AWS's side. */
 export interface Optics {
   /** Of IEEE 802.3, for example `10GBASE-LR`. */
   readonly standard: string;
@@ -62,8 +63,8 @@ interface DirectConnectFile extends CatalogueFile {
 }
 
 /**
- * The site that a location code names, or nothing: the catalogue has the codes without the suffixes that the API
- * adds, so it compares beginnings and no case.
+ * Returns the site of a location code, or `undefined` for one that the catalogue does not list. The catalogue has codes
+ * without the suffixes that the API adds, so the part before the suffix is compared, without case.
  */
 export function directConnectSite(code: string): DirectConnectSite | undefined {
   const { sites } = file();
@@ -73,7 +74,7 @@ export function directConnectSite(code: string): DirectConnectSite | undefined {
   return known === undefined || row === undefined ? undefined : { ...row, code: known };
 }
 
-/** All codes, as the API writes them where that is known. */
+/** Returns all location codes, as the API writes them where that is known. */
 export function directConnectSites(): readonly string[] {
   return Object.entries(file().sites).map(([code, { apiCode }]) => apiCode ?? code);
 }
@@ -82,7 +83,7 @@ export function directConnectQuotas(): DirectConnectQuotas {
   return file().quotas;
 }
 
-/** The optic that a dedicated port of a speed has, or nothing where its limits were not read. */
+/** Returns the optic of a dedicated port of a speed, or `undefined` where its limits are not known. */
 export function dedicatedOptics(speedGbps: DedicatedSpeedGbps): Optics | undefined {
   return file().optics[speedGbps];
 }

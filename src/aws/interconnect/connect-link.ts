@@ -1,9 +1,12 @@
 import { DxConnectionConfirmation } from "@cdktf/provider-aws/lib/dx-connection-confirmation";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
-import { virtualInterfaces, type AdoptedLink, type HostedLink, type Link } from "./spec/interconnect";
+import { guard } from "../../kit/guard";
+import { resourceName } from "../region/spec/names";
+import { virtualInterfaces } from "./spec/interconnect";
+import { linkRules } from "./spec/links";
+import type { AdoptedLink, HostedLink, Link } from "./spec/schema";
 import { DedicatedConnection } from "./dedicated-connection";
 import { GatewayVirtualInterface } from "./gateway-virtual-interface";
 import { connectionNames, type InterconnectLink } from "./interconnect";
@@ -11,19 +14,26 @@ import { LinkAggregationGroup } from "./link-aggregation-group";
 import type { NetworkAttachment } from "./network-attachment";
 
 export interface ConnectLinkProps {
-  readonly config: Link;
-  /** The link's name in the environment. */
-  readonly link: string;
+  readonly link: Link;
+  /** Name of the link in the environment. */
+  readonly key: string;
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
+  /** Name of the AWS region. */
+  readonly region: string;
   readonly connectGatewayId: string;
   readonly attachment: NetworkAttachment["kind"];
+  /** Keeps Terraform from cancelling ports and from destroying virtual interfaces. */
   readonly protect: boolean;
-  /** What must be there before a session comes up, so that it announces the network from its first moment. */
+  /** Resources to create before a session comes up, so that AWS announces the network from the session's start. */
   readonly after: readonly ITerraformDependable[];
 }
 
-/** One link in its phase: what is ordered, and the virtual interfaces on what is established. */
+/**
+ * A link in its phase: the connection or LAG, and the virtual interfaces of an established one.
+ *
+ * @throws ProblemsError for what `linkRules` refuses
+ */
 export class ConnectLink extends Construct implements InterconnectLink {
   readonly id: string | undefined;
   readonly connectionIds: InterconnectLink["connectionIds"];
@@ -35,71 +45,76 @@ export class ConnectLink extends Construct implements InterconnectLink {
     private readonly props: ConnectLinkProps,
   ) {
     super(scope, id);
-    const { config, link, prefix, after, ...shared } = props;
-    const made = this.make(resourceName("directConnect", prefix, link));
-    this.id = made.id;
-    this.connectionIds = made.connectionIds;
+    const { link, key, prefix, region, connectGatewayId, attachment, protect, after } = props;
+    guard(this, linkRules, link, { region, kind: attachment });
+    const port = this.createPort(resourceName("directConnect", prefix, key));
+    this.id = port.id;
+    this.connectionIds = port.connectionIds;
 
-    const { phase } = config;
+    const { phase } = link;
     const interfaces = new Construct(this, "interfaces");
-    this.virtualInterfaceIds = mapValues(virtualInterfaces(config), (virtualInterface, key) => {
-      const { resource } = new GatewayVirtualInterface(interfaces, key, {
-        ...shared,
-        config: virtualInterface,
-        name: resourceName("directConnect", prefix, link, key),
-        link,
-        key,
+    this.virtualInterfaceIds = mapValues(virtualInterfaces(link), (virtualInterface, name) => {
+      const { resource } = new GatewayVirtualInterface(interfaces, name, {
+        virtualInterface,
+        name: resourceName("directConnect", prefix, key, name),
+        link: key,
+        key: name,
         statedId: phase.kind === "established" ? phase.connectionId : "",
-        linkId: made.isOurs ? made.id : undefined,
-        after: [...after, ...made.after],
+        linkId: port.isCreated ? port.id : undefined,
+        connectGatewayId,
+        attachment,
+        protect,
+        after: [...after, ...port.after],
       });
       return resource.id;
     });
   }
 
-  private make(name: string): MadeLink {
-    const { config, protect } = this.props;
-    switch (config.kind) {
+  private createPort(name: string): LinkPort {
+    const { link, protect } = this.props;
+    switch (link.kind) {
       case "dedicated": {
         const { linkId, connectionIds } = new DedicatedConnection(this, "connection", {
-          config,
+          link,
           name,
           protect,
         });
-        return { id: linkId, isOurs: true, connectionIds, after: [] };
+        return { id: linkId, isCreated: true, connectionIds, after: [] };
       }
       case "lag": {
-        const { linkId, connectionIds } = new LinkAggregationGroup(this, "lag", { config, name, protect });
-        return { id: linkId, isOurs: true, connectionIds, after: [] };
+        const { linkId, connectionIds } = new LinkAggregationGroup(this, "lag", { link, name, protect });
+        return { id: linkId, isCreated: true, connectionIds, after: [] };
       }
       case "hosted": {
-        const made = madeElsewhere(config);
-        if (made.id === undefined) return made;
-        const confirmation = new DxConnectionConfirmation(this, "confirmation", { connectionId: made.id });
-        return { ...made, after: [confirmation] };
+        const port = statedPort(link);
+        if (port.id === undefined) return port;
+        const confirmation = new DxConnectionConfirmation(this, "confirmation", { connectionId: port.id });
+        return { ...port, after: [confirmation] };
       }
       case "adopted":
-        return madeElsewhere(config);
+        return statedPort(link);
     }
   }
 }
 
-interface MadeLink {
+/** The connection or LAG of a link. */
+interface LinkPort {
   readonly id: string | undefined;
-  /** Whether this project made it, and knows its id from elsewhere than the environment. */
-  readonly isOurs: boolean;
+  /** Whether this stack creates it, so that the id is an attribute of a resource. */
+  readonly isCreated: boolean;
   readonly connectionIds: InterconnectLink["connectionIds"];
+  /** Resources to create before a virtual interface. */
   readonly after: readonly ITerraformDependable[];
 }
 
-/** A link of which only the id is known, once it is established. */
-function madeElsewhere(config: HostedLink | AdoptedLink): MadeLink {
-  const id = config.phase.kind === "established" ? config.phase.connectionId : undefined;
-  const names = id === undefined ? [] : connectionNames(config);
+/** Returns a connection or LAG that this stack does not create, by the id that the environment states. */
+function statedPort(link: HostedLink | AdoptedLink): LinkPort {
+  const id = link.phase.kind === "established" ? link.phase.connectionId : undefined;
+  const names = id === undefined ? [] : connectionNames(link);
   return {
     id,
-    isOurs: false,
-    connectionIds: Object.fromEntries(names.map((key) => [key, id ?? ""])),
+    isCreated: false,
+    connectionIds: Object.fromEntries(names.map((name) => [name, id ?? ""])),
     after: [],
   };
 }

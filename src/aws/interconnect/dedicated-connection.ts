@@ -1,22 +1,23 @@
 import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxMacsecKeyAssociation } from "@cdktf/provider-aws/lib/dx-macsec-key-association";
 import { Construct } from "constructs";
-import type { DedicatedLink } from "./spec/interconnect";
+import type { DedicatedLink } from "./spec/schema";
 import { orderConnection } from "./ordered-connection";
 
 export interface DedicatedConnectionProps {
-  readonly config: DedicatedLink;
+  readonly link: DedicatedLink;
   readonly name: string;
+  /** Keeps Terraform from cancelling the port. */
   readonly protect: boolean;
 }
 
-/** A port of one's own: the same resource when it is ordered and when it is established. */
+/** A dedicated connection. The phases `ordered` and `established` are one resource; a MACsec key is added to it. */
 export class DedicatedConnection extends Construct {
   readonly resource: DxConnection;
 
-  constructor(scope: Construct, id: string, { config, name, protect }: DedicatedConnectionProps) {
+  constructor(scope: Construct, id: string, { link, name, protect }: DedicatedConnectionProps) {
     super(scope, id);
-    const { site, speedGbps, carrier, macsec, phase } = config;
+    const { site, speedGbps, carrier, macsec, phase } = link;
     const key = phase.kind === "established" ? phase.macsecKey : undefined;
     this.resource = orderConnection(this, "Resource", {
       name,
@@ -31,19 +32,19 @@ export class DedicatedConnection extends Construct {
     new DxMacsecKeyAssociation(this, "macsec-key", {
       connectionId: this.resource.id,
       secretArn: key.secretArn,
-      // Without its last key a connection falls back to clear frames, `must_encrypt` or not. The user guide lets up
-      // to three keys stand together and the newest be tried first; neither that nor which of two keys the provider
-      // then takes for its own, the last of Direct Connect's answer, was tried live.
+      // Without a key a connection sends clear frames, even with `must_encrypt`, so the new key is associated first.
+      // By the user guide a connection has up to three keys and tries the newest first. Not tested live: neither that,
+      // nor that the provider reads the last key of Direct Connect's answer as its own.
       lifecycle: { createBeforeDestroy: true },
     });
   }
 
-  /** The port's id, by name. */
+  /** Id of the port, by name. */
   get connectionIds(): Readonly<Record<string, string>> {
     return { connection: this.resource.id };
   }
 
-  /** What a virtual interface lies on. */
+  /** Id by which virtual interfaces name their link. */
   get linkId(): string {
     return this.resource.id;
   }

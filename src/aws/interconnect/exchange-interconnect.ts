@@ -1,9 +1,14 @@
 import { DxGatewayAssociation } from "@cdktf/provider-aws/lib/dx-gateway-association";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
-import { guardWith } from "../../kit/guard";
-import { allowedPrefixes, type InterconnectInPlace } from "./spec/interconnect";
+import type { RegionRole } from "../../environment/region";
+import { guard } from "../../kit/guard";
+import { allowedPrefixes } from "./spec/interconnect";
+import { linksRules } from "./spec/links";
 import { interconnectRules } from "./spec/rules";
+import type { AwsInterconnect } from "./spec/schema";
+import { virtualInterfaceRules } from "./spec/virtual-interfaces";
+import { vpnsRules } from "./spec/vpn";
 import type { Network } from "../network/network";
 import { ConnectGateway } from "./connect-gateway";
 import { ConnectLink } from "./connect-link";
@@ -15,23 +20,25 @@ import { TransitGateway } from "./transit-gateway";
 import { VirtualPrivateGateway } from "./virtual-private-gateway";
 
 export interface ExchangeInterconnectProps {
-  /** The interconnect and the parts of the environment that its rules judge it by. */
-  readonly config: InterconnectInPlace;
+  readonly interconnect: AwsInterconnect;
+  readonly network: Network;
+  /** Ids of the route tables of private and trading subnets, by a stable name. */
+  readonly routeTables: Readonly<Record<string, string>>;
+  /** Name of the AWS region. */
+  readonly region: string;
+  readonly accountId: string;
+  readonly role: RegionRole;
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
-  readonly accountId: string;
-  readonly network: Network;
-  /** Ids of the route tables of private and trading subnets, by a name that never changes. */
-  readonly routeTables: Readonly<Record<string, string>>;
-  /** Keeps Terraform from cancelling ports and from taking gateways and sessions down. */
+  /** Keeps Terraform from cancelling ports and from destroying gateways and virtual interfaces. */
   readonly protect: boolean;
 }
 
 /**
- * A region's private ways to venues: links to a Direct Connect gateway, the gateway's way into the network, a VPN
- * for when the links are down, probes over them.
+ * A region's private paths to venues: links to a Direct Connect gateway, the gateway that attaches it to the network,
+ * VPN connections as a backup, and probes over them.
  *
- * @throws ProblemsError for what `interconnectRules` refuses
+ * @throws ProblemsError for what the rules of the interconnect and of its parts refuse
  */
 export class ExchangeInterconnect extends Construct implements Interconnect {
   readonly gatewayId: string;
@@ -47,10 +54,13 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     private readonly props: ExchangeInterconnectProps,
   ) {
     super(scope, id);
-    const { config, prefix, accountId, network, protect } = props;
-    guardWith(this, interconnectRules, config);
-    const { interconnect, region } = config;
-    const gateway = new ConnectGateway(this, "gateway", { config: interconnect.gateway, prefix, protect });
+    const { interconnect, prefix, region, accountId, network, protect } = props;
+    this.guardWhole();
+    const gateway = new ConnectGateway(this, "gateway", {
+      gateway: interconnect.gateway,
+      prefix,
+      protect,
+    });
     this.gatewayId = gateway.gatewayId;
     const attachment = this.attach();
     this.attachedGatewayId = attachment.gatewayId;
@@ -59,21 +69,22 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     const links = new Construct(this, "links");
     this.links = mapValues(
       interconnect.links,
-      (link, name) =>
-        new ConnectLink(links, name, {
-          config: link,
-          link: name,
+      (link, key) =>
+        new ConnectLink(links, key, {
+          link,
+          key,
           prefix,
+          region,
           connectGatewayId: this.gatewayId,
           attachment: attachment.kind,
           protect,
           after: associations,
         }),
     );
-    const vpn = new Construct(this, "vpn");
-    this.vpn = mapValues(interconnect.vpn, (each, name): InterconnectVpn => {
-      const { resource } = new SiteToSiteVpn(vpn, name, {
-        config: each,
+    const connections = new Construct(this, "vpn");
+    this.vpn = mapValues(interconnect.vpn, (vpn, name): InterconnectVpn => {
+      const { resource } = new SiteToSiteVpn(connections, name, {
+        vpn,
         name: `${prefix}-${name}`,
         attachment,
       });
@@ -84,44 +95,58 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
       };
     });
 
-    const { probes } = interconnect;
-    const probed = Object.keys(probes).length > 0;
-    this.monitorName = probed ? monitorName(prefix) : undefined;
-    this.probeIds = probed
-      ? new NetworkProbes(this, "probes", { config: probes, prefix, region, accountId, network }).ids
+    const { probes, receives } = interconnect;
+    const hasProbes = Object.keys(probes).length > 0;
+    this.monitorName = hasProbes ? monitorName(prefix) : undefined;
+    this.probeIds = hasProbes
+      ? new NetworkProbes(this, "probes", { probes, receives, prefix, region, accountId, network }).ids
       : {};
   }
 
-  /** The gateway's way into the network; none to make where it exists. */
+  /** Applies the rules about the whole; each link, VPN and probe applies its own. */
+  private guardWhole(): void {
+    const { interconnect, network, role } = this.props;
+    const { gateway, attachment, links, vpn } = interconnect;
+    guard(this, interconnectRules, interconnect, { network: network.stated });
+    guard(this, linksRules, links, { role });
+    guard(this, virtualInterfaceRules, links, {
+      asn: gateway.asn,
+      kind: attachment.kind,
+      network: network.stated,
+    });
+    guard(this, vpnsRules, vpn, {});
+  }
+
+  /** Associates the attached gateway with the Direct Connect gateway, unless the association exists. */
   private associate(): readonly DxGatewayAssociation[] {
-    const { interconnect, network } = this.props.config;
+    const { interconnect, network } = this.props;
     const { gateway } = interconnect.attachment;
     if (gateway.kind === "adopt" && gateway.association === "exists") return [];
     return [
       new DxGatewayAssociation(this, "association", {
         dxGatewayId: this.gatewayId,
         associatedGatewayId: this.attachedGatewayId,
-        allowedPrefixes: [...allowedPrefixes(interconnect, network)],
+        allowedPrefixes: [...allowedPrefixes(interconnect, network.stated)],
       }),
     ];
   }
 
   private attach(): NetworkAttachment {
-    const { config, prefix, network, routeTables, protect } = this.props;
-    const { attachment, receives } = config.interconnect;
+    const { interconnect, prefix, network, routeTables, protect } = this.props;
+    const { attachment, receives } = interconnect;
     const attached: AttachedNetwork = {
       vpcId: network.vpcId,
       routeTables,
       subnetByZone: subnetByZone(network),
     };
-    const shared = { config: attachment.gateway, prefix, network: attached, protect };
+    const shared = { gateway: attachment.gateway, prefix, network: attached, protect };
     return attachment.kind === "transit-gateway"
       ? new TransitGateway(this, "transit-gateway", { ...shared, receives })
       : new VirtualPrivateGateway(this, "virtual-private-gateway", shared);
   }
 }
 
-/** In each zone the private subnet, or the trading one where it has no private one. */
+/** Returns the id of each zone's private subnet, or of its trading subnet where it has no private one. */
 function subnetByZone({ subnets }: Network): Readonly<Record<string, string>> {
   return mapValues({ ...subnets.trading, ...subnets.private }, ({ id }) => id);
 }

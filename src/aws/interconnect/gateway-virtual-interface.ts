@@ -3,37 +3,51 @@ import { DxTransitVirtualInterface } from "@cdktf/provider-aws/lib/dx-transit-vi
 import { Op, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecretVariable } from "../../kit/secret-variable";
-import { bgpKeyVariable, type VirtualInterface } from "./spec/interconnect";
+import { bgpKeyVariable } from "./spec/interconnect";
+import type { VirtualInterface } from "./spec/schema";
 import type { NetworkAttachment } from "./network-attachment";
 
 export interface GatewayVirtualInterfaceProps {
-  readonly config: VirtualInterface;
+  readonly virtualInterface: VirtualInterface;
   readonly name: string;
-  /** The link's name in the environment, and the interface's on it: together the name of the key's variable. */
+  /** Name of the link in the environment, and of the interface on it: together they name the key's variable. */
   readonly link: string;
   readonly key: string;
   /** Id of the connection or LAG, as the environment states it. */
   readonly statedId: string;
-  /** The id of the link that this project made, with which the stated one must agree. @default none is made */
+  /** Id of the connection or LAG that this stack creates; `statedId` must equal it. @default none is created */
   readonly linkId?: string | undefined;
   readonly connectGatewayId: string;
   readonly attachment: NetworkAttachment["kind"];
+  /** Keeps Terraform from destroying and from replacing the interface. */
   readonly protect: boolean;
+  /** Resources to create before the interface. */
   readonly after: readonly ITerraformDependable[];
 }
 
 /**
  * A virtual interface with its BGP session: private for a virtual private gateway, transit for a transit gateway.
  *
- * It names its connection by the id that the environment states. Where that is not the connection of this link,
- * the apply stops before the interface is made: so it is never made on another link, nor in the apply that orders.
+ * It names its connection by the id that the environment states. If that is not the connection of this link, the apply
+ * stops before it creates the interface: so no interface is created on another link, nor in the apply that orders.
  */
 export class GatewayVirtualInterface extends Construct {
   readonly resource: DxPrivateVirtualInterface | DxTransitVirtualInterface;
 
   constructor(scope: Construct, id: string, props: GatewayVirtualInterfaceProps) {
     super(scope, id);
-    const { config, name, link, key, statedId, linkId, connectGatewayId, attachment, protect, after } = props;
+    const {
+      virtualInterface,
+      name,
+      link,
+      key,
+      statedId,
+      linkId,
+      connectGatewayId,
+      attachment,
+      protect,
+      after,
+    } = props;
     const variable = bgpKeyVariable(link, key);
     const bgpKey = new SecretVariable(this, variable, {
       description: `BGP MD5 key of ${link}, ${key}: 6 to 80 characters, agreed with the other side; another key is another interface, on another VLAN`,
@@ -51,13 +65,13 @@ export class GatewayVirtualInterface extends Construct {
       connectionId: statedId,
       dxGatewayId: connectGatewayId,
       name,
-      vlan: config.vlan,
-      bgpAsn: config.bgpAsn,
+      vlan: virtualInterface.vlan,
+      bgpAsn: virtualInterface.bgpAsn,
       bgpAuthKey: bgpKey.stringValue,
       addressFamily: "ipv4",
-      amazonAddress: config.addresses?.amazon,
-      customerAddress: config.addresses?.customer,
-      mtu: config.mtu,
+      amazonAddress: virtualInterface.addresses?.amazon,
+      customerAddress: virtualInterface.addresses?.customer,
+      mtu: virtualInterface.mtu,
       tags: { Name: name },
       dependsOn: [...after],
       lifecycle: {

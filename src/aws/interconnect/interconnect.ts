@@ -1,48 +1,48 @@
 import { resourceName } from "../region/spec/names";
 import { mapValues } from "../../core/map-values";
-import type { Link } from "./spec/interconnect";
+import type { Link } from "./spec/schema";
 
-/** One link, for its alarms: Direct Connect's metrics have the dimensions ConnectionId and VirtualInterfaceId. */
+/** Ids of a link: dimensions of Direct Connect's metrics. */
 export interface InterconnectLink {
-  /** What phase `established` states: the id of the connection or LAG. Nothing before a carrier made it. */
+  /** Id of the connection or LAG, for phase `established`. `undefined` until the carrier creates a hosted connection. */
   readonly id?: string | undefined;
-  /** Of each port, by a name that never changes: those of `connectionNames`. */
+  /** Id of each port, by its name of `connectionNames`. */
   readonly connectionIds: Readonly<Record<string, string>>;
-  /** By name; none before the cross-connect is there. */
+  /** Ids by name; none while the link is on order. */
   readonly virtualInterfaceIds: Readonly<Record<string, string>>;
 }
 
-/** One VPN connection, for its alarms: AWS/VPN has the dimensions VpnId and TunnelIpAddress. */
+/** A VPN connection: its id and tunnel addresses are dimensions of its metrics. */
 export interface InterconnectVpn {
   readonly id: string;
-  /** ARN of the secret with the tunnels' keys, for whoever configures the router. */
+  /** ARN of the secret with the tunnels' pre-shared keys, for the engineer of the router. */
   readonly keyArn: string;
-  /** Public addresses of the two tunnels at AWS. */
+  /** Public addresses of the tunnels' endpoints at AWS. */
   readonly tunnelAddresses: { readonly first: string; readonly second: string };
 }
 
 /**
- * What others need of a region's interconnect. `ExchangeInterconnect` creates one, `remoteInterconnect` reads one
- * from its stack's outputs.
+ * What other stacks read of a region's interconnect. `ExchangeInterconnect` creates one, `remoteInterconnect` reads one
+ * from the outputs of its stack.
  */
 export interface Interconnect {
-  /** Of the Direct Connect gateway, for a region that adopts it. */
+  /** Id of the Direct Connect gateway, for a region that adopts it. */
   readonly gatewayId: string;
-  /** Of the virtual private or transit gateway. */
+  /** Id of the virtual private or transit gateway. */
   readonly attachedGatewayId: string;
   readonly links: Readonly<Record<string, InterconnectLink>>;
   readonly vpn: Readonly<Record<string, InterconnectVpn>>;
-  /** The monitor of the probes, whose metrics are in AWS/NetworkMonitor. Nothing where there is no probe. */
+  /** Name of the probes' monitor, a dimension of their metrics. `undefined` without a probe. */
   readonly monitorName?: string | undefined;
   readonly probeIds: Readonly<Record<string, string>>;
 }
 
-/** The name of a region's monitor; what reads its metrics computes it. */
+/** Returns the name of a region's network monitor. */
 export function monitorName(prefix: string): string {
   return resourceName("networkMonitor", prefix, "interconnect");
 }
 
-/** The outputs of an interconnect's stack: the contract that `remoteInterconnect` reads. */
+/** Returns the outputs of an interconnect, which `remoteInterconnect` reads. */
 export function interconnectOutputs(interconnect: Interconnect): Readonly<Record<string, unknown>> {
   const { gatewayId, attachedGatewayId, links, vpn, probeIds } = interconnect;
   return {
@@ -65,18 +65,18 @@ export function interconnectOutputs(interconnect: Interconnect): Readonly<Record
 }
 
 /**
- * What the ports of a link are called. None is known of a hosted link that its carrier has not made, nor of a LAG
- * that is adopted: Direct Connect has metrics of its connections, not of itself.
+ * Returns names for the connections of a link. They are none for a hosted link on order, which has no connection yet,
+ * and for an adopted LAG: Direct Connect publishes metrics of its connections, whose ids are not stated, not of the LAG.
  */
 export function connectionNames(link: Link): readonly string[] {
   if (link.kind === "lag") {
     return Array.from({ length: link.connections }, (_, index) => `connection-${index + 1}`);
   }
   if (link.kind === "adopted" && link.phase.connectionId.startsWith("dxlag-")) return [];
-  return isMade(link) ? ["connection"] : [];
+  return hasConnection(link) ? ["connection"] : [];
 }
 
-/** Whether the link's connection is there to name: a hosted one is its carrier's to make. */
-export function isMade({ kind, phase }: Link): boolean {
+/** Returns whether a link's connection has an id: a hosted one gets it when the carrier creates it. */
+export function hasConnection({ kind, phase }: Link): boolean {
   return kind !== "hosted" || phase.kind === "established";
 }

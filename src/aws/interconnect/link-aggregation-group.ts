@@ -3,20 +3,21 @@ import type { DxConnection } from "@cdktf/provider-aws/lib/dx-connection";
 import { DxLag } from "@cdktf/provider-aws/lib/dx-lag";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
-import type { LagLink } from "./spec/interconnect";
+import type { LagLink } from "./spec/schema";
 import { connectionNames } from "./interconnect";
 import { orderConnection } from "./ordered-connection";
 
 export interface LinkAggregationGroupProps {
-  readonly config: LagLink;
+  readonly link: LagLink;
   readonly name: string;
+  /** Keeps Terraform from cancelling the ports and from deleting the LAG. */
   readonly protect: boolean;
 }
 
 /**
- * Ports of one speed as one link. All end at one router of AWS: a LAG adds bandwidth, a second site adds safety.
+ * A LAG. All ports end at one router of AWS: a LAG adds bandwidth, not redundancy.
  *
- * It is made of its first port, at whose router it then is: for a LAG without one the provider orders a port and
+ * It is created from its first port, whose router it takes: for a LAG without a port the provider orders one and
  * cancels it. AWS refuses the association of a further port that it placed at another router.
  */
 export class LinkAggregationGroup extends Construct {
@@ -24,10 +25,10 @@ export class LinkAggregationGroup extends Construct {
   /** Ids of the ports, by name. */
   readonly connectionIds: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { config, name, protect }: LinkAggregationGroupProps) {
+  constructor(scope: Construct, id: string, { link, name, protect }: LinkAggregationGroupProps) {
     super(scope, id);
-    const { site, speedGbps, carrier } = config;
-    const ports = connectionNames(config).map((port): readonly [string, DxConnection] => [
+    const { site, speedGbps, carrier } = link;
+    const ports = connectionNames(link).map((port): readonly [string, DxConnection] => [
       port,
       orderConnection(this, port, {
         name: resourceName("directConnect", name, port),
@@ -54,7 +55,7 @@ export class LinkAggregationGroup extends Construct {
     this.connectionIds = Object.fromEntries(ports.map(([port, connection]) => [port, connection.id]));
   }
 
-  /** What a virtual interface lies on. */
+  /** Id by which virtual interfaces name their link. */
   get linkId(): string {
     return this.resource.id;
   }

@@ -1,14 +1,16 @@
-/** The network that a gateway is attached to, as its stack has it. */
+/** The network that a gateway is attached to. */
 export interface AttachedNetwork {
   readonly vpcId: string;
-  /** Ids of the route tables of private and trading subnets, by a name that never changes. */
+  /** Ids of the route tables of private and trading subnets, by a stable name. */
   readonly routeTables: Readonly<Record<string, string>>;
-  /** One subnet in each zone, by zone. */
+  /** Id of one subnet in each zone, by zone. */
   readonly subnetByZone: Readonly<Record<string, string>>;
 }
 
-/** A gateway of either kind, attached to the network and with its routes in the network's tables. */
+/** A virtual private or transit gateway, attached to the network and with its routes in the network's tables. */
 export interface NetworkAttachment {
   readonly kind: "virtual-private-gateway" | "transit-gateway";
   readonly gatewayId: string;
+  /** ASN of AWS's side. */
+  readonly asn: number;
 }

@@ -1,25 +1,27 @@
-import type { AwsInterconnect, Link } from "./spec/interconnect";
+import type { AwsInterconnect, Link } from "./spec/schema";
 import type { Interconnect } from "./interconnect";
 
+/** Where the links are ordered. */
 export interface OrderPlace {
+  /** Name of the AWS region. */
   readonly region: string;
   readonly accountId: string;
 }
 
 /**
- * By link, what the other side needs for a link that is ordered: letters of authorisation for a cross-connect, or
- * the account in which a carrier makes a hosted connection.
+ * Returns for each link on order what the other side needs: commands that fetch the letters of authorisation for a
+ * cross-connect, or the account in which a carrier creates a hosted connection.
  */
 export function linkOrders(
   { links }: AwsInterconnect,
-  made: Interconnect,
+  interconnect: Interconnect,
   place: OrderPlace,
 ): Readonly<Record<string, unknown>> {
   const ordered = Object.entries(links).filter(([, { phase }]) => phase.kind === "ordered");
   return Object.fromEntries(
     ordered.map(([name, link]) => [
       name,
-      orderOf(name, link, Object.values(made.links[name]?.connectionIds ?? {}), place),
+      orderOf(name, link, Object.values(interconnect.links[name]?.connectionIds ?? {}), place),
     ]),
   );
 }
@@ -39,7 +41,7 @@ function orderOf(name: string, link: Link, connectionIds: readonly string[], pla
   };
 }
 
-/** The command that fetches the LOA-CFA, which the building or the carrier asks for. It is there within days. */
+/** Returns the command that fetches the LOA-CFA, which the site or the carrier asks for. AWS issues it within days. */
 function loaCommand(connectionId: string, region: string, file: string): string {
   const call = `aws directconnect describe-loa --region ${region} --connection-id ${connectionId}`;
   return `${call} --query loaContent --output text | base64 --decode > ${file}`;

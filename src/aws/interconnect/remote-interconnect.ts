@@ -1,11 +1,13 @@
 import type { TerraformRemoteState } from "cdktf";
 import { mapValues } from "../../core/map-values";
-import { virtualInterfaces, type AwsInterconnect } from "./spec/interconnect";
-import { connectionNames, isMade, monitorName, type Interconnect } from "./interconnect";
+import { virtualInterfaces } from "./spec/interconnect";
+import type { AwsInterconnect } from "./spec/schema";
+import { connectionNames, hasConnection, monitorName, type Interconnect } from "./interconnect";
 
 /**
- * An interconnect as its stack's outputs give it. What there is of it is known from the environment.
+ * Reads an interconnect from the outputs of its stack.
  *
+ * @param config tells which links, VPN connections and probes there are
  * @param prefix begins every name of the region, for example `hft-production-virginia`
  */
 export function remoteInterconnect(
@@ -18,7 +20,7 @@ export function remoteInterconnect(
     gatewayId: read("gateway_id"),
     attachedGatewayId: read("attached_gateway_id"),
     links: mapValues(config.links, (link, name) => ({
-      id: isMade(link) ? read(`links.${name}.id`) : undefined,
+      id: hasConnection(link) ? read(`links.${name}.id`) : undefined,
       connectionIds: Object.fromEntries(
         connectionNames(link).map((key) => [key, read(`links.${name}.connection_ids.${key}`)]),
       ),

@@ -1,19 +1,21 @@
 import { CustomerGateway } from "@cdktf/provider-aws/lib/customer-gateway";
 import { VpnConnection } from "@cdktf/provider-aws/lib/vpn-connection";
 import { Construct } from "constructs";
-import type { Vpn } from "./spec/interconnect";
+import { guard } from "../../kit/guard";
+import type { Vpn } from "./spec/schema";
+import { vpnRules } from "./spec/vpn";
 import type { NetworkAttachment } from "./network-attachment";
 
 export interface SiteToSiteVpnProps {
-  readonly config: Vpn;
+  readonly vpn: Vpn;
   readonly name: string;
   readonly attachment: NetworkAttachment;
 }
 
-/** From here on an ASN is given by another argument. Source: EC2 API model, CreateCustomerGateway. */
+/** The first ASN for `bgpAsnExtended` in place of `bgpAsn`. Source: EC2 API model, CreateCustomerGateway. */
 const firstExtendedAsn = 2_147_483_648;
 
-/** What each of the two tunnels has: no algorithm that an auditor would ask about. */
+/** Options of both tunnels: without the weaker algorithms that AWS's defaults accept, such as AES-128 and SHA-1. */
 const tunnel = {
   IkeVersions: ["ikev2"],
   Phase1EncryptionAlgorithms: ["AES256-GCM-16"],
@@ -28,22 +30,25 @@ const tunnel = {
 };
 
 /**
- * A VPN over the internet with two tunnels and BGP. AWS opens the tunnels, and replaces a tunnel's endpoint only
- * when it is told to or must: a replacement in a session is a reconnect that nobody chose.
+ * A VPN connection with two tunnels and BGP. AWS initiates the tunnels. Tunnel endpoint lifecycle control is on: AWS
+ * replaces an endpoint, which reconnects the tunnel, only when it is asked to or has to.
+ *
+ * @throws ProblemsError for what `vpnRules` refuses
  */
 export class SiteToSiteVpn extends Construct {
   readonly resource: VpnConnection;
 
-  constructor(scope: Construct, id: string, { config, name, attachment }: SiteToSiteVpnProps) {
+  constructor(scope: Construct, id: string, { vpn, name, attachment }: SiteToSiteVpnProps) {
     super(scope, id);
-    const extended = config.asn >= firstExtendedAsn;
+    guard(this, vpnRules, vpn, { asn: attachment.asn });
+    const extended = vpn.asn >= firstExtendedAsn;
     const router = new CustomerGateway(this, "router", {
       type: "ipsec.1",
-      ipAddress: config.address,
-      bgpAsn: extended ? undefined : String(config.asn),
-      bgpAsnExtended: extended ? String(config.asn) : undefined,
+      ipAddress: vpn.address,
+      bgpAsn: extended ? undefined : String(vpn.asn),
+      bgpAsnExtended: extended ? String(vpn.asn) : undefined,
       tags: { Name: name },
-      // Another address or ASN is another customer gateway, and EC2 deletes none that a connection still names.
+      // A change of address or ASN replaces the gateway, and EC2 deletes none that a connection still uses.
       lifecycle: { createBeforeDestroy: true },
     });
     this.resource = new VpnConnection(this, "Resource", {
@@ -52,8 +57,8 @@ export class SiteToSiteVpn extends Construct {
       vpnGatewayId: attachment.kind === "virtual-private-gateway" ? attachment.gatewayId : undefined,
       transitGatewayId: attachment.kind === "transit-gateway" ? attachment.gatewayId : undefined,
       presharedKeyStorage: "SecretsManager",
-      tunnel1InsideCidr: config.insideCidrs?.first,
-      tunnel2InsideCidr: config.insideCidrs?.second,
+      tunnel1InsideCidr: vpn.insideCidrs?.first,
+      tunnel2InsideCidr: vpn.insideCidrs?.second,
       ...bothTunnels(tunnel),
       tags: { Name: name },
     });
@@ -64,7 +69,7 @@ type OfBoth<Options> = {
   [Key in keyof Options as `tunnel${1 | 2}${Key & string}`]: Options[Key];
 };
 
-/** The same options under the names of the first tunnel and of the second. */
+/** Returns the options under the argument names of both tunnels. */
 function bothTunnels<Options extends object>(options: Options): OfBoth<Options> {
   const named = Object.entries(options).flatMap(([key, value]) => [
     [`tunnel1${key}`, value],

@@ -1,38 +1,42 @@
 import { VpnGateway } from "@cdktf/provider-aws/lib/vpn-gateway";
 import { VpnGatewayRoutePropagation } from "@cdktf/provider-aws/lib/vpn-gateway-route-propagation";
 import { Construct } from "constructs";
-import type { GatewayChoice } from "./spec/interconnect";
+import type { GatewayChoice } from "./spec/schema";
 import type { AttachedNetwork, NetworkAttachment } from "./network-attachment";
 
 export interface VirtualPrivateGatewayProps {
-  readonly config: GatewayChoice;
+  readonly gateway: GatewayChoice;
+  /** Name of the gateway, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: AttachedNetwork;
+  /** Keeps Terraform from destroying the gateway. */
   readonly protect: boolean;
 }
 
 /**
- * The network's own gateway, created or adopted with its attachment. What the other side announces goes into every
- * route table by propagation, so a path that goes down takes its routes with it.
+ * A virtual private gateway, created or adopted with its attachment to the VPC. It propagates what the other side
+ * announces to every route table, and withdraws the routes of a path that goes down.
  */
 export class VirtualPrivateGateway extends Construct implements NetworkAttachment {
   readonly kind = "virtual-private-gateway";
-  /** Nothing where it is adopted. */
+  /** `undefined` for an adopted gateway. */
   readonly resource?: VpnGateway;
   readonly gatewayId: string;
+  readonly asn: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { config, prefix, network, protect }: VirtualPrivateGatewayProps,
+    { gateway, prefix, network, protect }: VirtualPrivateGatewayProps,
   ) {
     super(scope, id);
-    if (config.kind === "adopt") {
-      this.gatewayId = config.id;
+    this.asn = gateway.asn;
+    if (gateway.kind === "adopt") {
+      this.gatewayId = gateway.id;
     } else {
       this.resource = new VpnGateway(this, "Resource", {
         vpcId: network.vpcId,
-        amazonSideAsn: String(config.asn),
+        amazonSideAsn: String(gateway.asn),
         tags: { Name: prefix },
         lifecycle: { preventDestroy: protect },
       });

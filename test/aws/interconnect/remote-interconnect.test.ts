@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(path.dirname(outdir), { recursive: true });
 });
 
-/** A region's network stack, and a stack that reads everything of its interconnect. */
+/** Returns a region's network stack, and a stack that reads all outputs of its interconnect. */
 function producerAndConsumer(region: string): {
   readonly producer: JsonObject;
   readonly consumer: JsonObject;
@@ -32,12 +32,12 @@ function producerAndConsumer(region: string): {
   return { producer, consumer: JSON.parse(Testing.synth(stack)) as JsonObject };
 }
 
-describe("an interconnect that another stack reads", () => {
+describe("an interconnect read by another stack", () => {
   beforeAll(() => {
     expect(run(outdir, [environment]).exitCode).toBe(0);
   });
 
-  it.each(["virginia", "london"])("is wholly among the outputs of %s", (region) => {
+  it.each(["virginia", "london"])("reads only outputs that the network stack of %s has", (region) => {
     const { producer, consumer } = producerAndConsumer(region);
 
     expect(checkRemoteOutputs(consumer, [{ name: "network", json: producer }])).toEqual({
@@ -46,20 +46,22 @@ describe("an interconnect that another stack reads", () => {
     });
   });
 
-  it("has the same parts as the one that was made", () => {
+  it("has the links, VPN connections and probes of the created one", () => {
     const { producer, consumer } = producerAndConsumer("virginia");
-    const made = (producer["output"] as Record<string, JsonObject>)["interconnect"]?.["value"] as JsonObject;
+    const created = (producer["output"] as Record<string, JsonObject>)["interconnect"]?.[
+      "value"
+    ] as JsonObject;
     const read = (consumer["output"] as Record<string, JsonObject>)["all"]?.["value"] as JsonObject;
     const keys = (value: unknown): string[] => Object.keys(value as JsonObject).sort();
     const idsOf = (links: unknown, key: string) =>
       Object.entries(links as Record<string, JsonObject>).map(([name, link]) => [name, keys(link[key])]);
 
-    expect(idsOf(read["links"], "connectionIds")).toEqual(idsOf(made["links"], "connection_ids"));
+    expect(idsOf(read["links"], "connectionIds")).toEqual(idsOf(created["links"], "connection_ids"));
     expect(idsOf(read["links"], "virtualInterfaceIds")).toEqual(
-      idsOf(made["links"], "virtual_interface_ids"),
+      idsOf(created["links"], "virtual_interface_ids"),
     );
-    expect(keys(read["vpn"])).toEqual(keys(made["vpn"]));
-    expect(keys(read["probeIds"])).toEqual(keys(made["probe_ids"]));
+    expect(keys(read["vpn"])).toEqual(keys(created["vpn"]));
+    expect(keys(read["probeIds"])).toEqual(keys(created["probe_ids"]));
     expect(read["monitorName"]).toBe("hft-interconnect-virginia-interconnect");
   });
 });

@@ -24,8 +24,8 @@ afterAll(() => {
 
 const named = (name: string): JsonObject => ({ name: `hft-interconnect-virginia-${name}` });
 
-describe("a link that is ordered", () => {
-  it("is a port and nothing on it", () => {
+describe("a link on order", () => {
+  it("is a port without a virtual interface", () => {
     const { address } = network.resource("aws_dx_connection", named("second"));
     const on = network
       .resources("aws_dx_private_virtual_interface")
@@ -34,7 +34,7 @@ describe("a link that is ordered", () => {
     expect(on).toEqual([]);
   });
 
-  it("is cancelled neither by an edit nor by leaving the configuration", () => {
+  it("is cancelled neither by an edit nor by its removal from the configuration", () => {
     for (const { arguments: port } of network.resources("aws_dx_connection")) {
       expect(port).toMatchObject({ skip_destroy: true, lifecycle: { prevent_destroy: true } });
     }
@@ -49,7 +49,7 @@ describe("a link that is ordered", () => {
     ]);
   });
 
-  it("of a carrier is nothing yet but what the carrier asks for", () => {
+  it("from a carrier outputs only what the carrier asks for", () => {
     const orders = network.output("interconnect_orders") as Record<string, JsonObject>;
 
     expect(orders["drop"]).toEqual({
@@ -61,7 +61,7 @@ describe("a link that is ordered", () => {
     });
   });
 
-  it("states no encryption mode, which only a port that is up takes", () => {
+  it("has no encryption mode, which AWS accepts only once the port is up", () => {
     const { arguments: port } = network.resource("aws_dx_connection", named("second"));
 
     expect(port).not.toHaveProperty("encryption_mode");
@@ -72,7 +72,7 @@ describe("a LAG", () => {
   const portId = (number: number): string =>
     `\${${network.resource("aws_dx_connection", named(`feed-connection-${number}`)).address}.id}`;
 
-  it("is made of its first port, so that none is ordered for it and cancelled", () => {
+  it("is created from its first port, so that the provider orders no other", () => {
     expect(network.resource("aws_dx_lag").arguments["connection_id"]).toBe(portId(1));
   });
 
@@ -85,18 +85,18 @@ describe("a LAG", () => {
     ]);
   });
 
-  it("gives out the id that its next phase states", () => {
+  it("outputs the id for its next phase", () => {
     const { links } = network.output("interconnect") as { links: Record<string, JsonObject> };
 
     expect(links["feed"]?.["id"]).toBe(`\${${network.resource("aws_dx_lag").address}.id}`);
   });
 });
 
-describe("a link that is established", () => {
+describe("an established link", () => {
   const exchange = (): JsonObject =>
     network.resource("aws_dx_private_virtual_interface", { vlan: 100 }).arguments;
 
-  it("has its session on the connection that the environment names, and only on this link's own", () => {
+  it("has its session on the connection that the environment states, if it is the link's own", () => {
     const { address } = network.resource("aws_dx_connection", named("primary"));
 
     expect(exchange()["connection_id"]).toBe("dxcon-fh6ayh1d");
@@ -105,7 +105,7 @@ describe("a link that is established", () => {
     });
   });
 
-  it("announces the network from its first moment", () => {
+  it("announces the network from the start of its session", () => {
     expect(exchange()["depends_on"]).toContain(network.resource("aws_dx_gateway_association").address);
     expect(network.resource("aws_dx_gateway_association").arguments["allowed_prefixes"]).toEqual([
       "10.0.0.0/16",
@@ -120,7 +120,7 @@ describe("a link that is established", () => {
     });
   });
 
-  it("encrypts by a key that only the secret store knows", () => {
+  it("encrypts with a key that is only in Secrets Manager", () => {
     const { arguments: association } = network.resource("aws_dx_macsec_key_association");
 
     expect(association["secret_arn"]).toMatch(/^arn:aws:secretsmanager:us-east-1:666666666666:secret:/);
@@ -132,7 +132,7 @@ describe("a link that is established", () => {
     });
   });
 
-  it("of a carrier is accepted before its session is made", () => {
+  it("from a carrier is accepted before its session is created", () => {
     const { address, arguments: confirmation } = network.resource("aws_dx_connection_confirmation");
     const { arguments: session } = network.resource("aws_dx_private_virtual_interface", { vlan: 320 });
 
@@ -142,7 +142,7 @@ describe("a link that is established", () => {
 });
 
 describe("a virtual private gateway", () => {
-  it("writes its routes into every table of private and trading subnets, and into no other", () => {
+  it("propagates routes to every table of private and trading subnets, and to no other", () => {
     const tables = network
       .resources("aws_vpn_gateway_route_propagation")
       .map(({ arguments: propagation }) => propagation["route_table_id"]);
@@ -162,7 +162,7 @@ describe("a transit gateway", () => {
     expect(transit.resource("aws_dx_transit_virtual_interface").arguments["mtu"]).toBe(8500);
   });
 
-  it("is reached by a route for every block and table of an adopted network", () => {
+  it("has a route for every block in every table of an adopted network", () => {
     const routes = transit.resources("aws_route").map(({ arguments: route }) => route);
 
     expect(routes.map((route) => [route["route_table_id"], route["destination_cidr_block"]])).toEqual([
@@ -179,7 +179,7 @@ describe("a transit gateway", () => {
     );
   });
 
-  it("hangs on a Direct Connect gateway that the firm had before", () => {
+  it("is associated with the adopted Direct Connect gateway", () => {
     expect(transit.resources("aws_dx_gateway")).toEqual([]);
     expect(transit.resource("aws_dx_gateway_association").arguments).toMatchObject({
       dx_gateway_id: "8f1f2b34-1c2d-4e5f-8a9b-0c1d2e3f4a5b",
@@ -188,7 +188,7 @@ describe("a transit gateway", () => {
   });
 });
 
-describe("an adopted gateway that is on the Direct Connect gateway already", () => {
+describe("an adopted transit gateway", () => {
   const { london } = environment.regions as { london: AwsRegionInput };
   const adopted = { kind: "adopt", id: "tgw-0a1b2c3d4e5f60718", asn: 64514 } as const;
   const withGateway = (association: "create" | "exists"): Template => {
@@ -206,7 +206,7 @@ describe("an adopted gateway that is on the Direct Connect gateway already", () 
     return stack;
   };
 
-  it("is attached to the network and not associated again", () => {
+  it("with an existing association is attached to the network and not associated", () => {
     const stack = withGateway("exists");
 
     expect(stack.resources("aws_dx_gateway_association")).toEqual([]);
@@ -218,7 +218,7 @@ describe("an adopted gateway that is on the Direct Connect gateway already", () 
     );
   });
 
-  it("is associated where it is said to need it", () => {
+  it("without an association is associated", () => {
     const { arguments: association } = withGateway("create").resource("aws_dx_gateway_association");
 
     expect(association["associated_gateway_id"]).toBe(adopted.id);
@@ -226,7 +226,7 @@ describe("an adopted gateway that is on the Direct Connect gateway already", () 
 });
 
 describe("a VPN", () => {
-  it("has keys that AWS makes and keeps, and none of ours", () => {
+  it("has keys that AWS generates and keeps", () => {
     const { arguments: vpn } = network.resource("aws_vpn_connection");
 
     expect(vpn["preshared_key_storage"]).toBe("SecretsManager");
@@ -235,7 +235,7 @@ describe("a VPN", () => {
     ]);
   });
 
-  it("has both tunnels alike but for their inside blocks", () => {
+  it("has tunnels that differ only in their inside blocks", () => {
     const { arguments: vpn } = network.resource("aws_vpn_connection");
     const tunnel = (number: 1 | 2): JsonObject =>
       Object.fromEntries(
@@ -255,7 +255,7 @@ describe("a VPN", () => {
   it.each([
     ["virginia", "bgp_asn", "65000"],
     ["london", "bgp_asn_extended", "4200000100"],
-  ])("of %s gives its router's ASN by %s", (region, argument, asn) => {
+  ])("in %s sets its router's ASN by %s", (region, argument, asn) => {
     const { arguments: router } = (region === "london" ? transit : network).resource("aws_customer_gateway");
 
     expect(Object.entries(router).filter(([key]) => key.startsWith("bgp_asn"))).toEqual([[argument, asn]]);
@@ -288,11 +288,11 @@ describe("pods", () => {
     return (JSON.parse(addon["configuration_values"] as string) as { env: unknown }).env;
   };
 
-  it("keep their addresses where a link leads out", () => {
+  it("keep their addresses in a region with an interconnect", () => {
     expect(envOf(compute)).toMatchObject({ AWS_VPC_K8S_CNI_EXTERNALSNAT: "true" });
   });
 
-  it("take their node's where nothing but the internet does", () => {
+  it("take their node's address in a region without one", () => {
     expect(envOf(Template.of("production-oregon-compute"))).not.toHaveProperty(
       "AWS_VPC_K8S_CNI_EXTERNALSNAT",
     );
@@ -300,7 +300,7 @@ describe("pods", () => {
 });
 
 describe("a sandbox", () => {
-  it("can give its links back", () => {
+  it("can cancel its links", () => {
     const { virginia } = environment.regions as { virginia: AwsRegionInput };
     const sandbox = {
       ...environment,

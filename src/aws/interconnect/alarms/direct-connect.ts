@@ -8,8 +8,8 @@ export interface ConnectionToWatch {
   /** Whether frames are encrypted. */
   readonly macsec: boolean;
   /**
-   * Of the port, which says what its optic sends and takes.
-   * @default no alarm for light: a carrier's port shows none, and of an adopted one the speed is not stated
+   * Speed of the port, which determines its optic and so the limits of its light levels.
+   * @default no light level alarms: a hosted connection has no such metrics, and an adopted one states no speed
    */
   readonly speedGbps?: DedicatedSpeedGbps | undefined;
 }
@@ -25,7 +25,7 @@ const source = "AWS Direct Connect user guide, Monitor with Amazon CloudWatch";
 const bgpSource =
   "AWS Networking blog, CloudWatch metrics for virtual interface BGP health and prefix count, 2026-03";
 
-/** What can go wrong on the fibre. */
+/** Returns the alarms of a connection: state, errors, encryption and light levels. */
 export function connectionAlarms({
   name,
   connectionId,
@@ -80,7 +80,7 @@ const directions = [
   { metric: "ConnectionLightLevelTx", does: "sends", range: "launchedDbm" },
 ] as const;
 
-/** Of the weakest and of the strongest lane: how the lanes are numbered is not documented. */
+/** Returns alarms for the weakest and the strongest lane: AWS does not document how it numbers the lanes. */
 function lightAlarms(
   name: string,
   speedGbps: DedicatedSpeedGbps | undefined,
@@ -109,8 +109,8 @@ function lightAlarms(
 }
 
 /**
- * What can go wrong on a virtual interface. How `IpAddressFamily` is written is not certain, nor which families are
- * reported: the best one of all counts.
+ * Returns the alarms of a virtual interface. AWS does not document the values of `IpAddressFamily`, nor which of them it
+ * reports, so the alarms take the maximum over all of them.
  */
 export function virtualInterfaceAlarms(virtualInterface: VirtualInterfaceToWatch): MetricAlarm[] {
   const { name, connectionId, virtualInterfaceId } = virtualInterface;

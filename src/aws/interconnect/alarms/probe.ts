@@ -10,7 +10,7 @@ export interface ProbeToWatch {
 
 const source = "Amazon CloudWatch user guide, Network Synthetic Monitor: AWS/NetworkMonitor";
 
-/** What a probe finds on its way to the other side. */
+/** Returns the alarms of a probe: loss, health of AWS's part of the path, and round trip where a limit is set. */
 export function probeAlarms(
   { name, monitorName, probeId }: ProbeToWatch,
   { probeLossPercent, probeRttMicroseconds }: AlarmThresholds,

@@ -5,13 +5,13 @@ export interface VpnToWatch {
   /** Begins the alarms' names, for example `vpn-eqdc2`. */
   readonly name: string;
   readonly vpnConnectionId: string;
-  /** Whether private links carry the traffic while they are up. */
+  /** Whether it backs up links, which carry the traffic while they are up. */
   readonly backup: boolean;
 }
 
 const source = "AWS Site-to-Site VPN user guide, Monitor VPN tunnels using CloudWatch";
 
-/** A path that is broken before it is needed, or, where it is a backup, in use without anybody knowing. */
+/** Returns the alarms of a VPN connection: a tunnel that is down and, for a backup, traffic on it. */
 export function vpnAlarms(
   { name, vpnConnectionId, backup }: VpnToWatch,
   thresholds: AlarmThresholds,
@@ -29,7 +29,7 @@ export function vpnAlarms(
       subject: name,
       severity: "notice",
       when: "always",
-      // Of the connection as a whole: 1 with both tunnels up, less with one.
+      // Of the connection, not of a tunnel: 1 with both tunnels up, less with one.
       metric: of("TunnelState", "Average"),
       comparison: "below",
       threshold: 1,

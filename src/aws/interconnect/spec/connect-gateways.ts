@@ -1,47 +1,60 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import type { AwsInterconnect } from "./interconnect";
+import { environmentPart } from "../../region/spec/declare";
+import type { AwsInterconnect } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-DX-030": {
     kind: "limit",
-    rule: "regions on one Direct Connect gateway have one kind of attachment: virtual private or transit gateways",
+    rule: "the regions that share a Direct Connect gateway attach one kind of gateway: virtual private or transit",
     source: "AWS Direct Connect user guide, transit gateway associations, read 2026-11-23",
   },
 });
-export const connectGatewayProblems = definitions;
 
-/** A region's interconnect and whose it is. */
-export interface InterconnectOfRegion {
+const environment = environmentPart("");
+
+/** Rules about regions that share a Direct Connect gateway. */
+export const connectGatewayRules = environment.set(definitions, [
+  environment.rule({
+    regions: ["interconnect", "accountId"],
+    judge: (_, { regions }) =>
+      mixedAttachments(
+        Object.entries(regions).flatMap(([name, { interconnect, accountId }]) =>
+          interconnect === undefined ? [] : [{ name, interconnect, accountId }],
+        ),
+      ),
+  }),
+]);
+
+/** A region with an interconnect. */
+interface ConnectedRegion {
+  readonly name: string;
   readonly interconnect: AwsInterconnect;
   readonly accountId: string;
 }
 
-/** Judges the interconnects of all regions together, by region. */
-export function connectGatewayRules(regions: Readonly<Record<string, InterconnectOfRegion>>): Problem[] {
-  const all = Object.entries(regions);
-  return all.flatMap(([name, region], index) => {
+function mixedAttachments(regions: readonly ConnectedRegion[]): Problem[] {
+  return regions.flatMap((region, index) => {
     const { kind } = region.interconnect.attachment;
-    const other = all
+    const other = regions
       .slice(0, index)
-      .find(([, each]) => each.interconnect.attachment.kind !== kind && onOneGateway(each, region));
+      .find((each) => each.interconnect.attachment.kind !== kind && shareGateway(each, region));
     if (other === undefined) return [];
-    const [otherName, { interconnect }] = other;
-    const value = `${kind}, but regions.${otherName} has a ${interconnect.attachment.kind} on gateway ${gatewayName(region)}`;
-    const remedy = "give both one kind of attachment, or each a Direct Connect gateway of its own";
-    return [problem("AWS-DX-030", `regions.${name}.interconnect.attachment.kind`, value, remedy)];
+    const value = `${kind}, but regions.${other.name} has a ${other.interconnect.attachment.kind} on gateway ${gatewayName(region)}`;
+    const remedy = "use one kind of attachment in both, or a Direct Connect gateway for each";
+    return [problem("AWS-DX-030", `regions.${region.name}.interconnect.attachment.kind`, value, remedy)];
   });
 }
 
 /**
- * Whether two regions share a gateway. The id of one that a region creates is not known here, so one that is adopted
- * in the same account with the same ASN is taken for it.
+ * Returns whether two regions share a gateway. The id of a created gateway is not known before the apply, so an adopted
+ * one of the same account and ASN counts as the same.
  */
-function onOneGateway(one: InterconnectOfRegion, other: InterconnectOfRegion): boolean {
+function shareGateway(one: ConnectedRegion, other: ConnectedRegion): boolean {
   const [first, second] = [one.interconnect.gateway, other.interconnect.gateway];
   if (first.kind === "adopt" && second.kind === "adopt") return first.id === second.id;
   return first.kind !== second.kind && first.asn === second.asn && one.accountId === other.accountId;
 }
 
-function gatewayName({ interconnect: { gateway } }: InterconnectOfRegion): string {
+function gatewayName({ interconnect: { gateway } }: ConnectedRegion): string {
   return gateway.kind === "adopt" ? gateway.id : `of ASN ${gateway.asn}`;
 }

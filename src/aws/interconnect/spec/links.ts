@@ -2,171 +2,188 @@ import { directConnectQuotas, directConnectSite, directConnectSites } from "../.
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
 import { isProductionRole } from "../../../environment/region";
-import {
-  virtualInterfaces,
-  type DedicatedLink,
-  type GatewayAttachment,
-  type InterconnectInPlace,
-  type Link,
-} from "./interconnect";
+import { regionPart } from "../../region/spec/declare";
+import { virtualInterfaces } from "./interconnect";
+import type { DedicatedLink, GatewayAttachment, Link } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-DX-010": {
     kind: "advice",
-    rule: "the links of a production role end at two sites or more",
+    rule: "the links of a production region end at two or more sites",
     source: "AWS Direct Connect resiliency recommendations: one connection at each of several locations",
   },
   "AWS-DX-011": {
     kind: "advice",
-    rule: "a site is one that the catalogue knows, in the API's own spelling",
+    rule: "the catalogue lists the site, and the API spells it so",
     source: "src/aws/catalog/data/dx.json; aws directconnect describe-locations has the last word",
   },
   "AWS-DX-012": {
     kind: "advice",
-    rule: "a site belongs to the region and sells the speed and the encryption that are ordered",
+    rule: "the region's API offers the site, and the site the ordered speed and MACsec",
     source: "src/aws/catalog/data/dx.json; aws directconnect describe-locations has the last word",
   },
   "AWS-DX-013": {
     kind: "limit",
-    rule: "a LAG has at most 4 connections, from 100 Gbit/s on 2",
+    rule: "a LAG has at most 4 connections, from 100 Gbit/s on at most 2",
     source: "Direct Connect API model, CreateLag; botocore 1.43.11; src/aws/catalog/data/dx.json",
   },
   "AWS-DX-014": {
     kind: "limit",
-    rule: "MACsec is for ports of 10 Gbit/s or more",
+    rule: "a port with MACsec has 10 Gbit/s or more",
     source: "ports of all sites in src/aws/catalog/data/dx.json",
   },
   "AWS-DX-015": {
     kind: "impossible",
-    rule: "a MACsec key is for a port that was ordered with MACsec",
+    rule: "a port with a MACsec key was ordered with MACsec, which cannot be enabled on an existing port",
     source:
       "Direct Connect API model, CreateConnection: requestMACSec is part of the order; botocore 1.43.11",
   },
   "AWS-DX-016": {
     kind: "advice",
-    rule: "a port that can encrypt has a key once it is established",
+    rule: "an established port with MACsec has a key",
     source: "design: without a key its frames go in the clear",
   },
   "AWS-DX-017": {
     kind: "impossible",
-    rule: "two links are two connections",
+    rule: "each link has a connection of its own",
     source: "Direct Connect: an id names one connection or LAG",
   },
   "AWS-DX-018": {
     kind: "limit",
-    rule: "a port carries 50 private or 4 transit virtual interfaces, a LAG 51 or 4, a hosted connection one",
+    rule: "a port carries at most 50 private or 4 transit virtual interfaces, a LAG 51 or 4, a hosted connection 1",
     source: "AWS Direct Connect user guide, quotas; src/aws/catalog/data/dx.json",
   },
 });
-export const connectLinkProblems = definitions;
+const link = regionPart("interconnect.links.*");
+const links = regionPart("interconnect.links");
 
-/** Judges the links of an interconnect; `at` is the interconnect's path. */
-export function linkRules({ interconnect, region, role }: InterconnectInPlace, at: string): Problem[] {
-  const links = Object.entries(interconnect.links);
-  return [
-    ...(isProductionRole(role) ? oneSite(links, at) : []),
-    ...links.flatMap(([name, link], index) => [
-      ...siteFaults(link, region, `${at}.links.${name}`),
-      ...lagFaults(link, `${at}.links.${name}`),
-      ...(link.kind === "dedicated" ? macsecFaults(link, `${at}.links.${name}`) : []),
-      ...sameConnection(name, link, links.slice(0, index), at),
-      ...crowdedLink(link, interconnect.attachment.kind, `${at}.links.${name}`),
-    ]),
-  ];
-}
+/** Rules about one link. */
+export const linkRules = link.set(definitions, [
+  link.rule({
+    judge: (part, _, at) => [
+      ...siteSpelling(part.site, `${at}.site`),
+      ...siteOffer(part, at),
+      ...lagFaults(part, at),
+      ...(part.kind === "dedicated" ? macsecFaults(part, at) : []),
+    ],
+  }),
+  link.rule({ needs: ["region"], judge: (part, { region }, at) => siteOfOtherRegion(part, region, at) }),
+  link.rule({
+    needs: ["interconnect.attachment.kind"],
+    judge: (part, { kind }, at) => tooManyInterfaces(part, kind, at),
+  }),
+]);
 
-function oneSite(links: readonly [string, Link][], at: string): Problem[] {
-  const sites = [
-    ...new Set(links.map(([, { site }]) => directConnectSite(site)?.code ?? site.toUpperCase())),
-  ];
+/** Rules about all links of a region. */
+export const linksRules = links.set(definitions, [
+  links.rule({ judge: (part, _, at) => sharedConnections(part, at) }),
+  links.rule({
+    needs: ["role"],
+    judge: (part, { role }, at) => (isProductionRole(role) ? singleSite(part, at) : []),
+  }),
+]);
+
+type Links = Readonly<Record<string, Link>>;
+
+function singleSite(all: Links, at: string): Problem[] {
+  const codes = Object.values(all).map(({ site }) => directConnectSite(site)?.code ?? site.toUpperCase());
+  const sites = [...new Set(codes)];
   if (sites.length !== 1) return [];
-  return [problem("AWS-DX-010", `${at}.links`, `all at ${sites.join()}`, "order a link at another site")];
+  return [problem("AWS-DX-010", at, `all at ${sites.join()}`, "order a link at another site")];
 }
 
-function siteFaults(link: Link, region: string, at: string): Problem[] {
-  const { site } = link;
+function siteSpelling(site: string, at: string): Problem[] {
   const facts = directConnectSite(site);
-  const path = `${at}.site`;
   if (facts === undefined) {
     const near = nearest(site, directConnectSites());
-    const remedy = near === undefined ? "check it with describe-locations" : `did you mean "${near}"?`;
-    return [problem("AWS-DX-011", path, site, remedy)];
+    const remedy =
+      near === undefined ? "check it with aws directconnect describe-locations" : `did you mean "${near}"?`;
+    return [problem("AWS-DX-011", at, site, remedy)];
   }
+  const { apiCode } = facts;
+  if (apiCode === undefined || apiCode === site || apiCode.toUpperCase() !== site.toUpperCase()) return [];
+  return [problem("AWS-DX-011", at, site, `write "${apiCode}", as the API does`)];
+}
+
+function siteOfOtherRegion({ kind, site }: Link, region: string, at: string): Problem[] {
+  const regions = directConnectSite(site)?.regions;
+  if (kind === "adopted" || regions === undefined || regions.includes(region)) return [];
+  const remedy = `order it in ${regions.join(" or ")}, and adopt that region's Direct Connect gateway here`;
+  return [problem("AWS-DX-012", `${at}.site`, `${site} in ${region}`, remedy)];
+}
+
+function siteOffer(part: Link, at: string): Problem[] {
+  const facts = directConnectSite(part.site);
+  if (facts === undefined || part.kind === "adopted" || part.kind === "hosted") return [];
+  const { code, speedsGbps, macsecGbps } = facts;
   const found: Problem[] = [];
-  const { code, apiCode, regions, speedsGbps, macsecGbps } = facts;
-  if (apiCode !== undefined && apiCode.toUpperCase() === site.toUpperCase() && apiCode !== site) {
-    found.push(problem("AWS-DX-011", path, site, `write "${apiCode}", as the API does`));
+  if (speedsGbps?.includes(part.speedGbps) === false) {
+    const remedy = `use a speed that ${code} offers: ${speedsGbps.join(", ")} Gbit/s`;
+    found.push(problem("AWS-DX-012", `${at}.speedGbps`, part.speedGbps, remedy));
   }
-  if (link.kind === "adopted") return found;
-  if (!regions.includes(region)) {
-    const remedy = `order it in ${regions.join(" or ")}, whose gateway this region then adopts`;
-    found.push(problem("AWS-DX-012", path, `${site} in ${region}`, remedy));
-  }
-  if (link.kind === "hosted") return found;
-  if (speedsGbps?.includes(link.speedGbps) === false) {
-    const remedy = `${code} sells ${speedsGbps.join(", ")} Gbit/s`;
-    found.push(problem("AWS-DX-012", `${at}.speedGbps`, link.speedGbps, remedy));
-  }
-  const encrypts = link.kind === "dedicated" && link.macsec && link.speedGbps >= 10;
-  if (encrypts && macsecGbps?.includes(link.speedGbps) === false) {
+  const encrypts = part.kind === "dedicated" && part.macsec && part.speedGbps >= 10;
+  if (encrypts && macsecGbps?.includes(part.speedGbps) === false) {
     const speeds = macsecGbps.length > 0 ? `at ${macsecGbps.join(", ")} Gbit/s` : "at no speed";
-    found.push(
-      problem("AWS-DX-012", `${at}.macsec`, true, `${code} encrypts ${speeds}: choose another site`),
-    );
+    const remedy = `choose another site: ${code} offers MACsec ${speeds}`;
+    found.push(problem("AWS-DX-012", `${at}.macsec`, true, remedy));
   }
   return found;
 }
 
-function lagFaults(link: Link, at: string): Problem[] {
-  if (link.kind !== "lag") return [];
+function lagFaults(part: Link, at: string): Problem[] {
+  if (part.kind !== "lag") return [];
   const { fastLagFromGbps, maxConnectionsOfFastLag, maxConnectionsOfSlowLag } = directConnectQuotas();
-  const most = link.speedGbps >= fastLagFromGbps ? maxConnectionsOfFastLag : maxConnectionsOfSlowLag;
-  if (link.connections <= most) return [];
-  const value = `${link.connections} of ${link.speedGbps} Gbit/s`;
-  return [problem("AWS-DX-013", `${at}.connections`, value, `at most ${most} at that speed`)];
+  const most = part.speedGbps >= fastLagFromGbps ? maxConnectionsOfFastLag : maxConnectionsOfSlowLag;
+  if (part.connections <= most) return [];
+  const value = `${part.connections} of ${part.speedGbps} Gbit/s`;
+  return [problem("AWS-DX-013", `${at}.connections`, value, `order at most ${most} at that speed`)];
 }
 
 function macsecFaults({ macsec, speedGbps, phase }: DedicatedLink, at: string): Problem[] {
   const found: Problem[] = [];
-  const keyed = phase.kind === "established" && phase.macsecKey !== undefined;
+  const hasKey = phase.kind === "established" && phase.macsecKey !== undefined;
   if (macsec && speedGbps === 1) {
-    found.push(problem("AWS-DX-014", `${at}.macsec`, "1 Gbit/s", "order 10 Gbit/s, or macsec: false"));
+    found.push(problem("AWS-DX-014", `${at}.macsec`, "1 Gbit/s", "order 10 Gbit/s, or set macsec: false"));
   }
-  if (keyed && !macsec) {
-    const remedy = "order another port with macsec: true; this one cannot learn it";
+  if (hasKey && !macsec) {
+    const remedy = "order another port with macsec: true, or remove the key";
     found.push(problem("AWS-DX-015", `${at}.phase.macsecKey`, "macsec: false", remedy));
   }
-  if (macsec && phase.kind === "established" && !keyed) {
-    const remedy = "associate a key once with associate-mac-sec-key and state its secret here";
-    found.push(problem("AWS-DX-016", `${at}.phase.macsecKey`, "none", remedy));
+  if (macsec && phase.kind === "established" && !hasKey) {
+    const remedy =
+      "associate a key once with aws directconnect associate-mac-sec-key, and set its secret here";
+    found.push(problem("AWS-DX-016", `${at}.phase.macsecKey`, "not set", remedy));
   }
   return found;
 }
 
-function sameConnection(name: string, link: Link, earlier: readonly [string, Link][], at: string): Problem[] {
-  const id = statedId(link);
-  const [other] = earlier.find(([, each]) => id !== undefined && statedId(each) === id) ?? [];
-  if (other === undefined) return [];
-  const path = `${at}.links.${name}.phase.connectionId`;
-  return [
-    problem("AWS-DX-017", path, `${id}, also of ${other}`, "state the id of this link's own connection"),
-  ];
+function sharedConnections(all: Links, at: string): Problem[] {
+  const entries = Object.entries(all);
+  return entries.flatMap(([name, { phase }], index) => {
+    if (phase.kind === "ordered") return [];
+    const id = phase.connectionId;
+    const [other] = entries.slice(0, index).find(([, each]) => connectionId(each) === id) ?? [];
+    if (other === undefined) return [];
+    const remedy = "set the id of this link's own connection";
+    return [problem("AWS-DX-017", `${at}.${name}.phase.connectionId`, `${id}, also of ${other}`, remedy)];
+  });
 }
 
-/** An adopted connection counts as a port of one's own: its id does not say whose it is. */
-function carrierOf(link: Link): "dedicated" | "lag" | "hosted" {
-  if (link.kind !== "adopted") return link.kind;
-  return link.phase.connectionId.startsWith("dxlag-") ? "lag" : "dedicated";
-}
-
-function statedId({ phase }: Link): string | undefined {
+function connectionId({ phase }: Link): string | undefined {
   return phase.kind === "established" ? phase.connectionId : undefined;
 }
 
-function crowdedLink(link: Link, attachment: GatewayAttachment["kind"], at: string): Problem[] {
-  const most = directConnectQuotas().maxVirtualInterfaces[carrierOf(link)][attachment];
-  const count = Object.keys(virtualInterfaces(link)).length;
+function tooManyInterfaces(part: Link, attachment: GatewayAttachment["kind"], at: string): Problem[] {
+  const most = directConnectQuotas().maxVirtualInterfaces[carriedBy(part)][attachment];
+  const count = Object.keys(virtualInterfaces(part)).length;
   if (count <= most) return [];
-  const remedy = link.kind === "hosted" ? "take another hosted connection for each" : `keep at most ${most}`;
+  const remedy =
+    part.kind === "hosted" ? "order another hosted connection for each" : `keep at most ${most} on this link`;
   return [problem("AWS-DX-018", `${at}.phase.virtualInterfaces`, count, remedy)];
+}
+
+/** Returns whose quota counts. An adopted connection counts as dedicated: its id does not tell whether it is hosted. */
+function carriedBy(part: Link): "dedicated" | "lag" | "hosted" {
+  if (part.kind !== "adopted") return part.kind;
+  return part.phase.connectionId.startsWith("dxlag-") ? "lag" : "dedicated";
 }

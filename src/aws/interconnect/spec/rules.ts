@@ -1,17 +1,10 @@
 import { directConnectQuotas } from "../../catalog/dx";
 import { contains, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { linkRules } from "./links";
-import {
-  allowedPrefixes,
-  type AwsInterconnect,
-  type GatewayChoice,
-  type InterconnectInPlace,
-} from "./interconnect";
 import type { AwsNetwork } from "../../network/spec/schema";
-import { probeRules } from "./probes";
-import { vpnRules } from "./vpn";
-import { virtualInterfaceRules } from "./virtual-interfaces";
+import { regionPart } from "../../region/spec/declare";
+import { allowedPrefixes } from "./interconnect";
+import type { AwsInterconnect, GatewayChoice } from "./schema";
 
 const privateAsns = [
   [64_512, 65_534],
@@ -21,7 +14,7 @@ const privateAsns = [
 const { definitions, problem } = defineProblems({
   "AWS-DX-001": {
     kind: "limit",
-    rule: "the ASN of a gateway that AWS makes is private: 64512 to 65534 or 4200000000 to 4294967294",
+    rule: "the ASN of a created gateway is private: 64512 to 65534 or 4200000000 to 4294967294",
     source: "Direct Connect, CreateDirectConnectGateway; EC2, CreateVpnGateway; botocore 1.43.11",
   },
   "AWS-DX-002": {
@@ -31,12 +24,12 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-003": {
     kind: "limit",
-    rule: "a virtual private gateway announces its network only if an allowed prefix is the network's block or wider",
+    rule: "with a virtual private gateway, an allowed prefix is the network's block or wider: otherwise AWS does not announce the network",
     source: "AWS Direct Connect user guide, allowed prefixes interactions",
   },
   "AWS-DX-004": {
     kind: "limit",
-    rule: "the other side announces at most 100 prefixes, or what AWS allocated: one more and the BGP session closes",
+    rule: "the other side announces at most 100 prefixes, or the quota that AWS granted: one more closes the BGP session",
     source: "AWS Direct Connect user guide, quotas; src/aws/catalog/data/dx.json",
   },
   "AWS-DX-005": {
@@ -51,7 +44,7 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-007": {
     kind: "impossible",
-    rule: "an adopted network with an interconnect names the route tables that its routes go into",
+    rule: "an adopted network with an interconnect sets the route tables that its routes go into",
     source: "design: what is adopted is described by plain values",
   },
   "AWS-DX-008": {
@@ -61,53 +54,54 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-009": {
     kind: "impossible",
-    rule: "a route table has one default route: a NAT gateway's or, by a transit gateway, the other side's",
+    rule: "a route table has one default route: to a NAT gateway, or to a transit gateway for the other side's",
     source: "EC2 CreateRoute: RouteAlreadyExists",
   },
   "AWS-DX-019": {
     kind: "limit",
-    rule: "a transit gateway announces its allowed prefixes and nothing else: one of them holds the network's block",
+    rule: "with a transit gateway, an allowed prefix contains the network's block: AWS announces the allowed prefixes and no other",
     source: "AWS Direct Connect user guide, allowed prefixes interactions",
   },
   "AWS-DX-029": {
     kind: "limit",
-    rule: "beside a VPN, a transit gateway's links announce the network's own block: the VPN does, and the longest prefix wins",
+    rule: "with a transit gateway and a VPN, the network's own block is an allowed prefix: the VPN announces it, and the longest prefix wins",
     source:
       "AWS Direct Connect user guide, allowed prefixes interactions; RFC 4632: the longest match is taken",
   },
 });
-export const interconnectProblems = definitions;
+const interconnect = regionPart("interconnect");
 
-/** Judges an interconnect in its network and region; `at` is the region's path. */
-export function interconnectRules(place: InterconnectInPlace, at: string): Problem[] {
-  const { interconnect, network } = place;
-  const path = `${at}.interconnect`;
-  return [
-    ...gatewayFaults(interconnect, path),
-    ...announcementFaults(interconnect, network, path),
-    ...receivedFaults(interconnect, network, path),
-    ...wayFaults(interconnect, network, at),
-    ...secondDefaultRoute(interconnect, network, path),
-    ...linkRules(place, path),
-    ...virtualInterfaceRules(interconnect, network, path),
-    ...vpnRules(interconnect, path),
-    ...probeRules(interconnect, network, path),
-  ];
-}
+/** Rules about an interconnect as a whole: its gateways, the prefixes of both sides, and its network. */
+export const interconnectRules = interconnect.set(definitions, [
+  interconnect.rule({
+    judge: (part, _, at) => [...gatewayFaults(part, at), ...tooManyReceived(part, at), ...noPath(part, at)],
+  }),
+  interconnect.rule({
+    needs: ["network"],
+    judge: (part, { network }, at) => [
+      ...announcementFaults(part, network, at),
+      ...receivedLocalPrefixes(part, network, at),
+      ...missingRouteTables(network, at),
+      ...secondDefaultRoute(part, network, at),
+    ],
+  }),
+]);
 
 function gatewayFaults({ gateway, attachment }: AwsInterconnect, at: string): Problem[] {
   const found = [
-    ...foreignAsn(gateway, `${at}.gateway`),
-    ...foreignAsn(attachment.gateway, `${at}.attachment.gateway`),
+    ...publicAsn(gateway, `${at}.gateway`),
+    ...publicAsn(attachment.gateway, `${at}.attachment.gateway`),
   ];
   if (attachment.kind === "transit-gateway" && attachment.gateway.asn === gateway.asn) {
     const value = `${gateway.asn}, also of the Direct Connect gateway`;
-    found.push(problem("AWS-DX-002", `${at}.attachment.gateway.asn`, value, "give one of them another ASN"));
+    found.push(
+      problem("AWS-DX-002", `${at}.attachment.gateway.asn`, value, "use another ASN for one of them"),
+    );
   }
   return found;
 }
 
-function foreignAsn({ kind, asn }: GatewayChoice, at: string): Problem[] {
+function publicAsn({ kind, asn }: GatewayChoice, at: string): Problem[] {
   if (kind === "adopt" || privateAsns.some(([first, last]) => asn >= first && asn <= last)) return [];
   return [problem("AWS-DX-001", `${at}.asn`, asn, "use 64512, or another private ASN")];
 }
@@ -115,10 +109,10 @@ function foreignAsn({ kind, asn }: GatewayChoice, at: string): Problem[] {
 function announcementFaults(interconnect: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {
   const prefixes = allowedPrefixes(interconnect, network);
   const path = `${at}.allowedPrefixes`;
-  const isAnnounced = prefixes.some((prefix) => holds(prefix, network.cidr));
-  const remedy = `add ${network.cidr}, or leave allowedPrefixes out`;
+  const containsNetwork = prefixes.some((prefix) => isWithin(network.cidr, prefix));
+  const remedy = `add ${network.cidr}, or remove allowedPrefixes`;
   if (interconnect.attachment.kind === "virtual-private-gateway") {
-    return isAnnounced ? [] : [problem("AWS-DX-003", path, prefixes, remedy)];
+    return containsNetwork ? [] : [problem("AWS-DX-003", path, prefixes, remedy)];
   }
   const found: Problem[] = [];
   const most = directConnectQuotas().maxAllowedPrefixesOfTransit;
@@ -126,49 +120,52 @@ function announcementFaults(interconnect: AwsInterconnect, network: AwsNetwork, 
     const value = `${prefixes.length} prefixes`;
     found.push(problem("AWS-DX-008", path, value, `announce wider blocks, at most ${most}`));
   }
-  if (!isAnnounced) {
+  if (!containsNetwork) {
     found.push(problem("AWS-DX-019", path, prefixes, remedy));
-  } else if (!prefixes.includes(network.cidr) && hasBothWays(interconnect)) {
+  } else if (!prefixes.includes(network.cidr) && hasLinkAndVpn(interconnect)) {
     found.push(problem("AWS-DX-029", path, prefixes, remedy));
   }
   return found;
 }
 
-function hasBothWays({ links, vpn }: AwsInterconnect): boolean {
+function hasLinkAndVpn({ links, vpn }: AwsInterconnect): boolean {
   return Object.keys(links).length > 0 && Object.keys(vpn).length > 0;
 }
 
-function receivedFaults({ receives }: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {
-  const path = `${at}.receives`;
-  const found: Problem[] = [];
+function tooManyReceived({ receives }: AwsInterconnect, at: string): Problem[] {
   const most = directConnectQuotas().maxReceivedPrefixes;
-  if (receives.length > most) {
-    const remedy = `have the other side announce wider blocks, at most ${most}`;
-    found.push(problem("AWS-DX-004", path, `${receives.length} prefixes`, remedy));
-  }
-  const own = { cidr: network.cidr, services: network.services };
-  for (const [index, prefix] of receives.entries()) {
-    for (const [name, block] of Object.entries(own)) {
-      if (!holds(block, prefix)) continue;
-      const value = `${prefix}, in ${block} of the network's ${name}`;
-      const remedy = "have the other side announce a block of its own, or give the network another";
-      found.push(problem("AWS-DX-005", `${path}.${index}`, value, remedy));
-    }
-  }
-  return found;
+  if (receives.length <= most) return [];
+  const remedy = `have the other side announce wider blocks, at most ${most}`;
+  return [problem("AWS-DX-004", `${at}.receives`, `${receives.length} prefixes`, remedy)];
 }
 
-function wayFaults({ links, vpn }: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {
-  const found: Problem[] = [];
-  if (Object.keys(links).length + Object.keys(vpn).length === 0) {
-    const remedy = "add a link or a VPN, or leave the interconnect out";
-    found.push(problem("AWS-DX-006", `${at}.interconnect.links`, "neither", remedy));
-  }
-  if (network.kind === "adopt" && (network.routeTables ?? []).length === 0) {
-    const remedy = "routeTables: the ids of the route tables of its private and trading subnets";
-    found.push(problem("AWS-DX-007", `${at}.network.routeTables`, "none", remedy));
-  }
-  return found;
+function receivedLocalPrefixes({ receives }: AwsInterconnect, network: AwsNetwork, at: string): Problem[] {
+  const own = Object.entries({ cidr: network.cidr, services: network.services });
+  const remedy = "have the other side announce a block of its own, or give the network another";
+  return receives.flatMap((prefix, index) =>
+    own
+      .filter(([, block]) => isWithin(prefix, block))
+      .map(([name, block]) =>
+        problem(
+          "AWS-DX-005",
+          `${at}.receives.${index}`,
+          `${prefix}, in ${block} of the network's ${name}`,
+          remedy,
+        ),
+      ),
+  );
+}
+
+function noPath({ links, vpn }: AwsInterconnect, at: string): Problem[] {
+  if (Object.keys(links).length + Object.keys(vpn).length > 0) return [];
+  const remedy = "add a link or a VPN, or remove the interconnect";
+  return [problem("AWS-DX-006", `${at}.links`, "no link and no VPN", remedy)];
+}
+
+function missingRouteTables(network: AwsNetwork, at: string): Problem[] {
+  if (network.kind !== "adopt" || (network.routeTables ?? []).length > 0) return [];
+  const remedy = "set network.routeTables to the ids of the route tables of its private and trading subnets";
+  return [problem("AWS-DX-007", at, "network.routeTables is not set", remedy)];
 }
 
 function secondDefaultRoute(
@@ -177,14 +174,14 @@ function secondDefaultRoute(
   at: string,
 ): Problem[] {
   const index = receives.indexOf("0.0.0.0/0");
-  const taken = network.kind === "create" && network.nat.kind !== "none";
-  if (index < 0 || attachment.kind !== "transit-gateway" || !taken) return [];
-  const remedy = 'nat: { kind: "none" }, or have the other side announce what is its own';
+  const hasNat = network.kind === "create" && network.nat.kind !== "none";
+  if (index < 0 || attachment.kind !== "transit-gateway" || !hasNat) return [];
+  const remedy = 'set nat: { kind: "none" }, or have the other side announce its own blocks';
   return [problem("AWS-DX-009", `${at}.receives.${index}`, "0.0.0.0/0, also of the NAT gateway", remedy)];
 }
 
-/** Whether one block is another or wider. */
-function holds(outer: string, inner: string): boolean {
-  const [wide, narrow] = [parseCidr(outer), parseCidr(inner)];
+/** Returns whether a block is another or a part of it. */
+function isWithin(inner: string, outer: string): boolean {
+  const [narrow, wide] = [parseCidr(inner), parseCidr(outer)];
   return wide !== undefined && narrow !== undefined && contains(wide, narrow);
 }

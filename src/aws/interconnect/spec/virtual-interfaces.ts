@@ -1,18 +1,14 @@
 import { overlaps, parseCidr, parseHost, size, type Cidr, type Host } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
-import {
-  bgpKeyVariable,
-  virtualInterfaces,
-  type AwsInterconnect,
-  type GatewayAttachment,
-  type VirtualInterface,
-} from "./interconnect";
 import type { AwsNetwork } from "../../network/spec/schema";
+import { regionPart } from "../../region/spec/declare";
+import { bgpKeyVariable, virtualInterfaces } from "./interconnect";
+import type { GatewayAttachment, Link, VirtualInterface } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-DX-020": {
     kind: "impossible",
-    rule: "a VLAN carries one virtual interface of a link",
+    rule: "the virtual interfaces of a link have different VLANs",
     source: "IEEE 802.1Q: the tag is all that tells frames of one port apart",
   },
   "AWS-DX-021": {
@@ -27,116 +23,144 @@ const { definitions, problem } = defineProblems({
   },
   "AWS-DX-023": {
     kind: "impossible",
-    rule: "the ends of a BGP session are two different hosts of one block",
+    rule: "the ends of a BGP session are two different host addresses of one block",
     source: "RFC 4271, RFC 3021: a session over one hop is between neighbours",
   },
   "AWS-DX-024": {
     kind: "advice",
-    rule: "the ends of a BGP session are alone in their block, a /30 or /31",
+    rule: "the block of a BGP session is a /30 or /31",
     source: "RFC 3021; design: a third host on a session's subnet can be mistaken for its end",
   },
   "AWS-DX-025": {
     kind: "limit",
-    rule: "blocks of BGP sessions overlap neither each other nor the network",
+    rule: "the block of a BGP session overlaps neither another session's nor the network",
     source: "design: a router with one subnet on two interfaces answers on the wrong one",
   },
   "AWS-DX-026": {
     kind: "limit",
-    rule: "an MTU is 1500 or, for jumbo frames, 8500 on a transit and 9001 on a private virtual interface",
+    rule: "the MTU of a virtual interface is 1500 or, for jumbo frames, 8500 on a transit and 9001 on a private one",
     source: "Direct Connect API model, CreateTransitVirtualInterface; AWS provider 5.100.0, validate",
   },
   "AWS-DX-027": {
     kind: "advice",
-    rule: "jumbo frames on a private virtual interface were tried before they are relied on",
+    rule: "jumbo frames on a private virtual interface are tested before traffic relies on them",
     source:
       "the API model documents 8500, AWS provider 5.100.0 takes 9001 only; which is right is not verified",
   },
   "AWS-DX-028": {
     kind: "advice",
-    rule: "a secret stays out of state where a service lets it; a BGP key does not",
+    rule: "access to a state that holds a BGP key is restricted",
     source:
       "aws_dx_private_virtual_interface: bgp_auth_key has no write-only form, and another replaces the interface",
   },
 });
-export const virtualInterfaceProblems = definitions;
 
-interface Placed {
+const links = regionPart("interconnect.links");
+
+/** Rules about the virtual interfaces of all links. */
+export const virtualInterfaceRules = links.set(definitions, [
+  links.rule({
+    judge: (part, _, at) => {
+      const all = placedInterfaces(part, at);
+      return all.flatMap((each, index) => [
+        ...sharedVlan(each, all.slice(0, index)),
+        ...asnAboveProvider(each),
+        ...addressFaults(each),
+        ...overlappingSessions(each, all.slice(0, index)),
+        problem("AWS-DX-028", each.path, `var.${bgpKeyVariable(each.link, each.name)}`, keyRemedy),
+      ]);
+    },
+  }),
+  links.rule({
+    needs: ["interconnect.gateway.asn"],
+    judge: (part, { asn }, at) => placedInterfaces(part, at).flatMap((each) => sameAsn(each, asn)),
+  }),
+  links.rule({
+    needs: ["interconnect.attachment.kind"],
+    judge: (part, { kind }, at) => placedInterfaces(part, at).flatMap((each) => mtuFaults(each, kind)),
+  }),
+  links.rule({
+    needs: ["network"],
+    judge: (part, { network }, at) =>
+      placedInterfaces(part, at).flatMap((each) => sessionInNetwork(each, network)),
+  }),
+]);
+
+/** A virtual interface with its link, name and path. */
+interface PlacedInterface {
   readonly link: string;
   readonly name: string;
   readonly path: string;
-  readonly config: VirtualInterface;
+  readonly stated: VirtualInterface;
 }
 
-/** Judges the virtual interfaces of an interconnect; `at` is the interconnect's path. */
-export function virtualInterfaceRules(
-  interconnect: AwsInterconnect,
-  network: AwsNetwork,
-  at: string,
-): Problem[] {
-  const all = Object.entries(interconnect.links).flatMap(([link, config]) =>
-    Object.entries(virtualInterfaces(config)).map(([name, each]): Placed => ({
+function placedInterfaces(links: Readonly<Record<string, Link>>, at: string): PlacedInterface[] {
+  return Object.entries(links).flatMap(([link, each]) =>
+    Object.entries(virtualInterfaces(each)).map(([name, stated]) => ({
       link,
       name,
-      path: `${at}.links.${link}.phase.virtualInterfaces.${name}`,
-      config: each,
+      path: `${at}.${link}.phase.virtualInterfaces.${name}`,
+      stated,
     })),
   );
-  return all.flatMap((each, index) => [
-    ...sameVlan(each, all.slice(0, index)),
-    ...asnFaults(each, interconnect.gateway.asn),
-    ...addressFaults(each, all.slice(0, index), network),
-    ...mtuFaults(each, interconnect.attachment.kind),
-    problem("AWS-DX-028", each.path, `var.${bgpKeyVariable(each.link, each.name)}`, keyRemedy),
-  ]);
 }
 
 const keyRemedy =
-  "let few read the state's bucket; for another key add an interface with it on another VLAN, move the session, remove the old one; then accept this";
+  "let few read the state; to change the key, add an interface with it on another VLAN, move the session, remove the old one; then accept this";
 
-function sameVlan({ link, path, config }: Placed, earlier: readonly Placed[]): Problem[] {
-  const other = earlier.find((each) => each.link === link && each.config.vlan === config.vlan);
+function sharedVlan({ link, path, stated }: PlacedInterface, earlier: readonly PlacedInterface[]): Problem[] {
+  const other = earlier.find((each) => each.link === link && each.stated.vlan === stated.vlan);
   if (other === undefined) return [];
-  const value = `${config.vlan}, also of ${other.name}`;
-  return [problem("AWS-DX-020", `${path}.vlan`, value, "give each a VLAN of its own")];
+  const value = `${stated.vlan}, also of ${other.name}`;
+  return [problem("AWS-DX-020", `${path}.vlan`, value, "use a VLAN for each")];
 }
 
-function asnFaults({ path, config: { bgpAsn } }: Placed, amazonSideAsn: number): Problem[] {
-  const found: Problem[] = [];
-  if (bgpAsn === amazonSideAsn) {
-    const remedy = "state the other side's ASN here, and the gateway's there";
-    found.push(problem("AWS-DX-021", `${path}.bgpAsn`, `${bgpAsn}, also of the gateway`, remedy));
-  }
-  if (bgpAsn > 2_147_483_646) {
-    found.push(problem("AWS-DX-022", `${path}.bgpAsn`, bgpAsn, "have the other side peer with a lower ASN"));
-  }
-  return found;
+function sameAsn({ path, stated: { bgpAsn } }: PlacedInterface, gatewayAsn: number): Problem[] {
+  if (bgpAsn !== gatewayAsn) return [];
+  const remedy = "set the other side's ASN here, and AWS's in gateway.asn";
+  return [problem("AWS-DX-021", `${path}.bgpAsn`, `${bgpAsn}, also of the gateway`, remedy)];
 }
 
-function addressFaults({ path, config }: Placed, earlier: readonly Placed[], network: AwsNetwork): Problem[] {
-  const ends = endsOf(config);
-  if (ends === undefined) return [];
-  const at = `${path}.addresses`;
-  const { amazon, customer } = ends;
-  const value = `${config.addresses?.amazon} and ${config.addresses?.customer}`;
-  const same =
-    amazon.block.address === customer.block.address && amazon.block.prefix === customer.block.prefix;
-  if (!same || amazon.address === customer.address || !isUsable(amazon) || !isUsable(customer)) {
-    const remedy = "two usable hosts of one block, for example 10.255.0.1/30 and 10.255.0.2/30";
-    return [problem("AWS-DX-023", at, value, remedy)];
+function asnAboveProvider({ path, stated: { bgpAsn } }: PlacedInterface): Problem[] {
+  if (bgpAsn <= 2_147_483_646) return [];
+  return [problem("AWS-DX-022", `${path}.bgpAsn`, bgpAsn, "have the other side peer with a lower ASN")];
+}
+
+function addressFaults({ path, stated }: PlacedInterface): Problem[] {
+  if (endsOf(stated) === undefined) return [];
+  const block = sessionBlock(stated);
+  if (block === undefined) {
+    const remedy = "use two host addresses of one block, for example 10.255.0.1/30 and 10.255.0.2/30";
+    return [problem("AWS-DX-023", `${path}.addresses`, addressesText(stated), remedy)];
   }
-  const found: Problem[] = [];
-  if (amazon.block.prefix < 30) {
-    found.push(problem("AWS-DX-024", at, value, "use a /30 or /31"));
-  }
+  if (block.prefix >= 30) return [];
+  return [problem("AWS-DX-024", `${path}.addresses`, addressesText(stated), "use a /30 or /31")];
+}
+
+function overlappingSessions(
+  { path, stated }: PlacedInterface,
+  earlier: readonly PlacedInterface[],
+): Problem[] {
+  const block = sessionBlock(stated);
+  if (block === undefined) return [];
+  const other = earlier.find((each) => blocksOf(each.stated).some((taken) => overlaps(taken, block)));
+  return other === undefined ? [] : [takenBlock(path, stated, other.path)];
+}
+
+function sessionInNetwork({ path, stated }: PlacedInterface, network: AwsNetwork): Problem[] {
+  const block = sessionBlock(stated);
   const own = parseCidr(network.cidr);
-  const clash =
-    own !== undefined && overlaps(own, amazon.block)
-      ? `the network's ${network.cidr}`
-      : earlier.find((other) => blocksOf(other.config).some((block) => overlaps(block, amazon.block)))?.path;
-  if (clash !== undefined) {
-    found.push(problem("AWS-DX-025", at, `${value}, in ${clash}`, "give the session a block of its own"));
-  }
-  return found;
+  if (block === undefined || own === undefined || !overlaps(own, block)) return [];
+  return [takenBlock(path, stated, `the network's ${network.cidr}`)];
+}
+
+function takenBlock(path: string, stated: VirtualInterface, taken: string): Problem {
+  const value = `${addressesText(stated)}, in ${taken}`;
+  return problem("AWS-DX-025", `${path}.addresses`, value, "use a block of its own for the session");
+}
+
+function addressesText({ addresses }: VirtualInterface): string {
+  return `${addresses?.amazon} and ${addresses?.customer}`;
 }
 
 function endsOf({
@@ -147,22 +171,36 @@ function endsOf({
   return amazon && customer && { amazon, customer };
 }
 
-function blocksOf(config: VirtualInterface): readonly Cidr[] {
-  const ends = endsOf(config);
+function blocksOf(stated: VirtualInterface): readonly Cidr[] {
+  const ends = endsOf(stated);
   return ends === undefined ? [] : [ends.amazon.block, ends.customer.block];
 }
 
-/** Neither the block's own address nor its broadcast address; a /31 has neither. */
-function isUsable({ address, block }: Host): boolean {
+/** Returns the block that both ends of a session are hosts of; `undefined` where they are not two hosts of one. */
+function sessionBlock(stated: VirtualInterface): Cidr | undefined {
+  const ends = endsOf(stated);
+  if (ends === undefined) return undefined;
+  const { amazon, customer } = ends;
+  const sameBlock =
+    amazon.block.address === customer.block.address && amazon.block.prefix === customer.block.prefix;
+  if (!sameBlock || amazon.address === customer.address) return undefined;
+  return isHostAddress(amazon) && isHostAddress(customer) ? amazon.block : undefined;
+}
+
+/** Returns whether an address is neither its block's own nor its broadcast address; a /31 has neither. */
+function isHostAddress({ address, block }: Host): boolean {
   if (block.prefix === 31) return true;
   return address !== block.address && address !== block.address + size(block.prefix) - 1;
 }
 
-function mtuFaults({ path, config: { mtu } }: Placed, attachment: GatewayAttachment["kind"]): Problem[] {
+function mtuFaults(
+  { path, stated: { mtu } }: PlacedInterface,
+  attachment: GatewayAttachment["kind"],
+): Problem[] {
   if (mtu === 1500) return [];
   const jumbo = attachment === "transit-gateway" ? 8500 : 9001;
-  if (mtu !== jumbo) return [problem("AWS-DX-026", `${path}.mtu`, mtu, `1500, or ${jumbo}`)];
+  if (mtu !== jumbo) return [problem("AWS-DX-026", `${path}.mtu`, mtu, `use 1500 or ${jumbo}`)];
   if (attachment === "transit-gateway") return [];
-  const remedy = "1500, or try it on an interface that carries nothing yet and accept this";
+  const remedy = "use 1500, or test it on an interface without traffic and accept this";
   return [problem("AWS-DX-027", `${path}.mtu`, mtu, remedy)];
 }

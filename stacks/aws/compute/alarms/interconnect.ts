@@ -8,15 +8,15 @@ import {
 import { probeAlarms } from "../../../../src/aws/interconnect/alarms/probe";
 import { vpnAlarms } from "../../../../src/aws/interconnect/alarms/vpn";
 import type { MetricAlarm } from "../../../../src/aws/monitoring/metric-alarm";
-import type { Link } from "../../../../src/aws/interconnect/spec/interconnect";
+import type { Link } from "../../../../src/aws/interconnect/spec/schema";
 import type { Monitoring } from "../../../../src/aws/monitoring/spec/schema";
 import type { AwsRegionContext } from "../../region";
 
 /**
- * Alarms of a region's ways to the other side. A link is watched once its cross-connect is there: one that was only
- * ordered is down for days.
+ * Returns the alarms of a region's interconnect. A link has alarms once it is established: one on order is down for
+ * days.
  *
- * @param networkState outputs of the stack that has the interconnect
+ * @param networkState outputs of the network stack, which creates the interconnect
  */
 export function alarmsOfInterconnect(
   context: AwsRegionContext,
@@ -38,7 +38,7 @@ export function alarmsOfInterconnect(
     ...vpns.flatMap(([name, { id }]) =>
       vpnAlarms({ name: `vpn-${name}`, vpnConnectionId: id, backup: linked }, thresholds),
     ),
-    // Before there is any way a probe finds nobody.
+    // Without an established link or a VPN, every probe fails.
     ...(monitorName !== undefined && (linked || vpns.length > 0)
       ? Object.entries(probeIds).flatMap(([name, probeId]) =>
           probeAlarms({ name: `probe-${name}`, monitorName, probeId }, thresholds),
@@ -47,9 +47,9 @@ export function alarmsOfInterconnect(
   ];
 }
 
-function alarmsOfLink(name: string, link: Link, made: InterconnectLink | undefined): MetricAlarm[] {
-  if (made === undefined) return [];
-  const { id, connectionIds, virtualInterfaceIds } = made;
+function alarmsOfLink(name: string, link: Link, ids: InterconnectLink | undefined): MetricAlarm[] {
+  if (ids === undefined) return [];
+  const { id, connectionIds, virtualInterfaceIds } = ids;
   const encrypted =
     link.kind === "dedicated" && "macsecKey" in link.phase && link.phase.macsecKey !== undefined;
   const speedGbps = "speedGbps" in link ? link.speedGbps : undefined;
@@ -61,7 +61,7 @@ function alarmsOfLink(name: string, link: Link, made: InterconnectLink | undefin
       id === undefined
         ? []
         : virtualInterfaceAlarms({
-            // Of a LAG its own id, by which Direct Connect describes the interface.
+            // For a LAG its own id: Direct Connect publishes the interface's metrics under it.
             name: `vif-${name}-${key}`,
             connectionId: id,
             virtualInterfaceId,
@@ -70,7 +70,7 @@ function alarmsOfLink(name: string, link: Link, made: InterconnectLink | undefin
   ];
 }
 
-/** Only a LAG has more than one port. */
+/** Returns the name of a port in alarms: the link's, with that of the port in a LAG, which has several. */
 function portName(link: string, port: string, { kind }: Link): string {
   return kind === "lag" ? `link-${link}-${port}` : `link-${link}`;
 }

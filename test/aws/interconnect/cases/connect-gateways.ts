@@ -1,5 +1,5 @@
 import type { AwsInterconnectInput } from "../../../../src/aws/interconnect/spec/schema";
-import type { connectGatewayProblems } from "../../../../src/aws/interconnect/spec/connect-gateways";
+import type { connectGatewayRules } from "../../../../src/aws/interconnect/spec/connect-gateways";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { interconnectWith, transit } from "./interconnect";
@@ -11,7 +11,7 @@ const adopted: AwsInterconnectInput["gateway"] = {
 };
 const at = "regions.ohio.interconnect.attachment.kind";
 
-export const connectGatewayCases: CasesOf<keyof typeof connectGatewayProblems> = {
+export const connectGatewayCases: CasesOf<keyof (typeof connectGatewayRules)["problems"]> = {
   "AWS-DX-030": [
     {
       mistake: "a second region by transit gateway on the gateway that the first one creates",
@@ -24,7 +24,7 @@ export const connectGatewayCases: CasesOf<keyof typeof connectGatewayProblems> =
       remedy: "one kind",
     },
     {
-      mistake: "two regions that adopt one gateway, each in its own way",
+      mistake: "two regions that adopt one gateway with different kinds of attachment",
       edit: edit.each(
         interconnectWith({ gateway: adopted, attachment: transit(64_513) }),
         interconnectWith({ gateway: adopted }, "ohio"),

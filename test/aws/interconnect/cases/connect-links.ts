@@ -1,4 +1,4 @@
-import type { connectLinkProblems } from "../../../../src/aws/interconnect/spec/links";
+import type { linkRules } from "../../../../src/aws/interconnect/spec/links";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type CreateNetworkInput } from "../../../problems/parts";
 import {
@@ -20,10 +20,10 @@ const milan: CreateNetworkInput = {
 
 const port = { kind: "dedicated", site: "EqDC2", speedGbps: 10 } as const;
 
-export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
+export const connectLinkCases: CasesOf<keyof (typeof linkRules)["problems"]> = {
   "AWS-DX-010": [
     {
-      mistake: "a second link in the same building, written otherwise",
+      mistake: "a second link at the same site, in another spelling",
       edit: interconnectWith({
         links: { ...orderedLinks, second: { ...orderedLinks.second, site: "EQDC2" } },
       }),
@@ -33,7 +33,7 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-011": [
     {
-      mistake: "a slip in a location code",
+      mistake: "a typing error in a location code",
       edit: withPrimary({ ...port, site: "EqDC3", phase: { kind: "ordered" } }),
       at: `${interconnectAt}.links.primary.site`,
       remedy: 'did you mean "EqDC2"?',
@@ -47,19 +47,19 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-012": [
     {
-      mistake: "a link ordered in a region whose API does not know the building",
+      mistake: "a link ordered in a region whose API does not offer the site",
       edit: withPrimary({ ...port, site: "EqLD5", phase: { kind: "ordered" } }),
       at: `${interconnectAt}.links.primary.site`,
       remedy: "eu-west-1 or eu-west-2",
     },
     {
-      mistake: "a port speed that the building does not have",
+      mistake: "a port speed that the site does not offer",
       edit: withPrimary({ ...port, site: "EqNY5", speedGbps: 400, phase: { kind: "ordered" } }),
       at: `${interconnectAt}.links.primary.speedGbps`,
       remedy: "1, 10, 100",
     },
     {
-      mistake: "encryption where the building's ports have none",
+      mistake: "MACsec at a site without MACsec ports",
       edit: edit.each(
         edit.region({ region: "eu-south-1", network: milan, cluster: undefined, pools: undefined }),
         withPrimary({ ...port, site: "EQML2", macsec: true, phase: { kind: "ordered" } }),
@@ -96,7 +96,7 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-014": [
     {
-      mistake: "encryption on the smallest port",
+      mistake: "MACsec on a port of 1 Gbit/s",
       edit: withPrimary({ ...port, speedGbps: 1, macsec: true, phase: { kind: "ordered" } }),
       at: `${interconnectAt}.links.primary.macsec`,
       remedy: "10 Gbit/s",
@@ -104,7 +104,7 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-015": [
     {
-      mistake: "a key for a port that was ordered without encryption",
+      mistake: "a key for a port that was ordered without MACsec",
       edit: withPrimary({
         ...port,
         phase: {
@@ -121,7 +121,7 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-016": [
     {
-      mistake: "a port ordered with encryption and established without a key",
+      mistake: "a port ordered with MACsec and established without a key",
       edit: withPrimary({ ...port, macsec: true, phase: established }),
       at: `${interconnectAt}.links.primary.phase.macsecKey`,
       remedy: "associate-mac-sec-key",
@@ -142,7 +142,7 @@ export const connectLinkCases: CasesOf<keyof typeof connectLinkProblems> = {
   ],
   "AWS-DX-018": [
     {
-      mistake: "a carrier's connection that was to carry orders and market data apart",
+      mistake: "a hosted connection with two sessions, for orders and for market data",
       edit: withPrimary({
         kind: "hosted",
         site: "EqDC2",

@@ -1,4 +1,4 @@
-import type { interconnectProblems } from "../../../../src/aws/interconnect/spec/rules";
+import type { interconnectRules } from "../../../../src/aws/interconnect/spec/rules";
 import type { AwsInterconnectInput } from "../../../../src/aws/interconnect/spec/schema";
 import type { CasesOf } from "../../../problems/case";
 import { edit, type Edit } from "../../../problems/parts";
@@ -7,13 +7,13 @@ export const interconnectAt = "regions.virginia.interconnect";
 
 export type LinkInput = AwsInterconnectInput["links"][string];
 
-/** A port at the colocation site and one at another, ordered; nothing can be said against them. */
+/** Two ports on order, at two sites: no rule refuses them. */
 export const orderedLinks: Readonly<Record<"primary" | "second", LinkInput>> = {
   primary: { kind: "dedicated", site: "EqDC2", speedGbps: 10, phase: { kind: "ordered" } },
   second: { kind: "dedicated", site: "EqNY5", speedGbps: 10, phase: { kind: "ordered" } },
 };
 
-const sound: AwsInterconnectInput = {
+const valid: AwsInterconnectInput = {
   gateway: { kind: "create", asn: 64_512 },
   attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64_513 } },
   receives: ["10.210.0.0/16"],
@@ -21,7 +21,7 @@ const sound: AwsInterconnectInput = {
 };
 
 export const interconnectWith = (own: Partial<AwsInterconnectInput>, region?: string): Edit =>
-  edit.region({ interconnect: { ...sound, ...own } }, region);
+  edit.region({ interconnect: { ...valid, ...own } }, region);
 
 export const transit = (asn: number): AwsInterconnectInput["attachment"] => ({
   kind: "transit-gateway",
@@ -37,7 +37,7 @@ export const established = {
   connectionId: "dxcon-fh6ayh1d",
   virtualInterfaces: { exchange: session },
 } as const;
-/** As many sessions, each in a VLAN of its own. */
+/** Returns a number of sessions, each in another VLAN. */
 export const sessions = (count: number): Readonly<Record<string, typeof session>> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`venue${index}`, { ...session, vlan: 100 + index }]),
@@ -45,10 +45,10 @@ export const sessions = (count: number): Readonly<Record<string, typeof session>
 const many = (count: number, prefix: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => prefix(index));
 
-export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
+export const interconnectCases: CasesOf<keyof (typeof interconnectRules)["problems"]> = {
   "AWS-DX-001": [
     {
-      mistake: "a gateway with the first public ASN behind the private ones",
+      mistake: "a gateway with the first ASN above the private range of two bytes",
       edit: interconnectWith({ gateway: { kind: "create", asn: 65_535 } }),
       at: `${interconnectAt}.gateway.asn`,
       remedy: "64512",
@@ -71,7 +71,7 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
   ],
   "AWS-DX-003": [
     {
-      mistake: "a filter that lets only the trading subnets through",
+      mistake: "a filter that allows only the trading subnets",
       edit: interconnectWith({ allowedPrefixes: ["10.0.64.0/18"] }),
       at: `${interconnectAt}.allowedPrefixes`,
       remedy: "10.0.0.0/16",
@@ -79,7 +79,7 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
   ],
   "AWS-DX-004": [
     {
-      mistake: "every rack's block announced by itself",
+      mistake: "a prefix for each rack",
       edit: interconnectWith({ receives: many(101, (index) => `10.210.${index}.0/24`) }),
       at: `${interconnectAt}.receives`,
       value: "101",
@@ -87,7 +87,7 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
   ],
   "AWS-DX-005": [
     {
-      mistake: "a venue that announces a part of our network",
+      mistake: "a venue that announces a block inside the network",
       edit: interconnectWith({ receives: ["10.210.0.0/16", "10.0.12.0/24"] }),
       at: `${interconnectAt}.receives.1`,
       value: "10.0.0.0/16",
@@ -101,14 +101,14 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
   ],
   "AWS-DX-006": [
     {
-      mistake: "gateways that wait for a link nobody ordered",
+      mistake: "gateways without a link",
       edit: interconnectWith({ links: {} }),
       at: `${interconnectAt}.links`,
     },
   ],
   "AWS-DX-007": [
     {
-      mistake: "an adopted network whose route tables nobody looked up",
+      mistake: "an adopted network without route tables",
       edit: edit.each(
         edit.region({
           network: {
@@ -131,7 +131,8 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
         }),
         interconnectWith({}),
       ),
-      at: "regions.virginia.network.routeTables",
+      at: interconnectAt,
+      value: "network.routeTables",
       remedy: "ids of the route tables",
     },
   ],
@@ -165,7 +166,7 @@ export const interconnectCases: CasesOf<keyof typeof interconnectProblems> = {
   ],
   "AWS-DX-029": [
     {
-      mistake: "a wider block on the links than on the VPN, which then takes all that comes in",
+      mistake: "a wider block on the links than on the VPN, which then takes all incoming traffic",
       edit: interconnectWith({
         attachment: transit(64_513),
         allowedPrefixes: ["10.0.0.0/8"],

@@ -1,11 +1,11 @@
-import type { probeProblems } from "../../../../src/aws/interconnect/spec/probes";
+import type { probeRules } from "../../../../src/aws/interconnect/spec/probes";
 import type { CasesOf } from "../../../problems/case";
 import { interconnectAt, interconnectWith } from "./interconnect";
 
-export const probeCases: CasesOf<keyof typeof probeProblems> = {
+export const probeCases: CasesOf<keyof (typeof probeRules)["problems"]> = {
   "AWS-PROBE-001": [
     {
-      mistake: "a probe of a host that nobody announces",
+      mistake: "a probe of a host outside the announced prefixes",
       edit: interconnectWith({
         probes: { gateway: { zone: "a", destination: "10.211.0.1", protocol: "icmp" } },
       }),

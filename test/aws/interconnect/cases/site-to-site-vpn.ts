@@ -1,10 +1,10 @@
-import type { vpnProblems } from "../../../../src/aws/interconnect/spec/vpn";
+import type { vpnRules } from "../../../../src/aws/interconnect/spec/vpn";
 import type { CasesOf } from "../../../problems/case";
 import { interconnectAt, interconnectWith } from "./interconnect";
 
 const colo = { address: "203.0.113.20", asn: 65_000 };
 
-export const vpnCases: CasesOf<keyof typeof vpnProblems> = {
+export const vpnCases: CasesOf<keyof (typeof vpnRules)["problems"]> = {
   "AWS-VPN-001": [
     {
       mistake: "the gateway's ASN given to the router",
@@ -15,7 +15,7 @@ export const vpnCases: CasesOf<keyof typeof vpnProblems> = {
   ],
   "AWS-VPN-002": [
     {
-      mistake: "the first /30 of the link-local block, which AWS keeps",
+      mistake: "the first /30 of the link-local block, which AWS reserves",
       edit: interconnectWith({
         vpn: { colo: { ...colo, insideCidrs: { first: "169.254.0.0/30", second: "169.254.10.0/30" } } },
       }),
@@ -49,7 +49,7 @@ export const vpnCases: CasesOf<keyof typeof vpnProblems> = {
   ],
   "AWS-VPN-004": [
     {
-      mistake: "the router's address in its own rack",
+      mistake: "the router's private address",
       edit: interconnectWith({ vpn: { colo: { ...colo, address: "10.210.0.1" } } }),
       at: `${interconnectAt}.vpn.colo.address`,
       remedy: "the internet sees",

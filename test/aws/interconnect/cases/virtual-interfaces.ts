@@ -1,4 +1,4 @@
-import type { virtualInterfaceProblems } from "../../../../src/aws/interconnect/spec/virtual-interfaces";
+import type { virtualInterfaceRules } from "../../../../src/aws/interconnect/spec/virtual-interfaces";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
 import { interconnectAt, interconnectWith, orderedLinks, transit, type LinkInput } from "./interconnect";
@@ -19,7 +19,7 @@ const withInterfaces = (virtualInterfaces: Interfaces): Edit =>
 const withExchange = (own: Partial<Interfaces[string]>): Edit =>
   withInterfaces({ exchange: { ...session, ...own } });
 
-export const virtualInterfaceCases: CasesOf<keyof typeof virtualInterfaceProblems> = {
+export const virtualInterfaceCases: CasesOf<keyof (typeof virtualInterfaceRules)["problems"]> = {
   "AWS-DX-020": [
     {
       mistake: "market data in the VLAN of orders",
@@ -30,7 +30,7 @@ export const virtualInterfaceCases: CasesOf<keyof typeof virtualInterfaceProblem
   ],
   "AWS-DX-021": [
     {
-      mistake: "the gateway's ASN written for the venue's",
+      mistake: "the gateway's ASN in place of the venue's",
       edit: withExchange({ bgpAsn: 64_512 }),
       at: `${interfaces}.exchange.bgpAsn`,
       value: "also of the gateway",
@@ -46,7 +46,7 @@ export const virtualInterfaceCases: CasesOf<keyof typeof virtualInterfaceProblem
   ],
   "AWS-DX-023": [
     {
-      mistake: "ends in neighbouring blocks",
+      mistake: "ends in adjacent blocks",
       edit: withExchange({ addresses: { amazon: "10.255.0.1/30", customer: "10.255.0.5/30" } }),
       at: `${interfaces}.exchange.addresses`,
       remedy: "one block",
@@ -83,7 +83,7 @@ export const virtualInterfaceCases: CasesOf<keyof typeof virtualInterfaceProblem
       value: "10.0.0.0/16",
     },
     {
-      mistake: "the block of orders used again for market data",
+      mistake: "market data in the block of orders",
       edit: withInterfaces({
         orders: { ...session, addresses: { amazon: "10.255.0.1/30", customer: "10.255.0.2/30" } },
         feed: {

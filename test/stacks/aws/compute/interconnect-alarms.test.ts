@@ -8,7 +8,7 @@ import watched from "../../../environments/watched";
 
 const { interconnect } = watched.regions["dublin"] as { interconnect: AwsInterconnectInput };
 
-/** The names of the alarms in Dublin with these ways and no others. */
+/** Returns the names of the alarms of Dublin's interconnect, with these fields. */
 function namesWith(own: Partial<AwsInterconnectInput>): string[] {
   const input = edit.region({ interconnect: { ...interconnect, ...own } }, "dublin")(watched);
   const environment = resolveEnvironment(validate(input, [input]).environment);
@@ -22,8 +22,8 @@ const { second } = interconnect.links;
 if (second === undefined) throw new Error("no link is on order");
 const onOrder = { links: { second } };
 
-describe("before any link is there", () => {
-  it("a VPN carries the traffic, which is nobody's alarm, and its probes have a way", () => {
+describe("an interconnect without an established link", () => {
+  it("has no alarm for traffic on its VPN, and alarms for its probes", () => {
     expect(namesWith(onOrder)).toEqual([
       "vpn-colo-tunnel-down",
       "probe-gateway-loss",
@@ -31,7 +31,7 @@ describe("before any link is there", () => {
     ]);
   });
 
-  it("nothing rings where nothing else leads to the other side", () => {
+  it("has no alarms without a VPN", () => {
     expect(namesWith({ ...onOrder, vpn: {} })).toEqual([]);
   });
 });

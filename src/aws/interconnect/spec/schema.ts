@@ -19,6 +19,7 @@ import { secretArn } from "../../region/spec/primitives";
 const asn = whole(1, 4_294_967_294);
 
 const createdGateway = v.strictObject({
+  /** Terraform creates the gateway. */
   kind: v.literal("create"),
   /** ASN of AWS's side: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway. */
   asn,
@@ -27,6 +28,7 @@ const createdGateway = v.strictObject({
 const connectGateway = v.variant("kind", [
   createdGateway,
   v.strictObject({
+    /** The gateway exists, or another region creates it. */
     kind: v.literal("adopt"),
     /** Id of the Direct Connect gateway, a UUID. */
     id: text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "the id of a Direct Connect gateway, a UUID"),
@@ -39,8 +41,9 @@ const attachedGateway = (id: v.GenericSchema<string>) =>
   v.variant("kind", [
     createdGateway,
     v.strictObject({
+      /** The gateway exists; a virtual private gateway is already attached to the VPC. */
       kind: v.literal("adopt"),
-      /** Id of the virtual private or transit gateway. A virtual private gateway is already attached to the VPC. */
+      /** Id of the gateway. */
       id,
       /** ASN of AWS's side. */
       asn,
@@ -53,12 +56,6 @@ const attachedGateway = (id: v.GenericSchema<string>) =>
     }),
   ]);
 
-/**
- * A BGP session over IPv4 in a VLAN of a link. Its MD5 key is the variable `bgp_auth_key_<link>_<interface>`, which has
- * no default and enters Terraform's state. A change of the key replaces the interface: `protect` refuses that, and
- * without it the session is down meanwhile. To change the key, add an interface with the new key on another VLAN, move
- * the session to it, and remove the old interface. AWS's side has BFD enabled; it starts when the other router asks.
- */
 const virtualInterface = v.strictObject({
   /** VLAN tag, 1 to 4094; on a hosted connection the one that the carrier assigned. */
   vlan: whole(1, 4094),
@@ -68,7 +65,14 @@ const virtualInterface = v.strictObject({
    * Both ends of the session with their prefix length, for example `10.255.0.1/30`.
    * @default AWS assigns a /30 of 169.254.0.0/16
    */
-  addresses: v.optional(v.strictObject({ amazon: hostAddress, customer: hostAddress })),
+  addresses: v.optional(
+    v.strictObject({
+      /** AWS's end. */
+      amazon: hostAddress,
+      /** The other side's end. */
+      customer: hostAddress,
+    }),
+  ),
   /**
    * Bytes: 1500, or for jumbo frames 8500 on a transit and 9001 on a private virtual interface. A change interrupts
    * every interface of the connection for up to 30 seconds.
@@ -77,18 +81,26 @@ const virtualInterface = v.strictObject({
   mtu: v.optional(v.picklist([1500, 8500, 9001]), 1500),
 });
 
-/** The order is placed; the cross-connect is not built yet. */
-const ordered = v.strictObject({ kind: v.literal("ordered") });
+const ordered = v.strictObject({
+  /** The order is placed; the cross-connect is not built yet. */
+  kind: v.literal("ordered"),
+});
 
-/**
- * The cross-connect is built and the connection `available`, days after the order. The id is an output of the apply
- * that ordered, so no apply both orders a connection and creates a virtual interface on it.
- */
 const established = (connectionId: v.GenericSchema<string>) => ({
+  /**
+   * The cross-connect is built and the connection `available`, days after the order. The id is an output of the apply
+   * that ordered, so no apply both orders a connection and creates a virtual interface on it.
+   */
   kind: v.literal("established"),
   /** Id of the connection or LAG, from the stack's output `interconnect`; of a hosted one, from the carrier. */
   connectionId,
-  /** At least one, by name. */
+  /**
+   * Virtual interfaces by name, at least one. Each is a BGP session over IPv4 in a VLAN of the link. Its MD5 key is the
+   * variable `bgp_auth_key_<link>_<interface>`, which has no default and enters Terraform's state. A change of the key
+   * replaces the interface: production refuses the plan, in a sandbox the session is down meanwhile. To change the key,
+   * add an interface with the new key on another VLAN, move the session to it, and remove the old interface. AWS's side
+   * has BFD enabled; it starts when the other router asks.
+   */
   virtualInterfaces: v.pipe(
     v.record(plainName, virtualInterface),
     v.check((all) => Object.keys(all).length > 0, "at least one: { name: { vlan, bgpAsn } }"),
@@ -103,11 +115,10 @@ const connectionOrLag = text(
 const phase = (connectionId: v.GenericSchema<string>) =>
   v.variant("kind", [ordered, v.strictObject(established(connectionId))]);
 
-/** Encrypts the frames between the routers. The key itself never passes through Terraform. */
 const macsecKey = v.strictObject({
   /** ARN of the secret that Direct Connect created when the key was first associated. */
   secretArn,
-  /** Whether the link carries no frames, or clear ones, while the two sides have no common key. */
+  /** What the link carries while the sides have no common key: with `must_encrypt` no frames, else clear ones. */
   mode: v.picklist(["must_encrypt", "should_encrypt"]),
 });
 
@@ -115,8 +126,8 @@ const site = text(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such a
 const carrier = v.pipe(v.string(), v.minLength(1, "the carrier's name as the location lists it"));
 const speedGbps = v.picklist(dedicatedSpeedsGbps);
 
-/** A dedicated connection: one port. */
 const dedicatedLink = v.strictObject({
+  /** A dedicated connection: one port. */
   kind: v.literal("dedicated"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
   site,
@@ -129,23 +140,28 @@ const dedicatedLink = v.strictObject({
    * @default false
    */
   macsec: v.optional(v.boolean(), false),
+  /** Whether the link is on order or established. */
   phase: v.variant("kind", [
     ordered,
     v.strictObject({
       ...established(connection),
-      /** The MACsec key of the port. @default none: frames are not encrypted */
+      /**
+       * The MACsec key of the port, which encrypts the frames between the routers. The key itself never passes through
+       * Terraform.
+       * @default none: frames are not encrypted
+       */
       macsecKey: v.optional(macsecKey),
     }),
   ]),
 });
 
-/**
- * A LAG: ports of one speed on one router of AWS. Order more than one port by hand, with
- * `aws directconnect create-lag --number-of-connections`, and adopt the LAG: that request places all ports at one
- * router or fails, whereas Terraform orders them one by one and AWS refuses each that it placed at another router.
- * Terraform cannot order a LAG with MACsec.
- */
 const lagLink = v.strictObject({
+  /**
+   * A LAG: ports of one speed on one router of AWS. Order more than one port by hand, with `aws directconnect
+   * create-lag --number-of-connections`, and adopt the LAG: that request places all ports at one router or fails,
+   * whereas Terraform orders them one by one and AWS refuses each that it placed at another router. Terraform cannot
+   * order a LAG with MACsec.
+   */
   kind: v.literal("lag"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
   site,
@@ -155,11 +171,12 @@ const lagLink = v.strictObject({
   connections: whole(1, 10),
   /** Carrier of the cross-connects, as the location lists it. @default none: the racks are in the building */
   carrier: v.optional(carrier),
+  /** Whether the link is on order or established. */
   phase: phase(lag),
 });
 
-/** A hosted connection: a share of a carrier's port. The carrier creates it in this account; the apply accepts it. */
 const hostedLink = v.strictObject({
+  /** A hosted connection: a share of a carrier's port. The carrier creates it in this account; the apply accepts it. */
   kind: v.literal("hosted"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
   site,
@@ -167,28 +184,33 @@ const hostedLink = v.strictObject({
   speedMbps: v.picklist(hostedSpeedsMbps),
   /** The carrier that creates the connection. */
   carrier,
+  /** Whether the link is on order or established. */
   phase: phase(connection),
 });
 
-/** A connection or LAG that exists and that this project neither orders nor cancels. */
 const adoptedLink = v.strictObject({
+  /** A connection or LAG that exists; Terraform neither orders nor cancels it. */
   kind: v.literal("adopted"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
   site,
+  /** An adopted link is established. */
   phase: v.variant("kind", [v.strictObject(established(connectionOrLag))]),
 });
 
-/**
- * A VPN over the internet that backs up the links: AWS prefers Direct Connect for a prefix that both announce. AWS
- * generates its keys and keeps them in Secrets Manager, where the router's engineer reads them.
- */
 const vpn = v.strictObject({
   /** Public IPv4 address of the router at the other end. */
   address: ipv4,
   /** ASN of the router at the other end, 1 to 4294967294. */
   asn,
   /** A /30 of 169.254.0.0/16 for each of the two tunnels. @default AWS chooses */
-  insideCidrs: v.optional(v.strictObject({ first: cidr, second: cidr })),
+  insideCidrs: v.optional(
+    v.strictObject({
+      /** Block of the first tunnel. */
+      first: cidr,
+      /** Block of the second tunnel. */
+      second: cidr,
+    }),
+  ),
 });
 
 const probePath = {
@@ -198,15 +220,19 @@ const probePath = {
   tier: v.optional(v.picklist(["private", "trading"]), "trading"),
   /** IPv4 address of a host at the other side that answers. */
   destination: ipv4,
-  /** Bytes, 56 to 8500. @default 56 */
+  /** Size of a probe's packet in bytes, 56 to 8500. @default 56 */
   packetSizeBytes: v.optional(whole(56, 8500), 56),
 };
 
-/** Measures round trip and loss from a subnet to an address behind the links, as CloudWatch metrics. */
 const probe = v.variant("protocol", [
-  v.strictObject({ ...probePath, protocol: v.literal("icmp") }),
   v.strictObject({
     ...probePath,
+    /** Sends ICMP echo requests. */
+    protocol: v.literal("icmp"),
+  }),
+  v.strictObject({
+    ...probePath,
+    /** Opens TCP connections. */
     protocol: v.literal("tcp"),
     /** Port on which the host accepts connections. */
     port,
@@ -221,17 +247,19 @@ export const awsInterconnectSchema = v.strictObject({
    */
   gateway: connectGateway,
   /**
-   * The gateway between the VPC and the Direct Connect gateway. A virtual private gateway is the shortest path and
-   * serves one VPC, which has only one; a transit gateway adds a hop, serves many VPCs, and takes transit virtual
-   * interfaces. A Direct Connect gateway takes one kind, in all regions that share it.
+   * The gateway between the VPC and the Direct Connect gateway, which takes one kind in all regions that share it.
    */
   attachment: v.variant("kind", [
     v.strictObject({
+      /** A virtual private gateway: the shortest path. It serves one VPC, which has only one. */
       kind: v.literal("virtual-private-gateway"),
+      /** The gateway: created, or adopted by id. */
       gateway: attachedGateway(text(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
     }),
     v.strictObject({
+      /** A transit gateway: a hop more. It serves many VPCs, and takes transit virtual interfaces. */
       kind: v.literal("transit-gateway"),
+      /** The gateway: created, or adopted by id. */
       gateway: attachedGateway(text(/^tgw-[0-9a-f]{8,17}$/, "the id of a transit gateway, tgw-…")),
     }),
   ]),
@@ -247,9 +275,17 @@ export const awsInterconnectSchema = v.strictObject({
   receives: distinct(cidr),
   /** Connections and LAGs, by name. */
   links: v.record(plainName, v.variant("kind", [dedicatedLink, lagLink, hostedLink, adoptedLink])),
-  /** VPN connections, by name. @default none */
+  /**
+   * VPN connections over the internet, by name. They back up the links: AWS prefers Direct Connect for a prefix that
+   * both announce. AWS generates their keys and keeps them in Secrets Manager, where the router's engineer reads them.
+   * @default none
+   */
   vpn: v.optional(v.record(name, vpn), {}),
-  /** Probes, by name. @default none */
+  /**
+   * Probes, by name, which measure round trip and loss from a subnet to an address behind the links, as CloudWatch
+   * metrics.
+   * @default none
+   */
   probes: v.optional(v.record(name, probe), {}),
 });
 

@@ -93,10 +93,10 @@ export const whole = (min: number, max: number) => {
 export const port = whole(1, 65_535);
 
 /** Values by zone slot, for example `{ a: …, b: … }`. */
-export const byZone = <Value, Output = Value>(value: v.GenericSchema<Value, Output>) =>
+export const byZone = <Value extends v.GenericSchema>(value: Value) =>
   v.strictObject(
     Object.fromEntries(zoneKeys.map((key) => [key, v.optional(value)])) as Record<
       ZoneKey,
-      v.OptionalSchema<v.GenericSchema<Value, Output>, undefined>
+      v.OptionalSchema<Value, undefined>
     >,
   );

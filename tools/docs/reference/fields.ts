@@ -1,9 +1,13 @@
 import { choicesOf, formOf, type SchemaNode } from "../../../src/environment/schema-walk";
+import { zoneKeys } from "../../../src/core/address-plan";
 import type { FieldDoc, SchemaType } from "./field-docs";
 
 /** One field of an environment, as the reference shows it. */
 export interface Field {
-  /** Path below the schema: `<name>` for any key of a map, `[]` for an entry of a list, `{kind}` for a variant. */
+  /**
+   * Path below the schema: `<name>` for any key of a map, `<zone>` for any zone slot, `[]` for an entry of a list,
+   * `{kind}` for a variant.
+   */
   readonly path: string;
   readonly takes: string;
   /** What holds where it is left out; `undefined` where it must be stated, empty for the kind of a variant. */
@@ -37,6 +41,11 @@ function below(node: SchemaNode, type: SchemaType, path: string): Field[] {
   if (node.type === "record" && node.value !== undefined)
     return inside("value", node.value, `${path}.<name>`);
   if (node.type === "variant") return variantFields(node, type, path);
+  const ofZone = zoneValue(node);
+  if (ofZone !== undefined) {
+    const slot = type.field(zoneKeys[0]);
+    return slot === undefined ? [] : below(ofZone, slot.type, `${path}.<zone>`);
+  }
   return fieldsOf(node, type, path);
 }
 
@@ -59,11 +68,18 @@ function variantFields(node: SchemaNode, type: SchemaType, path: string): Field[
   });
 }
 
+/** The schema of the values, where an object has one for each zone slot. */
+function zoneValue({ entries = {} }: SchemaNode): SchemaNode | undefined {
+  return Object.keys(entries).join() === zoneKeys.join() ? entries[zoneKeys[0]] : undefined;
+}
+
 function takes(node: SchemaNode): string {
   if (node.wrapped !== undefined) return takes(node.wrapped);
   if (node.type === "array" && node.item !== undefined) return `a list of: ${takes(node.item)}`;
   if (node.type === "record" && node.value !== undefined) return `by name: ${takes(node.value)}`;
   if (node.type === "variant") return `by ${node.key}: ${choicesOf(node).join(", ")}`;
+  const ofZone = zoneValue(node);
+  if (ofZone !== undefined) return `by zone slot: ${takes(ofZone)}`;
   return node.entries === undefined ? formOf(node) : "an object";
 }
 

@@ -3,6 +3,13 @@ import { zoneKeys, type ZoneKey } from "./address-plan";
 import { parseCidr, parseHost } from "./cidr";
 import { isIsoDate } from "./iso-date";
 
+/** An object with these keys and no others. Each unknown key is an issue; `v.strictObject` stops at the first. */
+export function object<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.StrictObjectSchema<Entries, undefined> {
+  return v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<Entries, undefined>;
+}
+
 /** A text that matches a pattern. `form` describes it and becomes the remedy of the shape fault. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
@@ -53,7 +60,7 @@ export const date = v.pipe(v.string(), v.check(isIsoDate, "a calendar date YYYY-
  * The type of a schema as an author states it: fields with a default are optional.
  *
  * @example
- *   export const cacheSchema = v.strictObject({ … });
+ *   export const cacheSchema = object({ … });
  *   export type CacheInput = Stated<typeof cacheSchema>;
  *   export type Cache = Parsed<typeof cacheSchema>;
  */
@@ -94,7 +101,7 @@ export const port = whole(1, 65_535);
 
 /** Values by zone slot, for example `{ a: …, b: … }`. */
 export const byZone = <Value extends v.GenericSchema>(value: Value) =>
-  v.strictObject(
+  object(
     Object.fromEntries(zoneKeys.map((key) => [key, v.optional(value)])) as Record<
       ZoneKey,
       v.OptionalSchema<Value, undefined>

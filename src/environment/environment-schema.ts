@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { plainName } from "../core/primitives";
+import { object, plainName } from "../core/primitives";
 import type { Cloud } from "./cloud";
 import { baseEntries } from "./schema";
 
@@ -12,7 +12,7 @@ export function environmentSchema(clouds: readonly Cloud[]) {
   const shared = clouds.flatMap((cloud) =>
     cloud.shared === undefined ? [] : [[cloud.name, v.optional(cloud.shared)] as const],
   );
-  return v.strictObject({
+  return object({
     ...baseEntries,
     /** By name, the regions of the environment. The name is part of stack ids and never changes. */
     regions: v.record(plainName, v.variant("cloud", [first, ...others])),

@@ -20,7 +20,7 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
   const faulty = issues.map((issue) => unparsedPath(schema, issue));
   return {
     value: result.output,
-    faults: issues.flatMap((issue) => toProblems(schema, issue)),
+    faults: issues.map((issue) => toProblem(schema, issue)),
     isSound: (path) => !faulty.some((at) => isWithin(at, path) || isWithin(path, at)),
   };
 }
@@ -37,16 +37,19 @@ export function isWithin(path: string, part: string): boolean {
   return part === "" || path === part || path.startsWith(`${part}.`);
 }
 
-function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem[] {
+function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem {
   const path = v.getDotPath(issue) ?? "";
   const { holder, value } = schemasAt(root, issue);
-  if (issue.expected === "never") return unknownKeys(issue, holder?.entries ?? {});
+  if (issue.expected === "never") {
+    const key = String(issue.path?.at(-1)?.key);
+    return shapeProblem("SHAPE-002", path, key, remedyOfUnknownKey(key, holder?.entries ?? {}));
+  }
   // A fault of a variant's discriminator is reported where the discriminator stands.
   const schema = value ?? { ...holder, wrapped: undefined };
   const choices = isVariant(value) ? [] : choicesOf(schema);
   if (issue.received === "undefined") {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
-    return [shapeProblem("SHAPE-001", path, "not set", `state ${String(issue.path?.at(-1)?.key)}: ${form}`)];
+    return shapeProblem("SHAPE-001", path, "not set", `state ${String(issue.path?.at(-1)?.key)}: ${form}`);
   }
   const names = choices.filter((choice) => typeof choice === "string");
   const remedy =
@@ -54,7 +57,7 @@ function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem
       ? didYouMean(issue.input, names)
       : `write ${issue.kind === "validation" ? issue.message : formOf(schema)}`;
   const wantsText = issue.kind === "validation" || names.length > 0;
-  return [shapeProblem("SHAPE-003", path, shown(issue.input, wantsText), remedy)];
+  return shapeProblem("SHAPE-003", path, shown(issue.input, wantsText), remedy);
 }
 
 /**
@@ -64,17 +67,6 @@ function toProblems(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem
 function shown(input: unknown, wantsText: boolean): unknown {
   const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
   return wantsText && isLine ? input : JSON.stringify(input);
-}
-
-/** Valibot reports the first unknown key of an object; the report has all of them. */
-function unknownKeys(issue: v.BaseIssue<unknown>, entries: Entries): Problem[] {
-  const parent = (issue.path ?? []).slice(0, -1).map(({ key }) => String(key));
-  const present = Object.keys(issue.path?.at(-1)?.input ?? {});
-  return present
-    .filter((key) => !Object.hasOwn(entries, key))
-    .map((key) =>
-      shapeProblem("SHAPE-002", [...parent, key].join("."), key, remedyOfUnknownKey(key, entries)),
-    );
 }
 
 type Entries = NonNullable<SchemaNode["entries"]>;

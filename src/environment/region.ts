@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { text } from "../core/primitives";
+import { object, text } from "../core/primitives";
 
 /** Roles of a region. All but `sandbox` are production roles. */
 export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;
@@ -25,7 +25,7 @@ export const regionBase = {
   capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
   /** An emulator that takes the place of the cloud. Stated by `sandbox` regions only. @default the cloud itself */
   emulator: v.optional(
-    v.strictObject({
+    object({
       /** Where it listens: an http address of this machine, such as `http://127.0.0.1:5555`. */
       endpoint: text(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, "a loopback http address"),
     }),

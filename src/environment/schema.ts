@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  object,
   cidr,
   date,
   email,
@@ -13,7 +14,7 @@ import {
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
 import { stateSchema } from "./state/schema";
 
-const objectives = v.strictObject({
+const objectives = object({
   /** Data that may be lost in a failover, in seconds. */
   rpoSeconds: whole(0, 86_400),
   /** Time until orders flow again, in minutes. */
@@ -22,7 +23,7 @@ const objectives = v.strictObject({
   decisionMinutes: whole(0, 10_080),
 });
 
-const acceptance = v.strictObject({
+const acceptance = object({
   /** Exact code of the problem, as printed. */
   code: v.string(),
   /** Exact path of the problem, as printed. */
@@ -38,7 +39,7 @@ export const baseEntries = {
   /** Begins the id of every stack; never changes. */
   name: plainName,
   /** Who answers for the environment. */
-  owner: v.strictObject({
+  owner: object({
     /** Becomes a tag of every resource. */
     team: tagValue,
     /** Becomes a tag of every resource. */
@@ -61,7 +62,7 @@ export const baseEntries = {
   reserved: v.optional(
     v.record(
       name,
-      v.strictObject({
+      object({
         /** IPv4 block, for example `10.200.0.0/16`. */
         cidr,
         /** Who uses it, for example `colo`, `exchange` or a partner. */
@@ -76,7 +77,7 @@ export const baseEntries = {
   accept: v.optional(v.array(acceptance), []),
 };
 
-const baseSchema = v.strictObject(baseEntries);
+const baseSchema = object(baseEntries);
 
 /** The neutral part of an environment, as its file states it. */
 export type EnvironmentBaseInput = Stated<typeof baseSchema>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { distinct, text, whole, type Stated } from "../core/primitives";
+import { object, distinct, text, whole, type Stated } from "../core/primitives";
 
 /** The presets that a profile starts from; `presets.ts` states what each sets. */
 export const presetNames = ["tradingEngine", "marketData", "balanced"] as const;
@@ -15,7 +15,7 @@ const argumentValue = text(/^[\w./+:,-]*$/, "one word, or an empty text for an a
 
 const unit = text(/^[A-Za-z0-9@_.-]+\.(service|timer|socket|path)$/, "a systemd unit such as fstrim.timer");
 
-const cores = v.strictObject({
+const cores = object({
   /** Whole cores for system services, the kubelet and interrupts that have no other place. */
   housekeeping: whole(1, 1024),
   /** Whole cores for the interrupts of the network card's queues. */
@@ -24,7 +24,7 @@ const cores = v.strictObject({
 /** How many whole cores are reserved, and for what; the rest is isolated for the application. */
 export type Cores = Stated<typeof cores>;
 
-const hugePages = v.strictObject({
+const hugePages = object({
   /** Size of a page. */
   size: v.picklist(["2Mi", "1Gi"]),
   /** Number of pages. */
@@ -34,7 +34,7 @@ const hugePages = v.strictObject({
 });
 export type HugePages = Stated<typeof hugePages>;
 
-const network = v.strictObject({
+const network = object({
   /**
    * Lets the driver vary its interrupt delay with the load.
    * @default the preset's: false for trading, so that the delay does not depend on the load
@@ -77,7 +77,7 @@ const network = v.strictObject({
    * @default not set: without such sockets it only delays packets
    */
   deferredInterrupts: v.optional(
-    v.strictObject({
+    object({
       /** Empty polls before interrupts are enabled again. */
       count: whole(0, 1_000_000),
       /** Nanoseconds after which the kernel polls by itself. */
@@ -87,7 +87,7 @@ const network = v.strictObject({
 });
 export type NetworkTuning = Stated<typeof network>;
 
-const kubelet = v.strictObject({
+const kubelet = object({
   /**
    * `static` gives whole cores to Guaranteed containers with an integer cpu request.
    * @default the preset's: "static" for trading
@@ -105,7 +105,7 @@ const kubelet = v.strictObject({
 });
 export type KubeletTuning = Stated<typeof kubelet>;
 
-const pod = v.strictObject({
+const pod = object({
   /** Whole cpus of all containers together; leave one isolated core to the pods that run on every node. */
   cpus: whole(1, 4096),
   /** Memory, MiB, huge pages not counted. */
@@ -114,7 +114,7 @@ const pod = v.strictObject({
 export type PodRequest = Stated<typeof pod>;
 
 /** How a node is tuned, whatever its cloud, as an environment states it. A field that is not stated is the preset's. */
-export const tuningSchema = v.strictObject({
+export const tuningSchema = object({
   /** Where the profile starts: `tradingEngine`, `marketData` or `balanced`. */
   preset: v.picklist(presetNames),
   /**
@@ -128,15 +128,15 @@ export const tuningSchema = v.strictObject({
    */
   isolation: v.optional(
     v.variant("kind", [
-      v.strictObject({
+      object({
         /** Only the kubelet separates isolated cores. */
         kind: v.literal("none"),
       }),
-      v.strictObject({
+      object({
         /** Managed interrupts, those of disks, stay away too. */
         kind: v.literal("interrupts"),
       }),
-      v.strictObject({
+      object({
         /** The scheduler's load balancing stays away too. */
         kind: v.literal("domain"),
         /** Confirms that the application pins its threads: others would all share one core. */
@@ -150,11 +150,11 @@ export const tuningSchema = v.strictObject({
    */
   tickless: v.optional(
     v.variant("kind", [
-      v.strictObject({
+      object({
         /** Every core keeps its timer tick. */
         kind: v.literal("off"),
       }),
-      v.strictObject({
+      object({
         /** Isolated cores run without a tick. */
         kind: v.literal("on"),
         /** Confirms that one thread spins on each isolated core. */
@@ -193,7 +193,7 @@ export const tuningSchema = v.strictObject({
    * @default `{ kind: "kernel" }`: the others need an application written for them
    */
   sockets: v.optional(
-    v.strictObject({
+    object({
       /** `kernel` sockets, `af-xdp` frames from the driver, or `dpdk` on a second interface. */
       kind: v.picklist(["kernel", "af-xdp", "dpdk"]),
     }),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { object } from "../../src/core/primitives";
 import type { Problem } from "../../src/core/problem";
 import { parse } from "../../src/environment/parse";
 import type { RuleSet } from "../../src/environment/rule";
@@ -14,21 +15,18 @@ type Judged = { readonly part: unknown; readonly context: Record<string, unknown
 type Needs = Partial<Record<"needs" | "uses" | "regions" | "everyRegion", readonly string[]>>;
 type Other = ReturnType<Surroundings["others"]>[number];
 
-const generation = v.strictObject({ zone: v.string(), nodes: v.number() });
-const schema = v.strictObject({
+const generation = object({ zone: v.string(), nodes: v.number() });
+const schema = object({
   name: v.string(),
   size: v.optional(v.number()),
-  network: v.strictObject({ cidr: v.string(), zones: v.record(v.string(), v.string()) }),
+  network: object({ cidr: v.string(), zones: v.record(v.string(), v.string()) }),
   nat: v.optional(
     v.variant("kind", [
-      v.strictObject({ kind: v.literal("none") }),
-      v.strictObject({ kind: v.literal("single"), zone: v.string() }),
+      object({ kind: v.literal("none") }),
+      object({ kind: v.literal("single"), zone: v.string() }),
     ]),
   ),
-  pools: v.record(
-    v.string(),
-    v.strictObject({ machine: v.string(), generations: v.record(v.string(), generation) }),
-  ),
+  pools: v.record(v.string(), object({ machine: v.string(), generations: v.record(v.string(), generation) })),
 });
 
 const valid = {

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { name, timeOfDay, timezone, whole, type Parsed } from "../../core/primitives";
+import { object, name, timeOfDay, timezone, whole, type Parsed } from "../../core/primitives";
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** A weekly span in local time, in which a change may disturb the system. */
-export const changeWindowSchema = v.strictObject({
+export const changeWindowSchema = object({
   /** IANA name, for example `America/New_York`. */
   timezone,
   /** Day on which it starts, local time. */
@@ -17,7 +17,7 @@ export const changeWindowSchema = v.strictObject({
 
 /** When a venue trades: nothing restarts, re-routes or reconnects in it unless a person chose so. */
 export const sessionSchema = v.variant("days", [
-  v.strictObject({
+  object({
     /** For example `xnas`. */
     venue: name,
     /** IANA name, for example `America/New_York`. */
@@ -29,7 +29,7 @@ export const sessionSchema = v.variant("days", [
     /** Local end, `HH:MM`. A `close` at or before `open` lies on the next day. */
     close: timeOfDay,
   }),
-  v.strictObject({
+  object({
     /** For example `binance`. */
     venue: name,
     /** The venue never closes. */

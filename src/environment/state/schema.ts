@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { text, type Parsed, type Stated } from "../../core/primitives";
+import { object, text, type Parsed, type Stated } from "../../core/primitives";
 
 const bucket = text(
   /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
@@ -27,11 +27,11 @@ const container = text(
 );
 
 const provision = v.variant("kind", [
-  v.strictObject({
+  object({
     /** The bucket exists. */
     kind: v.literal("adopt"),
   }),
-  v.strictObject({
+  object({
     /** The stack `<environment>-state` creates the bucket, before any other stack is applied. */
     kind: v.literal("create"),
     /** The account that owns the bucket, best one of its own: whoever may write here may change every stack. */
@@ -47,11 +47,11 @@ const provision = v.variant("kind", [
 
 /** Where Terraform keeps the state of every stack. */
 export const stateSchema = v.variant("kind", [
-  v.strictObject({
+  object({
     /** Files in `.state/` of the checkout: no lock that people share, so never for a production role. */
     kind: v.literal("local"),
   }),
-  v.strictObject({
+  object({
     /** An S3 bucket, with the lock beside each state in it. */
     kind: v.literal("s3"),
     /** Name of the bucket. */
@@ -61,7 +61,7 @@ export const stateSchema = v.variant("kind", [
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
   }),
-  v.strictObject({
+  object({
     /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
     kind: v.literal("gcs"),
     /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
@@ -71,7 +71,7 @@ export const stateSchema = v.variant("kind", [
       text(/^[\w-]+(?:\/[\w-]+)*$/, "a folder such as hft/production, without a slash at its ends"),
     ),
   }),
-  v.strictObject({
+  object({
     /**
      * A container of an Azure storage account that exists; a lease on each blob is its lock. Terraform signs in by Microsoft
      * Entra ID, which needs the role Storage Blob Data Contributor, and uses no account key.
@@ -84,7 +84,7 @@ export const stateSchema = v.variant("kind", [
     /** Name of the blob container. */
     container,
   }),
-  v.strictObject({
+  object({
     /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */
     kind: v.literal("hcp"),
     /** Name of the organization. */

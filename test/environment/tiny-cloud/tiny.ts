@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { digest } from "../../../src/core/digest";
 import type { Place } from "../../../src/core/place";
-import { cidr, whole, type Parsed, type Stated } from "../../../src/core/primitives";
+import { cidr, object, whole, type Parsed, type Stated } from "../../../src/core/primitives";
 import { defineProblems } from "../../../src/core/problem";
 import { rulesOf, type Cloud } from "../../../src/environment/cloud";
 import { resolveBase, type ResolvedBase } from "../../../src/environment/context";
@@ -17,7 +17,7 @@ const sites: Readonly<Record<string, { readonly racks: number; readonly place: P
   denver: { racks: 2, place: { name: "Denver, US", latitude: 39.74, longitude: -104.99, radiusKm: 1 } },
 };
 
-const schema = v.strictObject({
+const schema = object({
   cloud: v.literal("tiny"),
   ...regionBase,
   site: v.picklist(Object.keys(sites)),

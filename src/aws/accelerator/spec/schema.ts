@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
 
 /** Two fixed public addresses in front of one region's load balancer at a time. */
-export const acceleratorSchema = v.strictObject({
+export const acceleratorSchema = object({
   /** By region of the environment, where the accelerator may send traffic. */
   endpoints: v.record(
     plainName,
-    v.strictObject({
+    object({
       /** Name of the region's ingress that takes the traffic. */
       ingress: name,
       /**

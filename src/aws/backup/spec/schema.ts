@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { complianceLock } from "../../storage/spec/retention-lock";
 
 /** At most a hundred years, the longest that AWS Backup keeps a backup. */
@@ -13,16 +13,16 @@ const lockedRetention = {
 };
 
 const lock = v.variant("kind", [
-  v.strictObject({
+  object({
     /** Recovery points can be deleted at any time. */
     kind: v.literal("none"),
   }),
-  v.strictObject({
+  object({
     /** A role with `backup:DeleteBackupVaultLockConfiguration` can remove the lock. */
     kind: v.literal("governance"),
     ...lockedRetention,
   }),
-  v.strictObject({
+  object({
     ...complianceLock,
     ...lockedRetention,
     /** Days after the first apply in which the lock can still be changed or removed, at least 3. */
@@ -30,7 +30,7 @@ const lock = v.variant("kind", [
   }),
 ]);
 
-const rule = v.strictObject({
+const rule = object({
   /** `day`: every day; `week`: on Sundays; `month`: on the first. All start after the daily backup hour. */
   every: v.picklist(["day", "week", "month"]),
   /** Days for which the vault keeps a backup, 1 to 36500; at most 35 with `pointInTime`. */
@@ -45,7 +45,7 @@ const rule = v.strictObject({
   copies: v.optional(
     v.record(
       plainName,
-      v.strictObject({
+      object({
         /** Days for which the other vault keeps a copy, 1 to 36500. A copy restores to its own moment only. */
         retentionDays: days,
       }),
@@ -55,7 +55,7 @@ const rule = v.strictObject({
 });
 
 /** The backup vault of a region, under a KMS key of its own, and the plan for everything that carries `backupTag`. */
-export const backupSchema = v.strictObject({
+export const backupSchema = object({
   /** Keeps backups in the vault from deletion. @default { kind: "governance", minDays: 7 } */
   lock: v.optional(lock, { kind: "governance", minDays: 7 }),
   /** Schedules, by name. @default none: the vault only receives the copies of other regions */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { cacheEngines } from "../../catalog/elasticache";
-import { name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { retentionDays } from "../../region/spec/primitives";
 
 const pattern = text(/^\S+$/, "a pattern without a space, such as orders:*");
@@ -10,7 +10,7 @@ const command = text(
 );
 
 /** What a client may do with the cache. It signs in by IAM; there is no password. */
-const user = v.strictObject({
+const user = object({
   /** Key patterns, for example `orders:*`. @default ["*"] */
   keys: v.optional(v.array(pattern), ["*"]),
   /** Channel patterns. @default none */
@@ -26,9 +26,9 @@ const user = v.strictObject({
  * One primary and its replicas behind TLS. With a replica it fails over by itself, across the zones of the network's
  * data tier; the primary starts in the zone in which the region trades.
  */
-export const cacheSchema = v.strictObject({
+export const cacheSchema = object({
   /** Engine and its version. */
-  engine: v.strictObject({
+  engine: object({
     /** Valkey, or Redis, whose last version in ElastiCache is 7.1. */
     kind: v.picklist(cacheEngines),
     /** Major and minor version, for example `8.1`. */

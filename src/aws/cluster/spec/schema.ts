@@ -1,15 +1,23 @@
 import * as v from "valibot";
-import { cidr, distinct, kubernetesVersion, text, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  object,
+  cidr,
+  distinct,
+  kubernetesVersion,
+  text,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { retentionDays, roleArn } from "../../region/spec/primitives";
 
 const addon = v.optional(
-  v.strictObject({
+  object({
     /** Exact version of the add-on. @default the one that EKS chooses at creation, kept thereafter */
     version: v.optional(text(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/, "a version vX.Y.Z-eksbuild.N")),
   }),
 );
 
-const addons = v.strictObject({
+const addons = object({
   /** Gives pods addresses of the VPC. @default not installed, where `addons` is stated without it */
   "vpc-cni": addon,
   /** Routes service addresses on each node. @default not installed, where `addons` is stated without it */
@@ -23,18 +31,18 @@ const addons = v.strictObject({
 });
 
 /** An EKS cluster. Nodes always use its private endpoint. */
-export const eksClusterSchema = v.strictObject({
+export const eksClusterSchema = object({
   /** Kubernetes minor version, for example `1.35`. */
   version: kubernetesVersion,
   /** Who reaches the Kubernetes API. */
   api: v.variant("kind", [
-    v.strictObject({
+    object({
       /** Only the VPC and the blocks in `from` reach the API. */
       kind: v.literal("private"),
       /** Blocks outside the VPC that reach the private endpoint, for example an office or a runner network. */
       from: distinct(cidr),
     }),
-    v.strictObject({
+    object({
       /** The API has a public endpoint beside the private one. */
       kind: v.literal("public"),
       /** Public blocks that reach the public endpoint. */
@@ -45,7 +53,7 @@ export const eksClusterSchema = v.strictObject({
   ]),
   /** Who administers the cluster. @default nobody: the creator gets no rights of its own */
   access: v.optional(
-    v.strictObject({
+    object({
       /** ARNs of the IAM roles that administer the cluster. */
       admins: distinct(roleArn),
     }),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { accountId, terraformRoles } from "../../region/spec/primitives";
 
 const dollars = whole(1, 1_000_000_000);
@@ -9,7 +9,7 @@ const monitorArn = text(
   "the ARN of an anomaly monitor, arn:aws:ce::<account>:anomalymonitor/<id>",
 );
 
-const anomalies = v.strictObject({
+const anomalies = object({
   /** Total impact in US dollars from which on an anomaly is reported. */
   minimumUsd: dollars,
   /**
@@ -21,11 +21,11 @@ const anomalies = v.strictObject({
   /** The monitor that detects anomalies. @default { kind: "create" } */
   monitor: v.optional(
     v.variant("kind", [
-      v.strictObject({
+      object({
         /** A monitor of what has the environment's tag. */
         kind: v.literal("create"),
       }),
-      v.strictObject({
+      object({
         /** An existing monitor, for example the one by service, of which an account can have only one. */
         kind: v.literal("adopt"),
         /** ARN of the monitor. */
@@ -37,7 +37,7 @@ const anomalies = v.strictObject({
 });
 
 /** Budgets and anomaly detection, with the recipients of their alerts. Amounts in US dollars. */
-export const costSchema = v.strictObject({
+export const costSchema = object({
   /**
    * The account whose bill is watched; a payer account includes the accounts it pays for.
    * @default the account of all regions

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { cidr, distinct, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, cidr, distinct, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { retentionDays } from "../../region/spec/primitives";
 
 const version = text(/^\d{2}\.\d{1,2}$/, 'a PostgreSQL version with its minor version, such as "17.9"');
@@ -12,7 +12,7 @@ const sizeGiB = whole(1, 1_000_000);
 const speed = whole(1, 10_000_000);
 
 const storage = v.variant("type", [
-  v.strictObject({
+  object({
     /** Provisioned IOPS. `io2` has the steady latency that commits need; `io1` is for regions without `io2`. */
     type: v.picklist(["io2", "io1"]),
     /** GiB, 100 to 65 536. RDS cannot shrink it. */
@@ -31,7 +31,7 @@ const storage = v.variant("type", [
      */
     logVolume: v.optional(v.picklist(["shared", "dedicated"]), "shared"),
   }),
-  v.strictObject({
+  object({
     /** General purpose, with the speed that its size includes unless more is set. */
     type: v.literal("gp3"),
     /** GiB, 20 to 65 536. RDS cannot shrink it. */
@@ -51,7 +51,7 @@ const storage = v.variant("type", [
 /** Parameters of PostgreSQL, by name. */
 const parameters = v.record(
   text(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)?$/, "a parameter such as work_mem or rds.log_retention_period"),
-  v.strictObject({
+  object({
     /** As RDS writes it: a number in the parameter's unit, without the unit. */
     value: text(/^[\x20-\x7e]+$/, "one line of text, as RDS writes it"),
     /** Why the parameter differs. */
@@ -68,7 +68,7 @@ const instance = {
    */
   availability: v.optional(
     v.variant("kind", [
-      v.strictObject({
+      object({
         /** A standby in a second zone has every commit, and takes over in one or two minutes. */
         kind: v.literal("multi-az"),
         /**
@@ -77,7 +77,7 @@ const instance = {
          */
         preferredZone: v.optional(v.picklist(zoneKeys)),
       }),
-      v.strictObject({
+      object({
         /** One instance in one zone. */
         kind: v.literal("single-az"),
         /** Where the instance is created. */
@@ -130,7 +130,7 @@ const instance = {
 };
 
 /** A database that takes writes from its first day. */
-export const primarySchema = v.strictObject({
+export const primarySchema = object({
   /** An instance that takes writes. */
   kind: v.literal("primary"),
   /** PostgreSQL version, for example `17.9`. Upgrade replicas before it: docs/data.md. */
@@ -178,7 +178,7 @@ const replica = {
   storage: v.optional(storage),
   /** Keeps the source's automated backups in this region too. @default none */
   sourceBackups: v.optional(
-    v.strictObject({
+    object({
       /** Days of point-in-time recovery, 1 to 35. */
       retentionDays: backupDays,
     }),
@@ -186,7 +186,7 @@ const replica = {
   ...instance,
 };
 
-const followingSchema = v.strictObject({
+const followingSchema = object({
   /** Read-only: it follows its source. User and parameters are the source's. */
   state: v.literal("replica"),
   /**
@@ -198,7 +198,7 @@ const followingSchema = v.strictObject({
   ...replica,
 });
 
-const promotedSchema = v.strictObject({
+const promotedSchema = object({
   /**
    * Promoted, which cannot be undone: it takes writes and no longer follows. Fields that are not set are still the
    * source's, so that a failover edits one word.
@@ -223,7 +223,7 @@ const promotedSchema = v.strictObject({
   ...replica,
 });
 
-const backupsSchema = v.strictObject({
+const backupsSchema = object({
   /** No instance: only copies of another region's automated backups, from which one is restored in hours. */
   kind: v.literal("backups"),
   /** The region of this environment whose backups are copied. */

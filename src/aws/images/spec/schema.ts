@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { accountId } from "../../region/spec/primitives";
 
 const repositoryName = v.pipe(
@@ -8,7 +8,7 @@ const repositoryName = v.pipe(
 );
 
 /** One repository of container images. Its tags are immutable. */
-export const repositorySchema = v.strictObject({
+export const repositorySchema = object({
   /** Days after which ECR deletes an image without a tag, 1 to 3650. @default 14 */
   untaggedDays: v.optional(whole(1, 3650), 14),
   /**
@@ -22,13 +22,13 @@ export const repositorySchema = v.strictObject({
 
 /** The container registry of a region. Repositories are named `<environment>/<name>`. */
 export const imagesSchema = v.variant("kind", [
-  v.strictObject({
+  object({
     /** The registry that images are pushed to. */
     kind: v.literal("home"),
     /** Repositories, by name. */
     repositories: v.record(repositoryName, repositorySchema),
   }),
-  v.strictObject({
+  object({
     /**
      * A registry to which ECR replicates every image that is pushed to the home, so that nodes start here when the home's
      * region is lost. Push images again that are older than the replica.

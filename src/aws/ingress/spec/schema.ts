@@ -1,10 +1,19 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { atLeastOne, cidr, httpPath, port, whole, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  object,
+  atLeastOne,
+  cidr,
+  httpPath,
+  port,
+  whole,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { bucketName, certificateArn } from "../../region/spec/primitives";
 
 const listener = v.variant("kind", [
-  v.strictObject({
+  object({
     /** The load balancer passes connections through; the target ends TLS, if there is any. */
     kind: v.literal("tcp"),
     /** Where clients connect. */
@@ -15,7 +24,7 @@ const listener = v.variant("kind", [
      */
     idleTimeoutSeconds: v.optional(whole(60, 6000), 6000),
   }),
-  v.strictObject({
+  object({
     /** The load balancer ends TLS. */
     kind: v.literal("tls"),
     /** Where clients connect. */
@@ -38,7 +47,7 @@ const listener = v.variant("kind", [
     ),
     /** Where ELB logs each TLS connection; it logs none of other listeners. @default no access logs */
     accessLogs: v.optional(
-      v.strictObject({
+      object({
         /** Name of a bucket in the region. */
         bucket: bucketName,
         /** Begins the key of each log object. @default none */
@@ -48,7 +57,7 @@ const listener = v.variant("kind", [
   }),
 ]);
 
-const health = v.strictObject({
+const health = object({
   /** Protocol of the health check. @default "http" */
   protocol: v.optional(v.picklist(["http", "https"]), "http"),
   /** Where a target answers health checks; may differ from the port on which it trades. */
@@ -63,7 +72,7 @@ const health = v.strictObject({
 });
 
 /** A network load balancer with one listener and one target group. Each further listener is an ingress of its own. */
-export const awsIngressSchema = v.strictObject({
+export const awsIngressSchema = object({
   /** Whether its addresses are private or public. @default "internal" */
   exposure: v.optional(v.picklist(["internal", "public"]), "internal"),
   /** The zones that have targets. The load balancer's address in any other zone would reach no target. */
@@ -73,7 +82,7 @@ export const awsIngressSchema = v.strictObject({
   /** Where clients connect. */
   listener,
   /** Where the load balancer forwards to: addresses that a controller or a fleet registers. */
-  target: v.strictObject({
+  target: object({
     /** Port on which targets accept connections. Each is registered with it: the target group's own never changes. */
     port,
     /**

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { dedicatedSpeedsGbps, hostedSpeedsMbps } from "../../catalog/dx";
 import { zoneKeys } from "../../../core/address-plan";
 import {
+  object,
   cidr,
   distinct,
   hostAddress,
@@ -18,7 +19,7 @@ import { secretArn } from "../../region/spec/primitives";
 
 const asn = whole(1, 4_294_967_294);
 
-const createdGateway = v.strictObject({
+const createdGateway = object({
   /** Terraform creates the gateway. */
   kind: v.literal("create"),
   /** ASN of AWS's side: 64512 to 65534, or 4200000000 to 4294967294. A change replaces the gateway. */
@@ -27,7 +28,7 @@ const createdGateway = v.strictObject({
 
 const connectGateway = v.variant("kind", [
   createdGateway,
-  v.strictObject({
+  object({
     /** The gateway exists, or another region creates it. */
     kind: v.literal("adopt"),
     /** Id of the Direct Connect gateway, a UUID. */
@@ -40,7 +41,7 @@ const connectGateway = v.variant("kind", [
 const attachedGateway = (id: v.GenericSchema<string>) =>
   v.variant("kind", [
     createdGateway,
-    v.strictObject({
+    object({
       /** The gateway exists; a virtual private gateway is already attached to the VPC. */
       kind: v.literal("adopt"),
       /** Id of the gateway. */
@@ -56,7 +57,7 @@ const attachedGateway = (id: v.GenericSchema<string>) =>
     }),
   ]);
 
-const virtualInterface = v.strictObject({
+const virtualInterface = object({
   /** VLAN tag, 1 to 4094; on a hosted connection the one that the carrier assigned. */
   vlan: whole(1, 4094),
   /** ASN of the other side, 1 to 2147483646. */
@@ -66,7 +67,7 @@ const virtualInterface = v.strictObject({
    * @default AWS assigns a /30 of 169.254.0.0/16
    */
   addresses: v.optional(
-    v.strictObject({
+    object({
       /** AWS's end. */
       amazon: hostAddress,
       /** The other side's end. */
@@ -81,7 +82,7 @@ const virtualInterface = v.strictObject({
   mtu: v.optional(v.picklist([1500, 8500, 9001]), 1500),
 });
 
-const ordered = v.strictObject({
+const ordered = object({
   /** The order is placed; the cross-connect is not built yet. */
   kind: v.literal("ordered"),
 });
@@ -113,9 +114,9 @@ const connectionOrLag = text(
   "the id of a connection or LAG, dxcon-… or dxlag-…",
 );
 const phase = (connectionId: v.GenericSchema<string>) =>
-  v.variant("kind", [ordered, v.strictObject(established(connectionId))]);
+  v.variant("kind", [ordered, object(established(connectionId))]);
 
-const macsecKey = v.strictObject({
+const macsecKey = object({
   /** ARN of the secret that Direct Connect created when the key was first associated. */
   secretArn,
   /** What the link carries while the sides have no common key: with `must_encrypt` no frames, else clear ones. */
@@ -126,7 +127,7 @@ const site = text(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such a
 const carrier = v.pipe(v.string(), v.minLength(1, "the carrier's name as the location lists it"));
 const speedGbps = v.picklist(dedicatedSpeedsGbps);
 
-const dedicatedLink = v.strictObject({
+const dedicatedLink = object({
   /** A dedicated connection: one port. */
   kind: v.literal("dedicated"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
@@ -143,7 +144,7 @@ const dedicatedLink = v.strictObject({
   /** Whether the link is on order or established. */
   phase: v.variant("kind", [
     ordered,
-    v.strictObject({
+    object({
       ...established(connection),
       /**
        * The MACsec key of the port, which encrypts the frames between the routers. The key itself never passes through
@@ -155,7 +156,7 @@ const dedicatedLink = v.strictObject({
   ]),
 });
 
-const lagLink = v.strictObject({
+const lagLink = object({
   /**
    * A LAG: ports of one speed on one router of AWS. Order more than one port by hand, with `aws directconnect
    * create-lag --number-of-connections`, and adopt the LAG: that request places all ports at one router or fails,
@@ -175,7 +176,7 @@ const lagLink = v.strictObject({
   phase: phase(lag),
 });
 
-const hostedLink = v.strictObject({
+const hostedLink = object({
   /** A hosted connection: a share of a carrier's port. The carrier creates it in this account; the apply accepts it. */
   kind: v.literal("hosted"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
@@ -188,23 +189,23 @@ const hostedLink = v.strictObject({
   phase: phase(connection),
 });
 
-const adoptedLink = v.strictObject({
+const adoptedLink = object({
   /** A connection or LAG that exists; Terraform neither orders nor cancels it. */
   kind: v.literal("adopted"),
   /** Location code as `aws directconnect describe-locations` writes it, for example `EqDC2`. */
   site,
   /** An adopted link is established. */
-  phase: v.variant("kind", [v.strictObject(established(connectionOrLag))]),
+  phase: v.variant("kind", [object(established(connectionOrLag))]),
 });
 
-const vpn = v.strictObject({
+const vpn = object({
   /** Public IPv4 address of the router at the other end. */
   address: ipv4,
   /** ASN of the router at the other end, 1 to 4294967294. */
   asn,
   /** A /30 of 169.254.0.0/16 for each of the two tunnels. @default AWS chooses */
   insideCidrs: v.optional(
-    v.strictObject({
+    object({
       /** Block of the first tunnel. */
       first: cidr,
       /** Block of the second tunnel. */
@@ -225,12 +226,12 @@ const probePath = {
 };
 
 const probe = v.variant("protocol", [
-  v.strictObject({
+  object({
     ...probePath,
     /** Sends ICMP echo requests. */
     protocol: v.literal("icmp"),
   }),
-  v.strictObject({
+  object({
     ...probePath,
     /** Opens TCP connections. */
     protocol: v.literal("tcp"),
@@ -240,7 +241,7 @@ const probe = v.variant("protocol", [
 ]);
 
 /** A region's private paths to venues, brokers and colocation racks. */
-export const awsInterconnectSchema = v.strictObject({
+export const awsInterconnectSchema = object({
   /**
    * The Direct Connect gateway. It is global: another region adopts the one that this region creates, with the same
    * kind of attachment.
@@ -250,13 +251,13 @@ export const awsInterconnectSchema = v.strictObject({
    * The gateway between the VPC and the Direct Connect gateway, which takes one kind in all regions that share it.
    */
   attachment: v.variant("kind", [
-    v.strictObject({
+    object({
       /** A virtual private gateway: the shortest path. It serves one VPC, which has only one. */
       kind: v.literal("virtual-private-gateway"),
       /** The gateway: created, or adopted by id. */
       gateway: attachedGateway(text(/^vgw-[0-9a-f]{8,17}$/, "the id of a virtual private gateway, vgw-…")),
     }),
-    v.strictObject({
+    object({
       /** A transit gateway: a hop more. It serves many VPCs, and takes transit virtual interfaces. */
       kind: v.literal("transit-gateway"),
       /** The gateway: created, or adopted by id. */

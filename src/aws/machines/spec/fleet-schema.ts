@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { cidr, name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, cidr, name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 import { generationEntries } from "./generation-entries";
 
 /** Counts addresses from the start of the fleet's block; a /16 is the largest subnet. */
 const host = whole(0, 65_535);
 
-const member = v.strictObject({
+const member = object({
   /** Its address, counted from the start of the fleet's block. */
   host,
   /**
@@ -21,7 +21,7 @@ const member = v.strictObject({
  * One immutable set of machines outside of a cluster. A change is a new generation beside it, on addresses of its
  * own; machines that trade are never touched.
  */
-const generation = v.strictObject({
+const generation = object({
   ...generationEntries.machine,
   /**
    * The machines by name, each known to its peers by its address. With placement `partition` they are dealt to the
@@ -34,7 +34,7 @@ const generation = v.strictObject({
   ...generationEntries.spare,
   ...generationEntries.placement,
   /** Image of the machines. */
-  image: v.strictObject({
+  image: object({
     /** An AMI of Amazon Linux 2023: the tuning is written for its cloud-init and grubby. */
     kind: v.literal("ami"),
     /** For example `ami-0123456789abcdef0`. Belongs to one region; another image is another machine. */
@@ -48,7 +48,7 @@ const generation = v.strictObject({
 });
 
 const ports = v.pipe(
-  v.strictObject({
+  object({
     /** First port, 0 to 65 535. */
     from: whole(0, 65_535),
     /** Last port, not below `from`. */
@@ -63,19 +63,19 @@ const accessEntries = {
 };
 
 const access = v.variant("protocol", [
-  v.strictObject({
+  object({
     ...accessEntries,
     /** Every protocol and port. */
     protocol: v.literal("all"),
   }),
-  v.strictObject({
+  object({
     ...accessEntries,
     /** TCP only. */
     protocol: v.literal("tcp"),
     /** Ports that are open. */
     ports,
   }),
-  v.strictObject({
+  object({
     ...accessEntries,
     /** UDP only. */
     protocol: v.literal("udp"),
@@ -94,7 +94,7 @@ const access = v.variant("protocol", [
  * outside of a launch template. It could have no idle timeout of its own for tracked connections, and on the newest
  * machines the security group would forget a quiet session after 350 s.)
  */
-export const fleetSchema = v.strictObject({
+export const fleetSchema = object({
   /** Name of the generation that holds the service addresses. Changes outputs, no resource. */
   active: v.string(),
   /** Slot of the zone of the network in which all machines lie. */
@@ -104,13 +104,13 @@ export const fleetSchema = v.strictObject({
    * interface has an address: a reservation moves no interface.
    */
   addresses: v.variant("kind", [
-    v.strictObject({
+    object({
       /** A /27 by its position; the same slot fits every region. */
       kind: v.literal("slot"),
       /** Counted from the end of the subnet, 0 to 2 045; 0 is the last but one /27, as EC2 reserves the last address. */
       slot: whole(0, 2045),
     }),
-    v.strictObject({
+    object({
       /** A stated block, for a network that exists already. */
       kind: v.literal("block"),
       /** For example `172.16.39.192/27`. */
@@ -121,7 +121,7 @@ export const fleetSchema = v.strictObject({
   serviceHosts: v.optional(
     v.record(
       name,
-      v.strictObject({
+      object({
         /** The address, counted from the start of the fleet's block. */
         host,
         /** Name of the member of the active generation that holds it. */

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { text, whole } from "../../../core/primitives";
+import { object, text, whole } from "../../../core/primitives";
 
 export const machine = text(/^[a-z0-9-]+\.[a-z0-9-]+$/, "an EC2 instance type such as c7i.metal-24xl");
 
-export const volume = v.strictObject({
+export const volume = object({
   /** GiB, 1 to 65 536. @default 100 */
   sizeGiB: v.optional(whole(1, 1_000_000), 100),
   /** Operations per second, 3 000 to 80 000 and at most 500 for each GiB. @default 3000: included in the price of gp3 */
@@ -20,11 +20,11 @@ export const volume = v.strictObject({
 // EC2's API has a further strategy, `precision-time` (AWS SDK 3.1169, botocore 1.43.106), which provider 5.100.0
 // refuses: "expected strategy to be one of [cluster spread partition]". It was not tried with 6.25.
 const placement = v.variant("kind", [
-  v.strictObject({
+  object({
     /** A cluster placement group: the lowest latency between the machines; the failure of one rack takes all. */
     kind: v.literal("cluster"),
   }),
-  v.strictObject({
+  object({
     /** An existing cluster placement group of another pool or account, for engines that must be close to its machines. */
     kind: v.literal("shared"),
     /** Machines join by it: in another account a group has no name. For example `pg-0123456789abcdef0`. */
@@ -35,17 +35,17 @@ const placement = v.variant("kind", [
       "the ARN of a placement group, arn:aws:ec2:<region>:<account>:placement-group/<name>",
     ),
   }),
-  v.strictObject({
+  object({
     /** A partition placement group: two partitions share no rack. */
     kind: v.literal("partition"),
     /** Number of partitions, 1 to 7. */
     partitions: whole(1, 7),
   }),
-  v.strictObject({
+  object({
     /** A spread placement group: each machine on a rack of its own, at most 7 in a zone. */
     kind: v.literal("spread"),
   }),
-  v.strictObject({
+  object({
     /** No placement group. */
     kind: v.literal("none"),
     /** Why there is none. */

@@ -1,17 +1,25 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { distinct, kubernetesVersion, name, whole, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  object,
+  distinct,
+  kubernetesVersion,
+  name,
+  whole,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 import { generationEntries, machine, volume } from "./generation-entries";
 
 const image = v.variant("kind", [
-  v.strictObject({
+  object({
     /** EKS-optimized Amazon Linux 2023. User data writes its files and kernel command line, so it takes every knob. */
     kind: v.literal("al2023"),
     /** EKS-optimized AMI release, for example `1.35.6-20260714`. */
     release: v.string(),
   }),
-  v.strictObject({
+  object({
     /**
      * Bottlerocket: read-only, no shell, settings in place of scripts. The tuning DaemonSet sets the knobs that have
      * no setting; without it no trading pod finds a node that carries its label.
@@ -28,7 +36,7 @@ const image = v.variant("kind", [
  * One immutable set of trading nodes: everything that reaches a node or its reservation. A change is a new generation
  * beside it; nodes that trade are never touched.
  */
-const generation = v.strictObject({
+const generation = object({
   ...generationEntries.machine,
   /** Nodes that run, 1 to 450. */
   nodes: whole(1, 450),
@@ -51,7 +59,7 @@ const elasticEntries = {
   /** EC2 types in order of preference, 1 to 20, of one architecture. */
   machines: v.pipe(distinct(machine), v.minLength(1, "1 to 20 types"), v.maxLength(20, "1 to 20 types")),
   /** Bounds of the autoscaler. */
-  nodes: v.strictObject({
+  nodes: object({
     /** Fewest nodes, 0 to 450; also the number at creation. */
     min: whole(0, 450),
     /** Most nodes, 1 to 450. */
@@ -63,14 +71,14 @@ const elasticEntries = {
   podsPerNode: v.optional(whole(4, 737), 110),
 };
 
-const capacity = v.strictObject({
+const capacity = object({
   /** EC2 takes `spot` machines back at two minutes' notice, and never `on-demand` ones. */
   kind: v.picklist(["on-demand", "spot"]),
 });
 
 /** A node pool of the cluster. */
 export const poolSchema = v.variant("kind", [
-  v.strictObject({
+  object({
     /** Nodes that trade, as immutable generations. */
     kind: v.literal("trading"),
     /** Name of the generation that workloads select. Changes no resource. */
@@ -78,14 +86,14 @@ export const poolSchema = v.variant("kind", [
     /** Generations by name, for example `a`. */
     generations: v.record(name, generation),
   }),
-  v.strictObject({
+  object({
     ...elasticEntries,
     /** Nodes whose number follows the load, for everything that is neither trading nor batch. */
     kind: v.literal("general"),
     /** How the machines are bought. @default { kind: "on-demand" }: these pods must not be interrupted */
     capacity: v.optional(capacity, { kind: "on-demand" }),
   }),
-  v.strictObject({
+  object({
     ...elasticEntries,
     /** Tainted nodes whose number follows the load, for work that may be interrupted. */
     kind: v.literal("batch"),

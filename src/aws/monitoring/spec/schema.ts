@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { distinct, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 
 const percent = whole(0, 100);
 
 /** Values at which alarms go off. The defaults are starting points: replace them by what the desk measures. */
-const thresholds = v.strictObject({
+const thresholds = object({
   /** CPU utilization of the database, percent. @default 85 */
   databaseCpuPercent: v.optional(percent, 85),
   /** Free storage of the database, percent of its size. @default 15 */
@@ -31,7 +31,7 @@ const thresholds = v.strictObject({
 });
 
 /** Alert topics of a region, its alarms, the rules for AWS's own events, and a dashboard. */
-export const monitoringSchema = v.strictObject({
+export const monitoringSchema = object({
   /**
    * Paging services by name, which receive urgent alarms at an HTTPS address. The address contains its key, so it is
    * not in the configuration but a variable, `pager_<name>`.

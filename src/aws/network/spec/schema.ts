@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
 import {
+  object,
   byZone,
   cidr,
   distinct,
@@ -13,11 +14,11 @@ import {
 import { keyArn, retentionDays } from "../../region/spec/primitives";
 
 const keys = v.variant("kind", [
-  v.strictObject({
+  object({
     /** The network's stack creates a key for each use. */
     kind: v.literal("create"),
   }),
-  v.strictObject({
+  object({
     /** The keys exist already. Each is named by its ARN. */
     kind: v.literal("adopt"),
     /** Encrypts node volumes. */
@@ -49,15 +50,15 @@ const shared = {
 };
 
 const nat = v.variant("kind", [
-  v.strictObject({
+  object({
     /** No NAT gateway. */
     kind: v.literal("none"),
   }),
-  v.strictObject({
+  object({
     /** One NAT gateway in each zone. */
     kind: v.literal("per-zone"),
   }),
-  v.strictObject({
+  object({
     /** One NAT gateway for all zones. */
     kind: v.literal("single"),
     /** Slot of its zone. It is stated so that a new zone does not move the gateway and its address. */
@@ -68,7 +69,7 @@ const nat = v.variant("kind", [
 const id = (prefix: string) =>
   text(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`);
 
-const adoptedSubnet = v.strictObject({
+const adoptedSubnet = object({
   /** For example `subnet-0a1b2c3d4e5f60718`. */
   id: id("subnet"),
   /** Block of the subnet. */
@@ -79,7 +80,7 @@ const adoptedSubnet = v.strictObject({
   zoneName: v.string(),
 });
 
-const createNetwork = v.strictObject({
+const createNetwork = object({
   ...shared,
   /** The project creates the network. */
   kind: v.literal("create"),
@@ -105,14 +106,14 @@ const createNetwork = v.strictObject({
   flowLogRetentionDays: v.optional(retentionDays, 90),
 });
 
-const adoptNetwork = v.strictObject({
+const adoptNetwork = object({
   ...shared,
   /** The network exists already. */
   kind: v.literal("adopt"),
   /** For example `vpc-0a1b2c3d4e5f60718`. */
   vpcId: id("vpc"),
   /** The subnets by tier and zone slot. A tier may have no subnet, unless a part of the region needs one. */
-  subnets: v.strictObject({
+  subnets: object({
     /** For nodes and internal load balancers. @default none */
     private: v.optional(byZone(adoptedSubnet)),
     /** For trading machines. @default none */

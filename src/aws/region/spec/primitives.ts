@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { text } from "../../../core/primitives";
+import { object, text } from "../../../core/primitives";
 
 export const awsRegionName = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
@@ -8,7 +8,7 @@ export const roleArn = text(
   "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
 );
 /** IAM roles that Terraform assumes. */
-export const terraformRoles = v.strictObject({
+export const terraformRoles = object({
   /** ARN of the role for `plan`, which may only read. */
   plan: roleArn,
   /** ARN of the role for `apply`. */

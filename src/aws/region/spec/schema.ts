@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { name, type Parsed, type Stated } from "../../../core/primitives";
+import { object, name, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { backupSchema } from "../../backup/spec/schema";
 import { cacheSchema } from "../../cache/spec/schema";
@@ -16,7 +16,7 @@ import { bucketSchema } from "../../storage/spec/schema";
 import { accountId, awsRegionName, terraformRoles } from "./primitives";
 
 /** A region of AWS: one account, one network, and what runs and lies in it. */
-export const awsRegionSchema = v.strictObject({
+export const awsRegionSchema = object({
   /** Amazon Web Services. */
   cloud: v.literal("aws"),
   ...regionBase,

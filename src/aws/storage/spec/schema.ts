@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { storageClasses } from "../../catalog/s3";
 import { bucketName } from "../../region/spec/primitives";
 import { complianceLock } from "./retention-lock";
@@ -7,7 +7,7 @@ import { complianceLock } from "./retention-lock";
 /** At most a hundred years. */
 const days = whole(1, 36_500);
 
-const transition = v.strictObject({
+const transition = object({
   /** Storage class that the object moves to. */
   to: v.picklist(storageClasses),
   /** Days after the object was written, 0 to 36500. */
@@ -24,18 +24,18 @@ const lifecycle = {
 };
 
 const lock = v.variant("kind", [
-  v.strictObject({
+  object({
     /** Objects can be deleted at any time. */
     kind: v.literal("none"),
   }),
-  v.strictObject({
+  object({
     /** A role with `s3:BypassGovernanceRetention` can remove it. */
     kind: v.literal("governance"),
     /** Days for which no version can be deleted, from when it was written; 1 to 36500. */
     days,
   }),
   /** Nobody can remove it, the account's root user included. */
-  v.strictObject({
+  object({
     ...complianceLock,
     /** Days for which no version can be deleted, from when it was written; 1 to 36500. */
     days,
@@ -44,7 +44,7 @@ const lock = v.variant("kind", [
 
 /** An S3 bucket: created, or adopted. */
 export const bucketSchema = v.variant("kind", [
-  v.strictObject({
+  object({
     /** A bucket for what the firm's programs write: market data, records, results. */
     kind: v.literal("data"),
     ...lifecycle,
@@ -56,12 +56,12 @@ export const bucketSchema = v.variant("kind", [
     /** Whether the region's backup plan includes the bucket. AWS Backup charges for the copy. @default false */
     backup: v.optional(v.boolean(), false),
   }),
-  v.strictObject({
+  object({
     /** A bucket that AWS delivers flow logs of VPCs, accelerators and load balancers to. */
     kind: v.literal("flow-logs"),
     ...lifecycle,
   }),
-  v.strictObject({
+  object({
     /** A bucket that exists. Only its name is passed on. */
     kind: v.literal("adopt"),
     /** Its name in S3. */

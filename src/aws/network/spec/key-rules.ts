@@ -16,17 +16,13 @@ const { definitions, problem } = defineProblems({
   },
 });
 
-const network = regionPart("network");
+const part = regionPart("network.keys");
 
-export const keyRules = network.set(definitions, [
-  network.rule({
-    needs: ["region"],
-    judge: ({ keys }, { region }, at) => keysOfOtherRegions(keys, region, `${at}.keys`),
-  }),
-  network.rule({
-    needs: ["database", "cache", "buckets", "images", "backup"],
-    judge: ({ keys }, parts, at) => missingKeys(keys, parts, `${at}.keys`),
-  }),
+export const keyRules = part.set(definitions, [
+  part.rule({ needs: ["region"], judge: (keys, { region }, at) => keysOfOtherRegions(keys, region, at) }),
+  part.rule({ needs: ["database"], judge: missingKeys }),
+  part.rule({ needs: ["cache", "buckets", "images"], judge: missingKeys }),
+  part.rule({ needs: ["backup"], judge: missingKeys }),
 ]);
 
 const keyUses: readonly (keyof KeyArns)[] = ["ebs", "logs", "secrets", "data", "objects", "backup"];
@@ -40,6 +36,7 @@ function keysOfOtherRegions(keys: Keys, region: string, at: string): Problem[] {
   });
 }
 
+/** Refuses adopted keys that lack one for a given part. */
 function missingKeys(keys: Keys, parts: EncryptedParts, at: string): Problem[] {
   if (keys.kind === "create") return [];
   return optionalKeys(parts)

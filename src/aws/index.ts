@@ -15,7 +15,7 @@ import { connectGatewayRules } from "./interconnect/spec/connect-gateways";
 import { linkRules, linksRules } from "./interconnect/spec/links";
 import { probeRules } from "./interconnect/spec/probes";
 import { interconnectRules } from "./interconnect/spec/rules";
-import { virtualInterfaceRules } from "./interconnect/spec/virtual-interfaces";
+import { virtualInterfaceRules, virtualInterfacesRules } from "./interconnect/spec/virtual-interfaces";
 import { vpnRules, vpnsRules } from "./interconnect/spec/vpn";
 import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
@@ -69,6 +69,7 @@ export const aws = {
     interconnectRules,
     linkRules,
     linksRules,
+    virtualInterfacesRules,
     virtualInterfaceRules,
     vpnRules,
     vpnsRules,

@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
+import type { Network } from "../network/network";
 import { resourceName } from "../region/spec/names";
 import { virtualInterfaces } from "./spec/interconnect";
 import { linkRules } from "./spec/links";
@@ -22,7 +23,10 @@ export interface ConnectLinkProps {
   /** Name of the AWS region. */
   readonly region: string;
   readonly connectGatewayId: string;
+  /** ASN of the Direct Connect gateway. */
+  readonly connectGatewayAsn: number;
   readonly attachment: NetworkAttachment["kind"];
+  readonly network: Network;
   /** Keeps Terraform from cancelling ports and from destroying virtual interfaces. */
   readonly protect: boolean;
   /** Resources to create before a session comes up, so that AWS announces the network from the session's start. */
@@ -45,8 +49,8 @@ export class ConnectLink extends Construct implements InterconnectLink {
     private readonly props: ConnectLinkProps,
   ) {
     super(scope, id);
-    const { link, key, prefix, region, connectGatewayId, attachment, protect, after } = props;
-    guard(this, linkRules, link, { region, kind: attachment });
+    const { link, key, prefix, region, after, ...shared } = props;
+    guard(this, linkRules, link, { region, kind: shared.attachment });
     const port = this.createPort(resourceName("directConnect", prefix, key));
     this.id = port.id;
     this.connectionIds = port.connectionIds;
@@ -55,15 +59,13 @@ export class ConnectLink extends Construct implements InterconnectLink {
     const interfaces = new Construct(this, "interfaces");
     this.virtualInterfaceIds = mapValues(virtualInterfaces(link), (virtualInterface, name) => {
       const { resource } = new GatewayVirtualInterface(interfaces, name, {
+        ...shared,
         virtualInterface,
         name: resourceName("directConnect", prefix, key, name),
         link: key,
         key: name,
         statedId: phase.kind === "established" ? phase.connectionId : "",
         linkId: port.isCreated ? port.id : undefined,
-        connectGatewayId,
-        attachment,
-        protect,
         after: [...after, ...port.after],
       });
       return resource.id;

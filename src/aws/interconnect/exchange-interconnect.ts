@@ -7,7 +7,7 @@ import { allowedPrefixes } from "./spec/interconnect";
 import { linksRules } from "./spec/links";
 import { interconnectRules } from "./spec/rules";
 import type { AwsInterconnect } from "./spec/schema";
-import { virtualInterfaceRules } from "./spec/virtual-interfaces";
+import { virtualInterfacesRules } from "./spec/virtual-interfaces";
 import { vpnsRules } from "./spec/vpn";
 import type { Network } from "../network/network";
 import { ConnectGateway } from "./connect-gateway";
@@ -76,7 +76,9 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
           prefix,
           region,
           connectGatewayId: this.gatewayId,
+          connectGatewayAsn: interconnect.gateway.asn,
           attachment: attachment.kind,
+          network,
           protect,
           after: associations,
         }),
@@ -106,14 +108,10 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
   /** Applies the rules about the whole; each link, VPN and probe applies its own. */
   private guardWhole(): void {
     const { interconnect, network, role } = this.props;
-    const { gateway, attachment, links, vpn } = interconnect;
+    const { links, vpn } = interconnect;
     guard(this, interconnectRules, interconnect, { network: network.stated });
     guard(this, linksRules, links, { role });
-    guard(this, virtualInterfaceRules, links, {
-      asn: gateway.asn,
-      kind: attachment.kind,
-      network: network.stated,
-    });
+    guard(this, virtualInterfacesRules, links, {});
     guard(this, vpnsRules, vpn, {});
   }
 

@@ -1,6 +1,5 @@
 import { overlaps, parseCidr, parseHost, size, type Cidr, type Host } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
-import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import { bgpKeyVariable, virtualInterfaces } from "./interconnect";
 import type { GatewayAttachment, Link, VirtualInterface } from "./schema";
@@ -55,34 +54,42 @@ const { definitions, problem } = defineProblems({
   },
 });
 
+const virtualInterface = regionPart("interconnect.links.*.phase.virtualInterfaces.*");
 const links = regionPart("interconnect.links");
 
-/** Rules about the virtual interfaces of all links. */
-export const virtualInterfaceRules = links.set(definitions, [
+/** Rules about one virtual interface. */
+export const virtualInterfaceRules = virtualInterface.set(definitions, [
+  virtualInterface.rule({
+    judge: (part, _, at) => [
+      ...asnAboveProvider(part, `${at}.bgpAsn`),
+      ...addressFaults(part, `${at}.addresses`),
+    ],
+  }),
+  virtualInterface.rule({
+    needs: ["interconnect.gateway.asn"],
+    judge: (part, { asn }, at) => sameAsn(part, asn, `${at}.bgpAsn`),
+  }),
+  virtualInterface.rule({
+    needs: ["interconnect.attachment.kind"],
+    judge: (part, { kind }, at) => mtuFaults(part, kind, `${at}.mtu`),
+  }),
+  virtualInterface.rule({
+    needs: ["network.cidr"],
+    judge: (part, { cidr }, at) => sessionInNetwork(part, cidr, `${at}.addresses`),
+  }),
+]);
+
+/** Rules about the virtual interfaces of all links together. */
+export const virtualInterfacesRules = links.set(definitions, [
   links.rule({
     judge: (part, _, at) => {
       const all = placedInterfaces(part, at);
       return all.flatMap((each, index) => [
         ...sharedVlan(each, all.slice(0, index)),
-        ...asnAboveProvider(each),
-        ...addressFaults(each),
         ...overlappingSessions(each, all.slice(0, index)),
         problem("AWS-DX-028", each.path, `var.${bgpKeyVariable(each.link, each.name)}`, keyRemedy),
       ]);
     },
-  }),
-  links.rule({
-    needs: ["interconnect.gateway.asn"],
-    judge: (part, { asn }, at) => placedInterfaces(part, at).flatMap((each) => sameAsn(each, asn)),
-  }),
-  links.rule({
-    needs: ["interconnect.attachment.kind"],
-    judge: (part, { kind }, at) => placedInterfaces(part, at).flatMap((each) => mtuFaults(each, kind)),
-  }),
-  links.rule({
-    needs: ["network"],
-    judge: (part, { network }, at) =>
-      placedInterfaces(part, at).flatMap((each) => sessionInNetwork(each, network)),
   }),
 ]);
 
@@ -115,26 +122,26 @@ function sharedVlan({ link, path, stated }: PlacedInterface, earlier: readonly P
   return [problem("AWS-DX-020", `${path}.vlan`, value, "use a VLAN for each")];
 }
 
-function sameAsn({ path, stated: { bgpAsn } }: PlacedInterface, gatewayAsn: number): Problem[] {
+function sameAsn({ bgpAsn }: VirtualInterface, gatewayAsn: number, at: string): Problem[] {
   if (bgpAsn !== gatewayAsn) return [];
   const remedy = "set the other side's ASN here, and AWS's in gateway.asn";
-  return [problem("AWS-DX-021", `${path}.bgpAsn`, `${bgpAsn}, also of the gateway`, remedy)];
+  return [problem("AWS-DX-021", at, `${bgpAsn}, also of the gateway`, remedy)];
 }
 
-function asnAboveProvider({ path, stated: { bgpAsn } }: PlacedInterface): Problem[] {
+function asnAboveProvider({ bgpAsn }: VirtualInterface, at: string): Problem[] {
   if (bgpAsn <= 2_147_483_646) return [];
-  return [problem("AWS-DX-022", `${path}.bgpAsn`, bgpAsn, "have the other side peer with a lower ASN")];
+  return [problem("AWS-DX-022", at, bgpAsn, "have the other side peer with a lower ASN")];
 }
 
-function addressFaults({ path, stated }: PlacedInterface): Problem[] {
+function addressFaults(stated: VirtualInterface, at: string): Problem[] {
   if (endsOf(stated) === undefined) return [];
   const block = sessionBlock(stated);
   if (block === undefined) {
     const remedy = "use two host addresses of one block, for example 10.255.0.1/30 and 10.255.0.2/30";
-    return [problem("AWS-DX-023", `${path}.addresses`, addressesText(stated), remedy)];
+    return [problem("AWS-DX-023", at, addressesText(stated), remedy)];
   }
   if (block.prefix >= 30) return [];
-  return [problem("AWS-DX-024", `${path}.addresses`, addressesText(stated), "use a /30 or /31")];
+  return [problem("AWS-DX-024", at, addressesText(stated), "use a /30 or /31")];
 }
 
 function overlappingSessions(
@@ -144,19 +151,19 @@ function overlappingSessions(
   const block = sessionBlock(stated);
   if (block === undefined) return [];
   const other = earlier.find((each) => blocksOf(each.stated).some((taken) => overlaps(taken, block)));
-  return other === undefined ? [] : [takenBlock(path, stated, other.path)];
+  return other === undefined ? [] : [takenBlock(stated, other.path, `${path}.addresses`)];
 }
 
-function sessionInNetwork({ path, stated }: PlacedInterface, network: AwsNetwork): Problem[] {
+function sessionInNetwork(stated: VirtualInterface, networkCidr: string, at: string): Problem[] {
   const block = sessionBlock(stated);
-  const own = parseCidr(network.cidr);
+  const own = parseCidr(networkCidr);
   if (block === undefined || own === undefined || !overlaps(own, block)) return [];
-  return [takenBlock(path, stated, `the network's ${network.cidr}`)];
+  return [takenBlock(stated, `the network's ${networkCidr}`, at)];
 }
 
-function takenBlock(path: string, stated: VirtualInterface, taken: string): Problem {
+function takenBlock(stated: VirtualInterface, taken: string, at: string): Problem {
   const value = `${addressesText(stated)}, in ${taken}`;
-  return problem("AWS-DX-025", `${path}.addresses`, value, "use a block of its own for the session");
+  return problem("AWS-DX-025", at, value, "use a block of its own for the session");
 }
 
 function addressesText({ addresses }: VirtualInterface): string {
@@ -193,14 +200,11 @@ function isHostAddress({ address, block }: Host): boolean {
   return address !== block.address && address !== block.address + size(block.prefix) - 1;
 }
 
-function mtuFaults(
-  { path, stated: { mtu } }: PlacedInterface,
-  attachment: GatewayAttachment["kind"],
-): Problem[] {
+function mtuFaults({ mtu }: VirtualInterface, attachment: GatewayAttachment["kind"], at: string): Problem[] {
   if (mtu === 1500) return [];
   const jumbo = attachment === "transit-gateway" ? 8500 : 9001;
-  if (mtu !== jumbo) return [problem("AWS-DX-026", `${path}.mtu`, mtu, `use 1500 or ${jumbo}`)];
+  if (mtu !== jumbo) return [problem("AWS-DX-026", at, mtu, `use 1500 or ${jumbo}`)];
   if (attachment === "transit-gateway") return [];
   const remedy = "use 1500, or test it on an interface without traffic and accept this";
-  return [problem("AWS-DX-027", `${path}.mtu`, mtu, remedy)];
+  return [problem("AWS-DX-027", at, mtu, remedy)];
 }

@@ -1,7 +1,4 @@
 import type { Problem } from "../../../core/problem";
-import { aksTuningProblems } from "../../../tuning/rules/aks";
-import { gkeTuningProblems } from "../../../tuning/rules/gke";
-import { tuningProblems } from "../../../tuning/rules/rules";
 import { regionPart } from "../../region/spec/declare";
 import {
   hardwareFaults,
@@ -24,9 +21,6 @@ export const generationRules = generation.set(
     ...hardwareProblems,
     ...nodeImageProblems,
     ...userDataProblems,
-    ...tuningProblems,
-    ...gkeTuningProblems,
-    ...aksTuningProblems,
   },
   [
     generation.rule({

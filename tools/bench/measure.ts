@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { environmentWith, type Environment } from "../lib/environment";
+import { withVariables, type ProcessVariables } from "../lib/process-variables";
 import { runCommand } from "../lib/run-command";
 
 /** A command that can be measured: any tree of processes whose root is a Node process. */
@@ -10,7 +10,7 @@ export interface Subject {
   /** A script and its arguments, for Node. */
   readonly command: readonly string[];
   /** Added to the environment of this process. */
-  readonly env: Environment;
+  readonly env: ProcessVariables;
 }
 
 export interface Measurement {
@@ -37,7 +37,7 @@ export async function measure({ command, env }: Subject): Promise<Measurement> {
     const start = performance.now();
     const result = await runCommand(process.execPath, command, {
       cwd: process.cwd(),
-      env: environmentWith({ ...env, ...reporting }),
+      env: withVariables({ ...env, ...reporting }),
     });
     const wallSeconds = (performance.now() - start) / 1000;
     if (result.exitCode !== 0) throw new Error(`${command.join(" ")}:\n${result.stdout}${result.stderr}`);

@@ -1,4 +1,4 @@
-import { environmentWith } from "../lib/environment";
+import { withVariables } from "../lib/process-variables";
 import { runCommand } from "../lib/run-command";
 
 /** Milliseconds that tuning takes in a synth of production, one fresh process after another. */
@@ -8,7 +8,7 @@ export async function tuningCost(rounds: number): Promise<readonly number[]> {
     const app = ["tools/run.cjs", "tools/bench/tuning-cost-app.ts"];
     const { exitCode, stdout, stderr } = await runCommand(process.execPath, app, {
       cwd: process.cwd(),
-      env: environmentWith({}),
+      env: withVariables({}),
     });
     const milliseconds = Number(stdout);
     if (exitCode !== 0 || !(milliseconds > 0)) throw new Error(`tuning-cost-app:\n${stdout}${stderr}`);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { environmentWith, type Environment } from "../lib/environment";
+import { withVariables, type ProcessVariables } from "../lib/process-variables";
 import { readTree, treeDifferences } from "../lib/file-tree";
 import { findProgram } from "../lib/find-program";
 import { runProgram } from "../lib/run-program";
@@ -39,11 +39,11 @@ async function main(): Promise<void> {
 }
 
 /** Runs the CLI in a folder and returns what it printed. */
-type CliCommand = (cwd: string, args: readonly string[], variables?: Environment) => Promise<string>;
+type CliCommand = (cwd: string, args: readonly string[], variables?: ProcessVariables) => Promise<string>;
 
 async function ownSynth(): Promise<ReadonlyMap<string, Buffer>> {
   const outdir = path.resolve(".build", "cli", "own");
-  const env: Environment = environmentWith({ CDKTF_OUTDIR: outdir, HFT_ENV: undefined });
+  const env: ProcessVariables = withVariables({ CDKTF_OUTDIR: outdir, HFT_ENV: undefined });
   await run(process.execPath, ["tools/run.cjs", "main.ts"], { env });
   return readTree(path.join(outdir, "stacks"));
 }

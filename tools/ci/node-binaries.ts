@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { environmentWith, type Environment } from "../lib/environment";
+import { withVariables, type ProcessVariables } from "../lib/process-variables";
 import { run } from "./run";
 
 /**
@@ -43,6 +43,6 @@ export async function fetchNode(version: NodeVersion): Promise<string> {
 }
 
 /** An environment in which `node`, and with it npm and every command of a package, is the one in the folder. */
-export function withNode(folder: string): Environment {
-  return environmentWith({ PATH: [folder, process.env["PATH"]].join(path.delimiter) });
+export function withNode(folder: string): ProcessVariables {
+  return withVariables({ PATH: [folder, process.env["PATH"]].join(path.delimiter) });
 }

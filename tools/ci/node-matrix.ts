@@ -1,5 +1,5 @@
 import path from "node:path";
-import { environmentWith } from "../lib/environment";
+import { withVariables } from "../lib/process-variables";
 import { readTree, treeDifferences } from "../lib/file-tree";
 import { runProgram } from "../lib/run-program";
 import { fetchNode, noBinaries, nodeVersions } from "./node-binaries";
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 async function synthesizedBy(node: string, version: string): Promise<ReadonlyMap<string, Buffer>> {
   const outdir = path.resolve(".build", "node-matrix", version);
   await run(node, ["tools/run.cjs", "main.ts"], {
-    env: environmentWith({ CDKTF_OUTDIR: outdir, HFT_ENV: undefined }),
+    env: withVariables({ CDKTF_OUTDIR: outdir, HFT_ENV: undefined }),
   });
   return readTree(outdir);
 }

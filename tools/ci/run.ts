@@ -1,11 +1,11 @@
-import { environmentWith, type Environment } from "../lib/environment";
+import { withVariables, type ProcessVariables } from "../lib/process-variables";
 import { runCommand, type CommandResult } from "../lib/run-command";
 
 export interface RunOptions {
   /** @default the working directory */
   readonly cwd?: string;
   /** @default this process's environment */
-  readonly env?: Environment;
+  readonly env?: ProcessVariables;
 }
 
 /**
@@ -32,6 +32,6 @@ export function attempt(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<CommandResult> {
-  const { cwd = process.cwd(), env = environmentWith({}) } = options;
+  const { cwd = process.cwd(), env = withVariables({}) } = options;
   return runCommand(program, args, { cwd, env });
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { compareVersions } from "../gate/version";
-import { environmentWith } from "../lib/environment";
+import { withVariables } from "../lib/process-variables";
 import { findProgram } from "../lib/find-program";
 
 /** The consumers cannot be had on this machine; the message says why. */
@@ -96,5 +96,5 @@ function sourcesHash(version: string): string {
 
 /** Nothing that the user configured for other modules, no C compiler, and no other Go than the one found. */
 function goEnvironment(): Readonly<Record<string, string>> {
-  return environmentWith({ CGO_ENABLED: "0", GOFLAGS: "", GOTOOLCHAIN: "local", GOWORK: "off" });
+  return withVariables({ CGO_ENABLED: "0", GOFLAGS: "", GOTOOLCHAIN: "local", GOWORK: "off" });
 }

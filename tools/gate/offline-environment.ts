@@ -1,6 +1,5 @@
 import { gateClouds } from "../clouds";
-
-type Environment = Readonly<Record<string, string>>;
+import type { ProcessVariables } from "../lib/process-variables";
 
 /** Nothing listens on the discard port, so every request by proxy fails at once. */
 const CLOSED_PROXY = "http://127.0.0.1:9";
@@ -18,10 +17,10 @@ const REGISTRY = [
   "TF_CLI_CONFIG_FILE",
 ];
 
-const OURS: Environment = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
+const OURS: ProcessVariables = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
 
 /** Environment of a command that must reach no network: no credentials, no proxy that works. */
-export function offlineEnvironment(caller: NodeJS.ProcessEnv): Environment {
+export function offlineEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables {
   return {
     ...pick(caller, NEEDED),
     ...OURS,
@@ -33,7 +32,7 @@ export function offlineEnvironment(caller: NodeJS.ProcessEnv): Environment {
 }
 
 /** Environment of a command that fetches providers from a registry. */
-export function registryEnvironment(caller: NodeJS.ProcessEnv): Environment {
+export function registryEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables {
   return {
     ...pick(caller, [...NEEDED, ...REGISTRY, ...REGISTRY.map((name) => name.toLowerCase())]),
     ...OURS,

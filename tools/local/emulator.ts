@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { environmentWith } from "../lib/environment";
+import { withVariables } from "../lib/process-variables";
 import { Refusal } from "./refusal";
 
 /** Python and its packages are read from disk, on a machine that may be busy. */
@@ -48,7 +48,7 @@ export class Emulator {
     const child = spawn(python, ["-m", "ministack"], {
       detached: true,
       stdio: ["ignore", log, log],
-      env: environmentWith({
+      env: withVariables({
         BIND_HOST: hostname === "localhost" ? "127.0.0.1" : hostname,
         GATEWAY_PORT: port,
         TMPDIR: temporary,

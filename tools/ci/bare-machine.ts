@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import type { Environment } from "../lib/environment";
+import type { ProcessVariables } from "../lib/process-variables";
 import { findProgram } from "../lib/find-program";
 import { run } from "./run";
 
@@ -24,7 +24,7 @@ const programs =
  * @param folder an empty folder, for the home and the links
  * @throws Error when Node or npm is not on this process's PATH
  */
-export async function bareMachine(folder: string): Promise<Environment> {
+export async function bareMachine(folder: string): Promise<ProcessVariables> {
   const [bin, home] = [path.join(folder, "bin"), path.join(folder, "home")];
   mkdirSync(bin);
   mkdirSync(home);

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Environment } from "../lib/environment";
+import type { ProcessVariables } from "../lib/process-variables";
 import { run } from "./run";
 
 export type Cli = "cdktf" | "cdktn";
@@ -15,7 +15,7 @@ const lockFile = "package-lock.json";
  * @param env an environment whose `node` is a Node 22
  * @returns the script of each CLI
  */
-export async function installClis(env: Environment): Promise<Readonly<Record<Cli, string>>> {
+export async function installClis(env: ProcessVariables): Promise<Readonly<Record<Cli, string>>> {
   const scripts = {
     cdktf: path.join(folder, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf"),
     cdktn: path.join(folder, "node_modules", "cdktn-cli", "bin", "cdktn"),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { environments } from "../../environments";
-import type { Environment } from "../lib/environment";
+import type { ProcessVariables } from "../lib/process-variables";
 import { runProgram } from "../lib/run-program";
 import { bareMachine } from "./bare-machine";
 import { attempt, run } from "./run";
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 
 interface Machine {
   readonly clone: string;
-  readonly env: Environment;
+  readonly env: ProcessVariables;
 }
 
 /** @returns both streams: jest reports on standard error */

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { bareMachine } from "../../../tools/ci/bare-machine";
 import { attempt, run } from "../../../tools/ci/run";
-import type { Environment } from "../../../tools/lib/environment";
+import type { ProcessVariables } from "../../../tools/lib/process-variables";
 
 describe("a bare machine", () => {
   let folder: string;
-  let env: Environment;
+  let env: ProcessVariables;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "bare-machine-"));

@@ -9,14 +9,15 @@ import { findProgram } from "../lib/find-program";
 /** The consumers cannot be had on this machine; the message says why. */
 export class ConsumersUnavailable extends Error {}
 
-const SOURCES = path.resolve("tools", "consumers");
-const BUILDS = path.resolve(".build", "consumers");
+const sourceFolder = path.resolve("tools", "consumers");
+const buildFolder = path.resolve(".build", "consumers");
 
 /** Not optimised: compiling takes minutes and is a quarter faster, running takes a tenth of a second. */
-const FLAGS = ["-trimpath", "-buildvcs=false", "-gcflags=all=-N -l", "-ldflags=-s -w"];
+const buildFlags = ["-trimpath", "-buildvcs=false", "-gcflags=all=-N -l", "-ldflags=-s -w"];
 
 /** What the go command prints where neither its module cache nor the module proxy has what it needs. */
-const UNREACHABLE = /dial tcp|no such host|proxyconnect|i\/o timeout|TLS handshake|module lookup disabled/;
+const unreachablePattern =
+  /dial tcp|no such host|proxyconnect|i\/o timeout|TLS handshake|module lookup disabled/;
 
 /**
  * Builds the program that holds the consumers, unless the same sources were built before. The first build on
@@ -31,7 +32,7 @@ export function buildConsumers(onBuild: () => void = () => undefined): string {
     throw new ConsumersUnavailable(`the kubelet's checks are those of its system, and this is not Linux`);
   }
   const go = findGo();
-  const program = path.join(BUILDS, sourcesHash(go.version), "consumers");
+  const program = path.join(buildFolder, sourcesHash(go.version), "consumers");
   if (!existsSync(program)) {
     onBuild();
     build(go.program, program);
@@ -43,14 +44,14 @@ export function buildConsumers(onBuild: () => void = () => undefined): string {
 function build(go: string, program: string): void {
   mkdirSync(path.dirname(program), { recursive: true });
   const unfinished = `${program}.${process.pid}`;
-  const args = ["build", ...FLAGS, "-o", unfinished, "."];
-  const built = spawnSync(go, args, { cwd: SOURCES, env: goEnvironment(), encoding: "utf8" });
+  const args = ["build", ...buildFlags, "-o", unfinished, "."];
+  const built = spawnSync(go, args, { cwd: sourceFolder, env: goEnvironment(), encoding: "utf8" });
   if (built.error !== undefined) throw built.error;
   if (built.status === 0) {
     renameSync(unfinished, program);
     return;
   }
-  const unreachable = built.stderr.split("\n").find((line) => UNREACHABLE.test(line));
+  const unreachable = built.stderr.split("\n").find((line) => unreachablePattern.test(line));
   if (unreachable !== undefined) {
     throw new ConsumersUnavailable(`the Go modules are neither here nor to be had: ${unreachable.trim()}`);
   }
@@ -82,15 +83,15 @@ export function findGo(searchPath?: string): Go {
 }
 
 function oldestGo(): string {
-  const version = /^go (\S+)$/m.exec(readFileSync(path.join(SOURCES, "go.mod"), "utf8"))?.[1];
+  const version = /^go (\S+)$/m.exec(readFileSync(path.join(sourceFolder, "go.mod"), "utf8"))?.[1];
   if (version === undefined) throw new Error("tools/consumers/go.mod names no Go version");
   return version;
 }
 
 function sourcesHash(version: string): string {
-  const hash = createHash("sha256").update([version, ...FLAGS].join("\n"));
-  const names = readdirSync(SOURCES).filter((name) => /\.(go|mod|sum)$/.test(name));
-  for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(SOURCES, name)));
+  const hash = createHash("sha256").update([version, ...buildFlags].join("\n"));
+  const names = readdirSync(sourceFolder).filter((name) => /\.(go|mod|sum)$/.test(name));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(sourceFolder, name)));
   return hash.digest("hex").slice(0, 16);
 }
 

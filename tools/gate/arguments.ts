@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-export const USAGE = `usage: npm run gate -- [environment…] [options]
+export const usageText = `usage: npm run gate -- [environment…] [options]
   --out DIR          judge the stacks of this output directory; without it they are synthesized first
   --plugin-dir DIRS  filesystem mirrors of providers, several separated by "${path.delimiter}";
                      default HFT_PLUGIN_DIR, else the registry

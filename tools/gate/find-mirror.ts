@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 import { mirroredVersions } from "./mirror";
-import { DEFAULT_REGISTRY, providerAddress } from "./required-providers";
+import { defaultRegistry, providerAddress } from "./required-providers";
 
 export interface MirrorSearch {
   /** Folders to search, in order. */
@@ -15,7 +15,7 @@ export interface MirrorSearch {
 }
 
 /** Folders of processes, devices and packages, and those where Terraform keeps copies and not originals. */
-const NEVER_ENTERED = new Set(["proc", "sys", "dev", "node_modules", ".git", ".terraform", ".build"]);
+const neverEntered = new Set(["proc", "sys", "dev", "node_modules", ".git", ".terraform", ".build"]);
 
 /**
  * Looks for a filesystem mirror: a folder that holds `registry.terraform.io` with a provider in it.
@@ -37,7 +37,7 @@ export function findMirror(search: MirrorSearch): string | undefined {
       if (read >= maxFolders) return undefined;
       read += 1;
       for (const name of subfolders(folder)) {
-        if (name !== DEFAULT_REGISTRY) next.push(path.join(folder, name));
+        if (name !== defaultRegistry) next.push(path.join(folder, name));
         else if (isMirror(folder)) return folder;
       }
     }
@@ -47,13 +47,13 @@ export function findMirror(search: MirrorSearch): string | undefined {
 }
 
 function mayBeEntered(folder: string): boolean {
-  return !folder.split(path.sep).some((name) => NEVER_ENTERED.has(name));
+  return !folder.split(path.sep).some((name) => neverEntered.has(name));
 }
 
 /** Links are not followed: a mirror has one place, and a link may lead in a circle. */
 function subfolders(folder: string): readonly string[] {
   return listFolder(folder)
-    .filter((entry) => entry.isDirectory() && !NEVER_ENTERED.has(entry.name))
+    .filter((entry) => entry.isDirectory() && !neverEntered.has(entry.name))
     .map(({ name }) => name)
     .sort();
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { homedir } from "node:os";
 import { gateClouds } from "../clouds";
-import { parseArguments, USAGE, type GateArguments } from "./arguments";
+import { parseArguments, usageText, type GateArguments } from "./arguments";
 import { userCacheFolder } from "./cache/user-cache";
 import { findMirror } from "./find-mirror";
 import { gapsOf, hasFailed, judgeStacks } from "./gate";
@@ -9,8 +9,8 @@ import { OfflinePlanner } from "./offline-planner";
 import { stackReport, summary } from "./report";
 import { readStacks, selectStacks } from "./stacks";
 
-const WORK_DIR = ".build/gate";
-const DEFAULT_OUT = "cdktf.out";
+const workDir = ".build/gate";
+const defaultOut = "cdktf.out";
 
 /** Exit codes: 0 nothing wrong, 1 a stack failed, or, with CI=true, something was not looked at. */
 async function main(): Promise<number> {
@@ -20,10 +20,10 @@ async function main(): Promise<number> {
   const coverageMatters = process.env["CI"] === "true";
 
   if (args.out === undefined && !synthesize(args.environments)) return 1;
-  const all = readStacks(args.out ?? DEFAULT_OUT);
+  const all = readStacks(args.out ?? defaultOut);
   const judged = selectStacks(all, args.environments);
 
-  const planner = OfflinePlanner.find({ dir: WORK_DIR, pluginDirs: args.pluginDirs, cache: args.cache });
+  const planner = OfflinePlanner.find({ dir: workDir, pluginDirs: args.pluginDirs, cache: args.cache });
   if (planner === undefined) {
     console.log(`skipped ${judged.map(({ name }) => name).join(", ")}: no terraform on the PATH`);
     return coverageMatters ? 1 : 0;
@@ -55,7 +55,7 @@ function readArguments(): GateArguments | undefined {
   try {
     return parseArguments(process.argv.slice(2), process.env);
   } catch (error) {
-    console.error(`${messageOf(error)}\n${USAGE}`);
+    console.error(`${messageOf(error)}\n${usageText}`);
     return undefined;
   }
 }

@@ -2,13 +2,13 @@ import { gateClouds } from "../clouds";
 import type { ProcessVariables } from "../lib/process-variables";
 
 /** Nothing listens on the discard port, so every request by proxy fails at once. */
-const CLOSED_PROXY = "http://127.0.0.1:9";
+const closedProxy = "http://127.0.0.1:9";
 
 /** What Terraform and its providers need of the caller's environment to run at all. */
-const NEEDED = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "SystemRoot", "APPDATA"];
+const neededVariables = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "USERPROFILE", "SystemRoot", "APPDATA"];
 
 /** What reaching a registry may need besides. */
-const REGISTRY = [
+const registryVariables = [
   "HTTP_PROXY",
   "HTTPS_PROXY",
   "NO_PROXY",
@@ -17,15 +17,15 @@ const REGISTRY = [
   "TF_CLI_CONFIG_FILE",
 ];
 
-const OURS: ProcessVariables = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
+const ownVariables: ProcessVariables = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
 
 /** Environment of a command that must reach no network: no credentials, no proxy that works. */
 export function offlineEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables {
   return {
-    ...pick(caller, NEEDED),
-    ...OURS,
-    HTTP_PROXY: CLOSED_PROXY,
-    HTTPS_PROXY: CLOSED_PROXY,
+    ...pick(caller, neededVariables),
+    ...ownVariables,
+    HTTP_PROXY: closedProxy,
+    HTTPS_PROXY: closedProxy,
     NO_PROXY: "",
     ...Object.fromEntries(gateClouds.flatMap(({ environment }) => Object.entries(environment))),
   };
@@ -34,8 +34,12 @@ export function offlineEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables 
 /** Environment of a command that fetches providers from a registry. */
 export function registryEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables {
   return {
-    ...pick(caller, [...NEEDED, ...REGISTRY, ...REGISTRY.map((name) => name.toLowerCase())]),
-    ...OURS,
+    ...pick(caller, [
+      ...neededVariables,
+      ...registryVariables,
+      ...registryVariables.map((name) => name.toLowerCase()),
+    ]),
+    ...ownVariables,
   };
 }
 

@@ -53,4 +53,4 @@ export function schemasOfTypesIn(stack: JsonObject, schemas: ProviderSchemas): P
 }
 
 /** Address of the provider inside the Terraform binary, which owns `terraform_data`. */
-export const BUILTIN_PROVIDER = "terraform.io/builtin/terraform";
+export const builtinProvider = "terraform.io/builtin/terraform";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../src/core/json";
 import { chooseVersion, mirroredVersions } from "./mirror";
-import { BUILTIN_PROVIDER, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
+import { builtinProvider, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
 import { requiredProviders, shortAddress } from "./required-providers";
 import type { SchemaLibrary } from "./schema-library";
 import { ProviderUnavailable } from "./terraform";
@@ -49,7 +49,7 @@ export async function providersAtHand(
 ): Promise<ProvidersAtHand> {
   const versions = providerVersions(stack, mirrors);
   const schemas: Record<string, ProviderSchema> = {
-    [BUILTIN_PROVIDER]: await library.schemaOf(BUILTIN_PROVIDER),
+    [builtinProvider]: await library.schemaOf(builtinProvider),
   };
   for (const { address, constraint } of requiredProviders(stack)) {
     schemas[address] = await library.schemaOf(address, versions[address] ?? constraint);

@@ -2,7 +2,7 @@ import { isObject, section, stringsOf, type Json, type JsonObject } from "../../
 import type { SynthesizedStack } from "./stacks";
 
 /** Arguments that name a state in each backend, by path. Other arguments say how to reach it. */
-const STATE_ADDRESS: Readonly<Record<string, readonly string[]>> = {
+const stateAddress: Readonly<Record<string, readonly string[]>> = {
   local: ["path"],
   s3: ["bucket", "key"],
   gcs: ["bucket", "prefix"],
@@ -10,7 +10,7 @@ const STATE_ADDRESS: Readonly<Record<string, readonly string[]>> = {
   remote: ["hostname", "organization", "workspaces.name"],
 };
 
-const READ =
+const readPattern =
   /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)\.outputs((?:\.[A-Za-z_][\w-]*|\["[^"\]]+"\])*)/g;
 
 export interface RemoteOutputs {
@@ -50,7 +50,7 @@ export function checkRemoteOutputs(
 }
 
 function outputsRead(text: string): readonly { readonly state: string; readonly path: readonly string[] }[] {
-  return [...text.matchAll(READ)].map(([, state = "", path = ""]) => ({
+  return [...text.matchAll(readPattern)].map(([, state = "", path = ""]) => ({
     state,
     path: [...path.matchAll(/\.([A-Za-z_][\w-]*)|\["([^"\]]+)"\]/g)].map(
       ([, dotted, quoted = ""]) => dotted ?? quoted,
@@ -65,7 +65,7 @@ function holdsState(producer: JsonObject, source: Json): boolean {
   const backends = section(terraform, "backend");
   const backend =
     kind === "remote" && "cloud" in terraform ? section(terraform, "cloud") : section(backends, kind);
-  const names = STATE_ADDRESS[kind];
+  const names = stateAddress[kind];
   if (names === undefined || Object.keys(backend).length === 0) return false;
   const config = section(source, "config");
   return names.every((name) => JSON.stringify(at(config, name)) === JSON.stringify(at(backend, name)));

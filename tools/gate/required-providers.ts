@@ -1,7 +1,7 @@
 import { isObject, section, type JsonObject } from "../../src/core/json";
 
 /** Host that Terraform assumes when a provider's source names none. */
-export const DEFAULT_REGISTRY = "registry.terraform.io";
+export const defaultRegistry = "registry.terraform.io";
 
 /** One entry of a stack's `required_providers`. */
 export interface RequiredProvider {
@@ -37,11 +37,11 @@ function exactVersion(constraint: string): Pick<RequiredProvider, "boundVersion"
 /** Completes a provider source: `aws` and `hashicorp/aws` mean `registry.terraform.io/hashicorp/aws`. */
 export function providerAddress(source: string): string {
   const parts = source.split("/");
-  if (parts.length === 1) return `${DEFAULT_REGISTRY}/hashicorp/${source}`;
-  return parts.length === 2 ? `${DEFAULT_REGISTRY}/${source}` : source;
+  if (parts.length === 1) return `${defaultRegistry}/hashicorp/${source}`;
+  return parts.length === 2 ? `${defaultRegistry}/${source}` : source;
 }
 
 /** The short form of an address: without the default host. */
 export function shortAddress(address: string): string {
-  return address.replace(`${DEFAULT_REGISTRY}/`, "");
+  return address.replace(`${defaultRegistry}/`, "");
 }

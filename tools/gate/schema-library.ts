@@ -5,7 +5,7 @@ import type { JsonObject } from "../../src/core/json";
 import { providerIdentity } from "./cache/provider-identity";
 import { ResultCache } from "./cache/result-cache";
 import { userCacheFolder } from "./cache/user-cache";
-import { BUILTIN_PROVIDER, type ProviderSchema } from "./provider-schema";
+import { builtinProvider, type ProviderSchema } from "./provider-schema";
 import { shortAddress } from "./required-providers";
 import type { Terraform } from "./terraform";
 
@@ -48,7 +48,7 @@ export class SchemaLibrary {
 
   private async cacheKey(address: string, version: string | undefined): Promise<string | undefined> {
     const identity =
-      address === BUILTIN_PROVIDER
+      address === builtinProvider
         ? "of this Terraform"
         : providerIdentity(this.terraform.pluginDirs, address, version);
     if (this.cache === undefined || identity === undefined) return undefined;
@@ -69,7 +69,7 @@ export class SchemaLibrary {
 }
 
 function smallestStack(address: string, version: string | undefined): JsonObject {
-  if (address === BUILTIN_PROVIDER) return { resource: { terraform_data: { any: {} } } };
+  if (address === builtinProvider) return { resource: { terraform_data: { any: {} } } };
   const provider = { source: address, ...(version !== undefined && { version }) };
   return { terraform: { required_providers: { provider } } };
 }

@@ -17,8 +17,8 @@ export interface TerraformOptions {
 }
 
 /** Summaries of what a command printed that failed without a diagnostic of its own. */
-export const INIT_FAILED = "terraform init failed";
-export const PLAN_FAILED = "terraform plan failed";
+export const initFailed = "terraform init failed";
+export const planFailed = "terraform plan failed";
 
 /** A provider that a stack needs is neither in a mirror nor to be had from the registry. */
 export class ProviderUnavailable extends Error {}
@@ -79,7 +79,7 @@ export class Terraform {
     if (result.exitCode === 0) return [];
     const text = `${result.stdout}${result.stderr}`.trim();
     if (/could not connect to|dial tcp/.test(text)) throw new ProviderUnavailable(lastParagraph(text));
-    return [{ severity: "error", summary: INIT_FAILED, detail: text }];
+    return [{ severity: "error", summary: initFailed, detail: text }];
   }
 
   async validate(dir: string): Promise<readonly Diagnostic[]> {
@@ -119,7 +119,7 @@ export class Terraform {
     const detail = `${result.stdout}${result.stderr}`.trim();
     return {
       ...log,
-      diagnostics: [...log.diagnostics, { severity: "error", summary: PLAN_FAILED, detail }],
+      diagnostics: [...log.diagnostics, { severity: "error", summary: planFailed, detail }],
     };
   }
 

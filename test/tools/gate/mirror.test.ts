@@ -3,7 +3,7 @@ import { findMirror, type MirrorSearch } from "../../../tools/gate/find-mirror";
 import { chooseVersion, mirroredVersions, terraformPlatform } from "../../../tools/gate/mirror";
 import { temporaryFolder, touch } from "./temporary-folder";
 
-const AWS = "registry.terraform.io/hashicorp/aws";
+const awsSource = "registry.terraform.io/hashicorp/aws";
 const platform = terraformPlatform();
 
 describe("a filesystem mirror", () => {
@@ -11,33 +11,33 @@ describe("a filesystem mirror", () => {
 
   it("holds unpacked and packed versions, ordered by number", () => {
     const mirror = path.join(folder, "ordered");
-    touch(mirror, AWS, "5.100.0", "linux_amd64", "terraform-provider-aws_v5.100.0_x5");
-    touch(mirror, AWS, "terraform-provider-aws_5.99.1_linux_amd64.zip");
-    touch(mirror, AWS, "index.json");
+    touch(mirror, awsSource, "5.100.0", "linux_amd64", "terraform-provider-aws_v5.100.0_x5");
+    touch(mirror, awsSource, "terraform-provider-aws_5.99.1_linux_amd64.zip");
+    touch(mirror, awsSource, "index.json");
 
-    expect(mirroredVersions([mirror], AWS, "linux_amd64")).toEqual(["5.99.1", "5.100.0"]);
+    expect(mirroredVersions([mirror], awsSource, "linux_amd64")).toEqual(["5.99.1", "5.100.0"]);
   });
 
   it("holds nothing for another platform, of another provider, or in an empty folder", () => {
     const mirror = path.join(folder, "others");
-    touch(mirror, AWS, "5.100.0", "linux_arm64", "terraform-provider-aws_v5.100.0_x5");
-    touch(mirror, AWS, "5.99.0", "linux_amd64", "LICENSE.txt");
+    touch(mirror, awsSource, "5.100.0", "linux_arm64", "terraform-provider-aws_v5.100.0_x5");
+    touch(mirror, awsSource, "5.99.0", "linux_amd64", "LICENSE.txt");
     touch(mirror, "registry.terraform.io/hashicorp/google/6.50.0/linux_amd64/terraform-provider-google");
 
-    expect(mirroredVersions([mirror], AWS, "linux_amd64")).toEqual([]);
+    expect(mirroredVersions([mirror], awsSource, "linux_amd64")).toEqual([]);
   });
 
   it("is one of several", () => {
-    touch(folder, "first", AWS, "5.1.0", "linux_amd64", "terraform-provider-aws");
-    touch(folder, "second", AWS, "5.2.0", "linux_amd64", "terraform-provider-aws");
+    touch(folder, "first", awsSource, "5.1.0", "linux_amd64", "terraform-provider-aws");
+    touch(folder, "second", awsSource, "5.2.0", "linux_amd64", "terraform-provider-aws");
 
     expect(
-      mirroredVersions([path.join(folder, "second"), path.join(folder, "first")], AWS, "linux_amd64"),
+      mirroredVersions([path.join(folder, "second"), path.join(folder, "first")], awsSource, "linux_amd64"),
     ).toEqual(["5.1.0", "5.2.0"]);
   });
 
   it("offers the version that a stack asks for, else its newest", () => {
-    const required = { localName: "aws", address: AWS, boundVersion: "6.25.0" };
+    const required = { localName: "aws", address: awsSource, boundVersion: "6.25.0" };
 
     expect(chooseVersion(required, ["5.100.0", "6.25.0", "6.66.0"])).toBe("6.25.0");
     expect(chooseVersion(required, ["5.99.0", "5.100.0"])).toBe("5.100.0");
@@ -58,7 +58,7 @@ describe("the search for a mirror", () => {
   const find = (search: Omit<MirrorSearch, "providers">) =>
     findMirror({ ...search, providers: ["hashicorp/aws", "sample/other"] });
   const provider = (...above: string[]) =>
-    touch(root, ...above, AWS, "5.100.0", platform, "terraform-provider-aws_v5.100.0_x5");
+    touch(root, ...above, awsSource, "5.100.0", platform, "terraform-provider-aws_v5.100.0_x5");
 
   it("finds the nearest folder that holds the provider", () => {
     provider("near", "a", "b", "deep");

@@ -4,11 +4,11 @@ import path from "node:path";
 import { projectRoot } from "../../lib/project-root";
 
 /** What decides how a stack is taken offline and how Terraform's output is read. */
-const SOURCES = ["tools/gate", "tools/lib", "src/plan", "src/core/json.ts", "src/core/map-values.ts"];
+const gateSourcePaths = ["tools/gate", "tools/lib", "src/plan", "src/core/json.ts", "src/core/map-values.ts"];
 
 /** A hash over the sources of the gate; another one means that no earlier result counts. */
 export function gateSourcesHash(root = projectRoot()): string {
-  const files = SOURCES.map((source) => path.join(root, source)).flatMap(filesOf);
+  const files = gateSourcePaths.map((source) => path.join(root, source)).flatMap(filesOf);
   const hash = createHash("sha256");
   for (const file of files.sort()) hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file));
   return hash.digest("hex");

@@ -8,7 +8,7 @@ import { givenVariables } from "../offline-environment";
 import { providerVersions } from "../providers-at-hand";
 import { requiredProviders } from "../required-providers";
 import { isStackFile } from "../stacks";
-import { INIT_FAILED, PLAN_FAILED, type Terraform } from "../terraform";
+import { initFailed, planFailed, type Terraform } from "../terraform";
 import { gateSourcesHash } from "./gate-sources";
 import { planKey } from "./plan-key";
 import { providerIdentity } from "./provider-identity";
@@ -99,6 +99,6 @@ function blamesTheMachine({ diagnostics, planDiagnostics }: OfflinePlan): boolea
   return [...diagnostics, ...planDiagnostics].some(
     ({ severity, summary, detail = "" }) =>
       severity === "error" &&
-      ([INIT_FAILED, PLAN_FAILED].includes(summary) || /plugin/i.test(`${summary} ${detail}`)),
+      ([initFailed, planFailed].includes(summary) || /plugin/i.test(`${summary} ${detail}`)),
   );
 }

@@ -5,7 +5,7 @@ import { terraformPlatform } from "../mirror";
 import { isRelease } from "../version";
 
 /** The beginning of a program holds the build id that Go writes there: hashing all of 700 MB would take a second. */
-const HASHED_BYTES = 1024 * 1024;
+const hashedBytes = 1024 * 1024;
 
 /**
  * What tells a provider in a mirror from any other: its version, and size and beginning of each file.
@@ -42,7 +42,7 @@ function filesIn(folder: string): readonly string[] {
 function fileIdentity(file: string): readonly string[] {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isFile() !== true) return [];
-  const begin = Buffer.alloc(Math.min(HASHED_BYTES, stats.size));
+  const begin = Buffer.alloc(Math.min(hashedBytes, stats.size));
   const descriptor = openSync(file, "r");
   try {
     readSync(descriptor, begin);

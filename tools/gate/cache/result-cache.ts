@@ -11,13 +11,13 @@ import {
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Entries that nobody asked for this long are deleted. */
-const KEPT_DAYS = 30;
+const keptDays = 30;
 
 /** The entries asked for last are kept, whatever their age. A plan takes some 50 KB. */
-const KEPT_ENTRIES = 2000;
+const keptEntries = 2000;
 
 /** Results as files named by a hash of everything they depend on. Losing an entry costs time and nothing else. */
 export class ResultCache<Result> {
@@ -55,13 +55,13 @@ export class ResultCache<Result> {
   }
 
   private prune(): void {
-    const oldest = Date.now() - KEPT_DAYS * DAY_MS;
+    const oldest = Date.now() - keptDays * dayMs;
     const entries = readdirSync(this.folder)
       .map((name) => path.join(this.folder, name))
       .map((file) => ({ file, used: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
       .sort((a, b) => b.used - a.used);
     for (const [index, { file, used }] of entries.entries()) {
-      if (index >= KEPT_ENTRIES || used < oldest) rmSync(file, { force: true });
+      if (index >= keptEntries || used < oldest) rmSync(file, { force: true });
     }
   }
 

@@ -3,7 +3,7 @@ import { mapValues } from "../../../src/core/map-values";
 import type { AttributeSchema, BlockSchema, ProviderSchema, TypeExpression } from "../provider-schema";
 
 /** Arguments that Terraform itself reads in a resource block, of whatever type. */
-const META_ARGUMENTS = new Set([
+const resourceMetaArguments = new Set([
   "//",
   "count",
   "depends_on",
@@ -13,7 +13,7 @@ const META_ARGUMENTS = new Set([
   "connection",
 ]);
 /** Arguments that Terraform itself reads in a provider block. */
-const PROVIDER_META_ARGUMENTS = new Set(["//", "alias", "version"]);
+const providerMetaArguments = new Set(["//", "alias", "version"]);
 
 /** An argument or block that a provider does not know. */
 export interface Drop {
@@ -69,7 +69,7 @@ export function dropUnknown(
   const provider = mapValues(section(stack, "provider"), (blocks, localName) => {
     const block = schemaOf(localName)?.provider?.block;
     if (block === undefined) return blocks;
-    return keepKnown(blocks, block, `provider.${localName}`, dropsBy(localName), PROVIDER_META_ARGUMENTS);
+    return keepKnown(blocks, block, `provider.${localName}`, dropsBy(localName), providerMetaArguments);
   });
 
   return {
@@ -92,7 +92,7 @@ function localProvider(type: string, body: Json): string {
 function keepKnownResource(body: Json, block: BlockSchema, at: string, drops: Set<string>): Json {
   if (!isObject(body)) return body;
   const { lifecycle, ...own } = body;
-  const kept = keepKnown(own, block, at, drops, META_ARGUMENTS) as JsonObject;
+  const kept = keepKnown(own, block, at, drops, resourceMetaArguments) as JsonObject;
   return lifecycle === undefined
     ? kept
     : { ...kept, lifecycle: keepKnownLifecycle(lifecycle, block, at, drops) };
@@ -114,14 +114,14 @@ function isKnown(block: BlockSchema, name: string): boolean {
   return block.attributes?.[name] !== undefined || block.block_types?.[name] !== undefined;
 }
 
-const NO_META_ARGUMENTS: ReadonlySet<string> = new Set(["//"]);
+const noMetaArguments: ReadonlySet<string> = new Set(["//"]);
 
 function keepKnown(
   value: Json,
   block: BlockSchema,
   at: string,
   drops: Set<string>,
-  metaArguments: ReadonlySet<string> = NO_META_ARGUMENTS,
+  metaArguments: ReadonlySet<string> = noMetaArguments,
 ): Json {
   if (isList(value)) return value.map((item) => keepKnown(item, block, at, drops, metaArguments));
   if (!isObject(value)) return value;

@@ -1,9 +1,9 @@
 import { mapStrings, section, without, type JsonObject } from "../../../src/core/json";
 import type { Transformed } from "./transformed";
 
-const STAND_IN_PREFIX = "remote_state_";
-const OUTPUTS = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)\.outputs\b/g;
-const WHOLE = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)/g;
+const standInPrefix = "remote_state_";
+const outputsPattern = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)\.outputs\b/g;
+const wholePattern = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)/g;
 
 /**
  * Replaces what a stack reads from another stack's state by unknown values, as before that stack is applied.
@@ -18,7 +18,7 @@ export function replaceRemoteState(stack: JsonObject): Transformed {
 
   const otherData = without(data, "terraform_remote_state");
   const resource = section(stack, "resource");
-  const standIns = Object.fromEntries(names.map((name) => [STAND_IN_PREFIX + name, {}]));
+  const standIns = Object.fromEntries(names.map((name) => [standInPrefix + name, {}]));
   // A `data` section left empty is an error at init.
   const rest = Object.keys(otherData).length === 0 ? without(stack, "data") : { ...stack, data: otherData };
   const changed = {
@@ -33,11 +33,11 @@ export function replaceRemoteState(stack: JsonObject): Transformed {
 
 function referToStandIn(text: string): string {
   return text
-    .replace(OUTPUTS, `jsondecode(terraform_data.${STAND_IN_PREFIX}$1.id)`)
-    .replace(WHOLE, `terraform_data.${STAND_IN_PREFIX}$1`);
+    .replace(outputsPattern, `jsondecode(terraform_data.${standInPrefix}$1.id)`)
+    .replace(wholePattern, `terraform_data.${standInPrefix}$1`);
 }
 
 /** Whether an address is one of the resources that stand for a remote state. */
 export function isRemoteStateStandIn(address: string): boolean {
-  return address.startsWith(`terraform_data.${STAND_IN_PREFIX}`);
+  return address.startsWith(`terraform_data.${standInPrefix}`);
 }

@@ -4,7 +4,7 @@ import { plausibleValue } from "./plausible-value";
 import { splitPath } from "./template";
 
 /** A value read from another stack's state, in the form that the gate gives such a reading. */
-const READING =
+const readingPattern =
   /\bjsondecode\(terraform_data\.([A-Za-z_][\w-]*)\.id\)((?:\.[A-Za-z_][\w-]*|\["[^"\]]+"\])+)/g;
 
 interface Branch {
@@ -26,7 +26,7 @@ export class RemoteDocuments {
 
   /** The value of an expression that is nothing but such a reading, else `undefined`. */
   valueOf(expression: string, type: TypeExpression): Json | undefined {
-    const [match] = expression.matchAll(READING);
+    const [match] = expression.matchAll(readingPattern);
     const [whole, name, path] = match ?? [];
     return whole === expression && name !== undefined && path !== undefined
       ? this.read(name, path, type)
@@ -36,7 +36,7 @@ export class RemoteDocuments {
   /** Takes note of every other reading in the stack, as a text. */
   addAllOf(stack: JsonObject): void {
     for (const text of stringsOf(stack)) {
-      for (const [, name = "", path = ""] of text.matchAll(READING)) this.read(name, path, "string");
+      for (const [, name = "", path = ""] of text.matchAll(readingPattern)) this.read(name, path, "string");
     }
   }
 

@@ -2,9 +2,9 @@ import type { JsonObject } from "../../../../src/core/json";
 import { aws } from "../../../../tools/clouds/aws/gate-cloud";
 import { makeOffline } from "../../../../tools/gate/offline/make-offline";
 
-const AWS = "registry.terraform.io/hashicorp/aws";
+const awsSource = "registry.terraform.io/hashicorp/aws";
 const schemas = {
-  [AWS]: {
+  [awsSource]: {
     provider: { block: {} },
     resource_schemas: { aws_eks_cluster: { block: { attributes: { name: { type: "string" } } } } },
   },
@@ -13,7 +13,7 @@ const stack = (resource: JsonObject): JsonObject => ({
   terraform: { required_providers: { aws: { source: "aws", version: "6.25.0" } } },
   resource,
 });
-const withMirror = (version: string) => ({ versions: { [AWS]: version }, schemas });
+const withMirror = (version: string) => ({ versions: { [awsSource]: version }, schemas });
 
 describe("an offline stack", () => {
   it("allows a listed drop where the provider is older than the one the stack was written against", () => {

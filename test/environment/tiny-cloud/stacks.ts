@@ -1,4 +1,4 @@
-import { DataResource } from "cdktf";
+import { TerraformResource } from "cdktf";
 import { stackId } from "../../../src/core/stack-id";
 import { BaseStack } from "../../../src/kit/base-stack";
 import type { AddStacks } from "../../../stacks/build";
@@ -11,8 +11,10 @@ export const addTinyStacks: AddStacks<TinyResolved> = (scope, environment, build
     build(() => {
       const id = stackId(environment.name, name, "network");
       const stack = new BaseStack(scope, id, { state: environment.state, provides: "a rack" });
-      const { id: rackId } = new DataResource(stack, "rack", { input: { door, ...tags } });
-      stack.export({ door, rack_id: rackId });
+      // cdktf's own class for it asks Terraform for its version at synth.
+      const rack = new TerraformResource(stack, "rack", { terraformResourceType: "terraform_data" });
+      rack.addOverride("input", { door, ...tags });
+      stack.export({ door, rack_id: rack.getStringAttribute("id") });
       return stack;
     });
   }

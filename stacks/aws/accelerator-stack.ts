@@ -49,7 +49,7 @@ export class AwsAcceleratorStack extends BaseStack {
       name: environment.prefix,
       accountId: region.accountId,
       port,
-      endpoint: { name: region.name, region: region.region, ingress },
+      endpoint: { name: region.name, region: region.awsRegion, ingress },
       protect: region.protect,
     });
     this.export({

@@ -44,7 +44,7 @@ export class AwsNetworkStack extends BaseStack {
     const network = new VpcNetwork(this, "network", {
       network: stated,
       prefix: region.prefix,
-      region: region.region,
+      region: region.awsRegion,
       keyArns,
       protect: region.protect,
     });
@@ -62,7 +62,7 @@ export class AwsNetworkStack extends BaseStack {
       interconnect: config,
       network: this.network,
       routeTables,
-      region: region.region,
+      region: region.awsRegion,
       accountId,
       role,
       prefix,
@@ -70,7 +70,7 @@ export class AwsNetworkStack extends BaseStack {
     });
     this.export({
       ...interconnectOutputs(interconnect),
-      interconnect_orders: linkOrders(config, interconnect, { region: region.region, accountId }),
+      interconnect_orders: linkOrders(config, interconnect, { region: region.awsRegion, accountId }),
     });
   }
 
@@ -82,7 +82,7 @@ export class AwsNetworkStack extends BaseStack {
     }
     return new RegionKeys(this, "keys", {
       prefix: region.prefix,
-      region: region.region,
+      region: region.awsRegion,
       accountId: region.accountId,
       protect: region.protect,
       optional: region.optionalKeys,

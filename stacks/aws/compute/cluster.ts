@@ -48,14 +48,14 @@ export class ClusterParts {
       cluster: config,
       prefix,
       network,
-      region: region.region,
+      region: region.awsRegion,
       role: region.role,
     });
     // A node itself may join its cluster and pull images; pods have roles of their own.
     this.nodeRole = new ServiceRole(scope, "node-role", {
       name: resourceName("iamRole", prefix, "nodes"),
       service: "ec2.amazonaws.com",
-      region: region.region,
+      region: region.awsRegion,
       managedPolicies: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
     });
 
@@ -108,7 +108,7 @@ export class ClusterParts {
     const { context, network } = this.props;
     const { region } = context;
     const { cluster, nodeRole } = this;
-    const shared = { cluster, network, region: region.region, nodeRole, tags: region.tags, after };
+    const shared = { cluster, network, region: region.awsRegion, nodeRole, tags: region.tags, after };
     if (pool.kind !== "trading") {
       const group = new ElasticNodePool(scope, name, { ...shared, name, pool });
       this.nodeGroups.push({ name, trading: false, autoScalingGroup: group.autoScalingGroup });

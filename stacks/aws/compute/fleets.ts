@@ -37,7 +37,7 @@ export class FleetParts {
         name: `${context.region.prefix}_${name}`,
         fleet,
         network,
-        region: region.region,
+        region: region.awsRegion,
         role: region.role,
         capacity: region.tradingCapacity,
         tags: context.region.tags,

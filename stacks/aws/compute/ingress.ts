@@ -26,7 +26,7 @@ export class IngressParts {
           ingress,
           prefix: region.prefix,
           network,
-          region: region.region,
+          region: region.awsRegion,
           accountId: region.accountId,
           protect: region.protect,
         });

@@ -48,7 +48,7 @@ export class MonitoringParts {
       monitoring: config,
       emails: environment.owner.alerts,
       prefix: region.prefix,
-      region: region.region,
+      region: region.awsRegion,
       role: region.role,
       accountId: region.accountId,
       receivesGlobalHealthEvents: region.receivesGlobalHealthEvents,

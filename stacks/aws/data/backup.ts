@@ -49,13 +49,13 @@ export class BackupParts {
     const role = new ServiceRole(holder, "role", {
       name: backupRoleName(prefix),
       service: "backup.amazonaws.com",
-      region: region.region,
+      region: region.awsRegion,
       managedPolicies: [...backupPolicies, ...(restoreTests.length > 0 ? restorePolicies : [])],
     });
     new Plan(holder, "plan", {
       name: resourceName("backup", prefix),
       environment: environment.name,
-      region: region.region,
+      region: region.awsRegion,
       rules: plan,
       vault,
       vaultArns: region.vaultArns,

@@ -41,7 +41,7 @@ export class DatabaseParts {
     if (instance === undefined || database.kind === "backups") return {};
     const { resource } = instance;
     const { identifier, preferredZone, secret } = database;
-    const target = `--region ${region.region} --db-instance-identifier ${identifier}`;
+    const target = `--region ${region.awsRegion} --db-instance-identifier ${identifier}`;
     return {
       database_identifier: identifier,
       database_address: resource.address,
@@ -67,7 +67,7 @@ export class DatabaseParts {
       database,
       prefix: region.prefix,
       network,
-      region: region.region,
+      region: region.awsRegion,
       role: region.role,
       password: this.addSecret(database),
       maintenance: region.maintenance.database,

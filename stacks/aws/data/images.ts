@@ -26,7 +26,7 @@ export class ImageParts {
         source: region.imageSource,
         prefix: region.prefix,
         namespace,
-        region: region.region,
+        region: region.awsRegion,
         accountId: region.accountId,
         keyArn,
         tags: region.tags,
@@ -40,7 +40,7 @@ export class ImageParts {
       const repository = new Repository(holder, key, {
         settings,
         name: `${namespace}/${key}`,
-        region: region.region,
+        region: region.awsRegion,
         keyArn,
         protect: region.protect,
       });

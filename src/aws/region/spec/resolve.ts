@@ -25,6 +25,8 @@ import type { AwsShared } from "./shared";
 /** A validated AWS region with everything that is derived from it and its environment. */
 export type ResolvedRegion = AwsRegion &
   ResolvedBase & {
+    /** AWS's name of the region, for example `us-east-1`; `name` is the environment's. */
+    readonly awsRegion: string;
     /** The database, with what it takes from its source and what its replicas take from it. */
     readonly database?: ResolvedDatabase | undefined;
     /** Whether its trading machines are reserved, launched on demand, or not built until a failover. */
@@ -67,6 +69,7 @@ export function resolveRegion(
   return {
     ...region,
     ...resolveBase(name, region.role, environment),
+    awsRegion: region.region,
     tradingCapacity: tradingCapacity(region),
     tradingZone: zone,
     database:

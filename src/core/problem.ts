@@ -30,9 +30,6 @@ export interface Definition {
   readonly source: string;
 }
 
-/** Judges one parsed part of an environment; `at` is the part's path and begins every path it reports. */
-export type Rule<Part> = (part: Part, at: string) => readonly Problem[];
-
 /**
  * Declares the problem codes of one rule file and returns the function that raises them.
  *

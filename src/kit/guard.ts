@@ -1,5 +1,5 @@
 import type { Construct, IConstruct } from "constructs";
-import type { Problem, Rule } from "../core/problem";
+import type { Problem } from "../core/problem";
 import { isError } from "../core/report";
 import type { RuleSet } from "../environment/rule";
 
@@ -35,15 +35,7 @@ export function guard<Part, Surroundings>(
 ): void {
   if (validated.has(scope.node.root)) return;
   const rules = set.rules.filter(({ regions, everyRegion }) => (regions ?? everyRegion) === undefined);
-  raise(rules.flatMap((rule) => rule.judge(part, context as Surroundings, scope.node.path)));
-}
-
-/** The same for a rule that is a function. */
-export function guardWith<Part>(scope: Construct, rule: Rule<Part>, part: Part): void {
-  if (!validated.has(scope.node.root)) raise(rule(part, scope.node.path));
-}
-
-function raise(problems: readonly Problem[]): void {
+  const problems = rules.flatMap((rule) => rule.judge(part, context as Surroundings, scope.node.path));
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new ProblemsError(errors);
 }

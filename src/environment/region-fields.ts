@@ -58,7 +58,7 @@ function fieldsBy(
 ): RegionFields {
   const regions = statedRegions(environment);
   return {
-    areNamed: hasRegions(environment),
+    isMap: hasRegions(environment),
     names: Object.keys(regions).filter((name) => isNamed(regions[name], name)),
     read: (name, field) => {
       const region = regions[name];

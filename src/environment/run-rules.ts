@@ -15,7 +15,7 @@ export interface Subject {
 export interface RegionFields {
   readonly names: readonly string[];
   /** Whether the regions are a map at all: otherwise some may be missing. */
-  readonly areNamed: boolean;
+  readonly isMap: boolean;
   readonly read: (region: string, field: string) => unknown;
 }
 
@@ -64,7 +64,7 @@ function runRule(
     const { regions, others } = surroundings;
     const own = fieldsOf(regions, fields);
     const missing = regions.names.filter((name) => !Object.hasOwn(own, name));
-    if (rule.everyRegion !== undefined && (missing.length > 0 || !regions.areNamed)) return [];
+    if (rule.everyRegion !== undefined && (missing.length > 0 || !regions.isMap)) return [];
     context["regions"] = own;
     context["unread"] = missing;
     Object.defineProperty(context, "others", { get: () => others().map((other) => otherOf(other, fields)) });

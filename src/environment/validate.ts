@@ -122,7 +122,7 @@ function runAll(
 /** A generation that is at fault, or whose region could not be read, is not compared. */
 function compareDeployed(
   { value }: Subject,
-  { names, read }: RegionFields,
+  { names, isMap, read }: RegionFields,
   found: readonly Problem[],
   content: unknown,
 ): Problem[] {
@@ -139,6 +139,7 @@ function compareDeployed(
         ),
   );
   const isFaulty = (path: string): boolean =>
+    !isMap ||
     unreadRegions.some((region) => isWithin(path, region)) ||
     found.some((problem) => isError(problem) && isWithin(problem.path, path));
   return deployedRules({ stated: Object.fromEntries(stated), deployed: list.deployed, isFaulty });

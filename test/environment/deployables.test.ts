@@ -71,6 +71,13 @@ describe("the list of what is deployed", () => {
     expect(after(forgotten, validEnvironment)).toEqual([]);
   });
 
+  it("is compared with nothing while the regions are no map", () => {
+    const environment = put("regions", null)(withGateway({}));
+    const { open } = validate(environment, [environment], recorded(withGateway({}))).judgement;
+
+    expect(open.map(({ code }) => code)).toEqual(["SHAPE-003"]);
+  });
+
   it("refuses to gain a machine, for which nothing is reserved", () => {
     const members = { ...gatewayGeneration.members, three: { host: 10 } };
 

@@ -53,7 +53,7 @@ function subjectOf(input: unknown, at = ""): Subject {
 function regionsOf(stated: Readonly<Record<string, Readonly<Record<string, unknown>>>>): RegionFields {
   return {
     names: Object.keys(stated),
-    areNamed: true,
+    isMap: true,
     read: (name, field) => stated[name]?.[field],
   };
 }
@@ -252,7 +252,7 @@ describe("the regions that a rule asks for", () => {
   });
 
   it("skip a rule that must have every one, where they are no map", () => {
-    const none: RegionFields = { names: [], areNamed: false, read: () => unread };
+    const none: RegionFields = { names: [], isMap: false, read: () => unread };
 
     expect(judgedBy("pools", { everyRegion: ["role"] }, valid, { regions: none })).toEqual([]);
   });

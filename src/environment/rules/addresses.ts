@@ -34,7 +34,7 @@ export const addressRules = environment.set(definitions, [
 ]);
 
 /** Returns a problem for every range that overlaps an earlier one. */
-export function overlapping(ranges: readonly AddressRange[]): Problem[] {
+function overlapping(ranges: readonly AddressRange[]): Problem[] {
   return ranges.flatMap((range, index) =>
     ranges
       .slice(0, index)

@@ -106,4 +106,3 @@ export const stateSchema = v.variant("kind", [
 
 export type StateInput = Stated<typeof stateSchema>;
 export type StateBackend = Parsed<typeof stateSchema>;
-export type StateProvision = Extract<StateBackend, { kind: "s3" }>["provision"];

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, name, plainName, whole, type Parsed } from "../../../core/primitives";
 import { accountId } from "../../region/spec/primitives";
 
 const repositoryName = v.pipe(
@@ -43,6 +43,5 @@ export const imagesSchema = v.variant("kind", [
   }),
 ]);
 
-export type ImagesInput = Stated<typeof imagesSchema>;
 export type Images = Parsed<typeof imagesSchema>;
 export type ImageRepository = Parsed<typeof repositorySchema>;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, distinct, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, plainName, text, whole, type Parsed } from "../../../core/primitives";
 
 const percent = whole(0, 100);
 
@@ -50,6 +50,5 @@ export const monitoringSchema = object({
   thresholds: v.optional(thresholds, {}),
 });
 
-export type MonitoringInput = Stated<typeof monitoringSchema>;
 export type Monitoring = Parsed<typeof monitoringSchema>;
 export type AlarmThresholds = Monitoring["thresholds"];

@@ -24,10 +24,18 @@ export interface Problem<Code extends string = string> {
 }
 
 /** The part of a problem that is the same wherever its code is raised. */
-export interface Definition {
-  readonly kind: ProblemKind;
+export type Definition = Rule &
+  (DatedFact | { readonly kind: Exclude<ProblemKind, "limit">; readonly read?: never });
+
+interface Rule {
   readonly rule: string;
   readonly source: string;
+}
+
+interface DatedFact {
+  readonly kind: "limit";
+  /** The day on which the source was last read, `YYYY-MM-DD`: `npm run calendar` lists the oldest. */
+  readonly read: string;
 }
 
 /**

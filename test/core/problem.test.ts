@@ -1,7 +1,7 @@
 import { defineProblems } from "../../src/core/problem";
 
 const { problem } = defineProblems({
-  "A-001": { kind: "limit", rule: "a pool has nodes", source: "a guide" },
+  "A-001": { kind: "limit", rule: "a pool has nodes", source: "a guide", read: "2026-11-26" },
 });
 
 describe("a problem that is raised by its code", () => {

@@ -16,12 +16,14 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the change window lies outside all sessions, in winter and in summer time, and inside leastBad of venues that never close",
     source: "design: every maintenance window of every cloud is taken from it",
+    read: "2026-11-22",
   },
   "CAL-003": {
     kind: "limit",
     rule: "the change window has two hours at every offset of the year: one for databases, one for caches",
     source:
       "ElastiCache API reference, PreferredMaintenanceWindow: at least 60 minutes; design: one service at a time",
+    read: "2026-11-22",
   },
 });
 

@@ -6,6 +6,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "two environments share an account only if each names the other in sharesAccountsWith",
     source: "AWS whitepaper: Organizing Your AWS Environment Using Multiple Accounts",
+    read: "2026-11-22",
   },
 });
 

@@ -7,6 +7,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a production environment states sessions, changeWindow and objectives",
     source: "design: every maintenance window and every failover is derived from them",
+    read: "2026-11-22",
   },
   "ENV-004": {
     kind: "impossible",
@@ -17,6 +18,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "decisionMinutes is less than rtoMinutes",
     source: "design: recovery time = detection + decision + promotion + switch",
+    read: "2026-11-22",
   },
   "ENV-008": {
     kind: "impossible",

@@ -15,6 +15,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the state of a production region lies in another metro",
     source: "AWS whitepaper: AWS Fault Isolation Boundaries; a failover plans and applies without the region",
+    read: "2026-11-26",
   },
   "STATE-001": {
     kind: "advice",

@@ -11,6 +11,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a sysctl that AKS sets is in AKS's range (azurerm drops vm.swappiness = 0)",
     source: `${provider}; src/tuning/targets/aks-sysctls.ts`,
+    read: "2026-11-22",
   },
   "TUNE-025": {
     kind: "advice",

@@ -25,6 +25,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "kernel.timer_migration stays 1 with tickless cores, so that timers can leave them",
     source: "openshift/cluster-node-tuning-operator: kernel.timer_migration=1 with nohz_full",
+    read: "2026-11-22",
   },
   "TUNE-009": {
     kind: "impossible",

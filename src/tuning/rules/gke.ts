@@ -14,16 +14,19 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a sysctl that GKE sets is in GKE's range, on a machine with enough memory",
     source: `${gcloud}; src/tuning/targets/gke-sysctls.ts`,
+    read: "2026-11-22",
   },
   "TUNE-022": {
     kind: "limit",
     rule: "GKE offers 1Gi huge pages on the machine's family",
     source: gcloud,
+    read: "2026-11-22",
   },
   "TUNE-023": {
     kind: "limit",
     rule: "huge pages take at most 80 % of a GKE node's memory, 60 % below 30 GiB",
     source: gcloud,
+    read: "2026-11-22",
   },
 });
 export const gkeTuningProblems = definitions;

@@ -21,6 +21,7 @@ const { definitions, problem } = defineProblems({
     rule: "huge pages take at most 60 % of the machine's memory",
     source:
       "design: short of memory the kernel reserves fewer pages, and the kubelet counts them once, when it starts",
+    read: "2026-11-26",
   },
 });
 export const memoryProblems = definitions;

@@ -15,6 +15,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "queues do not exceed what the driver and the machine's cpus allow",
     source: "the drivers' ethtool operations; XDP takes half; src/tuning/nic-drivers.ts",
+    read: "2026-11-22",
   },
 });
 export const nicProblems = definitions;

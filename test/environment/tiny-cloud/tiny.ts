@@ -34,7 +34,12 @@ export interface TinyEnvironment extends EnvironmentBaseInput {
 export type TinyResolved = Resolved<TinyRegion & ResolvedBase & { readonly door: string }>;
 
 const { definitions, problem } = defineProblems({
-  "TINY-001": { kind: "limit", rule: "the site has the rack", source: "the list of sites" },
+  "TINY-001": {
+    kind: "limit",
+    rule: "the site has the rack",
+    source: "the list of sites",
+    read: "2026-11-26",
+  },
 });
 
 const rack = rulesOf<TinyRegion, EnvironmentBase>().region("rack");

@@ -31,6 +31,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a primary endpoint lies in a primary region, a promoted one in a region that stood by",
     source: "design: no failover leads to a region without the data",
+    read: "2026-11-22",
   },
   "AWS-GA-005": {
     kind: "impossible",
@@ -47,12 +48,14 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the database of a region that takes traffic takes writes",
     source: "design: no failover leads to a region without the data",
+    read: "2026-11-22",
   },
   "AWS-GA-008": {
     kind: "limit",
     rule: "an ingress behind an accelerator that preserves client addresses admits public ones",
     source:
       "Global Accelerator developer guide, Guidelines for client IP address preservation: security groups list clients",
+    read: "2026-11-23",
   },
 });
 const accelerator = environmentPart("aws.accelerator");

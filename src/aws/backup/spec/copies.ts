@@ -14,6 +14,7 @@ const { definitions, problem } = defineProblems({
     rule: "a copy to another region stays in its account",
     source:
       "AWS Backup developer guide, recov-point-create-a-copy: cross-region or cross-account in one step",
+    read: "2026-11-22",
   },
 });
 

@@ -19,6 +19,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "ElastiCache offers the engine's version, with IAM users: Valkey, or Redis 7.0 and 7.1",
     source: "cfn-lint 1.51.0; ElastiCache user guide, auth-iam; src/aws/catalog/data/elasticache.json",
+    read: "2026-11-26",
   },
   "AWS-CACHE-002": {
     kind: "advice",
@@ -29,6 +30,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "ElastiCache accepts the node type for new caches",
     source: "ElastiCache API reference, CreateReplicationGroup.CacheNodeType, 2026-05",
+    read: "2026-11-22",
   },
   "AWS-CACHE-004": {
     kind: "impossible",

@@ -25,6 +25,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the private subnets of a cluster lie in zones that EKS supports",
     source: "EKS user guide, network requirements: not use1-az3, usw1-az2, cac1-az3",
+    read: "2026-11-22",
   },
   "AWS-EKS-004": {
     kind: "impossible",
@@ -35,11 +36,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a production cluster has an administrator",
     source: "EKS user guide, access entries: without the creator's rights only listed roles have access",
+    read: "2026-11-26",
   },
   "AWS-EKS-006": {
     kind: "limit",
     rule: "no block that reaches the Kubernetes API is wider than a /8",
     source: "EKS best practices guide, cluster endpoint",
+    read: "2026-11-22",
   },
   "AWS-EKS-007": {
     kind: "impossible",

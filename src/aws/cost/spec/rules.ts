@@ -14,11 +14,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a budget in a shared account counts spending by the environment's tag",
     source: "Budgets API reference, Budget.CostFilters",
+    read: "2026-11-22",
   },
   "AWS-COST-003": {
     kind: "limit",
     rule: "spending is counted by tag only if the tag is a cost allocation tag",
     source: "Billing user guide, user-defined cost allocation tags: an inactive tag matches nothing",
+    read: "2026-11-22",
   },
   "AWS-COST-004": {
     kind: "impossible",
@@ -40,6 +42,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "cost alerts have a recipient",
     source: "Budgets API reference, NotificationWithSubscribers: at least one subscriber",
+    read: "2026-11-22",
   },
 });
 const cost = environmentPart("aws.cost");

@@ -9,18 +9,21 @@ const { definitions, problem } = defineProblems({
     rule: "a replica has the major version of its source, and at least its minor version: upgrade the replica first",
     source:
       "RDS user guide, Upgrades of the RDS for PostgreSQL DB engine; hashicorp/terraform-provider-aws#7013: no replica is upgraded to another major version",
+    read: "2026-11-23",
   },
   "AWS-RDS-030": {
     kind: "limit",
     rule: "a database with a replica in another region keeps its major version",
     source:
       "RDS user guide, Upgrades of the RDS for PostgreSQL DB engine: only in-Region replicas are upgraded along; no text that could be read says what happens to others",
+    read: "2026-11-26",
   },
   "AWS-RDS-031": {
     kind: "limit",
     rule: "the storage of a replica is at least as large as its source's, now and after growth",
     source:
       "RDS API reference, CreateDBInstanceReadReplica.AllocatedStorage; design: a full replica stops replicating",
+    read: "2026-11-26",
   },
 });
 export const followerProblems = definitions;

@@ -98,11 +98,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "synchronous_commit stays on; rds.force_ssl stays 1",
     source: "PostgreSQL documentation, synchronous_commit; RDS user guide, rds.force_ssl",
+    read: "2026-11-22",
   },
   "AWS-RDS-019": {
     kind: "limit",
     rule: "the value of a parameter is a number in the parameter's unit, written without the unit",
     source: "RDS API reference, Parameter.AllowedValues: numbers and ranges of them",
+    read: "2026-11-22",
   },
   "AWS-RDS-020": {
     kind: "impossible",

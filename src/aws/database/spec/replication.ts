@@ -25,6 +25,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the source of a replica takes writes: a chain of replicas adds up lag and breaks at each link",
     source: "RDS API reference: a source keeps backups, which a replica here has only after its promotion",
+    read: "2026-11-26",
   },
   "AWS-RDS-024": {
     kind: "impossible",
@@ -50,6 +51,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a promoted database that has replicas keeps its password in its own secret, which they have copies of",
     source: "design: the secret of a region that becomes a replica is no longer written",
+    read: "2026-11-26",
   },
 });
 

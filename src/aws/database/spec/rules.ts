@@ -28,6 +28,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "RDS offers the machine in the region, if the catalogue lists the region's offer",
     source: "RDS DescribeOrderableDBInstanceOptions; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
   "AWS-RDS-010": {
     kind: "calendar",
@@ -54,6 +55,7 @@ const { definitions, problem } = defineProblems({
     rule: "a production primary has a standby in a second zone",
     source:
       "RDS user guide, Multi-AZ: without it a failed zone is a restore, with the loss of its last minutes",
+    read: "2026-11-22",
   },
   "AWS-RDS-017": {
     kind: "impossible",
@@ -65,6 +67,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "RDS offers PostgreSQL on this size of the machine's family",
     source: "cfn-lint 1.51.0, all classes of each family; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
 });
 

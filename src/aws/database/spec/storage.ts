@@ -13,16 +13,19 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "storage is not faster than the baseline of the machine, which cannot burst all day",
     source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
   "AWS-RDS-002": {
     kind: "limit",
     rule: "size, IOPS and throughput are within the limits of RDS",
     source: "RDS API reference, CreateDBInstance AllocatedStorage, Iops; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
   "AWS-RDS-003": {
     kind: "limit",
     rule: "gp3 storage sets IOPS or throughput only from 400 GiB on, and not below what it includes",
     source: "hashicorp/terraform-provider-aws#28382; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
   "AWS-RDS-004": {
     kind: "advice",
@@ -33,11 +36,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "maxSizeGiB is at least a tenth above sizeGiB",
     source: "RDS user guide, Managing capacity automatically with storage autoscaling",
+    read: "2026-11-23",
   },
   "AWS-RDS-006": {
     kind: "limit",
     rule: "the PostgreSQL version supports a dedicated log volume",
     source: "RDS user guide, Using a dedicated log volume; src/aws/catalog/data/rds.json",
+    read: "2026-11-26",
   },
   "AWS-RDS-007": {
     kind: "advice",

@@ -20,6 +20,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "one home per account and region has replicas",
     source: "ECR API reference, PutReplicationConfiguration: it replaces the registry's only configuration",
+    read: "2026-11-23",
   },
 });
 

@@ -21,11 +21,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "no block that may connect is wider than a /8",
     source: "ELB user guide, security groups of a network load balancer",
+    read: "2026-11-22",
   },
   "AWS-LB-004": {
     kind: "limit",
     rule: "the health check tests whether a target may take orders, not whether its process is alive",
     source: "design: a standby is alive, and serves only after promotion with the lease held",
+    read: "2026-11-26",
   },
   "AWS-LB-005": {
     kind: "advice",

@@ -7,6 +7,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the regions that share a Direct Connect gateway attach one kind of gateway: virtual private or transit",
     source: "AWS Direct Connect user guide, transit gateway associations, read 2026-11-23",
+    read: "2026-11-23",
   },
 });
 

@@ -26,11 +26,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a LAG has at most 4 connections, from 100 Gbit/s on at most 2",
     source: "Direct Connect API model, CreateLag; botocore 1.43.11; src/aws/catalog/data/dx.json",
+    read: "2026-11-26",
   },
   "AWS-DX-014": {
     kind: "limit",
     rule: "a port with MACsec has 10 Gbit/s or more",
     source: "ports of all sites in src/aws/catalog/data/dx.json",
+    read: "2026-11-26",
   },
   "AWS-DX-015": {
     kind: "impossible",
@@ -52,6 +54,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a port carries at most 50 private or 4 transit virtual interfaces, a LAG 51 or 4, a hosted connection 1",
     source: "AWS Direct Connect user guide, quotas; src/aws/catalog/data/dx.json",
+    read: "2026-11-26",
   },
 });
 const link = regionPart("interconnect.links.*");

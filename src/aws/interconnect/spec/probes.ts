@@ -11,6 +11,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the destination of a probe lies in a prefix that the other side announces",
     source: "design: any other leaves by the internet or not at all, and measures neither link",
+    read: "2026-11-22",
   },
   "AWS-PROBE-002": {
     kind: "impossible",

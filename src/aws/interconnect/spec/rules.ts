@@ -16,21 +16,25 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the ASN of a created gateway is private: 64512 to 65534 or 4200000000 to 4294967294",
     source: "Direct Connect, CreateDirectConnectGateway; EC2, CreateVpnGateway; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-DX-002": {
     kind: "limit",
     rule: "a transit gateway and its Direct Connect gateway have different ASNs",
     source: "Direct Connect API model, CreateTransitVirtualInterface; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-DX-003": {
     kind: "limit",
     rule: "with a virtual private gateway, an allowed prefix is the network's block or wider: otherwise AWS does not announce the network",
     source: "AWS Direct Connect user guide, allowed prefixes interactions",
+    read: "2026-11-22",
   },
   "AWS-DX-004": {
     kind: "limit",
     rule: "the other side announces at most 100 prefixes, or the quota that AWS granted: one more closes the BGP session",
     source: "AWS Direct Connect user guide, quotas; src/aws/catalog/data/dx.json",
+    read: "2026-11-26",
   },
   "AWS-DX-005": {
     kind: "impossible",
@@ -51,6 +55,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a transit gateway announces at most 200 prefixes over Direct Connect",
     source: "AWS Direct Connect user guide, quotas; src/aws/catalog/data/dx.json",
+    read: "2026-11-26",
   },
   "AWS-DX-009": {
     kind: "impossible",
@@ -61,12 +66,14 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "with a transit gateway, an allowed prefix contains the network's block: AWS announces the allowed prefixes and no other",
     source: "AWS Direct Connect user guide, allowed prefixes interactions",
+    read: "2026-11-22",
   },
   "AWS-DX-029": {
     kind: "limit",
     rule: "with a transit gateway and a VPN, the network's own block is an allowed prefix: the VPN announces it, and the longest prefix wins",
     source:
       "AWS Direct Connect user guide, allowed prefixes interactions; RFC 4632: the longest match is taken",
+    read: "2026-11-23",
   },
 });
 const interconnect = regionPart("interconnect");

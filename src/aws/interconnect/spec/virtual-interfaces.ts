@@ -19,6 +19,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the ASN of a virtual interface is at most 2147483646",
     source: "Direct Connect API model, asn; the provider does not send asnLong; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-DX-023": {
     kind: "impossible",
@@ -34,11 +35,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the block of a BGP session overlaps neither another session's nor the network",
     source: "design: a router with one subnet on two interfaces answers on the wrong one",
+    read: "2026-11-22",
   },
   "AWS-DX-026": {
     kind: "limit",
     rule: "the MTU of a virtual interface is 1500 or, for jumbo frames, 8500 on a transit and 9001 on a private one",
     source: "Direct Connect API model, CreateTransitVirtualInterface; AWS provider 5.100.0, validate",
+    read: "2026-11-22",
   },
   "AWS-DX-027": {
     kind: "advice",

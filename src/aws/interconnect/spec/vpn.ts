@@ -14,16 +14,19 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the inside block of a tunnel is a /30 of 169.254.0.0/16 that AWS does not reserve",
     source: "EC2 API model, VpnTunnelOptionsSpecification; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-VPN-003": {
     kind: "limit",
     rule: "the inside blocks of a gateway's tunnels do not overlap",
     source: "EC2 API model, VpnTunnelOptionsSpecification; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-VPN-004": {
     kind: "limit",
     rule: "the router at the other end of a VPN has a public address",
     source: "EC2 API model, VpnConnectionOptionsSpecification: PublicIpv4 is the default; botocore 1.43.11",
+    read: "2026-11-22",
   },
   "AWS-VPN-005": {
     kind: "advice",

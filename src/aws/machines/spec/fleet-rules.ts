@@ -37,11 +37,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "no block that reaches a trading machine is wider than a /8",
     source: "VPC user guide, security group rules",
+    read: "2026-11-22",
   },
   "AWS-FLEET-008": {
     kind: "limit",
     rule: "a fleet's machines reach Systems Manager, the only access to their shell",
     source: "Systems Manager user guide, prerequisites: the agent calls ssm and ssmmessages",
+    read: "2026-11-22",
   },
   "AWS-FLEET-009": {
     kind: "impossible",

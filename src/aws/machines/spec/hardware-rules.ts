@@ -20,6 +20,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "EFA is enabled only on machines that have it",
     source: "EC2 DescribeInstanceTypes, NetworkInfo.EfaSupported; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-GEN-008": {
     kind: "advice",
@@ -30,6 +31,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "ENA Express is enabled only on machines that have it",
     source: "EC2 DescribeInstanceTypes, NetworkInfo.EnaSrdSupported; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-GEN-013": {
     kind: "advice",

@@ -19,11 +19,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the zone sells the machine",
     source: "EC2 DescribeInstanceTypeOfferings by zone id; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-EC2-003": {
     kind: "limit",
     rule: "EC2 sells every machine of a spot pool as spot",
     source: "EC2 DescribeInstanceTypes, SupportedUsageClasses; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-EC2-004": {
     kind: "impossible",
@@ -35,6 +37,7 @@ const { definitions, problem } = defineProblems({
     rule: "some region sells the size of a machine whose family the catalogue lists",
     source:
       "EC2 DescribeInstanceTypeOfferings, all sizes of each family; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
 });
 export const instanceTypeProblems = definitions;

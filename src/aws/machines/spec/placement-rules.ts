@@ -7,11 +7,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the machine supports the strategy of its placement group",
     source: "EC2 DescribeInstanceTypes, PlacementGroupInfo; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-GEN-004": {
     kind: "limit",
     rule: "a spread placement group has at most 7 running instances in a zone, spares included",
     source: "EC2 user guide, placement group rules and limitations",
+    read: "2026-11-22",
   },
   "AWS-GEN-011": {
     kind: "impossible",

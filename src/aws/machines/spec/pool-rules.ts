@@ -35,6 +35,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a subnet has addresses for the nodes and pods of two generations, which run side by side in a change",
     source: "Amazon VPC CNI, prefix delegation: a node takes /28 blocks and keeps one warm",
+    read: "2026-11-22",
   },
   "AWS-POOL-006": {
     kind: "impossible",

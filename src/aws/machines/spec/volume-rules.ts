@@ -8,21 +8,25 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a gp3 volume has 1 to 65 536 GiB, 3 000 to 80 000 IOPS and 125 to 2 000 MiB/s",
     source: "EC2 API reference, EbsBlockDevice, 2026-05; src/aws/catalog/data/ebs.json",
+    read: "2026-11-26",
   },
   "AWS-EBS-002": {
     kind: "limit",
     rule: "a gp3 volume has at most 500 IOPS for each GiB and 0.25 MiB/s for each IOPS",
     source: "EC2 API reference, EbsBlockDevice, 2026-05; src/aws/catalog/data/ebs.json",
+    read: "2026-11-26",
   },
   "AWS-EBS-003": {
     kind: "limit",
     rule: "a volume is not faster than the EBS burst of its machine",
     source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-EBS-004": {
     kind: "limit",
     rule: "a sustained load stays within the EBS baseline of its machine",
     source: "EC2 DescribeInstanceTypes, EbsOptimizedInfo; src/aws/catalog/data/instances.json",
+    read: "2026-11-26",
   },
   "AWS-EBS-005": {
     kind: "advice",

@@ -7,6 +7,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "alarms have a recipient; notices go by e-mail only",
     source: "design: an alarm that nobody receives is a cost",
+    read: "2026-11-26",
   },
   "AWS-MON-002": {
     kind: "advice",

@@ -13,6 +13,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a zone id belongs to its region",
     source: "EC2 DescribeAvailabilityZones; src/aws/catalog/data/regions.json",
+    read: "2026-11-26",
   },
   "AWS-NET-002": {
     kind: "impossible",
@@ -33,6 +34,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "a NAT gateway takes at most 8 addresses",
     source: "Amazon VPC user guide, NAT gateway quotas, 2026-05",
+    read: "2026-11-22",
   },
   "AWS-NET-006": {
     kind: "impossible",
@@ -63,6 +65,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the block of a network lies in a private or shared range",
     source: "RFC 1918, RFC 6598: a public block belongs to its assignee and hides those hosts",
+    read: "2026-11-26",
   },
 });
 const network = regionPart("network");

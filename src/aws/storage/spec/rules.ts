@@ -14,6 +14,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "an object stays in S3 Standard for 30 days before Standard-IA, and in Standard-IA for 30 days before a Glacier class",
     source: "S3 API reference, Transition.Days; src/aws/catalog/data/s3.json",
+    read: "2026-11-26",
   },
   "AWS-S3-003": {
     kind: "impossible",

@@ -47,7 +47,14 @@ export const hostAddress = v.pipe(
 
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
 export const email = v.pipe(v.string(), v.email("an e-mail address"));
-export const httpPath = text(/^\/[\w./~-]*$/, "a path such as /serving");
+/** Path of an HTTP request, with a query if there is one. Source: RFC 3986; Elastic Load Balancing takes 1024 characters. */
+export const httpPath = v.pipe(
+  text(
+    /^\/(?:[\w./~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*(?:\?(?:[\w./~!$&'()*+,;=:@?-]|%[0-9A-Fa-f]{2})*)?$/,
+    "a path such as /serving",
+  ),
+  v.maxLength(1024, "at most 1024 characters"),
+);
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
 export const timezone = text(

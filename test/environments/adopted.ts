@@ -62,7 +62,7 @@ export default defineEnvironment({
       },
       cluster: {
         version: "1.35",
-        api: { kind: "public", allow: ["198.51.100.0/24"] },
+        api: { kind: "public", allow: ["8.8.4.0/24"] },
         access: { admins: ["arn:aws:iam::555555555555:role/teams/fx-platform"] },
         addons: {
           "vpc-cni": { version: "v1.21.1-eksbuild.1" },

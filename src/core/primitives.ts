@@ -39,6 +39,16 @@ export const tagValue = text(
   "1 to 256 letters, digits, spaces and the characters _ . : / = + - @",
 );
 
+/**
+ * The key of a tag that the author chooses. `Name` is every resource's own; `hft-` begins the keys of this project,
+ * the other prefixes those of AWS and Kubernetes, which read them.
+ * Source: IAM API model, tagKeyType, of botocore 1.43.11; EC2 user guide, tag restrictions.
+ */
+export const tagKey = text(
+  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu,
+  "1 to 128 letters, digits, spaces and the characters _ . : / = + - @, other than Name and not beginning with aws:, eks:, hft-, k8s.io/ or kubernetes.io/",
+);
+
 /** One end of a link: an address with the prefix length of its block. */
 export const hostAddress = v.pipe(
   v.string(),

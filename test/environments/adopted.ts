@@ -16,11 +16,13 @@ export default defineEnvironment({
   changeWindow: { timezone: "Europe/London", day: "sat", start: "10:00", durationHours: 4 },
   objectives: { rpoSeconds: 60, rtoMinutes: 30, decisionMinutes: 10 },
   state: { kind: "s3", bucket: "fx-terraform-state", region: "eu-west-1" },
+  tags: { CostCenter: "FX-7", desk: "fx" },
   regions: {
     london: {
       cloud: "aws",
       role: "primary",
       region: "eu-west-2",
+      tags: { desk: "fx-london" },
       accountId: "555555555555",
       roles: { plan: "arn:aws:iam::555555555555:role/plan", apply: "arn:aws:iam::555555555555:role/apply" },
       network: {

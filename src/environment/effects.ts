@@ -1,0 +1,30 @@
+/**
+ * What an apply does to what runs.
+ *
+ * - `live`: no connection and no process notices.
+ * - `reconnects`: connections break and must be made again.
+ * - `restarts`: a machine or service stops and starts.
+ * - `replaces`: it is deleted and made anew, or the other way round.
+ */
+export const disruptions = ["live", "reconnects", "restarts", "replaces"] as const;
+export type Disruption = (typeof disruptions)[number];
+
+/** What an apply does to the resources of one type. */
+export interface TypeEffects {
+  /** Whether it holds data or an order that cannot be made again: its deletion needs an `allowDestroy` entry. */
+  readonly stateful: boolean;
+  /** What an update in place does, unless `attributes` names the attribute. */
+  readonly update: Disruption;
+  /** What an update of one attribute does, by its name at the top of the resource. @default none */
+  readonly attributes?: Readonly<Record<string, Disruption>>;
+  /** Where it is said; "unverified" where it was not read. */
+  readonly source: string;
+}
+
+/** The effects of a cloud's resource types; a type that is not listed may do anything. */
+export type Effects = Readonly<Record<string, TypeEffects>>;
+
+/** Returns the worse of two. */
+export function worse(one: Disruption, other: Disruption): Disruption {
+  return disruptions.indexOf(one) >= disruptions.indexOf(other) ? one : other;
+}

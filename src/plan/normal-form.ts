@@ -1,0 +1,62 @@
+import { digest } from "../core/digest";
+import type { Json } from "../core/json";
+import { attributeChanges, attributeName } from "./attribute-changes";
+import type { Plan, ResourceChange } from "./plan";
+import { changesOf } from "./read-plan";
+
+/**
+ * What an apply of a plan does to one object, in a form that is the same for two plans that do the same: without ids
+ * of a run, order, time or what merely was refreshed. Holds no sensitive value.
+ */
+export interface NormalChange {
+  readonly address: string;
+  readonly deposed?: string;
+  readonly previousAddress?: string;
+  readonly actions: readonly string[];
+  /** What becomes of each attribute that changes: its value, or that it is unknown, sensitive or removed. Empty of what goes. */
+  readonly attributes: Readonly<Record<string, NormalValue>>;
+}
+
+export type NormalValue = { readonly value: Json } | "unknown" | "sensitive" | "removed";
+
+/** Returns the normal form of a plan: its changes and moves by address. */
+export function normalForm(plan: Plan): readonly NormalChange[] {
+  const changes = new Set(changesOf(plan));
+  const touched = (plan.resource_changes ?? []).filter(
+    (change) => changes.has(change) || change.previous_address !== undefined,
+  );
+  return touched.map(normalChange).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** Returns the hash of a normal form, by which an apply knows the plan that was reviewed: 40 hexadecimal digits. */
+export function planHash(changes: readonly NormalChange[]): string {
+  return digest(JSON.stringify(changes), 40);
+}
+
+function normalChange({
+  address,
+  deposed,
+  previous_address: previousAddress,
+  change,
+}: ResourceChange): NormalChange {
+  const isGone = change.after === null;
+  const attributes = (isGone ? [] : attributeChanges(change))
+    .map(({ path, after, unknown, sensitive }): readonly [string, NormalValue] => {
+      const name = attributeName(path);
+      if (sensitive) return [name, "sensitive"];
+      if (unknown) return [name, "unknown"];
+      return [name, after === undefined ? "removed" : { value: after }];
+    })
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    address,
+    ...(deposed === undefined ? {} : { deposed }),
+    ...(previousAddress === undefined ? {} : { previousAddress }),
+    actions: change.actions,
+    attributes: Object.fromEntries(attributes),
+  };
+}
+
+function keyOf({ address, deposed = "" }: NormalChange): string {
+  return `${address} ${deposed}`;
+}

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { code, fenced, html, table } from "../../../src/plan/comment/markdown";
+
+describe("inline code", () => {
+  it.each([
+    ["@team #1 <b>", "`@team #1 <b>`"],
+    ["a|b", "`a\\|b`"],
+    ["a`b", "``a`b``"],
+    ["`a", "`` `a ``"],
+    ["a\nb", "`a⏎b`"],
+    ["a\u202eb\u0000", "`a\\u{202e}b\\u{0}`"],
+    ["", "`  `"],
+  ])("of %j is %s", (text, expected) => {
+    expect(code(text)).toBe(expected);
+  });
+
+  it("is one line, closed by the fence that opens it, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        const [, fence = "", inside = ""] = /^(`+)([\s\S]*)$/.exec(code(text)) ?? [];
+
+        expect(inside.endsWith(fence)).toBe(true);
+        expect(inside.slice(0, -fence.length)).not.toContain(fence);
+        expect(code(text)).not.toMatch(/[\n\r]/);
+      }),
+    );
+  });
+
+  it("is cut between characters", () => {
+    expect(code("😀".repeat(300))).toBe(`\`${"😀".repeat(200)}…\``);
+  });
+});
+
+describe("a text within HTML", () => {
+  it("has no tag, mention, issue or emphasis of its own", () => {
+    expect(html("</summary>@team #1 *x*")).toBe("<code>&lt;/summary&gt;&#64;team &#35;1 &#42;x&#42;</code>");
+  });
+});
+
+describe("a block of code", () => {
+  it("is not ended by what is in it", () => {
+    expect(fenced(["```", "x"], "diff")).toBe("````diff\n```\nx\n````");
+  });
+});
+
+describe("a table", () => {
+  it("has a line for its header, one below and one for each row", () => {
+    expect(table(["a", "b"], [["1", "2"]])).toEqual(["| a | b |", "| --- | --- |", "| 1 | 2 |"]);
+  });
+});

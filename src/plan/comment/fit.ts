@@ -12,33 +12,45 @@ export interface Section {
 
 /**
  * Joins sections to a text of at most `limit` bytes of UTF-8, and so at most as many characters. Rows of later sections
- * are cut before those of earlier ones, and each cut is named.
+ * are cut before those of earlier ones, and whole sections from the last where not even their heads fit; each cut is
+ * named.
  *
  * @param elsewhere where the rest is, for example `in the summary of the run`
- * @throws RangeError where the heads alone are longer
+ * @throws RangeError where the first head alone is longer
  */
 export function fit(sections: readonly Section[], limit: number, elsewhere: string): string {
-  const shown = sections.map(() => 0);
-  let left = limit - bytes(render(sections, shown, elsewhere));
-  if (left < 0) throw new RangeError(`${sections.length} headings do not fit into ${limit} bytes`);
-  sections.forEach((section, index) => {
-    for (const row of section.rows) {
+  let kept = sections;
+  while (bytes(render(kept, [], elsewhere, sections.length)) > limit) {
+    if (kept.length <= 1) throw new RangeError(`the heading does not fit into ${limit} bytes`);
+    kept = kept.slice(0, -1);
+  }
+  const shown = kept.map(() => 0);
+  let left = limit - bytes(render(kept, shown, elsewhere, sections.length));
+  kept.forEach(({ rows }, index) => {
+    for (const row of rows) {
       const cost = bytes(row) + 1;
       if (cost > left) break;
       left -= cost;
       shown[index] = (shown[index] ?? 0) + 1;
     }
   });
-  return render(sections, shown, elsewhere);
+  return render(kept, shown, elsewhere, sections.length);
 }
 
-function render(sections: readonly Section[], shown: readonly number[], elsewhere: string): string {
+function render(
+  sections: readonly Section[],
+  shown: readonly number[],
+  elsewhere: string,
+  allSections: number,
+): string {
   const text = sections.map(({ head, rows, foot = [], noun }, index) => {
     const count = shown[index] ?? 0;
     const cut = rows.length > count ? ["", `… and ${rows.length - count} more ${noun}, ${elsewhere}`] : [];
     return [...head, ...rows.slice(0, count), ...foot, ...cut].join("\n");
   });
-  return `${text.join("\n\n")}\n`;
+  const missing = allSections - sections.length;
+  const rest = missing > 0 ? [`… and ${missing} more sections, ${elsewhere}`] : [];
+  return `${[...text, ...rest].join("\n\n")}\n`;
 }
 
 function bytes(text: string): number {

@@ -18,7 +18,13 @@ describe("a text that does not fit", () => {
     expect(text).toBe("one\na\nb\n\ntwo\n\n… and 2 more changes, in the run\n");
   });
 
-  it("is refused where not even its heads fit", () => {
+  it("loses whole sections where their heads do not fit, and says how many", () => {
+    const sections = ["one", "two", "three"].map((head) => section(head.repeat(10), []));
+
+    expect(fit(sections, 75, "there")).toBe(`${"one".repeat(10)}\n\n… and 2 more sections, there\n`);
+  });
+
+  it("is refused where not even its first head fits", () => {
     expect(() => fit([section("a long head", [])], 5, "in the run")).toThrow(RangeError);
   });
 });

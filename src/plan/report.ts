@@ -1,0 +1,81 @@
+import type { Json } from "../core/json";
+import { attributeChanges, attributeName, type AttributeChange } from "./attribute-changes";
+import { shownValue } from "./comment/redact";
+import type { Impact } from "./impact";
+import type { ResourceChange } from "./plan";
+
+/**
+ * What a reviewer is told of the plan of one environment. Holds no value that may be a secret, so it can be stored and
+ * handed to a job that runs no code of the change.
+ */
+export interface PlanReport {
+  readonly environment: string;
+  /** `offline` is made without credentials and state: every object is new to it. */
+  readonly kind: "plan" | "offline";
+  /** Hash of the normal form of all stacks: an apply of another plan is refused. */
+  readonly hash: string;
+  /** The commit that was planned. @default not known */
+  readonly commit?: string;
+  /** Address of the run that planned. @default not known */
+  readonly run?: string;
+  /** Planned stacks, in the order of an apply. */
+  readonly stacks: readonly StackReport[];
+  /** Stacks that the change leaves as they are, which were not planned. */
+  readonly unaffected: readonly string[];
+  /** When a change that disturbs may be applied, for example `Sat 10:00 to 18:00 UTC`. @default no calendar */
+  readonly changeWindow?: string;
+  /** Problems that the change newly accepts, and acceptances that end soon. */
+  readonly acceptances: readonly AcceptanceNote[];
+  /** Trading generations that come, go or change. */
+  readonly generations: readonly { readonly path: string; readonly note: string }[];
+  /** Constructs of `extensions/<environment>.ts`, by path: no rule of the project knows them. */
+  readonly extensions: readonly string[];
+}
+
+export interface AcceptanceNote {
+  readonly code: string;
+  readonly path: string;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly reason: string;
+  readonly state: "new" | "ends soon";
+}
+
+export interface StackReport {
+  readonly stack: string;
+  /** Why it could not be planned. @default it was planned */
+  readonly error?: string;
+  readonly changes: readonly ReportedChange[];
+  /** Outputs that change, as `+ name`, `~ name` or `- name`. */
+  readonly outputs: readonly string[];
+  /** Values of unapplied stacks that this plan uses, for example `planned value of network.cidr`. */
+  readonly standIns: readonly string[];
+}
+
+export interface ReportedChange extends Impact {
+  /** Path of its construct. @default not known */
+  readonly constructPath?: string;
+  /** Why its deletion is allowed, from `allowDestroy`. @default it is not */
+  readonly allowed?: string;
+  /** Whether only a value that is not known yet makes it a replacement. */
+  readonly may: boolean;
+  /** Its attributes as a reviewer may see them, a line each. */
+  readonly details: readonly string[];
+}
+
+/** Returns the attributes of a change, a line each; values that may be secret are left out. */
+export function detailLines(change: ResourceChange, known: readonly string[]): readonly string[] {
+  const { actions } = change.change;
+  if (actions.length === 1 && actions[0] !== "update" && actions[0] !== "create") return [];
+  return attributeChanges(change.change).map((attribute) => detailLine(attribute, known));
+}
+
+function detailLine(attribute: AttributeChange, known: readonly string[]): string {
+  const name = attributeName(attribute.path);
+  const { before, after, unknown, sensitive, replaces } = attribute;
+  const show = (value: Json | undefined): string =>
+    value === undefined ? "not set" : (shownValue(name, value, known) ?? "…");
+  const next = unknown ? "known after apply" : show(after);
+  const values = sensitive ? "(sensitive)" : before === undefined ? next : `${show(before)} → ${next}`;
+  return `${name}: ${values}${replaces ? "  # forces replacement" : ""}`;
+}

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { commentLimit, isCommentOf, renderComment } from "../../../src/plan/comment/comment";
+import type { PlanReport, ReportedChange, StackReport } from "../../../src/plan/report";
+
+const change = (own: Partial<ReportedChange> = {}): ReportedChange => ({
+  address: "aws_db_instance.database",
+  type: "aws_db_instance",
+  verb: "update",
+  disruption: "live",
+  stateful: true,
+  attributes: ["allocated_storage"],
+  may: false,
+  details: ["allocated_storage: 100 → 200"],
+  ...own,
+});
+const stack = (changes: readonly ReportedChange[], own: Partial<StackReport> = {}): StackReport => ({
+  stack: "production-virginia-data",
+  changes,
+  outputs: [],
+  standIns: [],
+  ...own,
+});
+const report = (stacks: readonly StackReport[], own: Partial<PlanReport> = {}): PlanReport => ({
+  environment: "production",
+  kind: "plan",
+  hash: "0123456789abcdef0123456789abcdef01234567",
+  stacks,
+  unaffected: [],
+  acceptances: [],
+  generations: [],
+  extensions: [],
+  ...own,
+});
+const rendered = (changes: readonly ReportedChange[], own: Partial<PlanReport> = {}): string =>
+  renderComment(report([stack(changes)], own));
+const title = (text: string): string => text.split("\n")[1] ?? "";
+
+describe("the comment of an environment", () => {
+  it("is found by its first line, and no other environment's is", () => {
+    const text = rendered([]);
+
+    expect(isCommentOf("production", text)).toBe(true);
+    expect(isCommentOf("prod", text)).toBe(false);
+    expect(isCommentOf("production", `> ${text}`)).toBe(false);
+  });
+
+  it("says in its title that nothing changes, and nothing more than that", () => {
+    expect(renderComment(report([]))).toMatch(
+      /^<!-- .* -->\n## production: no changes\n\nNo changes, plan `0123456789ab`\n$/,
+    );
+  });
+
+  it.each<[string, readonly ReportedChange[], string]>([
+    ["an update", [change()], "nothing is deleted or replaced"],
+    ["a replacement", [change({ verb: "replace", stateful: false })], "1 resource goes or must be replaced"],
+    ["a deletion of data", [change({ verb: "delete" })], "1 deletion of data or orders that nobody allowed"],
+    [
+      "a deletion of data that somebody allowed",
+      [change({ verb: "delete", allowed: "moved to oregon" })],
+      "1 resource goes or must be replaced",
+    ],
+    [
+      "a replacement that only a stand-in causes",
+      [change({ verb: "replace", may: true })],
+      "nothing is deleted or replaced",
+    ],
+  ])("has a verdict for %s", (_, changes, verdict) => {
+    expect(title(rendered(changes))).toBe(`## production: ${verdict}`);
+  });
+
+  it("names what could not be planned before all else", () => {
+    const text = renderComment(
+      report([stack([change({ verb: "delete" })]), stack([], { stack: "b", error: "no state" })]),
+    );
+
+    expect(title(text)).toBe("## production: 1 stack could not be planned");
+    expect(text.indexOf("### Not planned")).toBeLessThan(text.indexOf("### Danger"));
+  });
+
+  it("lists dangers with construct, cause and whether the deletion is allowed, refused ones first", () => {
+    const text = rendered([
+      change({ verb: "replace", address: "a.allowed", attributes: ["zone"], allowed: "an empty one" }),
+      change({
+        verb: "delete",
+        address: "a.refused",
+        constructPath: "x/database/Resource",
+        attributes: [],
+        reason: "delete_because_no_resource_config",
+      }),
+    ]);
+    const [first, second] = text.split("\n").filter((line) => /^\| (replace|delete)/.test(line));
+
+    expect(first).toBe(
+      "| delete | `production-virginia-data`<br>`a.refused` | `x/database/Resource` | `delete_because_no_resource_config` | **refused: no `allowDestroy`** |",
+    );
+    expect(second).toBe(
+      "| replace | `production-virginia-data`<br>`a.allowed` |  | `zone` | allowed: `an empty one` |",
+    );
+  });
+
+  it("lists what may be replaced apart from the dangers", () => {
+    const text = rendered([change({ verb: "replace", may: true })]);
+
+    expect(text).toContain("### May be replaced");
+    expect(text).not.toContain("### Danger");
+  });
+
+  it("lists updates that disturb, with the change window", () => {
+    const text = rendered([change({ disruption: "restarts" })], { changeWindow: "Sat 10:00 to 18:00 UTC" });
+
+    expect(text).toContain("### Disturbs what runs, in the change window (Sat 10:00 to 18:00 UTC)");
+    expect(text).toContain(
+      "| restarts | `production-virginia-data`<br>`aws_db_instance.database` | `allocated_storage` |",
+    );
+  });
+
+  it("says that a plan without credentials is one", () => {
+    expect(rendered([], { kind: "offline" })).toContain("Planned offline, without credentials or state");
+  });
+});
+
+describe("any comment", () => {
+  const hostile = "@everyone #1 <img src=x> | `x` ](https://x) --> \n## forged";
+  const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.constant(hostile));
+  const anyChange = fc
+    .record({
+      address: anyText,
+      type: fc.constantFrom("a", "b", hostile),
+      verb: fc.constantFrom("create", "update", "replace", "delete", "forget"),
+      disruption: fc.constantFrom("live", "restarts", "unknown"),
+      stateful: fc.boolean(),
+      may: fc.boolean(),
+      attributes: fc.array(anyText, { maxLength: 3 }),
+      details: fc.array(anyText, { maxLength: 80 }),
+    } as const)
+    .map((own) => change(own as Partial<ReportedChange>));
+
+  it("is within the limit whatever the plan, and no text of it becomes Markdown", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyChange, { maxLength: 60 }),
+        fc.integer({ min: 3000, max: 20_000 }),
+        (changes, limit) => {
+          const text = renderComment(report([stack(changes)]), limit);
+
+          expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+          expect(text).not.toMatch(/^## forged/m);
+          expect(text.split("\n")[0]).toMatch(/^<!-- hft-plan \{.*\} -->$/);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it("of many changes keeps its verdict and says what it cut", () => {
+    const many = Array.from({ length: 2000 }, (_, at) =>
+      change({ address: `a.b${at}`, verb: "delete", stateful: false }),
+    );
+    const text = rendered(many, { run: "https://ci.example.com/1" });
+
+    expect(text.length).toBeLessThanOrEqual(commentLimit);
+    expect(title(text)).toBe("## production: 2000 resources go or must be replaced");
+    expect(text).toMatch(/… and \d+ more dangers, in \[the run\]/);
+    expect(text).toMatch(/… and 2000 more changes, in \[the run\]/);
+  });
+});

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { readRooms } from "./check/architecture";
-import { inParallel } from "./lib/in-parallel";
-import { runCommand } from "./lib/run-command";
+import { inParallel } from "../src/process/in-parallel";
+import { runCommand } from "../src/process/run-command";
 
 /**
  * `npm run check`: everything that can be said about the code without running it. One line for each check,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readDependencies } from "../../tools/local/stack-order";
+import { readDependencies } from "../../src/terraform/order";
 import { synthesizedFolder } from "../helpers/synthesized";
 
 /** Both CLIs refuse to deploy a stack without those it depends on, unless they are told to. */

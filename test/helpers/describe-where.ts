@@ -1,4 +1,4 @@
-import { findProgram } from "../../tools/lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 
 /**
  * A `describe` that needs something of the machine. Where that is not to be had the tests are skipped, and the line

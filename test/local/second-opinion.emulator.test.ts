@@ -1,7 +1,7 @@
 import path from "node:path";
 import local from "../../environments/local";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import { findProgram } from "../../tools/lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 import type { LocalRun } from "../../tools/local/bring-up";
 import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
 import { SchemaLibrary } from "../../tools/gate/schema-library";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { withVariables, type ProcessVariables } from "../lib/process-variables";
-import { runCommand } from "../lib/run-command";
+import { runCommand } from "../../src/process/run-command";
 
 /** A command that can be measured: any tree of processes whose root is a Node process. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import { withVariables } from "../lib/process-variables";
-import { runCommand } from "../lib/run-command";
+import { runCommand } from "../../src/process/run-command";
 
 /** Milliseconds that tuning takes in a synth of production, one fresh process after another. */
 export async function tuningCost(rounds: number): Promise<readonly number[]> {

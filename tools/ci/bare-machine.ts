@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import type { ProcessVariables } from "../lib/process-variables";
-import { findProgram } from "../lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 import { run } from "./run";
 
 /** What package managers and libraries need of the outside: how to get there and whom to trust. */

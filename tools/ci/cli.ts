@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { withVariables, type ProcessVariables } from "../lib/process-variables";
 import { readTree, treeDifferences } from "../lib/file-tree";
-import { findProgram } from "../lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 import { runProgram } from "../lib/run-program";
 import { installClis, type Cli } from "./cli-installation";
 import { fetchNode, noBinaries, nodeVersions, withNode, type NodeVersion } from "./node-binaries";

@@ -1,5 +1,5 @@
 import { withVariables, type ProcessVariables } from "../lib/process-variables";
-import { runCommand, type CommandResult } from "../lib/run-command";
+import { runCommand, type CommandResult } from "../../src/process/run-command";
 
 export interface RunOptions {
   /** @default the working directory */

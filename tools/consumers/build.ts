@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "no
 import path from "node:path";
 import { compareVersions } from "../gate/version";
 import { withVariables } from "../lib/process-variables";
-import { findProgram } from "../lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 
 /** The consumers cannot be had on this machine; the message says why. */
 export class ConsumersUnavailable extends Error {}

@@ -1,8 +1,8 @@
-import { inParallel } from "../lib/in-parallel";
+import { inParallel } from "../../src/process/in-parallel";
 import type { OfflinePlan } from "./offline-plan";
 import type { OfflinePlanner } from "./offline-planner";
 import { checkRemoteOutputs, type RemoteOutputs } from "./remote-outputs";
-import type { SynthesizedStack } from "./stacks";
+import type { SynthesizedStack } from "../../src/terraform/stacks";
 import { ProviderUnavailable } from "./terraform";
 
 /** What the gate found out about one stack. */

@@ -7,7 +7,7 @@ import { findMirror } from "./find-mirror";
 import { gapsOf, hasFailed, judgeStacks } from "./gate";
 import { OfflinePlanner } from "./offline-planner";
 import { stackReport, summary } from "./report";
-import { readStacks, selectStacks } from "./stacks";
+import { readStacks, selectStacks } from "../../src/terraform/stacks";
 
 const workDir = ".build/gate";
 const defaultOut = "cdktf.out";

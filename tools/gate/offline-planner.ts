@@ -14,7 +14,7 @@ import { givenVariables } from "./offline-environment";
 import { schemasOfTypesIn } from "./provider-schema";
 import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
-import { isStackFile } from "./stacks";
+import { isStackFile } from "../../src/terraform/stacks";
 import { Terraform } from "./terraform";
 
 export interface OfflinePlannerOptions {

@@ -1,5 +1,5 @@
 import { isObject, section, stringsOf, type Json, type JsonObject } from "../../src/core/json";
-import type { SynthesizedStack } from "./stacks";
+import type { SynthesizedStack } from "../../src/terraform/stacks";
 
 /** Arguments that name a state in each backend, by path. Other arguments say how to reach it. */
 const stateAddress: Readonly<Record<string, readonly string[]>> = {

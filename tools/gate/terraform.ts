@@ -4,8 +4,8 @@ import type { Json } from "../../src/core/json";
 import { readPlanLog, type Diagnostic, type PlanLog } from "../../src/plan/messages";
 import type { Plan } from "../../src/plan/plan";
 import { readPlan } from "../../src/plan/read-plan";
-import { findProgram } from "../lib/find-program";
-import { runCommand, type CommandOptions, type CommandResult } from "../lib/run-command";
+import { findProgram } from "../../src/process/find-program";
+import { runCommand, type CommandOptions, type CommandResult } from "../../src/process/run-command";
 import { offlineEnvironment, registryEnvironment } from "./offline-environment";
 import type { ProviderSchemas } from "./provider-schema";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { buildStacks } from "../../src/app/build";
 import { resolveEnvironment, type Environment } from "../../src/clouds";
 import { addStacks } from "../../stacks/environment-stacks";
-import { readStacks, type SynthesizedStack } from "../gate/stacks";
+import { readStacks, type SynthesizedStack } from "../../src/terraform/stacks";
 
 /** The stacks of valid environments, by way of a folder that is gone afterwards. */
 export function synthesizedStacks(

@@ -5,7 +5,7 @@ import { fitStacks, type Fitted } from "./fit";
 import { installEmulator } from "./installation";
 import { LocalStack, type LocalStackContext, type StackResult } from "./local-stack";
 import { Refusal } from "./refusal";
-import { alongDependencies, readDependencies } from "./stack-order";
+import { alongDependencies, readDependencies } from "../../src/terraform/order";
 import type { Workspace } from "./workspace";
 
 export interface LocalRun extends LocalStackContext {

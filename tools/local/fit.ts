@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { SchemaLibrary } from "../gate/schema-library";
-import { readStacks } from "../gate/stacks";
+import { readStacks } from "../../src/terraform/stacks";
 import type { Terraform } from "../gate/terraform";
 import { ignoreForgotten, leaveOutDispensable, refuseUnsupported } from "./fit-emulator";
 import { fitToProviders } from "./fit-providers";

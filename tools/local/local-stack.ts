@@ -3,7 +3,7 @@ import path from "node:path";
 import { section, type JsonObject } from "../../src/core/json";
 import { diagnosticText, readMessage, type ChangeCounts, type OutputValue } from "../../src/plan/messages";
 import type { Plan } from "../../src/plan/plan";
-import { readStacks, type SynthesizedStack } from "../gate/stacks";
+import { readStacks, type SynthesizedStack } from "../../src/terraform/stacks";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
 import { providerRefusal } from "./fit-providers";
 import { sentenceOf } from "./stack-events";

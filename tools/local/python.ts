@@ -1,5 +1,5 @@
 import { attempt } from "../ci/run";
-import { findProgram } from "../lib/find-program";
+import { findProgram } from "../../src/process/find-program";
 import { Refusal } from "./refusal";
 
 export interface Python {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Emulator } from "./emulator";
 import { fitStacks } from "./fit";
 import { LocalStack, type StackResult } from "./local-stack";
-import { alongDependencies, readDependencies, reversed } from "./stack-order";
+import { alongDependencies, readDependencies, reversed } from "../../src/terraform/order";
 import type { LocalRun } from "./bring-up";
 
 /** Destroys what has a state, each stack after those that read it. */

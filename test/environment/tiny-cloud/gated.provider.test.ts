@@ -1,7 +1,7 @@
 import path from "node:path";
 import { hasFailed, judgeStacks } from "../../../tools/gate/gate";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
-import { readStacks } from "../../../tools/gate/stacks";
+import { readStacks } from "../../../src/terraform/stacks";
 import { describeWithTerraform } from "../../tools/gate/real-terraform";
 import { temporaryFolder } from "../../tools/gate/temporary-folder";
 import { cottage } from "./environments";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
-import { readStacks } from "../../../tools/gate/stacks";
+import { readStacks } from "../../../src/terraform/stacks";
 import { describeWithAwsProvider, pluginDirs } from "./real-terraform";
 import { temporaryFolder } from "./temporary-folder";
 

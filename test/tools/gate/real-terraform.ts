@@ -1,4 +1,4 @@
-import { findProgram } from "../../../tools/lib/find-program";
+import { findProgram } from "../../../src/process/find-program";
 import { describeWhere } from "../../helpers/describe-where";
 
 /** Provider mirrors that the caller names, as for `npm run gate`. */

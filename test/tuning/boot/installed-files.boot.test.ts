@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { findProgram } from "../../../tools/lib/find-program";
+import { findProgram } from "../../../src/process/find-program";
 import type { Outcome } from "../program/machine";
 import { describeWith } from "../../helpers/describe-where";
 import { describeInMachine, programFolder } from "../program/tools";

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { findProgram } from "../../../tools/lib/find-program";
+import { findProgram } from "../../../src/process/find-program";
 import { programFolder } from "./tools";
 
 /** What a command inside the machine printed and how it ended. */

@@ -7,7 +7,7 @@ import type { OfflinePlan, OfflinePlanRequest } from "../offline-plan";
 import { givenVariables } from "../offline-environment";
 import { providerVersions } from "../providers-at-hand";
 import { requiredProviders } from "../required-providers";
-import { isStackFile } from "../stacks";
+import { isStackFile } from "../../../src/terraform/stacks";
 import { initFailed, planFailed, type Terraform } from "../terraform";
 import { gateSourcesHash } from "./gate-sources";
 import { planKey } from "./plan-key";

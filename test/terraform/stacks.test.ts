@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readStacks, selectStacks } from "../../../tools/gate/stacks";
+import { readStacks, selectStacks } from "../../src/terraform/stacks";
 
 const stacks = ["production-virginia-network", "production-dns", "production-eu-paris-network"].map(
   (name) => ({
@@ -9,7 +9,7 @@ const stacks = ["production-virginia-network", "production-dns", "production-eu-
 
 describe("the stacks of an output directory", () => {
   it("are those of its manifest", () => {
-    const output = path.join(__dirname, "fixtures/plain");
+    const output = path.join(__dirname, "../tools/gate/fixtures/plain");
 
     expect(readStacks(output)).toMatchObject([
       { name: "plain-network", dir: path.join(output, "stacks/plain-network") },

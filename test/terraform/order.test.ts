@@ -1,4 +1,4 @@
-import { alongDependencies, reversed, type Dependencies } from "../../../tools/local/stack-order";
+import { alongDependencies, reversed, type Dependencies } from "../../src/terraform/order";
 
 const region: Dependencies = { compute: ["network"], data: ["network"], network: [], workloads: ["compute"] };
 

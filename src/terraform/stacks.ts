@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isObject, section, type Json, type JsonObject } from "../../src/core/json";
+import { isObject, section, type Json, type JsonObject } from "../core/json";
 
 export interface SynthesizedStack {
   readonly name: string;

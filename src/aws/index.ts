@@ -83,6 +83,7 @@ export const aws = {
   outline,
   stateBackend: "s3",
   place: placeOf,
+  effects: {},
   inherited: ["cloud", "tags", "cluster", "pools", "ingress", "monitoring"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

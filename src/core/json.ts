@@ -42,3 +42,13 @@ export function stringsOf(value: Json): readonly string[] {
   if (isObject(value)) return Object.values(value).flatMap(stringsOf);
   return [];
 }
+
+/** A copy with the keys of every object in order, and without the given ones. */
+export function canonical(value: Json, ...left: readonly string[]): Json {
+  if (isList(value)) return value.map((item) => canonical(item, ...left));
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value)
+    .filter((key) => !left.includes(key))
+    .sort();
+  return Object.fromEntries(keys.map((key) => [key, canonical(value[key] ?? null, ...left)]));
+}

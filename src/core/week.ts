@@ -79,3 +79,14 @@ function joinOverSunday(sorted: readonly { start: number; end: number }[]): read
 function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
+
+/** Returns the minute of the week of a moment, in UTC. */
+export function minuteOfWeek(moment: Date): number {
+  const day = (moment.getUTCDay() + 6) % 7; // Monday is 0
+  return day * minutesPerDay + moment.getUTCHours() * 60 + moment.getUTCMinutes();
+}
+
+/** Whether a minute of the week lies in a span. */
+export function isInside({ start, minutes }: WeekSpan, minute: number): boolean {
+  return modulo(minute - start, minutesPerWeek) < minutes;
+}

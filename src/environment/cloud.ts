@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import type { Definition } from "../core/problem";
 import type { NamedPlace, Place } from "../core/place";
 import type { EnvironmentContext } from "./context";
+import type { Effects } from "./effects";
 import type { OutlineFacts } from "./outline";
 import { partRules, type RuleSet } from "./rule";
 import type { EnvironmentBase } from "./schema";
@@ -24,6 +25,8 @@ export interface Cloud<Name extends string = string> {
   /** The day on which its facts were last read, `YYYY-MM-DD`: acceptances of its problems expire against it. */
   readonly asOf: string;
   readonly outline: OutlineFacts;
+  /** What an apply does to its resources, by type. */
+  readonly effects: Effects;
   /** The kind of Terraform backend that lies in a region of this cloud. */
   readonly stateBackend: string;
   /** Where a region of this cloud is, by the cloud's own name of it. */

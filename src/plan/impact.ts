@@ -31,7 +31,8 @@ export function isDanger({ verb }: Impact): boolean {
   return verb === "delete" || verb === "replace" || verb === "forget";
 }
 
-function impactOf(change: ResourceChange, effects: Effects): Impact {
+/** Returns what one change does. */
+export function impactOf(change: ResourceChange, effects: Effects): Impact {
   const { address, type, action_reason: reason } = change;
   const own = Object.hasOwn(effects, type) ? effects[type] : undefined;
   const verb = verbOf(change);

@@ -1,23 +1,22 @@
 import { digest } from "../core/digest";
-import type { Json } from "../core/json";
 import { attributeChanges, attributeName } from "./attribute-changes";
 import type { Plan, ResourceChange } from "./plan";
 import { changesOf } from "./read-plan";
 
 /**
  * What an apply of a plan does to one object, in a form that is the same for two plans that do the same: without ids
- * of a run, order, time or what merely was refreshed. Holds no sensitive value.
+ * of a run, order, time or what merely was refreshed. Holds no value, only digests of those that are not sensitive.
  */
 export interface NormalChange {
   readonly address: string;
   readonly deposed?: string;
   readonly previousAddress?: string;
   readonly actions: readonly string[];
-  /** What becomes of each attribute that changes: its value, or that it is unknown, sensitive or removed. Empty of what goes. */
+  /** What becomes of each attribute that changes: a digest of its value, or that it is unknown, sensitive or removed. Empty of what goes. */
   readonly attributes: Readonly<Record<string, NormalValue>>;
 }
 
-export type NormalValue = { readonly value: Json } | "unknown" | "sensitive" | "removed";
+export type NormalValue = { readonly digest: string } | "unknown" | "sensitive" | "removed";
 
 /** Returns the normal form of a plan: its changes and moves by address. */
 export function normalForm(plan: Plan): readonly NormalChange[] {
@@ -45,7 +44,7 @@ function normalChange({
       const name = attributeName(path);
       if (sensitive) return [name, "sensitive"];
       if (unknown) return [name, "unknown"];
-      return [name, after === undefined ? "removed" : { value: after }];
+      return [name, after === undefined ? "removed" : { digest: digest(JSON.stringify(after), 16) }];
     })
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return {

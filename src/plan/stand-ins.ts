@@ -122,12 +122,12 @@ function isMarked(mark: Json | undefined): boolean {
   return isObject(mark) && Object.values(mark).some(isMarked);
 }
 
+/** A kind of data source, and the section of all, are left out where they are empty: Terraform refuses them. */
 function withoutStates(stack: JsonObject, names: readonly string[]): JsonObject {
-  const data = section(stack, "data");
-  return {
-    ...stack,
-    data: { ...data, terraform_remote_state: without(section(data, "terraform_remote_state"), ...names) },
-  };
+  const states = without(section(section(stack, "data"), "terraform_remote_state"), ...names);
+  const others = without(section(stack, "data"), "terraform_remote_state");
+  const data = Object.keys(states).length === 0 ? others : { ...others, terraform_remote_state: states };
+  return Object.keys(data).length === 0 ? without(stack, "data") : { ...stack, data };
 }
 
 function withUnknown(resources: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import type { Plan } from "../../src/plan/plan";
 import { readStacks, type SynthesizedStack } from "../../src/terraform/stacks";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
 import { providerRefusal } from "./fit-providers";
-import { sentenceOf } from "./stack-events";
+import { sentenceOf } from "../../src/plan/sentences";
 import type { MadeUpSecrets } from "./variables";
 
 /** What came of applying or destroying one stack. */

@@ -99,12 +99,10 @@ function countsText(rows: readonly Row[]): string {
 
 function failed(stacks: readonly StackReport[]): Section | undefined {
   const found = stacks.filter(({ error }) => error !== undefined);
-  return listed(
-    "### Not planned",
-    found,
-    "stacks",
-    ({ stack, error = "" }) => `- ${code(stack)}: ${code(error)}`,
-  );
+  return listed("### Not planned", found, "stacks", ({ stack, error = "" }) => {
+    const lines = first(error.trim().split("\n"), 20, "lines");
+    return [`- ${code(stack)}:`, "", fenced(lines, "text"), ""].join("\n");
+  });
 }
 
 function dangers(rows: readonly Row[]): Section | undefined {
@@ -215,7 +213,10 @@ function details({ stack, changes, standIns }: StackReport): Section | undefined
     forget: "-",
   };
   const rows = changes.map(({ verb, address, details: lines }) =>
-    fenced([`${signs[verb]} ${verb} ${address}`, ...first(lines, 40).map((line) => `    ${line}`)], "diff"),
+    fenced(
+      [`${signs[verb]} ${verb} ${address}`, ...first(lines, 40, "attributes").map((line) => `    ${line}`)],
+      "diff",
+    ),
   );
   const notes = standIns.length === 0 ? [] : [`uses ${standIns.map(code).join(", ")}`, ""];
   return {
@@ -226,10 +227,10 @@ function details({ stack, changes, standIns }: StackReport): Section | undefined
   };
 }
 
-/** The first lines, and how many there are beyond. */
-function first(lines: readonly string[], most: number): readonly string[] {
+/** The first lines, and how many more there are. */
+function first(lines: readonly string[], most: number, noun: string): readonly string[] {
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most), `… and ${lines.length - most} more attributes`];
+  return [...lines.slice(0, most), `… and ${lines.length - most} more ${noun}`];
 }
 
 function listed<Item>(

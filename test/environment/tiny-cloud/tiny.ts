@@ -74,6 +74,7 @@ export const tiny = {
   outline,
   stateBackend: "shelf",
   place: (site: string) => sites[site]?.place,
+  effects: {},
   inherited: ["cloud"],
   resolve: (name, environment, regions) => {
     const region = regions[name] as TinyRegion;

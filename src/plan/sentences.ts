@@ -1,4 +1,4 @@
-import { diagnosticText, type Message } from "../../src/plan/messages";
+import { diagnosticText, type Message } from "./messages";
 
 /** What a person wants to read of a message; `undefined` of most. */
 export function sentenceOf(message: Message): string | undefined {

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+"use strict";
+// Runs src/cli/main.ts, bundled like every program of this project.
+process.argv.splice(2, 0, "src/cli/main.ts");
+require("../tools/run.cjs");

@@ -1,0 +1,94 @@
+import { beyondReview } from "../plan/compare";
+import { isRefused } from "../plan/comment/comment";
+import type { NormalChange } from "../plan/normal-form";
+import type { SynthesizedStack } from "../terraform/stacks";
+import type { Journal } from "./journal";
+import { Planning, type PlannedStack, type PlanningProps } from "./planning";
+import { Stop } from "./stop";
+
+export interface ApplyingProps {
+  readonly planning: PlanningProps;
+  readonly stacks: readonly SynthesizedStack[];
+  readonly journal: Journal;
+  /** Set by Ctrl-C: the stack in work is ended in order, and no other is begun. */
+  readonly interrupt: AbortSignal;
+}
+
+/**
+ * Applies the stacks of a run in order. Each is planned once more with what those before it have become, and refused
+ * where that does more than was reviewed; the plan that was compared is the one that is applied.
+ *
+ * @returns the stacks that this process applied
+ * @throws {@link Stop} HFT-005, HFT-006, HFT-010 or HFT-012, with what is applied and what is not
+ */
+export async function applyRun({
+  planning,
+  stacks,
+  journal,
+  interrupt,
+}: ApplyingProps): Promise<readonly string[]> {
+  const done: string[] = [];
+  const { stacks: reviewed } = journal.begun;
+  for (const { stack: name, reviewed: changes } of reviewed.filter(
+    ({ stack }) => !journal.applied.has(stack),
+  )) {
+    const stack = stacks.find((one) => one.name === name);
+    if (stack === undefined) throw stopped("HFT-005", journal, `${name} is no longer synthesized`);
+    if (interrupt.aborted) throw stopped("HFT-012", journal, "interrupted");
+    // Those before it are applied: their real outputs are read, and nothing stands in for them.
+    const planned = await new Planning(planning).plan(stack, []);
+    if (planned.plan === undefined)
+      throw stopped("HFT-010", journal, `${name}: ${planned.report.error ?? ""}`);
+    refuseOther(planned, changes, journal);
+    await applyStack(planned, { planning, journal, interrupt });
+    done.push(name);
+  }
+  journal.write({ event: "ended" });
+  return done;
+}
+
+async function applyStack(
+  { stack, folder, plan }: PlannedStack,
+  { planning, journal, interrupt }: Pick<ApplyingProps, "planning" | "journal" | "interrupt">,
+): Promise<void> {
+  const { terraform, say } = planning;
+  const { name } = stack;
+  if (plan?.applyable === false) {
+    terraform.forgetPlan(folder);
+    journal.write({ event: "applied", stack: name });
+    say(`${name}: nothing to apply`);
+    return;
+  }
+  journal.write({ event: "applying", stack: name });
+  say(`${name}: applying`);
+  const outcome = await terraform.apply(folder);
+  if ("error" in outcome) {
+    journal.write({ event: "failed", stack: name, error: outcome.error });
+    throw stopped(interrupt.aborted ? "HFT-012" : "HFT-010", journal, `${name}: ${outcome.error}`);
+  }
+  journal.write({ event: "applied", stack: name });
+  say(`${name}: applied`);
+}
+
+function refuseOther(
+  { stack, report, changes }: PlannedStack,
+  reviewed: readonly NormalChange[],
+  journal: Journal,
+): void {
+  const beyond = beyondReview(reviewed, changes);
+  if (beyond.length > 0) throw stopped("HFT-005", journal, `${stack.name}: ${beyond.join("; ")}`);
+  const refused = report.changes.filter(isRefused).map(({ address }) => address);
+  if (refused.length > 0) throw stopped("HFT-006", journal, `${stack.name}: ${refused.join(", ")}`);
+}
+
+function stopped(code: "HFT-005" | "HFT-006" | "HFT-010" | "HFT-012", journal: Journal, found: string): Stop {
+  const { applied } = journal;
+  const names = journal.begun.stacks.map(({ stack }) => stack);
+  const list = (wanted: boolean): string =>
+    names.filter((name) => applied.has(name) === wanted).join(", ") || "none";
+  return new Stop(
+    code,
+    `${found}\n          applied: ${list(true)}\n          not applied: ${list(false)}`,
+    `mend it, then npx hft apply --resume ${journal.id}; or npx hft runs abandon ${journal.id}, and plan anew`,
+  );
+}

@@ -1,0 +1,143 @@
+import { createInterface } from "node:readline/promises";
+import { weeklyWindow } from "../../core/window-text";
+import { isInside, minuteOfWeek } from "../../core/week";
+import type { EnvironmentSummary } from "../../environment/summary";
+import { isRefused, renderComment } from "../../plan/comment/comment";
+import type { PlanReport } from "../../plan/report";
+import { applyRun } from "../applying";
+import { folders, type CommandContext } from "../context";
+import { Journal, type Begun } from "../journal";
+import { exitCodes, Stop, type ExitCode } from "../stop";
+import { hasChanges, planEnvironment, type PlanCommand, type PlannedEnvironment } from "./plan";
+
+export interface ApplyCommand extends PlanCommand {
+  /** Hash of the plan that was reviewed. @default the plan is shown, and applied once confirmed */
+  readonly reviewed?: string;
+  /** The environment's name once more, which an apply in production needs. */
+  readonly confirm?: string;
+  /** Why a session is not respected. */
+  readonly breakGlass?: string;
+  /** Id of the run to go on with. */
+  readonly resume?: string;
+}
+
+/** `hft apply`: plans again, compares with the review, and applies stack by stack. */
+export async function applyCommand(command: ApplyCommand, context: CommandContext): Promise<ExitCode> {
+  const runs = folders.runs(context.root);
+  const resumed = command.resume === undefined ? undefined : Journal.open(runs, command.resume, context.now);
+  const name = resumed?.begun.environment ?? command.environment;
+  if (resumed === undefined) refuseSecondRun(name, context);
+  const planned = await planEnvironment({ ...command, environment: name }, context);
+  const { report, environment, planning } = planned;
+
+  const failure = report.stacks.find(({ error }) => error !== undefined);
+  if (failure !== undefined)
+    throw new Stop("HFT-004", `${failure.stack}: ${failure.error}`, "mend it and plan again");
+  if (resumed === undefined && !hasChanges(report)) {
+    context.result(`${name}: no changes`, { environment: name, applied: [] });
+    return exitCodes.done;
+  }
+  refuseDeletions(report);
+  refuseSession(report, environment.summary, command, context);
+  if (resumed === undefined) {
+    refuseOtherPlan(report, command.reviewed);
+    await confirm(environment.summary, report, command, context);
+  }
+
+  const journal = resumed ?? Journal.begin(runs, begunOf(planned, command), context.now);
+  const applied = await applyRun({
+    planning,
+    stacks: environment.stacks,
+    journal,
+    interrupt: context.interrupt,
+  });
+  context.result(`${name}: applied ${applied.join(", ") || "nothing more"} (run ${journal.id})`, {
+    environment: name,
+    run: journal.id,
+    applied,
+  });
+  return exitCodes.done;
+}
+
+function begunOf({ report, planned }: PlannedEnvironment, { breakGlass }: ApplyCommand): Begun {
+  return {
+    event: "begun",
+    environment: report.environment,
+    hash: report.hash,
+    stacks: planned.map(({ stack, changes }) => ({ stack: stack.name, reviewed: changes })),
+    ...(breakGlass === undefined ? {} : { breakGlass }),
+  };
+}
+
+function refuseSecondRun(environment: string, { root, now }: CommandContext): void {
+  const other = Journal.all(folders.runs(root), now).find(
+    (run) => run.isUnfinished && run.begun.environment === environment,
+  );
+  if (other === undefined) return;
+  throw new Stop(
+    "HFT-009",
+    `run ${other.id} is unfinished`,
+    `npx hft apply --resume ${other.id}, or npx hft runs abandon ${other.id}`,
+  );
+}
+
+function refuseDeletions({ stacks }: PlanReport): void {
+  const refused = stacks.flatMap(({ stack, changes }) =>
+    changes.filter(isRefused).map(({ address, verb }) => `${verb} ${stack} ${address}`),
+  );
+  if (refused.length === 0) return;
+  const remedy = "keep it, or state it in the environment's allowDestroy, with stack, address and reason";
+  throw new Stop("HFT-006", refused.join("; "), remedy);
+}
+
+/** A change whose effect is not known may disturb as well. */
+function refuseSession(
+  { stacks }: PlanReport,
+  { calendar }: EnvironmentSummary,
+  { breakGlass }: ApplyCommand,
+  { now, say }: CommandContext,
+): void {
+  const minute = minuteOfWeek(now());
+  if (!calendar.sessions.some((session) => isInside(session, minute))) return;
+  const disturbing = stacks.flatMap(({ stack, changes }) =>
+    changes.filter(({ disruption }) => disruption !== "live").map(({ address }) => `${stack} ${address}`),
+  );
+  if (disturbing.length === 0) return;
+  if (breakGlass !== undefined) {
+    say(`in a session, with break-glass: ${breakGlass}`);
+    return;
+  }
+  const window =
+    calendar.window === undefined ? "outside of sessions" : `in ${weeklyWindow(calendar.window)} UTC`;
+  throw new Stop(
+    "HFT-007",
+    `a session is open, and ${disturbing.join("; ")} may be disturbed`,
+    `apply ${window}, or state the reason: --break-glass "…"`,
+  );
+}
+
+function refuseOtherPlan({ hash }: PlanReport, reviewed: string | undefined): void {
+  if (reviewed === undefined || hash === reviewed) return;
+  throw new Stop(
+    "HFT-005",
+    `plan ${hash}; reviewed was ${reviewed}`,
+    "have the new plan reviewed: npx hft plan",
+  );
+}
+
+/** A plan that nobody reviewed is shown first; production takes its name on the command line or on a terminal. */
+async function confirm(
+  { environment, production }: EnvironmentSummary,
+  report: PlanReport,
+  { reviewed, confirm: given }: ApplyCommand,
+  { say }: CommandContext,
+): Promise<void> {
+  if (given === environment || (reviewed !== undefined && !production)) return;
+  if (reviewed === undefined) say(renderComment(report));
+  const remedy = `state it: --confirm ${environment}`;
+  if (!process.stdin.isTTY) throw new Stop("HFT-008", given ?? "not confirmed", remedy);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`Apply this to ${environment}? Write its name: `);
+  terminal.close();
+  if (answer.trim() !== environment) throw new Stop("HFT-008", answer.trim() || "no answer", remedy);
+}

@@ -1,0 +1,55 @@
+import { plural } from "../../core/plural";
+import { attributeChanges, attributeName } from "../../plan/attribute-changes";
+import type { Plan } from "../../plan/plan";
+import type { CommandContext } from "../context";
+import { exitCodes, type ExitCode } from "../stop";
+import { refreshStacks, type PlanCommand } from "./refresh";
+
+/** What differs in one stack from its state. */
+interface StackDrift {
+  readonly stack: string;
+  /** Why it could not be looked at: an error is no drift. */
+  readonly error?: string;
+  readonly resources: readonly {
+    readonly address: string;
+    readonly gone: boolean;
+    readonly attributes: readonly string[];
+  }[];
+}
+
+/** `hft drift`: looks for what was changed outside of Terraform; touches neither resources nor state. */
+export async function driftCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
+  const stacks = (await refreshStacks(command, context)).map(({ stack, outcome }): StackDrift =>
+    "error" in outcome
+      ? { stack, error: outcome.error, resources: [] }
+      : { stack, resources: driftOf(outcome.result) },
+  );
+  context.result(text(command.environment, stacks), { environment: command.environment, stacks });
+  if (stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
+  return stacks.some(({ resources }) => resources.length > 0) ? exitCodes.changes : exitCodes.done;
+}
+
+function driftOf({ resource_drift: drift = [] }: Plan): StackDrift["resources"] {
+  return drift
+    .filter(({ change: { actions } }) => !actions.includes("no-op"))
+    .map(({ address, change }) => ({
+      address,
+      gone: change.after === null,
+      attributes:
+        change.after === null ? [] : attributeChanges(change).map(({ path }) => attributeName(path)),
+    }));
+}
+
+function text(environment: string, stacks: readonly StackDrift[]): string {
+  const drifted = stacks.reduce((sum, { resources }) => sum + resources.length, 0);
+  const failed = stacks.filter(({ error }) => error !== undefined);
+  const lines = stacks.flatMap(({ stack, error, resources }) => [
+    ...(error === undefined ? [] : [`${stack}: not looked at: ${error}`]),
+    ...resources.map(
+      ({ address, gone, attributes }) => `${stack}: ${address}: ${gone ? "gone" : attributes.join(", ")}`,
+    ),
+  ]);
+  const sum = `${environment}: ${plural(drifted, "resource")} drifted in ${plural(stacks.length - failed.length, "stack")}`;
+  const unseen = failed.length === 0 ? "" : `, ${plural(failed.length, "stack")} not looked at`;
+  return [...lines, `${sum}${unseen}`].join("\n");
+}

@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { weeklyWindow } from "../../core/window-text";
+import { renderComment } from "../../plan/comment/comment";
+import { gitlabReport } from "../../plan/gitlab";
+import type { PlanReport } from "../../plan/report";
+import { folders, type CommandContext } from "../context";
+import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
+import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
+import { exitCodes, type ExitCode } from "../stop";
+import { openPlanning } from "../open-planning";
+
+export interface PlanCommand {
+  readonly environment: string;
+  /** Stacks to plan; `*` stands for anything. @default all */
+  readonly stack?: string;
+  /** Output directory to plan, in place of a synth. */
+  readonly from?: string;
+  /** Output directory of what the change is compared with: stacks that are equal in both are not planned. */
+  readonly base?: string;
+}
+
+/** A planned environment: what a reviewer is told, and what an apply goes on with. */
+export interface PlannedEnvironment {
+  readonly environment: SynthesizedEnvironment;
+  readonly planned: readonly PlannedStack[];
+  readonly report: PlanReport;
+  readonly planning: PlanningProps;
+}
+
+/** `hft plan`: plans an environment and writes what a reviewer is told to `.hft/plans`. */
+export async function planCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
+  const { report } = await planEnvironment(command, context);
+  const folder = folders.plans(context.root);
+  mkdirSync(folder, { recursive: true });
+  const file = (extension: string): string => path.join(folder, `${report.environment}.${extension}`);
+  const comment = renderComment(report);
+  writeFileSync(file("json"), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(file("md"), comment);
+  writeFileSync(file("gitlab.json"), `${JSON.stringify(gitlabReport(report))}\n`);
+  context.result(comment, report);
+  if (report.stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
+  return hasChanges(report) ? exitCodes.changes : exitCodes.done;
+}
+
+/** Whether an apply would do anything. */
+export function hasChanges({ stacks }: PlanReport): boolean {
+  return stacks.some(({ changes, outputs }) => changes.length > 0 || outputs.length > 0);
+}
+
+/** Synthesizes and plans an environment. */
+export async function planEnvironment(
+  command: PlanCommand,
+  context: CommandContext,
+): Promise<PlannedEnvironment> {
+  const { environment: name, stack: pattern, base } = command;
+  const { environment, planning } = await openPlanning(command, context);
+  const { summary } = environment;
+  const before = base === undefined ? undefined : readEnvironment(base, name);
+  const { planned, unaffected } = await planStacks(
+    environment,
+    matching(environment, pattern),
+    before,
+    planning,
+  );
+  const report: PlanReport = {
+    environment: name,
+    kind: "plan",
+    hash: hashOf(planned),
+    ...provenance(process.env),
+    stacks: planned.map(({ report: own }) => own),
+    unaffected,
+    ...(summary.calendar.window === undefined
+      ? {}
+      : { changeWindow: `${weeklyWindow(summary.calendar.window)} UTC` }),
+    acceptances: summary.accepted
+      .filter((entry) =>
+        before?.summary.accepted.every((old) => old.code !== entry.code || old.path !== entry.path),
+      )
+      .map((entry) => ({ ...entry, state: "new" as const })),
+    generations:
+      before === undefined ? [] : changedGenerations(before.summary.generations, summary.generations),
+    extensions: summary.extensions,
+  };
+  return { environment, planned, report, planning };
+}
+
+async function planStacks(
+  { dependencies }: SynthesizedEnvironment,
+  stacks: SynthesizedEnvironment["stacks"],
+  before: SynthesizedEnvironment | undefined,
+  props: PlanningProps,
+): Promise<{ readonly planned: readonly PlannedStack[]; readonly unaffected: readonly string[] }> {
+  const planning = new Planning(props);
+  const planned: PlannedStack[] = [];
+  const unaffected: string[] = [];
+  for (const stack of stacks) {
+    const needed = dependencies[stack.name] ?? [];
+    const old = before?.stacks.find(({ name }) => name === stack.name);
+    const isSame = old !== undefined && stackHash(old) === stackHash(stack);
+    if (isSame && !planning.hasUnapplied(needed)) {
+      unaffected.push(stack.name);
+      continue;
+    }
+    props.say(`${stack.name}: planning`);
+    planned.push(await planning.plan(stack, needed));
+  }
+  return { planned, unaffected };
+}
+
+/** Where a plan comes from, as the runners of GitHub and GitLab say it. */
+function provenance(env: NodeJS.ProcessEnv): Pick<PlanReport, "commit" | "run"> {
+  const commit = env["GITHUB_SHA"] ?? env["CI_COMMIT_SHA"];
+  const run =
+    env["GITHUB_RUN_ID"] === undefined
+      ? env["CI_JOB_URL"]
+      : `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}/actions/runs/${env["GITHUB_RUN_ID"]}`;
+  return { ...(commit === undefined ? {} : { commit }), ...(run === undefined ? {} : { run }) };
+}
+
+type Generations = Readonly<Record<string, string>>;
+
+function changedGenerations(before: Generations, after: Generations): PlanReport["generations"] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return paths.flatMap((of) => {
+    const [old, now] = [before[of], after[of]];
+    if (old === now) return [];
+    return [{ path: of, note: old === undefined ? "added" : now === undefined ? "removed" : "changed" }];
+  });
+}

@@ -1,0 +1,40 @@
+import path from "node:path";
+import { voice, type Voice } from "./say";
+
+/** What every command has. */
+export interface CommandContext extends Voice {
+  /** Folder of the checkout. */
+  readonly root: string;
+  /** Aborted by Ctrl-C: what runs is ended in order. */
+  readonly interrupt: AbortSignal;
+  readonly now: () => Date;
+  /** Values of `TF_VAR_…`, of which none is shown. */
+  readonly secrets: readonly string[];
+}
+
+/** Folders below the checkout. */
+export const folders = {
+  /** Working folders, plans for review, journals: kept out of git. */
+  own: (root: string) => path.join(root, ".hft"),
+  runs: (root: string) => path.join(root, ".hft", "runs"),
+  /** As deep as `cdktf.out/stacks`, so that relative paths of local state lead to the same place. */
+  work: (root: string) => path.join(root, ".hft", "work"),
+  plans: (root: string) => path.join(root, ".hft", "plans"),
+  /** Provider lock files, which are kept in git. */
+  locks: (root: string) => path.join(root, "locks"),
+};
+
+export function commandContext(root: string, json: boolean): CommandContext {
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => interrupt.abort());
+  process.once("SIGTERM", () => interrupt.abort());
+  return {
+    ...voice(json),
+    root,
+    interrupt: interrupt.signal,
+    now: () => new Date(),
+    secrets: Object.entries(process.env).flatMap(([name, value = ""]) =>
+      name.startsWith("TF_VAR_") && value !== "" ? [value] : [],
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { sentenceOf } from "../plan/sentences";
+import { folders, type CommandContext } from "./context";
+import { effects } from "./effects";
+import type { PlanningProps } from "./planning";
+import { readEnvironment, synthesize, type SynthesizedEnvironment } from "./project";
+import { Terraform } from "./terraform";
+
+/** Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks. */
+export async function openPlanning(
+  { environment: name, from }: { readonly environment: string; readonly from?: string },
+  { root, say, secrets, interrupt }: CommandContext,
+): Promise<{ readonly environment: SynthesizedEnvironment; readonly planning: PlanningProps }> {
+  const terraform = await Terraform.find((stack, message) => {
+    const sentence = sentenceOf(message);
+    if (sentence !== undefined) say(`${stack}: ${sentence}`);
+  }, interrupt);
+  const outdir = from ?? path.join(root, "cdktf.out");
+  if (from === undefined) {
+    say(`${name}: synthesizing`);
+    await synthesize(root, name, outdir);
+  }
+  const environment = readEnvironment(outdir, name);
+  const { allowDestroy } = environment.summary;
+  const planning = {
+    terraform,
+    workdir: folders.work(root),
+    locks: folders.locks(root),
+    effects,
+    allowDestroy,
+    secrets,
+    say,
+  };
+  return { environment, planning };
+}

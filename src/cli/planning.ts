@@ -1,0 +1,241 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { isObject, section, type JsonObject } from "../core/json";
+import { attributeChanges } from "../plan/attribute-changes";
+import { impactOf } from "../plan/impact";
+import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
+import type { Plan, ResourceChange } from "../plan/plan";
+import { changesOf } from "../plan/read-plan";
+import { detailLines, type ReportedChange, type StackReport } from "../plan/report";
+import { withStandIns, type StandIns } from "../plan/stand-ins";
+import type { Effects } from "../environment/effects";
+import type { DestroyAllowance } from "../environment/summary";
+import type { SynthesizedStack } from "../terraform/stacks";
+import type { Outcome, StackFolder, Terraform } from "./terraform";
+
+/** One planned stack. */
+export interface PlannedStack {
+  readonly stack: SynthesizedStack;
+  readonly folder: StackFolder;
+  readonly report: StackReport;
+  /** Absent where planning failed. */
+  readonly plan?: Plan;
+  readonly changes: readonly NormalChange[];
+}
+
+export interface PlanningProps {
+  readonly terraform: Terraform;
+  /** Folder for one working folder a stack. */
+  readonly workdir: string;
+  /** Folder of the lock files that are kept in git. */
+  readonly locks: string;
+  readonly effects: Effects;
+  readonly allowDestroy: readonly DestroyAllowance[];
+  /** Secrets that the run was given: none is shown. */
+  readonly secrets: readonly string[];
+  readonly say: (line: string) => void;
+}
+
+/** Plans stacks one after the other, each with the planned outputs of those before it. */
+export class Planning {
+  private readonly unapplied = new Map<string, Plan>();
+  private readonly failed = new Set<string>();
+
+  constructor(private readonly props: PlanningProps) {}
+
+  /** Whether some of these stacks have outputs that are not applied. */
+  hasUnapplied(stacks: readonly string[]): boolean {
+    return stacks.some((name) => this.unapplied.has(name) || this.failed.has(name));
+  }
+
+  /**
+   * Plans one stack.
+   *
+   * @param needed stacks on which it depends
+   */
+  async plan(stack: SynthesizedStack, needed: readonly string[]): Promise<PlannedStack> {
+    const missing = needed.find((name) => this.failed.has(name));
+    const folder = this.folderOf(stack);
+    if (missing !== undefined)
+      return this.failure(stack, folder, `${missing}, which it needs, could not be planned`);
+    const upstream = Object.fromEntries(
+      needed.flatMap((name) => {
+        const plan = this.unapplied.get(name);
+        return plan === undefined ? [] : [[name, plan] as const];
+      }),
+    );
+    const standIns = withStandIns(stack.json, upstream);
+    const planned = await this.planForm(stack, folder, standIns.stack);
+    if ("error" in planned) return this.failure(stack, folder, planned.error);
+    const plan = withoutAdded(planned.plan);
+    if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.plan);
+    const certain = await this.withAppliedOutputs(stack, standIns, plan);
+    const changes = changesOf(plan).map((change) => this.reported(stack, change, isMay(change, certain)));
+    return {
+      stack,
+      folder,
+      plan,
+      changes: normalForm(plan),
+      report: { stack: stack.name, changes, outputs: outputsOf(plan), standIns: standIns.notes },
+    };
+  }
+
+  /** Compares the state of a stack with what is there; plans no change. */
+  async refresh(stack: SynthesizedStack): Promise<Outcome<Plan>> {
+    const { terraform } = this.props;
+    const folder = this.folderOf(stack);
+    this.prepare(stack, folder, stack.json);
+    const ready = await terraform.init(folder);
+    if ("error" in ready) return ready;
+    const outcome = await terraform.plan(folder, { refreshOnly: true });
+    terraform.forgetPlan(folder);
+    return outcome;
+  }
+
+  private async planForm(
+    stack: SynthesizedStack,
+    folder: StackFolder,
+    form: JsonObject,
+  ): Promise<{ readonly plan: Plan } | { readonly error: string }> {
+    const { terraform } = this.props;
+    this.prepare(stack, folder, form);
+    const ready = await terraform.init(folder);
+    if ("error" in ready) return { error: ready.error };
+    const outcome = await terraform.plan(folder);
+    return "error" in outcome ? { error: outcome.error } : { plan: outcome.result };
+  }
+
+  /**
+   * Where unknown stand-ins replace something, plans once more with the outputs that are applied: what is replaced by
+   * that plan too is replaced for certain. `undefined` where there is nothing to tell apart.
+   */
+  private async withAppliedOutputs(
+    stack: SynthesizedStack,
+    { unknown }: StandIns,
+    plan: Plan,
+  ): Promise<ReadonlySet<string> | undefined> {
+    if (!unknown || !changesOf(plan).some(isUnknownReplacement)) return undefined;
+    const folder = { stack: stack.name, dir: path.join(this.props.workdir, `${stack.name}.applied`) };
+    const applied = await this.planForm(stack, folder, stack.json);
+    rmSync(folder.dir, { recursive: true, force: true });
+    if ("error" in applied) return new Set();
+    return new Set(
+      changesOf(applied.plan)
+        .filter(isReplacement)
+        .map(({ address }) => address),
+    );
+  }
+
+  private reported({ name, json }: SynthesizedStack, change: ResourceChange, may: boolean): ReportedChange {
+    const { effects, allowDestroy, secrets } = this.props;
+    const constructPath = constructPathOf(json, change);
+    const allowed = allowDestroy.find(
+      ({ stack, address }) => stack === name && address === change.address,
+    )?.reason;
+    return {
+      ...impactOf(change, effects),
+      ...(constructPath === undefined ? {} : { constructPath }),
+      ...(allowed === undefined ? {} : { allowed }),
+      may,
+      details: detailLines(change, secrets),
+    };
+  }
+
+  private failure(stack: SynthesizedStack, folder: StackFolder, error: string): PlannedStack {
+    this.failed.add(stack.name);
+    const report = {
+      stack: stack.name,
+      error: this.withoutSecrets(error),
+      changes: [],
+      outputs: [],
+      standIns: [],
+    };
+    return { stack, folder, report, changes: [] };
+  }
+
+  /** A provider may quote a value that it refuses. */
+  private withoutSecrets(text: string): string {
+    return this.props.secrets.reduce((shown, secret) => shown.replaceAll(secret, "(hidden)"), text);
+  }
+
+  private folderOf({ name }: SynthesizedStack): StackFolder {
+    return { stack: name, dir: path.join(this.props.workdir, name) };
+  }
+
+  /** Writes a form of a stack into its working folder, which keeps what `init` fetched. */
+  private prepare({ dir: source }: SynthesizedStack, { dir }: StackFolder, form: JsonObject): void {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    for (const entry of readdirSync(dir)) {
+      if (entry !== ".terraform") rmSync(path.join(dir, entry), { recursive: true });
+    }
+    const assets = path.join(source, "assets");
+    if (existsSync(assets)) cpSync(assets, path.join(dir, "assets"), { recursive: true });
+    const lock = path.join(this.props.locks, lockFile(form));
+    if (existsSync(lock)) cpSync(lock, path.join(dir, ".terraform.lock.hcl"));
+    writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(form, null, 2)}\n`);
+  }
+}
+
+/** Returns the hash by which an apply knows the plan that was reviewed. */
+export function hashOf(planned: readonly PlannedStack[]): string {
+  return planHash(
+    planned
+      .filter(({ changes }) => changes.length > 0)
+      .flatMap(({ stack, changes }) =>
+        changes.map((change) => ({ ...change, address: `${stack.name} ${change.address}` })),
+      ),
+  );
+}
+
+/** Name of the lock file of a stack: stacks with the same providers share one. */
+export function lockFile(stack: JsonObject): string {
+  const providers = Object.keys(section(section(stack, "terraform"), "required_providers")).sort();
+  return `${providers.length === 0 ? "none" : providers.join("+")}.hcl`;
+}
+
+/** The path of the construct that a resource comes from, as the toolkit notes it. */
+function constructPathOf(stack: JsonObject, { type, name }: ResourceChange): string | undefined {
+  const notes = section(section(section(section(section(stack, "resource"), type), name), "//"), "metadata");
+  return isObject(notes) && typeof notes["path"] === "string" ? notes["path"] : undefined;
+}
+
+/** The plan without the resource that stand-ins add. */
+function withoutAdded(plan: Plan): Plan {
+  const changes = (plan.resource_changes ?? []).filter(
+    ({ address }) => address !== "terraform_data.hft_unapplied",
+  );
+  return { ...plan, resource_changes: changes };
+}
+
+function changesOutputs({ output_changes: outputs = {} }: Plan): boolean {
+  return Object.values(outputs).some(({ actions }) => !actions.includes("no-op"));
+}
+
+function outputsOf({ output_changes: outputs = {} }: Plan): readonly string[] {
+  const signs: Readonly<Record<string, string>> = { create: "+", update: "~", delete: "-" };
+  return Object.entries(outputs).flatMap(
+    ([
+      name,
+      {
+        actions: [action = "no-op"],
+      },
+    ]) => {
+      const sign = signs[action];
+      return sign === undefined ? [] : [`${sign} ${name}`];
+    },
+  );
+}
+
+function isReplacement({ change: { actions } }: ResourceChange): boolean {
+  return actions.length === 2;
+}
+
+/** Whether all that causes a replacement is a value that is not known yet. */
+function isUnknownReplacement(change: ResourceChange): boolean {
+  const causes = attributeChanges(change.change).filter(({ replaces }) => replaces);
+  return isReplacement(change) && causes.length > 0 && causes.every(({ unknown }) => unknown);
+}
+
+function isMay(change: ResourceChange, certain: ReadonlySet<string> | undefined): boolean {
+  return certain !== undefined && isUnknownReplacement(change) && !certain.has(change.address);
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { didYouMean } from "../core/suggest";
+import { canonical } from "../core/json";
+import { digest } from "../core/digest";
+import { summaryFile, type EnvironmentSummary } from "../environment/summary";
+import { runCommand } from "../process/run-command";
+import { readDependencies, type Dependencies } from "../terraform/order";
+import { readStacks, type SynthesizedStack } from "../terraform/stacks";
+import { Stop } from "./stop";
+
+/** One environment as a synth wrote it. */
+export interface SynthesizedEnvironment {
+  readonly summary: EnvironmentSummary;
+  /** Its stacks in the order of an apply: each after those that it needs. */
+  readonly stacks: readonly SynthesizedStack[];
+  /** By stack, the stacks of the environment that it needs. */
+  readonly dependencies: Dependencies;
+}
+
+/**
+ * Synthesizes one environment of the checkout at `root`, as `npm run synth` does.
+ *
+ * @throws {@link Stop} HFT-001 with the synth's report, where it has errors
+ */
+export async function synthesize(root: string, environment: string, outdir: string): Promise<void> {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const { exitCode, stderr } = await runCommand(
+    process.execPath,
+    [path.join(root, "tools/run.cjs"), "main.ts", environment],
+    { cwd: root, env: { ...Object.fromEntries(own), CDKTF_OUTDIR: outdir } },
+  );
+  if (exitCode !== 0) throw new Stop("HFT-001", `\n${stderr.trim()}`, "mend what the report says");
+}
+
+/**
+ * Reads one environment of an output directory.
+ *
+ * @throws {@link Stop} HFT-002 where it is not there
+ */
+export function readEnvironment(outdir: string, environment: string): SynthesizedEnvironment {
+  const file = path.join(outdir, summaryFile(environment));
+  if (!existsSync(file)) {
+    throw new Stop("HFT-002", `no ${file}`, `synthesize it: npm run synth -- ${environment}`);
+  }
+  const summary = JSON.parse(readFileSync(file, "utf8")) as EnvironmentSummary;
+  const own = new Set(summary.stacks);
+  const all = new Map(readStacks(outdir).map((stack) => [stack.name, stack]));
+  const dependencies = Object.fromEntries(
+    Object.entries(readDependencies(outdir))
+      .filter(([name]) => own.has(name))
+      .map(([name, needed]) => [name, needed.filter((other) => own.has(other))]),
+  );
+  const stacks = inOrder(dependencies).map((name) => {
+    const stack = all.get(name);
+    if (stack === undefined) throw new Stop("HFT-002", `no stack ${name} in ${outdir}`, "synthesize again");
+    return stack;
+  });
+  return { summary, stacks, dependencies };
+}
+
+/**
+ * Returns the stacks whose id matches a pattern, in which `*` stands for anything.
+ *
+ * @throws {@link Stop} HFT-002 where none does
+ */
+export function matching(
+  { stacks }: SynthesizedEnvironment,
+  pattern: string | undefined,
+): readonly SynthesizedStack[] {
+  if (pattern === undefined) return stacks;
+  const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const form = new RegExp(`^${parts.join(".*")}$`);
+  const found = stacks.filter(({ name }) => form.test(name));
+  if (found.length > 0) return found;
+  throw new Stop(
+    "HFT-002",
+    `no stack ${pattern}`,
+    didYouMean(
+      pattern,
+      stacks.map(({ name }) => name),
+    ),
+  );
+}
+
+/** Returns a hash of what a stack says to Terraform, whatever the order of its keys and the notes of the toolkit. */
+export function stackHash({ json }: SynthesizedStack): string {
+  return digest(JSON.stringify(canonical(json, "//")), 40);
+}
+
+/** The names of stacks, each after those that it needs, otherwise as they come. */
+function inOrder(dependencies: Dependencies): readonly string[] {
+  const ordered: string[] = [];
+  const visit = (name: string): void => {
+    if (ordered.includes(name)) return;
+    (dependencies[name] ?? []).forEach(visit);
+    ordered.push(name);
+  };
+  Object.keys(dependencies).forEach(visit);
+  return ordered;
+}

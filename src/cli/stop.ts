@@ -1,0 +1,52 @@
+/** Exit codes of every command. */
+export const exitCodes = {
+  done: 0,
+  error: 1,
+  /** There is something to apply, or what runs has drifted. */
+  changes: 2,
+  /** A check before the work refused it; nothing was touched. */
+  refused: 3,
+  /** It was interrupted or ran out of time, and can be resumed. */
+  resumable: 4,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const rules = {
+  "HFT-001": { exit: exitCodes.error, rule: "the environment synthesizes" },
+  "HFT-002": { exit: exitCodes.error, rule: "the output directory has the environment and its stacks" },
+  "HFT-003": { exit: exitCodes.error, rule: "terraform 1.11 or newer is on the PATH" },
+  "HFT-004": { exit: exitCodes.error, rule: "every stack is planned" },
+  "HFT-005": { exit: exitCodes.refused, rule: "an apply does what was reviewed" },
+  "HFT-006": {
+    exit: exitCodes.refused,
+    rule: "nothing that holds data or orders is deleted without an allowDestroy entry",
+  },
+  "HFT-007": { exit: exitCodes.refused, rule: "nothing that runs is disturbed in a session" },
+  "HFT-008": {
+    exit: exitCodes.refused,
+    rule: "an apply in production is confirmed by the environment's name",
+  },
+  "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
+  "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
+  "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
+  "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
+} as const;
+export type StopCode = keyof typeof rules;
+
+/** Ends a command with its code, printed without a stack trace: which rule, what was found, what to do. */
+export class Stop extends Error {
+  readonly exit: ExitCode;
+
+  constructor(
+    readonly code: StopCode,
+    readonly found: string,
+    readonly remedy: string,
+  ) {
+    super(`${code}  ${rules[code].rule}\n  found   ${found}\n  remedy  ${remedy}`);
+    this.exit = rules[code].exit;
+  }
+
+  get rule(): string {
+    return rules[this.code].rule;
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Json } from "../core/json";
+import { diagnosticText, readMessage, type Message } from "../plan/messages";
+import type { Plan } from "../plan/plan";
+import { readPlan } from "../plan/read-plan";
+import { findProgram } from "../process/find-program";
+import { runCommand, type CommandResult } from "../process/run-command";
+import { Stop } from "./stop";
+
+/** A folder with one stack, and Terraform in it. The plan file that it leaves there is a secret. */
+export interface StackFolder {
+  readonly stack: string;
+  readonly dir: string;
+}
+
+/** What came of a command that can fail. */
+export type Outcome<Result> = { readonly result: Result } | { readonly error: string };
+
+export interface PlanOptions {
+  /** Whether what was changed outside of Terraform is all that is looked for. @default false */
+  readonly refreshOnly?: boolean;
+}
+
+/** The real Terraform, with the credentials and variables of the caller. */
+export class Terraform {
+  private constructor(
+    private readonly program: string,
+    private readonly onMessage: (stack: string, message: Message) => void,
+    private readonly interrupt: AbortSignal,
+  ) {}
+
+  /** @throws {@link Stop} HFT-003 where there is none, or an older one */
+  static async find(
+    onMessage: (stack: string, message: Message) => void,
+    interrupt: AbortSignal,
+  ): Promise<Terraform> {
+    const program = findProgram("terraform");
+    const remedy = "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install";
+    if (program === undefined) throw new Stop("HFT-003", "no terraform on the PATH", remedy);
+    const { stdout } = await runCommand(program, ["version", "-json"], {
+      cwd: process.cwd(),
+      env: variables(),
+    });
+    const version = /"terraform_version":\s*"(\d+)\.(\d+)/.exec(stdout);
+    const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
+    if (!(major > 1 || (major === 1 && minor >= 11))) {
+      throw new Stop("HFT-003", stdout.split("\n", 1)[0] ?? "an unknown version", remedy);
+    }
+    return new Terraform(program, onMessage, interrupt);
+  }
+
+  /** Initializes a folder; with a lock file no other provider than the locked one is taken. */
+  async init({ dir }: StackFolder): Promise<Outcome<undefined>> {
+    const locked = existsSync(path.join(dir, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
+    const { exitCode, stdout, stderr } = await this.run(dir, [
+      "init",
+      "-input=false",
+      "-no-color",
+      ...locked,
+    ]);
+    return exitCode === 0 ? { result: undefined } : { error: lastLines(`${stdout}\n${stderr}`) };
+  }
+
+  /** Plans without a lock, as an identity may that must not write, and leaves the plan in the folder. */
+  async plan(folder: StackFolder, { refreshOnly = false }: PlanOptions = {}): Promise<Outcome<Plan>> {
+    const only = refreshOnly ? ["-refresh-only"] : [];
+    const args = ["plan", "-input=false", "-lock=false", "-json", "-out=plan.tfplan", ...only];
+    const failure = await this.runWithMessages(folder, args);
+    if (failure !== undefined) return { error: failure };
+    const { stdout } = await this.run(folder.dir, ["show", "-json", "plan.tfplan"]);
+    return { result: readPlan(JSON.parse(stdout) as Json) };
+  }
+
+  /** Applies the plan that is in the folder, and removes it. */
+  async apply(folder: StackFolder): Promise<Outcome<undefined>> {
+    const failure = await this.runWithMessages(folder, ["apply", "-input=false", "-json", "plan.tfplan"]);
+    this.forgetPlan(folder);
+    return failure === undefined ? { result: undefined } : { error: failure };
+  }
+
+  /** Removes the plan from a folder. */
+  forgetPlan({ dir }: StackFolder): void {
+    rmSync(path.join(dir, "plan.tfplan"), { force: true });
+  }
+
+  /** Runs a command that prints messages; returns its errors, or `undefined` where it succeeded. */
+  private async runWithMessages(
+    { stack, dir }: StackFolder,
+    args: readonly string[],
+  ): Promise<string | undefined> {
+    const errors: string[] = [];
+    const result = await this.run(dir, args, (line) => {
+      const message = readMessage(line);
+      if (message === undefined) return;
+      this.onMessage(stack, message);
+      if (message.type === "diagnostic" && message.diagnostic.severity === "error") {
+        errors.push(diagnosticText(message.diagnostic));
+      }
+    });
+    if (result.exitCode === 0) return undefined;
+    return errors.length > 0 ? errors.join("\n") : lastLines(`${result.stdout}\n${result.stderr}`);
+  }
+
+  private run(dir: string, args: readonly string[], onLine?: (line: string) => void): Promise<CommandResult> {
+    return runCommand(this.program, args, {
+      cwd: dir,
+      env: variables(),
+      interrupt: this.interrupt,
+      ...(onLine === undefined ? {} : { onLine }),
+    });
+  }
+}
+
+/** The caller's own variables: credentials, `TF_VAR_…`, proxies. */
+function variables(): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(own), TF_IN_AUTOMATION: "1", TF_INPUT: "0", CHECKPOINT_DISABLE: "1" };
+}
+
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-12).join("\n");
+}

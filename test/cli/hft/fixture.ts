@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { JsonObject } from "../../../src/core/json";
+import { summaryFile, type EnvironmentSummary } from "../../../src/environment/summary";
+
+const root = path.resolve(__dirname, "../../..");
+
+/** A checkout in a temporary folder: the `hft` of this project, and an output directory of stacks of `terraform_data`. */
+export class Checkout {
+  readonly dir = mkdtempSync(path.join(tmpdir(), "hft-checkout-"));
+  private readonly program = path.join(this.dir, "hft.cjs");
+
+  constructor() {
+    writeFileSync(path.join(this.dir, "package.json"), "{}");
+    execFileSync(path.join(root, "node_modules/.bin/esbuild"), [
+      path.join(root, "src/cli/main.ts"),
+      "--bundle",
+      "--platform=node",
+      "--log-level=error",
+      `--outfile=${this.program}`,
+    ]);
+  }
+
+  /** Writes an output directory; each stack names those that it needs. */
+  write(
+    name: string,
+    stacks: Readonly<Record<string, { readonly json: JsonObject; readonly needs?: readonly string[] }>>,
+    summary: Partial<EnvironmentSummary> = {},
+  ): string {
+    const outdir = path.join(this.dir, name);
+    const manifest: Record<string, unknown> = {};
+    for (const [stack, { json, needs = [] }] of Object.entries(stacks)) {
+      const file = `stacks/${stack}/cdk.tf.json`;
+      mkdirSync(path.join(outdir, "stacks", stack), { recursive: true });
+      writeFileSync(path.join(outdir, file), JSON.stringify({ ...json, terraform: this.backendOf(stack) }));
+      manifest[stack] = { name: stack, synthesizedStackPath: file, dependencies: needs };
+    }
+    writeFileSync(path.join(outdir, "manifest.json"), JSON.stringify({ stacks: manifest }));
+    mkdirSync(path.join(outdir, "environments"), { recursive: true });
+    const whole: EnvironmentSummary = {
+      environment: "lab",
+      production: false,
+      stacks: Object.keys(stacks),
+      calendar: { sessions: [] },
+      allowDestroy: [],
+      accepted: [],
+      generations: {},
+      extensions: [],
+      ...summary,
+    };
+    writeFileSync(path.join(outdir, summaryFile("lab")), JSON.stringify(whole));
+    return outdir;
+  }
+
+  /** What a stack reads of another. */
+  stateOf(stack: string): JsonObject {
+    return { backend: "local", config: { path: this.stateFile(stack) } };
+  }
+
+  run(...args: readonly string[]): {
+    readonly exitCode: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+  } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [this.program, ...args], {
+      cwd: this.dir,
+      encoding: "utf8",
+    });
+    return { exitCode: status, stdout, stderr };
+  }
+
+  stateFile(stack: string): string {
+    return path.join(this.dir, ".state", `${stack}.tfstate`);
+  }
+
+  private backendOf(stack: string): JsonObject {
+    return { backend: { local: { path: this.stateFile(stack) } } };
+  }
+}
+
+/** Three stacks of which each needs the one before; `size` decides what the first exports. */
+export function labStacks(checkout: Checkout, size: number, network = "first") {
+  return {
+    "lab-network": {
+      json: {
+        resource: { terraform_data: { vpc: { input: size, triggers_replace: network } } },
+        output: { id: { value: "${terraform_data.vpc.id}" }, size: { value: "${terraform_data.vpc.input}" } },
+      },
+    },
+    "lab-data": {
+      needs: ["lab-network"],
+      json: {
+        data: { terraform_remote_state: { "lab-network": checkout.stateOf("lab-network") } },
+        resource: {
+          terraform_data: {
+            database: {
+              input: "${data.terraform_remote_state.lab-network.outputs.size}",
+              triggers_replace: "${data.terraform_remote_state.lab-network.outputs.id}",
+            },
+          },
+        },
+        output: { database: { value: "${terraform_data.database.id}" } },
+      },
+    },
+    "lab-compute": {
+      needs: ["lab-data"],
+      json: {
+        data: { terraform_remote_state: { "lab-data": checkout.stateOf("lab-data") } },
+        resource: {
+          terraform_data: { node: { input: "${data.terraform_remote_state.lab-data.outputs.database}" } },
+        },
+      },
+    },
+  };
+}

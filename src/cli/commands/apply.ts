@@ -1,11 +1,10 @@
 import { createInterface } from "node:readline/promises";
-import { weeklyWindow } from "../../core/window-text";
-import { isInside, minuteOfWeek } from "../../core/week";
 import type { EnvironmentSummary } from "../../environment/summary";
-import { isRefused, renderComment } from "../../plan/comment/comment";
+import { renderComment } from "../../plan/comment/comment";
 import type { PlanReport } from "../../plan/report";
 import { applyRun } from "../applying";
 import { folders, type CommandContext } from "../context";
+import { refuseDeletions, refuseOtherPlan, refuseSession } from "../guards";
 import { Journal, type Begun } from "../journal";
 import { exitCodes, Stop, type ExitCode } from "../stop";
 import { hasChanges, planEnvironment, type PlanCommand, type PlannedEnvironment } from "./plan";
@@ -38,7 +37,8 @@ export async function applyCommand(command: ApplyCommand, context: CommandContex
     return exitCodes.done;
   }
   refuseDeletions(report);
-  refuseSession(report, environment.summary, command, context);
+  const glass = refuseSession(report, environment.summary.calendar, context.now(), command.breakGlass);
+  if (glass !== undefined) context.say(`in a session, with break-glass: ${glass}`);
   if (resumed === undefined) {
     refuseOtherPlan(report, command.reviewed);
     await confirm(environment.summary, report, command, context);
@@ -78,50 +78,6 @@ function refuseSecondRun(environment: string, { root, now }: CommandContext): vo
     "HFT-009",
     `run ${other.id} is unfinished`,
     `npx hft apply --resume ${other.id}, or npx hft runs abandon ${other.id}`,
-  );
-}
-
-function refuseDeletions({ stacks }: PlanReport): void {
-  const refused = stacks.flatMap(({ stack, changes }) =>
-    changes.filter(isRefused).map(({ address, verb }) => `${verb} ${stack} ${address}`),
-  );
-  if (refused.length === 0) return;
-  const remedy = "keep it, or state it in the environment's allowDestroy, with stack, address and reason";
-  throw new Stop("HFT-006", refused.join("; "), remedy);
-}
-
-/** A change whose effect is not known may disturb as well. */
-function refuseSession(
-  { stacks }: PlanReport,
-  { calendar }: EnvironmentSummary,
-  { breakGlass }: ApplyCommand,
-  { now, say }: CommandContext,
-): void {
-  const minute = minuteOfWeek(now());
-  if (!calendar.sessions.some((session) => isInside(session, minute))) return;
-  const disturbing = stacks.flatMap(({ stack, changes }) =>
-    changes.filter(({ disruption }) => disruption !== "live").map(({ address }) => `${stack} ${address}`),
-  );
-  if (disturbing.length === 0) return;
-  if (breakGlass !== undefined) {
-    say(`in a session, with break-glass: ${breakGlass}`);
-    return;
-  }
-  const window =
-    calendar.window === undefined ? "outside of sessions" : `in ${weeklyWindow(calendar.window)} UTC`;
-  throw new Stop(
-    "HFT-007",
-    `a session is open, and ${disturbing.join("; ")} may be disturbed`,
-    `apply ${window}, or state the reason: --break-glass "…"`,
-  );
-}
-
-function refuseOtherPlan({ hash }: PlanReport, reviewed: string | undefined): void {
-  if (reviewed === undefined || hash === reviewed) return;
-  throw new Stop(
-    "HFT-005",
-    `plan ${hash}; reviewed was ${reviewed}`,
-    "have the new plan reviewed: npx hft plan",
   );
 }
 

@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { describeWith } from "../../helpers/describe-where";
+import { Checkout, labStacks } from "./fixture";
+
+describeWith(["terraform"], "hft over three stacks that need each other", () => {
+  const checkout = new Checkout();
+  const first = checkout.write("first", labStacks(checkout, 1));
+  const larger = checkout.write("larger", labStacks(checkout, 2));
+  const other = checkout.write("other", labStacks(checkout, 2, "second"));
+
+  it("plans all of them before the first is applied", () => {
+    const { exitCode, stdout } = checkout.run("plan", "lab", "--from", first);
+
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain("3 to create");
+    expect(stdout).toContain("uses `unknown value of lab-network.id`, `planned value of lab-network.size`");
+  });
+
+  it("refuses an apply of another plan than the reviewed one", () => {
+    const { exitCode, stderr } = checkout.run("apply", "lab", "--from", first, "--reviewed", "0123");
+
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("error HFT-005");
+  });
+
+  it("applies what was reviewed, in order", () => {
+    const { hash } = JSON.parse(checkout.run("--json", "plan", "lab", "--from", first).stdout) as {
+      hash: string;
+    };
+
+    const { exitCode, stdout } = checkout.run("apply", "lab", "--from", first, "--reviewed", hash);
+
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toContain("lab: applied lab-network, lab-data, lab-compute");
+  });
+
+  it("has nothing to plan then, and finds no drift", () => {
+    expect(checkout.run("plan", "lab", "--from", first).exitCode).toBe(0);
+    expect(checkout.run("drift", "lab", "--from", first).exitCode).toBe(0);
+  });
+
+  it("plans only what an edit reaches", () => {
+    const { stdout } = checkout.run("plan", "lab", "--from", larger, "--base", first);
+
+    expect(stdout).toContain("2 to change");
+    expect(stdout).toContain("1 stack unaffected");
+  });
+
+  it("tells a replacement from one that only an unknown value causes", () => {
+    const { stdout } = checkout.run("plan", "lab", "--from", other, "--base", first);
+    const [, danger = "", may = ""] = stdout.split(/^### /m);
+
+    expect(danger).toMatch(/^Danger[\s\S]*lab-network/);
+    expect(danger).not.toContain("lab-data");
+    expect(may).toMatch(/^May be replaced[\s\S]*lab-data/);
+  });
+
+  it("goes on after a kill between two stacks", async () => {
+    await killedAfter("lab-network: applied", ["apply", "lab", "--from", other, "--confirm", "lab"]);
+    const [run] = JSON.parse(checkout.run("--json", "runs", "list").stdout) as {
+      id: string;
+      state: string;
+    }[];
+
+    expect(checkout.run("apply", "lab", "--from", other, "--confirm", "lab").stderr).toContain(
+      "error HFT-009",
+    );
+    expect(run?.state).toBe("unfinished");
+    const resumed = checkout.run("apply", "lab", "--from", other, "--resume", run?.id ?? "");
+
+    expect(resumed).toMatchObject({ exitCode: 0 });
+    expect(resumed.stdout).toContain("lab: applied lab-data, lab-compute");
+    expect(checkout.run("plan", "lab", "--from", other).exitCode).toBe(0);
+  });
+
+  it("says what is applied and what is not when a stack fails", () => {
+    const stacks = labStacks(checkout, 3, "third");
+    const failing = checkout.write("failing", {
+      ...stacks,
+      "lab-data": {
+        ...stacks["lab-data"],
+        json: { ...stacks["lab-data"].json, resource: { terraform_data: { database: failingResource } } },
+      },
+    });
+
+    const { exitCode, stderr } = checkout.run("apply", "lab", "--from", failing, "--confirm", "lab");
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /error HFT-010[\s\S]*applied: lab-network\n[\s\S]*not applied: lab-data, lab-compute/,
+    );
+  });
+
+  it("asks for the environment's name in production", () => {
+    const lab = new Checkout();
+    const production = lab.write("production", labStacks(lab, 1), { production: true });
+    const { hash } = JSON.parse(lab.run("--json", "plan", "lab", "--from", production).stdout) as {
+      hash: string;
+    };
+
+    expect(lab.run("apply", "lab", "--from", production, "--reviewed", hash)).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining("remedy  state it: --confirm lab") as string,
+    });
+  });
+
+  /** Starts a command and kills it, as a machine that goes would, once it has said a line. */
+  function killedAfter(line: string, args: readonly string[]): Promise<void> {
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [path.join(checkout.dir, "hft.cjs"), ...args], {
+        cwd: checkout.dir,
+      });
+      let said = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes(line)) child.kill("SIGKILL");
+      });
+      child.on("close", () => resolve());
+    });
+  }
+});
+
+/** Fails when it is applied, not when it is planned. */
+const failingResource = {
+  input: 1,
+  lifecycle: { postcondition: [{ condition: '${self.id == ""}', error_message: "as intended" }] },
+};

@@ -38,6 +38,14 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
     efaMax: NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0,
     enaExpress: NetworkInfo?.EnaSrdSupported ?? false,
     flexEnaQueues: NetworkInfo?.FlexibleEnaQueuesSupport === "supported",
+    enaQueues: [
+      lowest(
+        cards.map((card) =>
+          given(card.DefaultEnaQueueCountPerInterface, "DefaultEnaQueueCountPerInterface"),
+        ),
+      ),
+      lowestOrNull(cards.map((card) => card.MaximumEnaQueueCountPerInterface)),
+    ],
     tcpIdleSec: NetworkInfo?.ConnectionTrackingConfiguration?.DefaultTcpEstablishedTimeout ?? null,
     phc: info.PhcSupport === "supported",
     pg: [...given(info.PlacementGroupInfo?.SupportedStrategies, "SupportedStrategies")].sort(),
@@ -50,6 +58,11 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
       given(ebs.MaximumThroughputInMBps, "MaximumThroughputInMBps"),
     ],
   };
+}
+
+function lowestOrNull(values: readonly (number | undefined)[]): number | null {
+  const stated = values.filter((value) => value !== undefined);
+  return stated.length === 0 ? null : lowest(stated);
 }
 
 function lowest(values: readonly number[]): number {

@@ -18,6 +18,10 @@ export interface NodeShape {
   readonly threadsPerCoreOptions: readonly number[];
   readonly memoryMiB?: number | undefined;
   readonly nic: NicDriver;
+  /** Queue pairs that the machine gives its network card; not set where the catalogue does not say. */
+  readonly nicQueues?: number | undefined;
+  /** The most that the cloud gives an attachment that asks for more; not set where the number cannot be chosen. */
+  readonly nicQueuesOnRequest?: number | undefined;
   /** Whether the machine has a hardware clock that chrony can read; not set where the catalogue does not say. */
   readonly hardwareClock?: boolean | undefined;
   /** The hardware clock's device, by a link that stays when another clock appears, for example `/dev/ptp_ena`. */

@@ -40,9 +40,7 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
     flexEnaQueues: NetworkInfo?.FlexibleEnaQueuesSupport === "supported",
     enaQueues: [
       lowest(
-        cards.map((card) =>
-          given(card.DefaultEnaQueueCountPerInterface, "DefaultEnaQueueCountPerInterface"),
-        ),
+        cards.map((card) => given(card.DefaultEnaQueueCountPerInterface, "DefaultEnaQueueCountPerInterface")),
       ),
       lowestOrNull(cards.map((card) => card.MaximumEnaQueueCountPerInterface)),
     ],

@@ -16,11 +16,6 @@ const { definitions, problem } = defineProblems({
     rule: "isolation and tickless need reserved cores",
     source: "Linux kernel parameters, isolcpus and nohz_full: both take a list of cpus",
   },
-  "TUNE-007": {
-    kind: "impossible",
-    rule: "a kernel argument that belongs to a field of the profile is set by that field",
-    source: "design: the rules would see only one of two values",
-  },
   "TUNE-008": {
     kind: "limit",
     rule: "kernel.timer_migration stays 1 with tickless cores, so that timers can leave them",
@@ -45,41 +40,13 @@ const { definitions, problem } = defineProblems({
 });
 export const coreProblems = definitions;
 
-/** Kernel arguments that fields of the profile set, and the field. */
-const fieldOfArgument: Readonly<Record<string, string>> = {
-  hugepages: "hugePages",
-  hugepagesz: "hugePages",
-  idle: "idle",
-  "intel_idle.max_cstate": "idle",
-  "processor.max_cstate": "idle",
-  irqaffinity: "cores",
-  isolcpus: "isolation",
-  nohz_full: "tickless",
-  nosmt: "smt",
-  rcu_nocbs: "cores",
-  transparent_hugepage: "transparentHugePages",
-};
-
-export function coreRules(profile: NodeTuning, { cpus, clockParameter }: NodeShape, at: string): Problem[] {
+export function coreRules(profile: NodeTuning, { cpus }: NodeShape, at: string): Problem[] {
   const tuning = completeTuning(profile);
   return [
-    ...argumentsOfFields(profile, clockParameter, at),
     ...(tuning.cores === "shared" ? sharedCores(tuning, at) : []),
     ...ticklessTimers(tuning, at),
     ...(cpus === undefined ? [] : coresOfShape(profile, tuning, cpus, at)),
   ];
-}
-
-function argumentsOfFields(
-  { kernelArguments = {} }: NodeTuning,
-  clockParameter: string | undefined,
-  at: string,
-): Problem[] {
-  return Object.entries(kernelArguments).flatMap(([name, value]) => {
-    const field = name === clockParameter ? "clock" : fieldOfArgument[name];
-    if (field === undefined) return [];
-    return [problem("TUNE-007", `${at}.kernelArguments.${name}`, value, `remove it and set \`${field}\``)];
-  });
 }
 
 function sharedCores({ isolation, tickless, kubelet }: CompleteTuning, at: string): Problem[] {

@@ -6,10 +6,12 @@ import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
 import { nicProblems, nicRules } from "./nic";
+import { ownerProblems, ownerRules } from "./owners";
 import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
 
 export const tuningProblems = {
   ...sysctlProblems,
+  ...ownerProblems,
   ...coreProblems,
   ...memoryProblems,
   ...nicProblems,
@@ -27,6 +29,7 @@ export interface TuningInPlace {
 export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
     ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
+    ...ownerRules(profile, shape, at),
     ...coreRules(profile, shape, at),
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),

@@ -31,6 +31,9 @@ export function awsMachineShape(machine: string): NodeShape {
     threadsPerCoreOptions: facts?.threadsPerCoreOptions ?? [],
     memoryMiB: facts && facts.memoryGiB * 1024,
     nic: "ena",
+    // A launch template of provider-aws 21 cannot ask for more.
+    nicQueues: facts?.defaultEnaQueues,
+    nicQueuesOnRequest: facts?.flexibleEnaQueues ? facts.maxEnaQueues : undefined,
     hardwareClock: facts?.precisionClock,
     // amzn-drivers 64788ef: the udev rule of the ENA driver, and its README, PHC.
     clockDevice: "/dev/ptp_ena",

@@ -46,4 +46,6 @@ export interface Cpus {
   readonly threadsPerCore: number;
   /** The numbering of sibling threads, as the cloud documents it; the node program checks it. */
   readonly siblings: SiblingLayout;
+  /** NUMA nodes, which share cores and memory evenly; not set where the catalogue does not say. */
+  readonly numaNodes?: number | undefined;
 }

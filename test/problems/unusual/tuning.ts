@@ -8,22 +8,25 @@ const tuned = (tuning: NodeTuning, machine = "c7i.metal-24xl"): EnvironmentInput
 
 export const unusualTuning: Readonly<Record<string, EnvironmentInput>> = {
   "threads that spin on tickless cores of their own, in gigabyte pages up to three fifths of the memory":
-    tuned({
-      preset: "tradingEngine",
-      cores: { housekeeping: 1, network: 8 },
-      isolation: { kind: "domain", threads: "pinned-by-app" },
-      tickless: { kind: "on", threads: "busy-spin" },
-      idle: "poll",
-      hugePages: [
-        { size: "1Gi", count: 56, numaNode: 0 },
-        { size: "1Gi", count: 56, numaNode: 1 },
-        { size: "2Mi", count: 1024 },
-      ],
-      pod: { cpus: 39, memoryMiB: 65_536 },
-      kubelet: { memoryManager: "static", topology: "restricted" },
-      kernelArguments: { mitigations: "off", nosoftlockup: "" },
-      required: ["argument nohz_full", "hugepages 1Gi@0"],
-    }),
+    tuned(
+      {
+        preset: "tradingEngine",
+        cores: { housekeeping: 1, network: 8 },
+        isolation: { kind: "domain", threads: "pinned-by-app" },
+        tickless: { kind: "on", threads: "busy-spin" },
+        idle: "poll",
+        hugePages: [
+          { size: "1Gi", count: 114, numaNode: 0 },
+          { size: "1Gi", count: 114, numaNode: 1 },
+          { size: "2Mi", count: 1024 },
+        ],
+        pod: { cpus: 39, memoryMiB: 65_536 },
+        kubelet: { memoryManager: "static", topology: "restricted" },
+        kernelArguments: { mitigations: "off", nosoftlockup: "" },
+        required: ["argument nohz_full", "hugepages 1Gi@0"],
+      },
+      "c7i.metal-48xl",
+    ),
 
   "every core but one reserved": tuned({
     preset: "marketData",

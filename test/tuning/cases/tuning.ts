@@ -408,4 +408,48 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       remedy: "read-only",
     },
   ],
+  "TUNE-030": [
+    {
+      mistake: "huge pages on the second node of a machine with one",
+      edit: stating({ hugePages: [{ size: "2Mi", count: 512, numaNode: 1 }] }),
+      at: `${tuning}.hugePages.0.numaNode`,
+      value: "1 on c7i.metal-24xl",
+      remedy: "the machine has one node",
+    },
+    {
+      mistake: "more huge pages on a node than its half of the memory",
+      edit: edit.engine({
+        machine: "c7i.metal-48xl",
+        tuning: { preset: "tradingEngine", hugePages: [{ size: "1Gi", count: 200, numaNode: 1 }] },
+      }),
+      at: `${tuning}.hugePages.0`,
+      value: "204800 MiB on node 1",
+      remedy: "at most 196608 MiB",
+    },
+  ],
+  "TUNE-031": [
+    {
+      mistake: "a pod across two sockets under a policy of one node",
+      edit: edit.engine({
+        machine: "c7i.metal-48xl",
+        tuning: { preset: "tradingEngine", pod: { cpus: 60, memoryMiB: 1024 } },
+      }),
+      at: `${tuning}.pod.cpus`,
+      value: "60 on c7i.metal-48xl with 2 NUMA nodes",
+      remedy: "at most 48",
+    },
+    {
+      mistake: "pinned memory of two nodes under a policy of one",
+      edit: edit.engine({
+        machine: "c7i.metal-48xl",
+        tuning: {
+          preset: "tradingEngine",
+          kubelet: { memoryManager: "static" },
+          pod: { cpus: 40, memoryMiB: 300_000 },
+        },
+      }),
+      at: `${tuning}.pod.memoryMiB`,
+      remedy: "at most 196608",
+    },
+  ],
 };

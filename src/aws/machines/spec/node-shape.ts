@@ -1,4 +1,5 @@
 import { architectureOf, awsInstanceType } from "../../catalog/instances";
+import { numaNodes } from "../../catalog/numa";
 import type { NodeShape } from "../../../tuning/node-shape";
 import { kubernetesOf } from "./node-image";
 import type { TradingGeneration } from "./pool-schema";
@@ -27,7 +28,12 @@ export function awsMachineShape(machine: string): NodeShape {
     machine,
     architecture: architectureOf(machine),
     distribution: "amazon-linux",
-    cpus: facts && { cores: facts.cores, threadsPerCore: facts.threadsPerCore, siblings: "split" },
+    cpus: facts && {
+      cores: facts.cores,
+      threadsPerCore: facts.threadsPerCore,
+      siblings: "split",
+      numaNodes: numaNodes(machine),
+    },
     threadsPerCoreOptions: facts?.threadsPerCoreOptions ?? [],
     memoryMiB: facts && facts.memoryGiB * 1024,
     nic: "ena",

@@ -1,4 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
+import { spelt } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
 import { completeTuning, type CompleteTuning } from "../presets";
 import type { NodeTuning } from "../schema";
@@ -81,7 +82,7 @@ export function ownerRules(profile: NodeTuning, { clockParameter }: NodeShape, a
     field === undefined ? [] : [problem("TUNE-007", `${at}.${path}`, value, `remove it ${use} \`${field}\``)];
   return [
     ...Object.entries(kernelArguments).flatMap(([name, value]) => {
-      const field = name === clockParameter ? "clock" : argumentField(name, value);
+      const field = argumentField(name, value, clockParameter);
       return owned(`kernelArguments.${name}`, value, field, "and set");
     }),
     ...(["sysctls", "podSysctls"] as const).flatMap((part) =>
@@ -96,10 +97,16 @@ export function ownerRules(profile: NodeTuning, { clockParameter }: NodeShape, a
   ];
 }
 
-function argumentField(name: string, value: string): Field | undefined {
-  const spelt = name.replaceAll("-", "_");
-  if (spelt.startsWith("sysctl.")) return "sysctls";
+/** Returns the field of the profile that sets what a kernel argument would set. */
+export function argumentField(
+  name: string,
+  value: string,
+  clockParameter: string | undefined,
+): Field | undefined {
+  if (name === clockParameter) return "clock";
+  const argument = spelt(name);
+  if (argument.startsWith("sysctl.")) return "sysctls";
   // Several mitigations switch SMT off: `mitigations=auto,nosmt`, `mds=full,nosmt`, and `l1tf=full` by itself.
-  if (value.split(",").includes("nosmt") || (spelt === "l1tf" && /^full\b/.test(value))) return "smt";
-  return Object.hasOwn(fieldOfArgument, spelt) ? fieldOfArgument[spelt] : undefined;
+  if (value.split(",").includes("nosmt") || (argument === "l1tf" && /^full\b/.test(value))) return "smt";
+  return Object.hasOwn(fieldOfArgument, argument) ? fieldOfArgument[argument] : undefined;
 }

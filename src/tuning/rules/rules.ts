@@ -2,6 +2,7 @@ import type { Problem } from "../../core/problem";
 import type { Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
+import { argumentProblems, argumentRules } from "./arguments";
 import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
@@ -12,6 +13,7 @@ import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
 export const tuningProblems = {
   ...sysctlProblems,
   ...ownerProblems,
+  ...argumentProblems,
   ...coreProblems,
   ...memoryProblems,
   ...nicProblems,
@@ -30,6 +32,7 @@ export function tuningRules({ profile, shape, target }: TuningInPlace, at: strin
   const found = [
     ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
     ...ownerRules(profile, shape, at),
+    ...argumentRules(profile, shape, at),
     ...coreRules(profile, shape, at),
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),

@@ -452,4 +452,13 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       remedy: "at most 196608",
     },
   ],
+  "TUNE-032": [
+    {
+      mistake: "a kernel argument misspelt, which the kernel passes on without a word",
+      edit: stating({ kernelArguments: { mitigation: "off" } }),
+      at: `${tuning}.kernelArguments.mitigation`,
+      value: "off",
+      remedy: 'did you mean "mitigations"?',
+    },
+  ],
 };

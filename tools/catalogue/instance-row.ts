@@ -35,6 +35,7 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
     netPeakGbpsPerCard: lowest(cards.map((card) => given(card.PeakBandwidthInGbps, "PeakBandwidthInGbps"))),
     cards: given(NetworkInfo?.MaximumNetworkCards, "MaximumNetworkCards"),
     enis: given(NetworkInfo?.MaximumNetworkInterfaces, "MaximumNetworkInterfaces"),
+    ipv4PerEni: given(NetworkInfo?.Ipv4AddressesPerInterface, "Ipv4AddressesPerInterface"),
     efaMax: NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0,
     enaExpress: NetworkInfo?.EnaSrdSupported ?? false,
     flexEnaQueues: NetworkInfo?.FlexibleEnaQueuesSupport === "supported",

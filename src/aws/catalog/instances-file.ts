@@ -18,6 +18,7 @@ export interface InstanceTypeRow {
   readonly netPeakGbpsPerCard: number;
   readonly cards: number;
   readonly enis: number;
+  readonly ipv4PerEni: number;
   readonly efaMax: number;
   readonly enaExpress: boolean;
   readonly flexEnaQueues: boolean;

@@ -33,6 +33,8 @@ export interface AwsInstanceType {
   readonly networkCards: number;
   /** Network interfaces over all cards. */
   readonly maxNetworkInterfaces: number;
+  /** IPv4 addresses of one network interface. */
+  readonly addressesPerInterface: number;
   /** Elastic Fabric Adapters over all cards; 0 where the size has none. */
   readonly maxEfaInterfaces: number;
   /** Whether ENA Express (SRD) can be turned on. */
@@ -144,6 +146,7 @@ function instanceType(type: string, row: InstanceTypeRow): AwsInstanceType {
     networkPeakGbps: row.netPeakGbpsPerCard,
     networkCards: row.cards,
     maxNetworkInterfaces: row.enis,
+    addressesPerInterface: row.ipv4PerEni,
     maxEfaInterfaces: row.efaMax,
     enaExpress: row.enaExpress,
     flexibleEnaQueues: row.flexEnaQueues,

@@ -38,6 +38,7 @@ describe("the facts of an instance type", () => {
       networkPeakGbps: 37.5,
       networkCards: 1,
       maxNetworkInterfaces: 15,
+      addressesPerInterface: 50,
       maxEfaInterfaces: 0,
       enaExpress: true,
       flexibleEnaQueues: false,

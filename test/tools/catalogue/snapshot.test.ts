@@ -22,6 +22,7 @@ const c7iLarge = {
     NetworkPerformance: "Up to 12.5 Gigabit",
     MaximumNetworkCards: 1,
     MaximumNetworkInterfaces: 3,
+    Ipv4AddressesPerInterface: 10,
     NetworkCards: [
       {
         BaselineBandwidthInGbps: 0.781,
@@ -64,6 +65,7 @@ describe("one row of the catalogue", () => {
       netPeakGbpsPerCard: 12.5,
       cards: 1,
       enis: 3,
+      ipv4PerEni: 10,
       efaMax: 0,
       enaExpress: false,
       flexEnaQueues: true,

@@ -31,6 +31,8 @@ export interface NodeShape {
    * where the clock is always on.
    */
   readonly clockParameter?: string | undefined;
+  /** Version of the image's kernel, for example `6.12`; not set where no catalogue says. */
+  readonly kernel?: string | undefined;
   /** Minor version of the node's Kubernetes; not set outside a cluster, or where it is the newest. */
   readonly kubernetesMinor?: number | undefined;
   /** The kubelet's limit of pods. */

@@ -40,6 +40,10 @@ type Row = readonly [
 ];
 
 interface SysctlsFile extends CatalogueFile {
+  /** The versions of Linux that were read, oldest first. */
+  readonly kernels: readonly string[];
+  /** By key: the first version read that has it, where an older one lacks it. */
+  readonly since: Readonly<Record<string, string>>;
   /** By key, or by a key's beginning and `*`: the first version of Linux known to lack it. */
   readonly removed: Readonly<Record<string, string>>;
   /** By key; `*` stands for an interface, `all` or `default`. */
@@ -55,12 +59,36 @@ export function sysctlFacts(key: string): SysctlFacts | undefined {
   const { keys } = sysctlsFile();
   const named = entryOf(keys, key);
   if (named !== undefined) return factsOf(named);
-  const [, table, interfaceName = "", last] = /^(net\.\w+\.(?:conf|neigh))\.(.+)\.(\w+)$/.exec(key) ?? [];
-  const row = entryOf(keys, `${table}.*.${last}`);
+  const { entry, interfaceName } = ofInterface(key);
+  const row = entryOf(keys, entry);
   if (row === undefined) return undefined;
   const facts = factsOf(row);
   // An interface is the node's own or the pod's own.
   return ["all", "default"].includes(interfaceName) ? facts : { form: facts.form };
+}
+
+/** Splits the key of an interface, `net.ipv4.conf.eth0.rp_filter`, into its entry and the interface. */
+function ofInterface(key: string): { readonly entry: string; readonly interfaceName: string } {
+  const [, table, interfaceName = "", last] = /^(net\.\w+\.(?:conf|neigh))\.(.+)\.(\w+)$/.exec(key) ?? [];
+  return { entry: `${table}.*.${last}`, interfaceName };
+}
+
+/**
+ * Returns the first version of Linux read that has a sysctl, where a kernel is as old as one that lacks it; undefined
+ * where the kernel has it or none between the two was read.
+ */
+export function newerThan(kernel: string, key: string): string | undefined {
+  const { kernels, since } = sysctlsFile();
+  const first = entryOf(since, key) ?? entryOf(since, ofInterface(key).entry);
+  if (first === undefined) return undefined;
+  const lacking = kernels[kernels.indexOf(first) - 1];
+  return lacking !== undefined && ordinal(kernel) <= ordinal(lacking) ? first : undefined;
+}
+
+/** A number that orders versions such as `6.12`. */
+function ordinal(version: string): number {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major * 1000 + minor;
 }
 
 /** Returns the names of all known sysctls. */

@@ -1,5 +1,5 @@
 import { presets } from "../../src/tuning/presets";
-import { refusedForm, removedIn, sysctlFacts, sysctlNames } from "../../src/tuning/sysctls";
+import { newerThan, refusedForm, removedIn, sysctlFacts, sysctlNames } from "../../src/tuning/sysctls";
 
 const scopeOf = (key: string): unknown => sysctlFacts(key)?.scope;
 const refused = (key: string, value: string): string | undefined => {
@@ -72,6 +72,17 @@ describe("the value of a sysctl", () => {
     ["kernel.sched_rt_runtime_us", "-1"],
     ["vm.lowmem_reserve_ratio", "256 256 32 0"],
   ])("of %s may be %s", (key, value) => expect(refused(key, value)).toBeUndefined());
+});
+
+describe("a sysctl of newer kernels", () => {
+  it.each([
+    ["6.1", "net.ipv4.tcp_plb_enabled", "6.12"],
+    ["6.12", "net.ipv4.tcp_plb_enabled", undefined],
+    ["6.12", "net.ipv6.conf.all.force_forwarding", "6.18"],
+    ["6.18", "net.ipv6.conf.all.force_forwarding", undefined],
+    ["6.14", "net.ipv6.conf.all.force_forwarding", undefined],
+    ["5.10", "net.core.busy_poll", undefined],
+  ])("in Linux %s: %s is of %s", (kernel, key, version) => expect(newerThan(kernel, key)).toBe(version));
 });
 
 describe("the list of sysctls", () => {

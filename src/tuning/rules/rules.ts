@@ -30,7 +30,7 @@ export interface TuningInPlace {
 /** Judges a profile on its machine and target; `at` is the path of the profile, `….tuning`. */
 export function tuningRules({ profile, shape, target }: TuningInPlace, at: string): Problem[] {
   const found = [
-    ...(target.pods ? sysctlRules(profile, at) : machineSysctlRules(profile, at)),
+    ...(target.pods ? sysctlRules(profile, shape, at) : machineSysctlRules(profile, shape, at)),
     ...ownerRules(profile, shape, at),
     ...argumentRules(profile, shape, at),
     ...coreRules(profile, shape, at),

@@ -1,9 +1,11 @@
 import { defineProblems, type Problem } from "../../core/problem";
+import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import { nearest } from "../../core/suggest";
 import { completeTuning } from "../presets";
 import {
   isCheckedByKubelet,
+  newerThan,
   refusedForm,
   removedIn,
   sysctlFacts,
@@ -57,15 +59,21 @@ const { definitions, problem } = defineProblems({
     rule: "a sysctl can be written, and read back",
     source: `the mode of its file in /proc/sys; ${table}`,
   },
+  "TUNE-033": {
+    kind: "limit",
+    rule: "the image's kernel is new enough to have the sysctl",
+    source: `${table}; the kernels of EKS images: CHANGELOG.md of awslabs/amazon-eks-ami`,
+    read: "2026-11-26",
+  },
 });
 export const sysctlProblems = definitions;
 
 /** Judges the sysctls of a node with pods, which have namespaces of their own. */
-export function sysctlRules(profile: NodeTuning, at: string): Problem[] {
+export function sysctlRules(profile: NodeTuning, { kernel }: NodeShape, at: string): Problem[] {
   return stated(profile, at).flatMap((sysctl) => {
     const { part, key, value, path } = sysctl;
     if (part === "sysctls" && isCheckedByKubelet(key)) return [problem("TUNE-001", path, value, "remove it")];
-    const found = kernelRules(sysctl);
+    const found = kernelRules(sysctl, kernel);
     if (found.length > 0) return found;
     const scope = sysctlFacts(key)?.scope;
     if (part === "sysctls" && scope === "pod") {
@@ -79,7 +87,7 @@ export function sysctlRules(profile: NodeTuning, at: string): Problem[] {
 }
 
 /** Judges the sysctls of a machine outside a cluster: it has one namespace, and no kubelet checks them. */
-export function machineSysctlRules(profile: NodeTuning, at: string): Problem[] {
+export function machineSysctlRules(profile: NodeTuning, { kernel }: NodeShape, at: string): Problem[] {
   const { sysctls, podSysctls } = completeTuning(profile);
   const twice = Object.entries(podSysctls).flatMap(([key, value]) => {
     const other = sysctls[key];
@@ -87,7 +95,7 @@ export function machineSysctlRules(profile: NodeTuning, at: string): Problem[] {
     const remedy = "set it in podSysctls alone, which overrides the preset";
     return [problem("TUNE-026", `${at}.sysctls.${key}`, `${other}, and ${value} in podSysctls`, remedy)];
   });
-  return [...stated(profile, at).flatMap(kernelRules), ...twice];
+  return [...stated(profile, at).flatMap((sysctl) => kernelRules(sysctl, kernel)), ...twice];
 }
 
 interface StatedSysctl {
@@ -107,10 +115,15 @@ function stated(profile: NodeTuning, at: string): readonly StatedSysctl[] {
 }
 
 /** What the kernel itself refuses, wherever the sysctl is set. */
-function kernelRules({ key, value, path }: StatedSysctl): Problem[] {
+function kernelRules({ key, value, path }: StatedSysctl, kernel: string | undefined): Problem[] {
   const version = removedIn(key);
   if (version !== undefined) {
     return [problem("TUNE-003", path, value, `remove it: Linux ${version} lacks it`)];
+  }
+  const first = kernel === undefined ? undefined : newerThan(kernel, key);
+  if (first !== undefined) {
+    const remedy = `remove it, or take an image with Linux ${first}: this one has ${kernel}`;
+    return [problem("TUNE-033", path, value, remedy)];
   }
   const facts = sysctlFacts(key);
   return facts === undefined ? [unknown(key, value, path)] : formRules(facts, value, path);

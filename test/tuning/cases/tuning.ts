@@ -461,4 +461,15 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       remedy: 'did you mean "mitigations"?',
     },
   ],
+  "TUNE-033": [
+    {
+      mistake: "a sysctl of Linux 6.18 on an image with 6.12",
+      edit: edit.engine({
+        image: { kind: "al2023", release: "1.35.6-20260714" },
+        tuning: { preset: "tradingEngine", podSysctls: { "net.ipv4.tcp_rto_max_ms": "1000" } },
+      }),
+      at: `${tuning}.podSysctls.net.ipv4.tcp_rto_max_ms`,
+      remedy: "Linux 6.18: this one has 6.12",
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import { eksAmiRelease } from "../../catalog/eks-ami-releases";
 import { architectureOf, awsInstanceType } from "../../catalog/instances";
 import { numaNodes } from "../../catalog/numa";
 import type { NodeShape } from "../../../tuning/node-shape";
@@ -12,6 +13,7 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
   const minor = kubernetesOf(image)?.split(".")[1];
   return {
     ...awsMachineShape(machine),
+    kernel: kernelOf(image),
     kubernetesMinor: minor === undefined ? undefined : Number(minor),
     podsPerNode,
     kubeReservedMiB: kubeReservedMiB(podsPerNode),
@@ -48,6 +50,12 @@ export function awsMachineShape(machine: string): NodeShape {
     podsPerNode: 0,
     kubeReservedMiB: kubeReservedMiB(0),
   };
+}
+
+/** Returns the version of an image's kernel, `6.12`; undefined for an image whose release the catalogue does not list. */
+function kernelOf(image: ShapedGeneration["image"]): string | undefined {
+  const kernel = image.kind === "al2023" ? eksAmiRelease(image.release)?.kernel : undefined;
+  return /^\d+\.\d+/.exec(kernel ?? "")?.[0];
 }
 
 /** Memory that EKS reserves for the kubelet: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */

@@ -24,7 +24,7 @@ const ambient = (what) => `${what} differs between two runs; only ${processFile}
 const locale = (instead) => `The result depends on the machine's locale and Node's version: ${instead}.`;
 
 export default defineConfig(
-  globalIgnores([".build/", "cdktf.out/", "coverage/"]),
+  globalIgnores([".build/", ".hft/", "cdktf.out/", "coverage/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 
   {

@@ -33,7 +33,7 @@ const common = {
     ],
   },
   // Generated copies of the sources, which would otherwise be crawled.
-  modulePathIgnorePatterns: ["<rootDir>/.build/", "<rootDir>/cdktf.out/"],
+  modulePathIgnorePatterns: ["<rootDir>/.build/", "<rootDir>/.hft/", "<rootDir>/cdktf.out/"],
 };
 
 /** @type {import("jest").Config} */

@@ -54,12 +54,12 @@ export function hft(): Command {
   withPlanOptions(program.command("plan"))
     .description("plan an environment; writes .hft/plans/<environment>.{json,md,gitlab.json}")
     .option(
-      "--base <dir>",
-      "output directory of what the change is compared with: equal stacks are not planned",
+      "--base <commit>",
+      "what the change is compared with, a commit or an output directory: equal stacks are not planned",
     )
     .addHelpText(
       "after",
-      "\nexit codes: 0 no changes, 1 error, 2 changes\n\nexample: npx hft plan production --base ../main/cdktf.out",
+      "\nexit codes: 0 no changes, 1 error, 2 changes\n\nexample: npx hft plan production --base origin/main",
     )
     .action(
       action<PlanOptions>(program, (environment, options, context) =>
@@ -69,7 +69,10 @@ export function hft(): Command {
 
   withPlanOptions(program.command("apply"))
     .description("plan again, compare with the review, apply stack by stack")
-    .option("--base <dir>", "output directory of what the change is compared with: equal stacks are left out")
+    .option(
+      "--base <commit>",
+      "what the change is compared with, a commit or an output directory: equal stacks are left out",
+    )
     .option("--reviewed <hash>", "hash of the plan that was reviewed; another plan is refused")
     .option("--confirm <environment>", "its name once more, which production needs")
     .option("--break-glass <reason>", "disturb what runs in a session; the reason is recorded")

@@ -29,6 +29,7 @@ const rules = {
   "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
+  "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
 } as const;
 export type StopCode = keyof typeof rules;

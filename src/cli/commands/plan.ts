@@ -4,6 +4,7 @@ import { weeklyWindow } from "../../core/window-text";
 import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
 import type { PlanReport } from "../../plan/report";
+import { baseDirectory } from "../base";
 import { folders, type CommandContext } from "../context";
 import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
 import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
@@ -16,7 +17,7 @@ export interface PlanCommand {
   readonly stack?: string;
   /** Output directory to plan, in place of a synth. */
   readonly from?: string;
-  /** Output directory of what the change is compared with: stacks that are equal in both are not planned. */
+  /** What the change is compared with, a commit or an output directory: stacks that are equal in both are not planned. */
   readonly base?: string;
 }
 
@@ -56,7 +57,8 @@ export async function planEnvironment(
   const { environment: name, stack: pattern, base } = command;
   const { environment, planning } = await openPlanning(command, context);
   const { summary } = environment;
-  const before = base === undefined ? undefined : readEnvironment(base, name);
+  const before =
+    base === undefined ? undefined : readEnvironment(await baseDirectory(base, name, context), name);
   const { planned, unaffected } = await planStacks(
     environment,
     matching(environment, pattern),

@@ -76,7 +76,7 @@ describe("an environment of two clouds", () => {
 
     expect(
       found(both({ site: "ashburn", role: "standby", capacity: "none" }, inVirginia(validEnvironment))),
-    ).toEqual(["ENV-003 regions.cabin", "ENV-003 regions.virginia"]);
+    ).toEqual(["ENV-003 state.region", "ENV-003 state.region"]);
   });
 
   it("has accounts of its own in both", () => {

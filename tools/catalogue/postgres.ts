@@ -5,7 +5,9 @@ import { renderFile } from "./render";
 
 const [asOf, ...answers] = process.argv.slice(2);
 if (asOf === undefined || !isIsoDate(asOf) || answers.length === 0) {
-  console.error("usage: npm run catalogue:postgres -- <today's date> <answer of each major version to postgres.sql>");
+  console.error(
+    "usage: npm run catalogue:postgres -- <today's date> <answer of each major version to postgres.sql>",
+  );
   process.exitCode = 1;
 } else {
   const servers = answers.map((file) => JSON.parse(readFileSync(file, "utf8")) as ServerFacts);

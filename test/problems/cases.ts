@@ -24,6 +24,7 @@ import { managedTuningCases } from "../tuning/cases/managed-tuning";
 import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
+import { recoveryCases } from "../environment/cases/recovery";
 import { lockCases } from "../aws/storage/cases/retention-lock";
 import { regionCases } from "../aws/region/cases/region";
 import { shapeCases } from "../environment/cases/shape";
@@ -40,6 +41,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...recoveryCases,
   ...regionCases,
   ...networkCases,
   ...interconnectCases,

@@ -1,6 +1,8 @@
-import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { factOf, type DataOutline, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
-import { deployables } from "../../machines/spec/deployables";
+import { sourceRegionOf, takesWrites } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import type { AwsRegion } from "./schema";
 import type { NamedPlace, Place } from "../../../core/place";
 
@@ -16,10 +18,24 @@ export const outline: OutlineFacts = {
       ? []
       : [{ path: "network.services", cidr: network.services, purpose: "services" as const }]),
   ]),
+  data: fact(["database"], ({ database }) => dataOf(database)),
+  trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */
 export function placeOf(region: string): Place | NamedPlace {
   return regionFacts(region)?.metro ?? { name: region };
+}
+
+/**
+ * RDS sends the transaction log to the backups every five minutes, and replicates asynchronously to other regions.
+ * Source: RDS user guide, Restoring a DB instance to a specified time; Working with read replicas.
+ */
+function dataOf(database: Database | undefined): DataOutline {
+  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  const path = "database.kind";
+  if (database.kind === "backups") return { path, kind: "backups", lossSeconds: 300 };
+  if (sourceRegionOf(database) === undefined) return { path, kind: "own", lossSeconds: 0 };
+  return { path, kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
 }

@@ -30,7 +30,7 @@ const { definitions, problem } = defineProblems({
   "RECOVERY-005": {
     kind: "advice",
     rule: "rpoSeconds is not less than a failover can lose: replication to another region is asynchronous",
-    source: "RDS user guide, Working with read replicas; Restoring a DB instance to a specified time",
+    source: "the cloud's outline of the region; RDS user guide, Working with read replicas",
   },
 });
 

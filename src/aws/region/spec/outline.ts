@@ -29,8 +29,8 @@ export function placeOf(region: string): Place | NamedPlace {
 }
 
 /**
- * RDS sends the transaction log to the backups every five minutes, and replicates asynchronously to other regions.
- * Source: RDS user guide, Restoring a DB instance to a specified time; Working with read replicas.
+ * Replication to another region is asynchronous (RDS user guide, Working with read replicas). Backups have the
+ * transaction log up to the last five minutes: from memory, in no source that could be read, used for advice only.
  */
 function dataOf(database: Database | undefined): DataOutline {
   if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };

@@ -12,8 +12,9 @@ const { definitions, problem } = defineProblems({
   "AWS-RDS-019": {
     kind: "limit",
     rule: "the value of a parameter is a number in the parameter's unit, written without the unit",
-    source: "RDS API reference, Parameter.AllowedValues: numbers and ranges of them",
-    read: "2026-11-22",
+    source:
+      "RDS user guide, Working with parameters on your RDS for PostgreSQL DB instance: the default unit of each (awsdocs/amazon-rds-user-guide@1fffeb4)",
+    read: "2026-11-26",
   },
   "AWS-RDS-037": {
     kind: "advice",

@@ -25,6 +25,7 @@ import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
+import { sourceBlockRules } from "./network/spec/source-blocks";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
@@ -45,6 +46,7 @@ export const aws = {
     monitoringRules,
     networkRules,
     keyRules,
+    sourceBlockRules,
     eksClusterRules,
     poolsRules,
     poolRules,

@@ -29,6 +29,7 @@ import { lockCases } from "../aws/storage/cases/retention-lock";
 import { regionCases } from "../aws/region/cases/region";
 import { shapeCases } from "../environment/cases/shape";
 import { vpnCases } from "../aws/interconnect/cases/site-to-site-vpn";
+import { sourceBlockCases } from "../aws/network/cases/source-blocks";
 import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
@@ -68,6 +69,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...imageCases,
   ...backupCases,
   ...keyCases,
+  ...sourceBlockCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

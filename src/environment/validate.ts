@@ -39,7 +39,15 @@ export const undeclaredProblems = {
 
 /** The rules of no cloud. */
 export const neutralRules = (clouds: readonly Cloud[]) =>
-  [environmentRules, roleRules, calendarRules, accountRules, addressRules, recoveryRules, stateRules(clouds)] as const;
+  [
+    environmentRules,
+    roleRules,
+    calendarRules,
+    accountRules,
+    addressRules,
+    recoveryRules,
+    stateRules(clouds),
+  ] as const;
 
 /** Judges environments over a fixed set of clouds. */
 export interface Validator {

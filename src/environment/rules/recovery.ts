@@ -45,7 +45,7 @@ export const recoveryRules = environment.set(definitions, [
       standby(regions).flatMap(([name, { capacity }]) => {
         if (objectives === undefined || capacity === undefined || capacity === "reserved") return [];
         const value = `${capacity}, rtoMinutes is ${objectives.rtoMinutes}`;
-        const remedy = 'use capacity: "reserved", or state how long a launch took when it was tried';
+        const remedy = 'use capacity: "reserved", or accept this with the time that a launch took';
         return [problem("RECOVERY-001", `regions.${name}.capacity`, value, remedy)];
       }),
   }),

@@ -1,5 +1,5 @@
 import { parseCidr } from "../../../core/cidr";
-import { isOffInternet } from "../../../core/private-ranges";
+import { isOffInternet } from "../../../core/address-ranges";
 import { defineProblems } from "../../../core/problem";
 import { regionPart } from "../../region/spec/declare";
 

@@ -25,7 +25,7 @@ const { definitions, problem } = defineProblems({
     kind: "advice",
     rule: "a recovery time of less than a day is promised only where a copy of the data is in place: a restore takes hours",
     source:
-      "RDS user guide, Restoring to a DB instance: its time grows with the data; no source gives a bound",
+      "AWS re:Post knowledge center, rds-mysql-pitr-periods: its time grows with volume and log; no source gives a bound",
   },
   "RECOVERY-005": {
     kind: "advice",

@@ -25,6 +25,7 @@ import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
+import { sourceBlockRules } from "./network/spec/source-blocks";
 import { arnRules, sharedArnRules } from "./region/spec/arn-rules";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
@@ -48,6 +49,7 @@ export const aws = {
     monitoringRules,
     networkRules,
     keyRules,
+    sourceBlockRules,
     eksClusterRules,
     poolsRules,
     poolRules,

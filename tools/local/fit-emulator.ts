@@ -1,4 +1,12 @@
-import { isList, isObject, section, without, type Json, type JsonObject } from "../../src/core/json";
+import {
+  isList,
+  isObject,
+  mapStrings,
+  section,
+  without,
+  type Json,
+  type JsonObject,
+} from "../../src/core/json";
 import { mapValues } from "../../src/core/map-values";
 import {
   dispensableResources,
@@ -31,6 +39,21 @@ function ignoring(body: JsonObject, forgotten: readonly string[]): JsonObject {
     ...body,
     lifecycle: { ...lifecycle, ignore_changes: [...new Set([...already, ...forgotten])] },
   };
+}
+
+/** The emulator's zones of each region end in these. */
+const emulatedZones = 3;
+
+/**
+ * Moves what names a zone by its id into one that the emulator has: the first three of each region, of which EKS
+ * excludes one. A subnet asked for in another zone would be replaced by every apply.
+ */
+export function inEmulatorsZones(stack: JsonObject): JsonObject {
+  return mapStrings(stack, (text) =>
+    text.replace(/^([a-z]+\d-az)(\d)$/, (_, region: string, zone: string) => {
+      return `${region}${((Number(zone) - 1) % emulatedZones) + 1}`;
+    }),
+  ) as JsonObject;
 }
 
 export interface Reduced {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { SchemaLibrary } from "../gate/schema-library";
 import { readStacks } from "../gate/stacks";
 import type { Terraform } from "../gate/terraform";
-import { ignoreForgotten, leaveOutDispensable, refuseUnsupported } from "./fit-emulator";
+import { ignoreForgotten, inEmulatorsZones, leaveOutDispensable, refuseUnsupported } from "./fit-emulator";
 import { fitToProviders } from "./fit-providers";
 
 /** What was changed in the synthesized stacks, each thing once. */
@@ -32,7 +32,7 @@ export async function fitStacks(outdir: string, terraform: Terraform): Promise<F
     for (const drop of fitted.drops) drops.add(drop);
     const reduced = leaveOutDispensable(fitted.stack);
     leftOut.push(...reduced.leftOut.map((resource) => `${name} ${resource}`));
-    const stack = ignoreForgotten(reduced.stack);
+    const stack = inEmulatorsZones(ignoreForgotten(reduced.stack));
     writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(stack, null, 2)}\n`);
   }
   return { versions: [...versions], drops: [...drops].sort(), leftOut };

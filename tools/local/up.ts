@@ -13,16 +13,17 @@ async function main(): Promise<void> {
   const args = localArguments();
   if (args === undefined) return;
   const { environment: name, port, pluginDirs } = args;
-  const stated = localEnvironment(name, port);
+  const { environment: stated, leftOut } = localEnvironment(name, port);
   const running = await Emulator.running(developersWorkspace.folder);
   const environment =
     port === undefined ? withEmulatorAt(stated, running?.endpoint ?? emulatorEndpoint(stated)) : stated;
 
   await withProviders(pluginDirs, async (run) => {
-    const { versions, drops, leftOut } = await prepare(environment, run);
+    for (const part of leftOut) run.say(`left out: ${part}`);
+    const { versions, drops, leftOut: resources } = await prepare(environment, run);
     for (const change of versions) run.say(change);
     if (drops.length > 0) run.say(`left out, because that provider is too old: ${drops.join(", ")}`);
-    for (const resource of leftOut) run.say(`left out: ${resource}`);
+    for (const resource of resources) run.say(`left out: ${resource}`);
     await provideEmulator(environment, run);
     const results = await applyAll(run);
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);

@@ -3,26 +3,31 @@ import { localArguments } from "./arguments";
 import { Emulator } from "./emulator";
 import { timesTable } from "./report";
 import { withProviders } from "./session";
-import { destroyAll, endEmulator } from "./take-down";
+import { destroyWithin, endEmulator } from "./take-down";
 import { developersWorkspace } from "./workspace";
 
-/** Destroys what `up` applied and ends the emulator. What was downloaded stays. */
+/** A whole environment is destroyed in a minute or two, on a busy machine in twice that. */
+const destroySeconds = 300;
+
+/** Destroys what `up` applied and ends the emulator, in a bounded time. What was downloaded stays. */
 async function main(): Promise<void> {
   const args = localArguments();
   if (args === undefined) return;
   const { pluginDirs } = args;
-  const emulator = await Emulator.running(developersWorkspace.folder);
-  if (emulator === undefined) {
+  const emulator = await Emulator.started(developersWorkspace.folder);
+  if (emulator === undefined || !(await emulator.answers())) {
+    if (emulator !== undefined) console.log(`the emulator on ${emulator.endpoint} does not answer`);
     await endEmulator({ workspace: developersWorkspace, say: (sentence) => console.log(sentence) });
     return;
   }
-  const results = await withProviders(pluginDirs, async (run) => {
-    const destroyed = await destroyAll(run);
+  const { results, inTime } = await withProviders(pluginDirs, async (run) => {
+    const destruction = await destroyWithin(run, destroySeconds);
     if (run.interrupt?.aborted === true) throw new Error("interrupted; npm run local:down goes on from here");
-    if (destroyed.length > 0) run.say(`\n${timesTable(destroyed)}\n`);
+    if (destruction.results.length > 0) run.say(`\n${timesTable(destruction.results)}\n`);
     await endEmulator(run);
-    return destroyed;
+    return destruction;
   });
+  if (!inTime) return; // What was left has ended, as it should.
   const failed = results.filter(({ succeeded }) => !succeeded).map(({ stack }) => stack);
   if (failed.length > 0) {
     throw new Error(`${failed.join(", ")} could not be destroyed; what was left went with the emulator`);

@@ -6,7 +6,7 @@ import { withProviders } from "./session";
 import { destroyWithin, endEmulator } from "./take-down";
 import { developersWorkspace } from "./workspace";
 
-/** A whole environment is destroyed in a minute or two, on a busy machine in twice that. */
+/** Production with its two regions is destroyed in three minutes on two cores. */
 const destroySeconds = 300;
 
 /** Destroys what `up` applied and ends the emulator, in a bounded time. What was downloaded stays. */

@@ -124,7 +124,7 @@ export class LocalStack {
       if (sentence !== undefined) print(this.name, sentence);
     };
     const { exitCode, stderr } = await progress.during(
-      () => `terraform ${command} of ${this.name}${atWork}`,
+      () => `terraform ${command} of ${this.name}${atWork.text()}`,
       () =>
         terraform.execute(
           this.stack.dir,

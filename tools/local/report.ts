@@ -18,6 +18,7 @@ export function timesTable(results: readonly StackResult[]): string {
 
 /** Levels of an output that are shown: below are documents for programs, such as the affinity of pods. */
 const shownLevels = 2;
+const deep = "{…}";
 
 /**
  * A row for every output, and for every entry of one that is a map, by its path. What lies deeper is for programs, and
@@ -31,7 +32,11 @@ export function outputsTable(results: readonly StackResult[]): string {
         : leaves(name, value ?? null, shownLevels).map((leaf) => [stack, ...leaf]),
     ),
   );
-  return rows.length === 0 ? "no outputs" : textTable([["stack", "output", "value"], ...rows]);
+  if (rows.length === 0) return "no outputs";
+  const table = textTable([["stack", "output", "value"], ...rows]);
+  return rows.some(([, , value]) => value === deep)
+    ? `${table}\n\n${deep} terraform output -json, in the stack's folder`
+    : table;
 }
 
 /** The values at the ends of an output, each with its path. */
@@ -40,7 +45,7 @@ function leaves(path: string, value: Json, levels: number): readonly (readonly [
   const entries = Object.entries(value);
   if (entries.length === 0) return [[path, "none"]];
   if (isList(value) && value.every(isPlain)) return [[path, value.map(text).join(", ")]];
-  if (levels === 0) return [[path, isList(value) ? "[…]" : "{…}"]];
+  if (levels === 0 || (levels === 1 && entries.every(([, each]) => !isPlain(each)))) return [[path, deep]];
   return entries.flatMap(([key, each]) => leaves(`${path}.${key}`, each, levels - 1));
 }
 

@@ -33,7 +33,7 @@ export class ResourcesAtWork {
   }
 
   /** Continues a sentence: `: aws_eks_cluster.main and 4 more`; empty while there is none. */
-  toString(): string {
+  text(): string {
     const named = [...this.addresses].slice(0, mostNamed);
     if (named.length === 0) return "";
     const more = this.addresses.size - named.length;

@@ -5,7 +5,7 @@ import { environments } from "../../../environments";
 import local from "../../../environments/local";
 import production from "../../../environments/production";
 import staging from "../../../environments/staging";
-import { resolveEnvironment, validate, type EnvironmentInput } from "../../../src/clouds";
+import { resolveEnvironment, validate } from "../../../src/clouds";
 import { buildStacks } from "../../../src/app/build";
 import { isError } from "../../../src/core/report";
 import { addStacks } from "../../../stacks/environment-stacks";
@@ -120,7 +120,7 @@ describe("an environment on an emulator", () => {
   it("is not changed in what its author stated", () => {
     const before = JSON.stringify(production);
 
-    emulated(production as EnvironmentInput, endpoint);
+    emulated(production, endpoint);
 
     expect(JSON.stringify(production)).toBe(before);
   });

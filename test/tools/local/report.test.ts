@@ -41,9 +41,17 @@ describe("the outputs of a local run", () => {
   });
 
   it("leave out what lies deep", () => {
-    const compute = applied("compute", { pods: open({ engine: { affinity: { node: { required: [] } } } }) });
+    const pods = open({
+      engine: { affinity: { node: { required: [] } } },
+      risk: { name: "risk", labels: {} },
+    });
 
-    expect(outputsTable([compute])).toMatch(/pods\.engine\.affinity +\{…\}$/);
+    const [, engine, name, labels, , below] = outputsTable([applied("compute", { pods })]).split("\n");
+
+    expect(engine).toMatch(/pods\.engine +\{…\}$/);
+    expect(name).toMatch(/pods\.risk\.name +risk$/);
+    expect(labels).toMatch(/pods\.risk\.labels +none$/);
+    expect(below).toMatch(/^\{…\} terraform output -json/);
   });
 
   it("have each value on one line", () => {

@@ -14,7 +14,9 @@ export async function destroyAll(run: LocalRun): Promise<readonly StackResult[]>
   await run.progress.during("what the provider at hand knows", () => fitStacks(outdir, run.terraform));
   const stacks = LocalStack.all(outdir, run);
   const results: StackResult[] = [];
-  for (const stack of stacks.values()) if (stack.hasState) await stack.init();
+  for (const stack of stacks.values()) {
+    if (stack.hasState && run.interrupt?.aborted !== true) await stack.init();
+  }
   await alongDependencies(reversed(readDependencies(outdir)), async (name) => {
     const stack = stacks.get(name);
     if (run.interrupt?.aborted === true) return false;

@@ -46,7 +46,7 @@ export const questions = [
     flag: "region",
     text: "region of AWS",
     unset: "us-east-1",
-    read: (text) => oneOf(text, regionNames(), "region of AWS in src/aws/catalog"),
+    read: (text) => oneOf(text, regionNames(), "region"),
   }),
   question({
     key: "role",

@@ -1,30 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { copyOfProject } from "../../helpers/project-copy";
 
 const root = path.resolve(__dirname, "../../..");
-
-/** A copy of what the command needs of the project, so that it writes nothing here. */
-function copyOfProject(): string {
-  const copy = mkdtempSync(path.join(tmpdir(), "hft-new-"));
-  for (const name of [
-    "environments",
-    "src",
-    "stacks",
-    "tools",
-    "main.ts",
-    "package.json",
-    "package-lock.json",
-  ]) {
-    cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-  }
-  for (const name of [".prettierrc.json", "tsconfig.json", "eslint.config.mjs"]) {
-    cpSync(path.join(root, name), path.join(copy, name));
-  }
-  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-  return copy;
-}
 
 describe("npm run new", () => {
   let project: string;

@@ -19,7 +19,7 @@ describe("the way from a clone to a deployed environment", () => {
 
   it("marks every command that no test of this file runs", () => {
     expect(of("clone")).toEqual([expect.stringMatching(/^git clone /), "npm ci"]); // tools/ci/fresh-clone.ts
-    expect(of("ci")).toEqual(["npm run check", "npm test"]);
+    expect(of("ci")).toEqual(["npm run check", "npm test -- -u"]);
     expect(of("emulator")).toEqual([
       "npm run local:up -- desk",
       "npm run local:down",

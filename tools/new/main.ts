@@ -31,8 +31,9 @@ async function main(): Promise<void> {
   console.log(
     [
       `written: ${path.relative("", file)}`,
-      `  npm run synth -- ${name}       its stacks, as Terraform JSON`,
-      `  npm run local:up -- ${name}    applies it to an emulator on this machine`,
+      `  npm run synth -- ${name}       # its stacks, as Terraform JSON`,
+      `  npm run local:up -- ${name}    # applies it to an emulator on this machine`,
+      "  npm test -- -u       # writes the addresses of its stacks to test/snapshots, to be committed",
       "  docs/environment.md says what else it can have, docs/getting-started.md how to deploy it",
     ].join("\n"),
   );

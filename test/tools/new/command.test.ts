@@ -32,7 +32,7 @@ describe("npm run new", () => {
   });
 
   it.each([
-    ["a name that is taken", ["production"], /there is an environment "production"/],
+    ["a name that is taken", ["local"], /there is an environment "local"/],
     ["a file that is there", ["index"], /there is an environment "index"/],
     ["a name that is none", ["My-Desk"], /"My-Desk" is not the name of an environment: lower-case letters/],
     ["a word that a program cannot use for a name", ["class"], /class/],

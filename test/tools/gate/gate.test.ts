@@ -103,7 +103,9 @@ describe("the last line of a run", () => {
   it("counts what was validated, what failed and what was skipped", () => {
     const failed = verdict({ drops: [{ path: "aws_vpc.colour" }] });
 
-    expect(closingLine([verdict(), failed, skipped], 1)).toBe("2 stacks validated, 1 failed, 1 skipped, exit 1");
+    expect(closingLine([verdict(), failed, skipped], 1)).toBe(
+      "2 stacks validated, 1 failed, 1 skipped, exit 1",
+    );
   });
 
   it("says no more where all is well", () => {

@@ -217,7 +217,7 @@ describe("an output folder", () => {
 
   it("keeps them where the CLI removes them, which breaks on one that is gone", () => {
     run(outdir, [alpha, beta]);
-    run(outdir, [alpha, beta], ["alpha"], { cliRemovesOrphans: true });
+    run(outdir, [alpha, beta], ["alpha"], { byCli: true });
 
     expect([...tree(outdir).keys()]).toContain(`stacks/${betaStack}/cdk.tf.json`);
     expect(tree(outdir).get("manifest.json")).not.toContain(betaStack);

@@ -48,14 +48,14 @@ describe("the output of a process", () => {
 
 describe("the folders of stacks that are gone", () => {
   it("are removed by this process, wherever it writes", async () => {
-    expect((await contextOf([], {})).cliRemovesOrphans).toBe(false);
-    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).cliRemovesOrphans).toBe(false);
+    expect((await contextOf([], {})).byCli).toBe(false);
+    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).byCli).toBe(false);
   });
 
   it("are left to the CLI where it runs this process", async () => {
     const byCli = { CDKTF_OUTDIR: "cdktf.out", CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS: "true" };
 
-    expect((await contextOf([], byCli)).cliRemovesOrphans).toBe(true);
+    expect((await contextOf([], byCli)).byCli).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { environments } from "../../environments";
+import { environmentFiles, sourcesOf } from "../../src/app/environment-files";
 import { synthesize } from "../../src/app/driver";
 import { currentProcess, type RunContext } from "../../src/app/process";
 import { select } from "../../src/app/select";
@@ -23,11 +23,12 @@ export function emulatorEndpoint({ name, regions }: EnvironmentInput): string {
 
 /** The environment of a name, with its emulator on another port if one is given. */
 export function localEnvironment(name: string, port?: number): EnvironmentInput {
-  const selection = select(environments, [name]);
+  const selection = select(environmentFiles(), [name]);
   const [environment] = "refusal" in selection ? [] : selection.chosen;
+  if ("refusals" in selection) for (const refusal of selection.refusals) throw refusal;
   if (environment === undefined) {
     const refusal = "refusal" in selection ? selection.refusal.trim() : name;
-    throw new Refusal("LOCAL-010", refusal, "name one of environments/index.ts");
+    throw new Refusal("LOCAL-010", refusal, "name one of environments/");
   }
   emulatorEndpoint(environment);
   return port === undefined ? environment : withEmulatorAt(environment, `http://127.0.0.1:${port}`);
@@ -48,9 +49,9 @@ export function synthesizeInto(
   environment: EnvironmentInput,
   { print }: Pick<RunContext, "print"> = currentProcess,
 ): void {
-  const all = environments.map((each) => (each.name === environment.name ? environment : each));
+  const others = environmentFiles().filter(({ name }) => name !== environment.name);
   const context = { ...currentProcess, selection: [environment.name], outdir, print };
-  if (synthesize(all, context) !== 0) {
+  if (synthesize([...sourcesOf([environment]), ...others], context) !== 0) {
     throw new Refusal("LOCAL-010", `${environment.name} has errors`, "mend what is printed above");
   }
 }

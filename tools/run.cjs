@@ -56,7 +56,9 @@ function build(how) {
  */
 async function withoutBrokenEnvironments(errors) {
   const reasons = new Map();
-  for (const name of readdirSync("environments", { recursive: true }).filter((name) => name.endsWith(".ts"))) {
+  for (const name of readdirSync("environments", { recursive: true }).filter((name) =>
+    name.endsWith(".ts"),
+  )) {
     const file = path.join(root, "environments", name);
     const own = build({ ...options, entryPoints: [file], outfile: undefined, outdir: "." }).errors;
     if (own !== undefined) reasons.set(file, own.map(inOneLine).join("; "));
@@ -69,7 +71,9 @@ async function withoutBrokenEnvironments(errors) {
         reasons.has(file) ? { contents: `throw new Error(${JSON.stringify(reasons.get(file))})` } : undefined,
       ),
   };
-  const rebuilt = await esbuild.build({ ...options, plugins: [broken] }).catch((failure) => failToBuild(failure.errors));
+  const rebuilt = await esbuild
+    .build({ ...options, plugins: [broken] })
+    .catch((failure) => failToBuild(failure.errors));
   run(rebuilt.outputFiles[0]);
 }
 

@@ -56,6 +56,7 @@ function parse(words: readonly string[]): Asked | string {
       format: values.json ? "json" : values.sarif ? "sarif" : "text",
     };
   } catch (fault) {
-    return messageOf(fault);
+    const [unknown = ""] = messageOf(fault).split(". To specify");
+    return unknown;
   }
 }

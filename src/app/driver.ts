@@ -37,7 +37,7 @@ export function synthesizeProject<Input extends { readonly name: string }, Parse
     return 1;
   }
   const judged = judge(project, selection, run);
-  const outcome = isFree(judged) ? write(project, sources, selection, judged, run, start) : judged;
+  const outcome = isFree(judged) ? write(project, selection, judged, run, start) : judged;
   if (run.format === "json") run.print(jsonReport(outcome));
   else if (run.format === "sarif") run.print(sarifReport(outcome));
   else printOutcome(outcome, run);
@@ -65,7 +65,6 @@ function judge<Input extends { readonly name: string }, Parsed, Resolved>(
 
 function write<Input extends { readonly name: string }, Parsed, Resolved>(
   { addStacks, resolve }: Project<Input, Parsed, Resolved>,
-  sources: readonly Source<Input>[],
   { chosen, isAll }: Selection<Input>,
   judged: Judged<Parsed>,
   run: RunContext,
@@ -80,7 +79,6 @@ function write<Input extends { readonly name: string }, Parsed, Resolved>(
       const stacks = buildStacks(addStacks, environments, staging.folder, run.now);
       const delivery = deliver(staging.folder, run.outdir, {
         owns: (stack) => isAll || names.includes(environmentOf(stack)),
-        order: sources.map(({ name }) => name),
         othersAreOfCli: run.byCli,
       });
       return { ...delivery, stacks, milliseconds: run.now() - start };

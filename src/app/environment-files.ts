@@ -46,7 +46,9 @@ function load(name: string): EnvironmentInput {
     exported = (require(`../../environments/${name}.ts`) as { readonly default?: unknown }).default;
     stated = (exported as { readonly name?: unknown } | null | undefined)?.name;
   } catch (exception) {
-    throw new Refusal("RUN-001", `${file}: ${messageOf(exception)}`, `correct ${file}`, file);
+    const message = messageOf(exception);
+    const found = message.startsWith(file) ? message : `${file}: ${message}`; // a compiler says where
+    throw new Refusal("RUN-001", found, `correct ${file}`, file);
   }
   if (isRecord(exported) && stated === name) return exported as unknown as EnvironmentInput;
   const found = isRecord(exported) ? `name ${printed(stated)}` : printed(exported);

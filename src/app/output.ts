@@ -12,10 +12,11 @@ import {
   statSync,
 } from "node:fs";
 import path from "node:path";
+import { Manifest } from "cdktf";
 import { mergeManifest, readManifest } from "./manifest";
 import { outputRefusal, Refusal } from "./refusal";
 
-const manifestFile = "manifest.json";
+const { fileName: manifestFile } = Manifest;
 const stackFile = "cdk.tf.json";
 /** What a synth writes into the folder of a stack; everything else there is Terraform's or a person's. */
 const written = [stackFile, "assets"];
@@ -52,8 +53,6 @@ export function stagingFolder(outdir: string, pid: number, isRunning: (pid: numb
 export interface Ownership {
   /** Whether a stack is of an environment that was synthesized. */
   readonly owns: (stack: string) => boolean;
-  /** Names of the environments, in the order of the manifest. */
-  readonly order: readonly string[];
   /**
    * Whether the stacks that are not of this synth are left to the CLI: it lists what is in the manifest, and removes
    * the folders of all others itself.
@@ -83,8 +82,8 @@ export function deliver(staging: string, outdir: string, ownership: Ownership): 
   const orphans = others.filter(ownership.owns);
   const kept = others.filter((stack) => !ownership.owns(stack));
   refuseObstacles(stacks, outdir);
-  const before = readManifest(path.join(outdir, manifestFile));
-  if (before !== undefined) mergeManifest(path.join(staging, manifestFile), before, kept, ownership.order);
+  const before = readManifest(outdir);
+  if (before !== undefined) mergeManifest(staging, before, kept);
   for (const stack of stacks) mkdirSync(path.join(outdir, "stacks", stack), { recursive: true });
 
   rmSync(path.join(outdir, manifestFile), { force: true });
@@ -97,7 +96,11 @@ export function deliver(staging: string, outdir: string, ownership: Ownership): 
   } catch (error) {
     const refusal = outputRefusal(error);
     if (refusal === undefined) throw error;
-    throw new HalfWritten(refusal.code, `${refusal.found}; ${outdir} now has old and new stacks`, refusal.remedy);
+    throw new HalfWritten(
+      refusal.code,
+      `${refusal.found}; ${outdir} now has old and new stacks`,
+      refusal.remedy,
+    );
   }
 }
 
@@ -128,7 +131,9 @@ function move(from: string, to: string): void {
 
 /** Removes what a synth wrote into the folder of a stack, and the folder where nothing else is in it. */
 function removeStack(stack: string, outdir: string): string[] {
-  const removed = written.map((name) => path.join(stack, name)).filter((name) => existsSync(path.join(outdir, name)));
+  const removed = written
+    .map((name) => path.join(stack, name))
+    .filter((name) => existsSync(path.join(outdir, name)));
   for (const name of removed) rmSync(path.join(outdir, name), { recursive: true });
   removeEmpty(path.join(outdir, stack));
   return removed;

@@ -6,8 +6,7 @@ export const runRules = {
   "RUN-004": "the output is a folder in which this process can read and write",
   "RUN-005": "the disk has room for the stacks",
   // Raised by tools/run.cjs, which runs before there is a bundle.
-  "RUN-006":
-    "the packages of package-lock.json are installed, esbuild's program for this machine among them",
+  "RUN-006": "the packages of package-lock.json are installed, esbuild's program for this machine among them",
 } as const;
 
 export type RunCode = keyof typeof runRules;
@@ -31,7 +30,8 @@ export class Refusal extends Error {
 
 /** Returns what an exception says, in one line: a compiler's has several, a missing module's lists who wanted it. */
 export function messageOf(exception: unknown): string {
-  const text = exception instanceof Error ? exception.message : String(exception);
+  const { message } = (exception ?? {}) as { readonly message?: unknown };
+  const text = typeof message === "string" ? message : String(exception);
   return text
     .replace(/\nRequire stack:[^]*$/, "")
     .replace(/\s*\n\s*/g, " ")
@@ -40,12 +40,13 @@ export function messageOf(exception: unknown): string {
 
 /** Returns the refusal for an error of the file system; `undefined` for any other error, which is a fault of the code. */
 export function outputRefusal(error: unknown): Refusal | undefined {
-  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { syscall, code, message } = error as Partial<NodeJS.ErrnoException>;
+  if (syscall === undefined || message === undefined) return undefined;
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new Refusal("RUN-005", message, "make room on that disk and synthesize again");
   }
-  const remedy = remedies[code ?? ""] ?? "mend it and synthesize again, or choose another folder by CDKTF_OUTDIR";
+  const remedy =
+    remedies[code ?? ""] ?? "mend it and synthesize again, or choose another folder by CDKTF_OUTDIR";
   return new Refusal("RUN-004", message, remedy);
 }
 

@@ -55,7 +55,15 @@ export function defineProblems<const Definitions extends Record<string, Definiti
     definitions,
     problem: (code: Code, path: string, value: unknown, remedy: string): Problem<Code> => {
       const { kind, rule, source } = definitions[code] as Definition;
-      return { code, kind, path, rule, value: typeof value === "string" ? value : printed(value), remedy, source };
+      return {
+        code,
+        kind,
+        path,
+        rule,
+        value: typeof value === "string" ? value : printed(value),
+        remedy,
+        source,
+      };
     },
   };
 }

@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { RunContext } from "../../src/app/process";
 
 const { argv, env } = process;
@@ -30,19 +33,21 @@ describe("the environments that a process synthesizes", () => {
       "production",
     ]);
   });
-
-  it("are those of the command line before those of HFT_ENV", async () => {
-    expect((await contextOf(["local"], { HFT_ENV: "production" })).selection).toEqual(["local"]);
-  });
 });
 
 describe("the output of a process", () => {
-  it("goes to cdktf.out", async () => {
-    expect((await contextOf([], {})).outdir).toBe("cdktf.out");
+  it("goes to cdktf.out of the project, wherever it is started", async () => {
+    const start = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      expect((await contextOf([], {})).outdir).toBe(path.resolve(__dirname, "../../cdktf.out"));
+    } finally {
+      process.chdir(start);
+    }
   });
 
   it("goes where the command line tool of cdktf says", async () => {
-    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).outdir).toBe("elsewhere");
+    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).outdir).toBe(path.resolve("elsewhere"));
   });
 });
 
@@ -66,6 +71,16 @@ describe("the stack traces of tokens", () => {
 
   it("are kept for who asks for them", async () => {
     expect((await contextOf([], { HFT_STACK_TRACES: "1" })).keepStackTraces).toBe(true);
+  });
+});
+
+describe("another process", () => {
+  it("runs, or has ended", async () => {
+    const { isRunning } = await contextOf([], {});
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+
+    expect(isRunning(process.pid)).toBe(true);
+    expect(isRunning(pid)).toBe(false);
   });
 });
 

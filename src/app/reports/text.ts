@@ -1,4 +1,5 @@
 import { renderReport } from "../../core/report";
+import { environmentOf } from "../../core/stack-id";
 import { isFree, type Outcome } from "../outcome";
 import { HalfWritten } from "../output";
 import type { RunContext } from "../process";
@@ -24,6 +25,9 @@ export function printOutcome(
   print(renderTable(written.stacks, written.milliseconds));
   for (const name of written.removed) print(`removed ${name}\n`);
   if (!written.wasUnfinished) return;
-  const rest = written.stillMixed.length > 0 ? `; ${written.stillMixed.join(", ")} may still be: npm run synth` : "";
-  report(`an earlier synth ended while it wrote, so the output was old and new; what is above is new${rest}\n`);
+  const others = [...new Set(written.stillMixed.map(environmentOf))].join(", ");
+  const rest = others === "" ? "" : `; ${others} may still be: npm run synth`;
+  report(
+    `an earlier synth ended while it wrote, so the output was old and new; what is above is new${rest}\n`,
+  );
 }

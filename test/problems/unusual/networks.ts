@@ -19,7 +19,6 @@ const adopted: AdoptNetworkInput = {
 };
 
 export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
-  "no region yet": edit.environment({ regions: {} })(validEnvironment),
 
   "one zone, without a cluster": edit.each(
     networkOnly,

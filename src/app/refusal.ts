@@ -40,7 +40,7 @@ export function messageOf(exception: unknown): string {
 
 /** Returns the refusal for an error of the file system; `undefined` for any other error, which is a fault of the code. */
 export function outputRefusal(error: unknown): Refusal | undefined {
-  const { syscall, code, message } = error as Partial<NodeJS.ErrnoException>;
+  const { syscall, code, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   if (syscall === undefined || message === undefined) return undefined;
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new Refusal("RUN-005", message, "make room on that disk and synthesize again");

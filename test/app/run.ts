@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
+import { sourcesOf, type Source } from "../../src/app/environment-files";
 import type { RunContext } from "../../src/app/process";
 import { type EnvironmentInput, defineEnvironment } from "../../src/clouds";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
@@ -24,15 +25,29 @@ export function run(
   selection: readonly string[] = [],
   own: Partial<RunContext> = {},
 ): RunResult {
+  return runSources(outdir, sourcesOf(environments), selection, own);
+}
+
+/** Does the same for environments that are still to be loaded. */
+export function runSources(
+  outdir: string,
+  sources: readonly Source<EnvironmentInput>[],
+  selection: readonly string[] = [],
+  own: Partial<RunContext> = {},
+): RunResult {
   const printed: string[] = [];
   const errors: string[] = [];
   let ticks = 0;
-  const exitCode = synthesize(environments, {
+  const exitCode = synthesize(sources, {
     selection,
     outdir,
-    cliRemovesOrphans: false,
+    byCli: false,
+    format: "text",
+    detail: "all",
     keepStackTraces: false,
     readDeployed: () => undefined,
+    pid: process.pid,
+    isRunning: (pid) => pid === process.pid,
     now: () => ticks++,
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),

@@ -1,14 +1,5 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -22,32 +13,49 @@ const copied = [
 /** Large, and only read: packages, and the emulator's installation where there is one. */
 const linked = ["node_modules", path.join(".build", "local", "venv")];
 
-/**
- * A copy of what the commands need of the project, in a folder of its own, for tests of commands that write. Of the
- * environments it has `local` only: what a reader makes of their own must not stand in a test's way.
- */
-export function copyOfProject(): string {
-  const copy = mkdtempSync(path.join(tmpdir(), "hft-project-"));
-  for (const name of copied) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-  for (const name of linked) {
-    if (!existsSync(path.join(root, name))) continue;
-    mkdirSync(path.dirname(path.join(copy, name)), { recursive: true });
-    symlinkSync(path.join(root, name), path.join(copy, name));
+/** A copy of what the commands need of the project, in a folder of its own, for tests of commands that write. */
+export class ProjectCopy {
+  readonly folder = mkdtempSync(path.join(tmpdir(), "hft-project-"));
+
+  constructor() {
+    for (const name of copied) cpSync(path.join(root, name), this.path(name), { recursive: true });
+    for (const name of linked) {
+      if (!existsSync(path.join(root, name))) continue;
+      mkdirSync(path.dirname(this.path(name)), { recursive: true });
+      symlinkSync(path.join(root, name), this.path(name));
+    }
   }
-  keepOnlyLocal(path.join(copy, "environments"));
-  return copy;
+
+  path(...parts: readonly string[]): string {
+    return path.join(this.folder, ...parts);
+  }
+
+  /** Leaves `local` only of the environments: what a reader makes of their own must not stand in a test's way. */
+  keepOnlyLocal(): this {
+    for (const file of readdirSync(this.path("environments"))) {
+      if (!/^(index|local)\./.test(file)) rmSync(this.path("environments", file), { recursive: true });
+    }
+    return this;
+  }
+
+  /**
+   * Runs an entry as a process of its own, as `npm run` does.
+   *
+   * @param cwd where it is started. @default the copy
+   */
+  run(entry: string, words: readonly string[] = [], cwd = this.folder) {
+    const { HFT_ENV: _, CDKTF_OUTDIR: __, ...env } = process.env;
+    const command = [this.path("tools", "run.cjs"), entry, ...words];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, env, encoding: "utf8" });
+    return { status, stdout, stderr };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
 }
 
-function keepOnlyLocal(folder: string): void {
-  const index = path.join(folder, "index.ts");
-  let list = readFileSync(index, "utf8");
-  for (const file of readdirSync(folder)) {
-    const [name = ""] = file.split(".");
-    if (["index", "local"].includes(name)) continue;
-    rmSync(path.join(folder, file));
-    list = list
-      .replace(`import ${name} from "./${name}";\n`, "")
-      .replace(new RegExp(`\\b${name}, |, ${name}\\b`), "");
-  }
-  writeFileSync(index, list);
+/** The folder of a copy whose only environment is `local`. */
+export function copyOfProject(): string {
+  return new ProjectCopy().keepOnlyLocal().folder;
 }

@@ -4,7 +4,7 @@ import { clouds } from "../../src/clouds";
 import type { CatalogueFile } from "../../src/core/catalogue-file";
 import { textTable } from "../../src/core/text-table";
 import { validatorOf } from "../../src/environment/validate";
-import { projectRoot } from "../lib/project-root";
+import { projectRoot } from "../../src/app/project-root";
 import { runProgram } from "../lib/run-program";
 import { parseArguments, usageText } from "./arguments";
 import { datedSources } from "./sources";

@@ -1,4 +1,4 @@
-import { environments } from "../../environments";
+import { environmentFiles, sourcesOf } from "../../src/app/environment-files";
 import { synthesize } from "../../src/app/driver";
 import { currentProcess, type RunContext } from "../../src/app/process";
 import { select } from "../../src/app/select";
@@ -29,13 +29,14 @@ export function emulatorEndpoint({ name, regions }: EnvironmentInput): string {
  * @throws {@link Refusal} when there is no such environment, or `npm run synth` would refuse it
  */
 export function localEnvironment(name: string, port?: number): Emulated {
-  const selection = select(environments, [name]);
+  const selection = select(environmentFiles(), [name]);
+  if ("refusals" in selection) for (const refusal of selection.refusals) throw refusal;
   const [stated] = "refusal" in selection ? [] : selection.chosen;
-  if (stated === undefined) {
+  if (stated === undefined || "refusal" in selection) {
     const refusal = "refusal" in selection ? selection.refusal.trim() : name;
     throw new Refusal("LOCAL-010", refusal, "name one of environments/");
   }
-  const { judgement } = validate(stated, environments, currentProcess.readDeployed(name));
+  const { judgement } = validate(stated, selection.all, currentProcess.readDeployed(name));
   if (judgement.open.some(isError)) {
     currentProcess.printError(renderReport(name, judgement));
     throw new Refusal("LOCAL-010", `${name} has errors`, "mend what is printed above");
@@ -76,7 +77,7 @@ export function synthesizeInto(
     print,
     printError: (text) => reports.push(text),
   };
-  if (synthesize([environment], context) === 0) return;
+  if (synthesize(sourcesOf([environment]), context) === 0) return;
   currentProcess.printError(reports.join("\n"));
   throw new Refusal("LOCAL-010", `${environment.name} has errors`, "mend what is printed above");
 }

@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { environments } from "../../environments";
 import { readDeployed } from "../../src/app/deployed";
+import { environmentFiles } from "../../src/app/environment-files";
+import { select } from "../../src/app/select";
 import { validate } from "../../src/clouds";
 import { isError, renderReport } from "../../src/core/report";
-import { projectRoot } from "../lib/project-root";
+import { projectRoot } from "../../src/app/project-root";
 import { runProgram } from "../lib/run-program";
 import { choicesOf, parseArguments, usageText, type Given } from "./arguments";
 import { questions } from "./choices";
@@ -22,12 +23,14 @@ async function main(): Promise<void> {
   }
   const folder = path.join(projectRoot(), "environments");
   const choices = choicesOf(await completed(readArguments(words, folder)));
+  const selection = select(environmentFiles(), []);
+  const environments = "refusal" in selection ? [] : selection.all;
   const made = newEnvironment(choices, environments);
   const { name } = choices;
   const { judgement } = validate(made.environment, [...environments, made.environment], readDeployed(name));
   if (judgement.open.some(isError)) throw new Error(`${renderReport(name, judgement)}\nnothing was written`);
   const file = path.join(folder, `${name}.ts`);
-  await writeEnvironment(folder, name, await renderEnvironment(made));
+  writeEnvironment(folder, name, await renderEnvironment(made));
   console.log(
     [
       `written: ${path.relative("", file)}`,
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
 function readArguments(words: readonly string[], folder: string): Given {
   const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ""));
   try {
-    return parseArguments(words, [...environments.map(({ name }) => name), ...files]);
+    return parseArguments(words, files);
   } catch (fault) {
     throw new Error(`${fault instanceof Error ? fault.message : String(fault)}\n${usageText}`);
   }

@@ -4,7 +4,7 @@ import * as estree from "prettier/plugins/estree";
 import * as typescript from "prettier/plugins/typescript";
 import type { Options } from "prettier";
 import { format } from "prettier/standalone";
-import { projectRoot } from "../lib/project-root";
+import { projectRoot } from "../../src/app/project-root";
 import type { NewEnvironment } from "./environment";
 import type { Notes } from "./parts";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { environments } from "../../../environments";
+import { environments } from "../../environments";
 import local from "../../../environments/local";
 import production from "../../../environments/production";
 import staging from "../../../environments/staging";

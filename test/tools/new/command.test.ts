@@ -85,12 +85,7 @@ describe("npm run new", () => {
     expect(written()).toEqual(["desk.ts", "fresh.ts", "smallest.ts"]);
     expect(node("node_modules/typescript/bin/tsc", "--noEmit")).toMatchObject({ status: 0 });
     expect(node("node_modules/eslint/bin/eslint.js", "environments")).toMatchObject({ status: 0 });
-    const format = node(
-      "node_modules/prettier/bin/prettier.cjs",
-      "--check",
-      ...files,
-      "environments/index.ts",
-    );
+    const format = node("node_modules/prettier/bin/prettier.cjs", "--check", ...files);
     expect(format).toMatchObject({ status: 0 });
     const synth = node("tools/run.cjs", "main.ts", "desk", "fresh", "smallest");
     expect(synth).toMatchObject({ status: 0 });

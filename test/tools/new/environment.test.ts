@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { transformSync } from "@swc/core";
-import { environments } from "../../../environments";
+import { environments } from "../../environments";
 import { regionNames } from "../../../src/aws/catalog/regions";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { isError } from "../../../src/core/report";

@@ -7,7 +7,8 @@ const root = path.resolve(__dirname, "../..");
 export default function setup(): void {
   process.stderr.write("synthesizing every environment …\n");
   const started = performance.now();
-  execFileSync(process.execPath, ["tools/run.cjs", "test/setup/synthesize-all.ts"], {
+  const watch = ["--require", "./test/setup/unread-arguments.cjs"];
+  execFileSync(process.execPath, [...watch, "tools/run.cjs", "test/setup/synthesize-all.ts"], {
     cwd: root,
     stdio: "pipe",
   });

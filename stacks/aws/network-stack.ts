@@ -45,6 +45,7 @@ export class AwsNetworkStack extends BaseStack {
       network: stated,
       prefix: region.prefix,
       region: region.awsRegion,
+      accountId: region.accountId,
       keyArns,
       protect: region.protect,
     });

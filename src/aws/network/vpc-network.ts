@@ -20,6 +20,7 @@ export interface VpcNetworkProps {
   readonly prefix: string;
   /** For example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly keyArns: KeyArns;
   /** Whether Terraform refuses to release an egress address and to destroy or replace the VPC or a subnet. */
   readonly protect: boolean;
@@ -45,8 +46,9 @@ export class VpcNetwork extends Construct implements Network {
   readonly natGatewayIds: Readonly<Partial<Record<ZoneKey, string>>>;
   private readonly tierSubnets: Record<Tier, Map<ZoneKey, TierSubnet>>;
 
-  constructor(scope: Construct, id: string, { network, prefix, region, keyArns, protect }: VpcNetworkProps) {
+  constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
+    const { network, prefix, region, accountId, keyArns, protect } = props;
     guard(this, networkRules, network, { region });
     this.resource = new Vpc(this, "Resource", {
       cidrBlock: network.cidr,
@@ -90,6 +92,7 @@ export class VpcNetwork extends Construct implements Network {
     new FlowLogs(this, "flow-logs", {
       prefix,
       region,
+      accountId,
       vpcId: this.vpcId,
       keyArn: keyArns.logs,
       retentionDays: network.flowLogRetentionDays,

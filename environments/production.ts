@@ -134,6 +134,11 @@ export default defineEnvironment({
           addresses: { kind: "slot", slot: 0 },
           serviceHosts: { orders: { host: 0, member: "one" } },
           from: { colo: { cidr: "10.210.0.0/24", protocol: "tcp", ports: { from: 9878, to: 9879 } } },
+          to: {
+            network: { cidr: "10.0.0.0/16", protocol: "all" },
+            colo: { cidr: "10.210.0.0/16", protocol: "all" },
+            systemsmanager: { cidr: "0.0.0.0/0", protocol: "tcp", ports: { from: 443, to: 443 } },
+          },
           generations: {
             a: {
               machine: "c7i.metal-24xl",

@@ -63,6 +63,7 @@ export class TradingFleet extends Construct {
       name,
       vpcId: network.vpcId,
       from: fleet.from,
+      to: fleet.to,
       protect,
     }).id;
     this.role = new ServiceRole(this, "role", {

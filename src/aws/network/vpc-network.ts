@@ -21,6 +21,8 @@ export interface VpcNetworkProps {
   /** For example `us-east-1`. */
   readonly region: string;
   readonly accountId: string;
+  /** The accounts of the environment, which the VPC endpoints serve. @default the region's own */
+  readonly accountIds?: readonly string[];
   readonly keyArns: KeyArns;
   /** Whether Terraform refuses to release an egress address and to destroy or replace the VPC or a subnet. */
   readonly protect: boolean;
@@ -48,7 +50,7 @@ export class VpcNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
-    const { network, prefix, region, accountId, keyArns, protect } = props;
+    const { network, prefix, region, accountId, accountIds = [accountId], keyArns, protect } = props;
     guard(this, networkRules, network, { region });
     this.resource = new Vpc(this, "Resource", {
       cidrBlock: network.cidr,
@@ -81,6 +83,8 @@ export class VpcNetwork extends Construct implements Network {
     new Endpoints(this, "endpoints", {
       prefix,
       region,
+      accountIds,
+      access: network.endpointAccess ?? {},
       vpcId: this.vpcId,
       cidr: network.cidr,
       subnetIds: Object.values(this.subnets.private ?? {}).map((subnet) => subnet.id),

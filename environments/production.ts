@@ -73,7 +73,16 @@ export default defineEnvironment({
     kind: "s3",
     bucket: "hft-production-state",
     region: "us-east-2",
-    provision: { kind: "create", accountId: "111111111111", ownState: "bucket" },
+    keyArn: "arn:aws:kms:us-east-2:111111111111:alias/hft-production-state",
+    provision: {
+      kind: "create",
+      accountId: "111111111111",
+      ownState: "bucket",
+      roles: {
+        plan: "arn:aws:iam::111111111111:role/terraform-plan",
+        apply: "arn:aws:iam::111111111111:role/terraform-apply",
+      },
+    },
   },
   reserved: {
     office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },
@@ -222,13 +231,13 @@ export default defineEnvironment({
     {
       code: "AWS-DX-028",
       path: "regions.virginia.interconnect.links.exchange.phase.virtualInterfaces.colo",
-      reason: "the state's bucket is read by the two deployment roles only",
+      reason: "the policy of the state bucket admits the two roles of state.provision.roles only",
       until: "2027-06-30",
     },
     {
       code: "AWS-VPN-005",
       path: "regions.virginia.interconnect.vpn.colo",
-      reason: "the state's bucket is read by the two deployment roles only",
+      reason: "the policy of the state bucket admits the two roles of state.provision.roles only",
       until: "2027-06-30",
     },
     {

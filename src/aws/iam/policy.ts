@@ -17,7 +17,6 @@ export interface Statement {
   readonly Principal?: Readonly<Record<string, string | readonly string[]>> | "*";
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
-  readonly NotResource?: string | readonly string[];
   readonly Condition?: Readonly<
     Partial<Record<ConditionOperator, Readonly<Record<string, string | readonly string[]>>>>
   >;

@@ -33,6 +33,7 @@ describe("state", () => {
         bucket: "hft-production-state",
         encrypt: true,
         key: "production-virginia-compute.tfstate",
+        kms_key_id: "arn:aws:kms:us-east-2:111111111111:alias/hft-production-state",
         region: "us-east-2",
         use_lockfile: true,
       },

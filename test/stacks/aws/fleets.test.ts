@@ -291,8 +291,8 @@ describe("the connections that a fleet may open", () => {
   it("are the listed ones and those to its own members", () => {
     expect(egress(Template.of("production-virginia-compute"), "fleets_gateway_group")).toEqual([
       { cidr: "members", protocol: "-1", port: null },
-      { cidr: "10.0.0.0/16", protocol: "-1", port: null },
       { cidr: "10.210.0.0/16", protocol: "-1", port: null },
+      { cidr: "10.0.0.0/16", protocol: "-1", port: null },
       { cidr: "0.0.0.0/0", protocol: "tcp", port: 443 },
     ]);
   });

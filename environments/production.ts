@@ -11,6 +11,7 @@ const virginia: AwsRegionInput = {
     cidr: "10.0.0.0/16",
     zones: { a: "use1-az4", b: "use1-az2", c: "use1-az6" },
     nat: { kind: "per-zone" },
+    flowLogRetentionDays: 365,
   },
   cluster: {
     version: "1.35",
@@ -61,6 +62,7 @@ const cache: AwsRegionInput["cache"] = {
     engine: { keys: ["orders:*", "positions:*"], channels: ["fills"] },
     risk: { keys: ["positions:*"], commands: ["+@read"] },
   },
+  logRetentionDays: 365,
 };
 
 export default defineEnvironment({
@@ -165,6 +167,7 @@ export default defineEnvironment({
         machine: "db.r7i.8xlarge",
         storage: { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" },
         insights: "advanced",
+        logRetentionDays: 365,
       },
       cache,
       buckets: {
@@ -201,11 +204,13 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.1.0.0/16",
         zones: { a: "usw2-az1", b: "usw2-az2", c: "usw2-az3" },
+        flowLogRetentionDays: 365,
       },
       database: {
         kind: "replica",
         replicaOf: "virginia",
         state: "replica",
+        logRetentionDays: 365,
         sourceBackups: { retentionDays: 14 },
       },
       cache,
@@ -215,6 +220,7 @@ export default defineEnvironment({
   },
   aws: {
     accelerator: {
+      flowLogRetentionDays: 365,
       endpoints: {
         virginia: { ingress: "orders", state: "primary" },
         oregon: { ingress: "orders", state: "standby" },

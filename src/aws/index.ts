@@ -83,6 +83,6 @@ export const aws = {
   outline,
   stateBackend: "s3",
   place: placeOf,
-  inherited: ["cloud", "cluster", "pools", "ingress", "monitoring"],
+  inherited: ["cloud", "tags", "cluster", "pools", "ingress", "monitoring"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -6,6 +6,7 @@ import {
   email,
   name,
   plainName,
+  tagKey,
   tagValue,
   whole,
   type Parsed,
@@ -47,6 +48,11 @@ export const baseEntries = {
     /** E-mail addresses that receive alarms. */
     alerts: v.array(email),
   }),
+  /**
+   * Tags of every resource, beside those of the owner. An edit reaches running machines only where the cloud tags them
+   * in place: general and batch pools are rolled. @default none
+   */
+  tags: v.optional(v.record(tagKey, tagValue), {}),
   /** When venues trade. @default none */
   sessions: v.optional(v.array(sessionSchema), []),
   /** When a change may disturb the system. @default none: the clouds choose when they maintain */

@@ -79,7 +79,7 @@ export const tiny = {
     const region = regions[name] as TinyRegion;
     return {
       ...region,
-      ...resolveBase(name, region.role, environment),
+      ...resolveBase(name, region, environment),
       door: `${region.site}-${region.rack}`,
     };
   },

@@ -1,5 +1,5 @@
 import { contains, overlaps, parseCidr, type Cidr } from "../../../core/cidr";
-import { isOffInternet } from "../../../core/private-ranges";
+import { isOffInternet } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { regionPart } from "../../region/spec/declare";
 import type { Vpn } from "./schema";

@@ -1,7 +1,7 @@
 import { regionFacts } from "../../catalog/regions";
 import { regionPrefixLength, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../../core/cidr";
-import { isOffInternet } from "../../../core/private-ranges";
+import { isOffInternet } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { regionPart } from "../../region/spec/declare";

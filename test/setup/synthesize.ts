@@ -9,7 +9,8 @@ export default async function setup(): Promise<void> {
   const progress = new Progress((line) => process.stderr.write(`${line}\n`));
   progress.say("synthesizing every environment …");
   const started = performance.now();
-  const synth = ["tools/run.cjs", "test/setup/synthesize-all.ts"];
+  const watch = ["--require", "./test/setup/unread-arguments.cjs"];
+  const synth = [...watch, "tools/run.cjs", "test/setup/synthesize-all.ts"];
   await progress.during("the synth of every environment", () => run(process.execPath, synth, { cwd: root }));
   progress.say(`synthesized in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }

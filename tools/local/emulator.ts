@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withVariables } from "../lib/process-variables";
 import { Refusal } from "./refusal";
 
+const program = path.resolve("tools", "local", "emulator.py");
+
 /** Python and its packages are read from disk, on a machine that may be busy. */
 const startSeconds = 300;
 const stopSeconds = 10;
@@ -56,7 +58,7 @@ export class Emulator {
     const temporary = path.join(folder, "tmp");
     mkdirSync(temporary, { recursive: true });
     const log = openSync(logFile(folder), "w");
-    const child = spawn(python, ["-m", "ministack"], {
+    const child = spawn(python, [program], {
       detached: true,
       stdio: ["ignore", log, log],
       env: withVariables({

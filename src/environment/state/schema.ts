@@ -37,6 +37,16 @@ const container = text(
   "a container name: 3 to 63 lower-case letters, digits and single hyphens",
 );
 
+/** Source: Terraform's s3 backend, which takes a key only by its own id: internal/backend/remote-state/s3/validators.go. */
+const stateKey = text(
+  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(alias\/[\w/-]+|key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$/,
+  "the ARN of a KMS key or of an alias, arn:aws:kms:<region>:<account>:alias/<name>",
+);
+const role = text(
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
+);
+
 const provision = v.variant("kind", [
   object({
     /** The bucket exists. */
@@ -53,6 +63,19 @@ const provision = v.variant("kind", [
      * @default "local"
      */
     ownState: v.optional(v.picklist(["local", "bucket"]), "local"),
+    /**
+     * The IAM roles with whose credentials people and CI run Terraform; the backend uses those, whatever role a region
+     * assumes. The bucket's policy keeps everybody else from the states.
+     * @default none: whoever the account's IAM admits
+     */
+    roles: v.optional(
+      object({
+        /** ARN of the role for `plan`: it reads states, and writes locks only. */
+        plan: role,
+        /** ARN of the role for `apply`: it reads and writes. */
+        apply: role,
+      }),
+    ),
   }),
 ]);
 
@@ -69,6 +92,12 @@ export const stateSchema = v.variant("kind", [
     bucket: s3BucketName,
     /** Region of the bucket, in another metro than any region whose state lies in it. */
     region,
+    /**
+     * ARN of the KMS key that encrypts the states, or of its alias, in the bucket's region. For a bucket that is created
+     * it is an alias in the bucket's account, which is created with its key.
+     * @default S3's own key (AES-256), which the backend asks for with every state, whatever default the bucket has
+     */
+    keyArn: v.optional(stateKey),
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
   }),
@@ -115,5 +144,6 @@ export const stateSchema = v.variant("kind", [
   }),
 ]);
 
+export type S3State = Extract<StateBackend, { readonly kind: "s3" }>;
 export type StateInput = Stated<typeof stateSchema>;
 export type StateBackend = Parsed<typeof stateSchema>;

@@ -28,6 +28,7 @@ export const startTuning: readonly Command[] = [
   ["udevadm", "control", "--reload"],
   ["systemctl", "restart", "systemd-sysctl.service"],
   ["systemd-tmpfiles", "--create"],
+  ["systemctl", "restart", "systemd-modules-load.service"],
   ["/usr/local/libexec/hft-absent-clocks"],
   ["systemctl", "try-restart", "irqbalance.service", "chronyd.service"],
   ["systemctl", "enable", "--now", "hft-tune.service", "hft-tune-verify.timer"],

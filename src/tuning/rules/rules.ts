@@ -6,6 +6,7 @@ import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
 import { nicProblems, nicRules } from "./nic";
+import { offloadProblems, offloadRules } from "./offloads";
 import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
 
 export const tuningProblems = {
@@ -13,6 +14,7 @@ export const tuningProblems = {
   ...coreProblems,
   ...memoryProblems,
   ...nicProblems,
+  ...offloadProblems,
   ...expressionProblems,
 };
 
@@ -30,6 +32,7 @@ export function tuningRules({ profile, shape, target }: TuningInPlace, at: strin
     ...coreRules(profile, shape, at),
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),
+    ...offloadRules(profile, at),
   ];
   // Without a core to isolate the profile cannot be compiled.
   if (found.some(({ code }) => code === "TUNE-005")) return found;

@@ -345,7 +345,7 @@ equal() {
 
 # Numbers and lists in the form in which the kernel prints them: 0x10 -> 16, 0,1 -> 0-1
 plain() {
-  local word
+  local word IFS=$' \n'
   case $target in
     *_cpumask | *_reserved_ports) list_of "$(cpus_of "$1")" ;;
     *)

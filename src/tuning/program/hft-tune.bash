@@ -179,7 +179,7 @@ write_argument() { echo "needs a reboot"; }
 # A request lasts as long as its file is open, so only a process that stays can make it.
 read_latency() { now=$(od -An -N4 -td4 "$1") && now=${now// /}; }
 
-# The longest time to wake of the idle states that the kernel may choose on any cpu.
+# The longest time to wake of the idle states that the kernel may choose on any cpu; without any it only halts or polls.
 read_idle() {
   local state
   now=0
@@ -256,8 +256,7 @@ settle_knob() {
       [[ $target == *@* ]] && at=/sys/devices/system/node/node${target#*@}
       settle_files "$at/hugepages/hugepages-${target%@*}/nr_hugepages"
       ;;
-    argument) settle "$target" "$wanted" ;;
-    idle) [[ -e $cpus/cpu0/cpuidle ]] && settle "$target" "$wanted" ;;
+    argument | idle) settle "$target" "$wanted" ;;
     service | slice) command -v systemctl >/dev/null && settle "$target" "$wanted" ;;
     file | mask | clock) settle_files "$target" ;;
     *)

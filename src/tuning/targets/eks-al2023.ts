@@ -46,7 +46,7 @@ export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl202
     profileHash,
     userData: mimeDocument([
       { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
-      { type: "text/cloud-config", body: cloudConfig(files, startTuning) },
+      { type: "text/cloud-config", body: cloudConfig(files, startTuning(files)) },
       { type: "application/node.eks.aws", body: nodeConfig({ config: kubelet.known }) },
     ]),
     labels: { [requestedLabel]: profileHash },

@@ -246,6 +246,28 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       value: "no setting binds an interface",
     },
   ],
+  "TUNE-033": [
+    {
+      mistake: "an offload with a typo",
+      edit: stating({ network: { offloads: { gor: "off" } } }),
+      at: `${tuning}.network.offloads.gor`,
+      value: "gor",
+      remedy: 'did you mean "gro"?',
+    },
+    {
+      mistake: "an offload that has left Linux",
+      edit: stating({ network: { offloads: { ufo: "off" } } }),
+      at: `${tuning}.network.offloads.ufo`,
+    },
+  ],
+  "TUNE-034": [
+    {
+      mistake: "an offload by its short name and by the one that ethtool prints",
+      edit: stating({ network: { offloads: { gro: "off", "generic-receive-offload": "on" } } }),
+      at: `${tuning}.network.offloads.generic-receive-offload`,
+      remedy: 'keep "gro"',
+    },
+  ],
   "TUNE-026": [
     {
       mistake: "a plain machine whose preset sets the same sysctl for pods",

@@ -87,9 +87,9 @@ describe("the plan of the node program", () => {
       ([verb, , , , , , knob]) => verb === "check" && /^(argument|idle)/.test(knob ?? ""),
     );
     expect(effects.map((fields) => fields.slice(3, 6))).toEqual([
+      ["mask", "/proc/irq/default_smp_affinity", "00000003"],
       ["file", "/sys/devices/system/cpu/isolated", "4-47"],
       ["file", "/sys/devices/system/cpu/nohz_full", "4-47"],
-      ["mask", "/proc/irq/default_smp_affinity", "00000003"],
       ["file", "/sys/module/rcupdate/parameters/rcu_normal_after_boot", "1"],
       ["idle", "cpuidle", "3"],
     ]);

@@ -249,9 +249,9 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
   "TUNE-033": [
     {
       mistake: "an offload with a typo",
-      edit: stating({ network: { offloads: { gor: "off" } } }),
-      at: `${tuning}.network.offloads.gor`,
-      value: "gor",
+      edit: stating({ network: { offloads: { grro: "off" } } }),
+      at: `${tuning}.network.offloads.grro`,
+      value: "grro",
       remedy: 'did you mean "gro"?',
     },
     {

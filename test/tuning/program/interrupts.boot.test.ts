@@ -54,6 +54,17 @@ describeInMachine("the interrupts of a card", () => {
     expect(status).toBe(0);
   });
 
+  it("are unsupported where the kernel places them itself", async () => {
+    // What Linux 6.18 answers, recordings/kernel/irq-affinity.
+    const refuse =
+      'write_interrupt() { echo "hft-tune: line 1: echo: write error: Operation not permitted"; }';
+
+    const { status, stdout } = await machine.run(`source $MACHINE/bin/hft-tune; ${refuse}; main apply`);
+
+    expect(stdout).toContain("unsupported interrupts ena: wanted 1,5, got 0-7 (Operation not permitted)");
+    expect(status).toBe(1);
+  });
+
   it("are those of the vectors that the driver uses", async () => {
     machine.remove("proc/irq/11");
 

@@ -3,6 +3,7 @@ import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
 import { yaml, type Yaml } from "../cloud-init/yaml";
+import { isKnownOnNode } from "../core-plan";
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
@@ -92,7 +93,7 @@ function kubeletConfig({ outcomes }: Compilation): KubeletConfig {
   const onNode: Record<string, Yaml> = {};
   for (const { mechanism, value } of settingsBy(outcomes, "native")) {
     if (mechanism.kind !== "kubelet") continue;
-    (value.startsWith("@") ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
+    (isKnownOnNode(value) ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
   }
   if ("reservedSystemCPUs" in known || "reservedSystemCPUs" in onNode) {
     // nodeadm sets two cgroups to reserve for, and the kubelet takes either these or the list of cpus.

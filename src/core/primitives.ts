@@ -19,10 +19,19 @@ export const plainName = text(
   "lower-case letters and digits, at most 31, beginning with a letter",
 );
 
+/**
+ * The name of an environment: a plain name of at least two characters.
+ * Source: ECR API reference, CreateRepositoryCreationTemplate.prefix, which takes 2 to 256.
+ */
+export const environmentName = text(
+  /^[a-z][a-z0-9]{1,30}$/,
+  "lower-case letters and digits, 2 to 31, beginning with a letter",
+);
+
 /** The name of a part of a region; becomes part of resource names and addresses. */
 export const name = text(
-  /^[a-z][a-z0-9-]{0,30}$/,
-  "lower-case letters, digits and hyphens, at most 31, beginning with a letter",
+  /^(?=.{1,31}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+  "lower-case letters, digits and single hyphens between them, at most 31, beginning with a letter",
 );
 
 export const cidr = v.pipe(
@@ -39,6 +48,16 @@ export const tagValue = text(
   "1 to 256 letters, digits, spaces and the characters _ . : / = + - @",
 );
 
+/**
+ * The key of a tag that the author chooses. `Name` is every resource's own; `hft-` begins the keys of this project,
+ * the other prefixes those of AWS and Kubernetes, which read them.
+ * Source: IAM API model, tagKeyType, of botocore 1.43.11; EC2 user guide, tag restrictions.
+ */
+export const tagKey = text(
+  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu,
+  "1 to 128 letters, digits, spaces and the characters _ . : / = + - @, other than Name and not beginning with aws:, eks:, hft-, k8s.io/ or kubernetes.io/",
+);
+
 /** One end of a link: an address with the prefix length of its block. */
 export const hostAddress = v.pipe(
   v.string(),
@@ -47,7 +66,14 @@ export const hostAddress = v.pipe(
 
 export const ipv4 = v.pipe(v.string(), v.ipv4("an IPv4 address such as 203.0.113.7"));
 export const email = v.pipe(v.string(), v.email("an e-mail address"));
-export const httpPath = text(/^\/[\w./~-]*$/, "a path such as /serving");
+/** Path of an HTTP request, with a query if there is one. Source: RFC 3986; Elastic Load Balancing takes 1024 characters. */
+export const httpPath = v.pipe(
+  text(
+    /^\/(?:[\w./~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*(?:\?(?:[\w./~!$&'()*+,;=:@?-]|%[0-9A-Fa-f]{2})*)?$/,
+    "a path such as /serving",
+  ),
+  v.maxLength(1024, "at most 1024 characters"),
+);
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
 export const timezone = text(

@@ -1,8 +1,6 @@
 /** The values of the common tags. */
 export interface TagSubject {
   readonly environment: string;
-  /** The region's name in the environment, for example `virginia`. */
-  readonly region: string;
   readonly team: string;
   readonly costCentre: string;
 }
@@ -14,11 +12,20 @@ export interface TagSubject {
 export function commonTags(subject: TagSubject): Record<string, string> {
   return {
     "hft-environment": subject.environment,
-    "hft-region": subject.region,
+    ...regionTag("all"),
     "hft-team": subject.team,
     "hft-cost-centre": subject.costCentre,
     "hft-managed-by": "terraform",
   };
+}
+
+/**
+ * Returns the tag of a region's resources.
+ *
+ * @param region the region's name in the environment, for example `virginia`; `all` for resources of no single region
+ */
+export function regionTag(region: string): Record<string, string> {
+  return { "hft-region": region };
 }
 
 /** The tag by which a region's backup plan selects resources. */

@@ -1,7 +1,9 @@
-import { commonTags } from "../core/tags";
+import { commonTags, regionTag } from "../core/tags";
 import type { Calendar } from "./calendar/calendar";
 import { isProductionRole, type RegionRole } from "./region";
 import type { EnvironmentBase } from "./schema";
+
+type Tags = Readonly<Record<string, string>>;
 
 /** A validated environment with the values that its regions and stacks share, each computed once. */
 export interface EnvironmentContext extends EnvironmentBase {
@@ -27,11 +29,15 @@ export interface ResolvedBase {
 }
 
 /** Computes the fields that a resolved region of any cloud has. */
-export function resolveBase(name: string, role: RegionRole, environment: EnvironmentContext): ResolvedBase {
+export function resolveBase(
+  name: string,
+  { role, tags }: { readonly role: RegionRole; readonly tags: Tags },
+  environment: EnvironmentContext,
+): ResolvedBase {
   return {
     name,
     prefix: regionPrefix(environment.name, name),
-    tags: tagsOf(environment, name),
+    tags: { ...environment.tags, ...regionTag(name), ...tags },
     protect: isProductionRole(role),
   };
 }
@@ -46,7 +52,7 @@ export function regionPrefix(environment: string, region: string): string {
   return `${environmentPrefix(environment)}-${region}`;
 }
 
-/** Returns the tags of a region's resources; the region `all` stands for resources of no single region. */
-export function tagsOf({ name, owner }: EnvironmentBase, region: string): Readonly<Record<string, string>> {
-  return commonTags({ environment: name, region, team: owner.team, costCentre: owner.costCentre });
+/** Returns the tags of resources of no single region. */
+export function environmentTags({ name, owner, tags }: EnvironmentBase): Tags {
+  return { ...commonTags({ environment: name, team: owner.team, costCentre: owner.costCentre }), ...tags };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, text } from "../core/primitives";
+import { object, tagKey, tagValue, text } from "../core/primitives";
 
 /** Roles of a region. All but `sandbox` are production roles. */
 export const regionRoles = ["primary", "dr", "standby", "sandbox"] as const;
@@ -23,6 +23,8 @@ export const regionBase = {
    * planned. Stated by `dr` and `standby` regions only. Only `reserved` supports a promised recovery time.
    */
   capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
+  /** Tags of every resource of the region; they go before those of the environment. @default none */
+  tags: v.optional(v.record(tagKey, tagValue), {}),
   /** An emulator that takes the place of the cloud. Stated by `sandbox` regions only. @default the cloud itself */
   emulator: v.optional(
     object({

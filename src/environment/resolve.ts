@@ -1,7 +1,7 @@
 import { mapValues } from "../core/map-values";
 import { calendarOf } from "./calendar/calendar";
 import type { Cloud } from "./cloud";
-import { environmentPrefix, tagsOf, type EnvironmentContext } from "./context";
+import { environmentPrefix, environmentTags, type EnvironmentContext } from "./context";
 import { isProductionRole, type RegionRole } from "./region";
 import type { ParsedEnvironment } from "./schema";
 
@@ -15,7 +15,7 @@ export function resolve(environment: ParsedEnvironment, clouds: readonly Cloud[]
   const context: EnvironmentContext = {
     ...environment,
     prefix: environmentPrefix(environment.name),
-    tags: tagsOf(environment, "all"),
+    tags: environmentTags(environment),
     calendar: calendarOf(environment),
     protect: Object.values(environment.regions).some((region) => isProductionRole(roleOf(region))),
   };

@@ -4,8 +4,10 @@ import {
   cidr,
   date,
   email,
+  environmentName,
   name,
   plainName,
+  tagKey,
   tagValue,
   whole,
   type Parsed,
@@ -37,7 +39,7 @@ const acceptance = object({
 /** Schema entries of an environment that belong to no cloud. */
 export const baseEntries = {
   /** Begins the id of every stack; never changes. */
-  name: plainName,
+  name: environmentName,
   /** Who answers for the environment. */
   owner: object({
     /** Becomes a tag of every resource. */
@@ -47,6 +49,11 @@ export const baseEntries = {
     /** E-mail addresses that receive alarms. */
     alerts: v.array(email),
   }),
+  /**
+   * Tags of every resource, beside those of the owner. An edit reaches running machines only where the cloud tags them
+   * in place: general and batch pools are rolled. @default none
+   */
+  tags: v.optional(v.record(tagKey, tagValue), {}),
   /** When venues trade. @default none */
   sessions: v.optional(v.array(sessionSchema), []),
   /** When a change may disturb the system. @default none: the clouds choose when they maintain */

@@ -11,6 +11,7 @@ import { accountRules } from "./rules/accounts";
 import { addressRules } from "./rules/addresses";
 import { deployedFile, deployedProblems, deployedRules, parseDeployed } from "./rules/deployed";
 import { environmentRules, roleRules } from "./rules/environment";
+import { recoveryRules } from "./rules/recovery";
 import { runRules, unread, type RegionFields, type Subject, type Surroundings } from "./run-rules";
 import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
@@ -38,7 +39,15 @@ export const undeclaredProblems = {
 
 /** The rules of no cloud. */
 export const neutralRules = (clouds: readonly Cloud[]) =>
-  [environmentRules, roleRules, calendarRules, accountRules, addressRules, stateRules(clouds)] as const;
+  [
+    environmentRules,
+    roleRules,
+    calendarRules,
+    accountRules,
+    addressRules,
+    recoveryRules,
+    stateRules(clouds),
+  ] as const;
 
 /** Judges environments over a fixed set of clouds. */
 export interface Validator {

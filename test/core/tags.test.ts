@@ -2,7 +2,6 @@ import { commonTags } from "../../src/core/tags";
 
 const tags = commonTags({
   environment: "production",
-  region: "virginia",
   team: "low-latency",
   costCentre: "EQ-101",
 });
@@ -11,7 +10,7 @@ describe("the tags of every resource", () => {
   it("say whose it is, what it belongs to and who manages it", () => {
     expect(tags).toEqual({
       "hft-environment": "production",
-      "hft-region": "virginia",
+      "hft-region": "all",
       "hft-team": "low-latency",
       "hft-cost-centre": "EQ-101",
       "hft-managed-by": "terraform",

@@ -16,11 +16,13 @@ export default defineEnvironment({
   changeWindow: { timezone: "Europe/London", day: "sat", start: "10:00", durationHours: 4 },
   objectives: { rpoSeconds: 60, rtoMinutes: 30, decisionMinutes: 10 },
   state: { kind: "s3", bucket: "fx-terraform-state", region: "eu-west-1" },
+  tags: { CostCenter: "FX-7", desk: "fx" },
   regions: {
     london: {
       cloud: "aws",
       role: "primary",
       region: "eu-west-2",
+      tags: { desk: "fx-london" },
       accountId: "555555555555",
       roles: { plan: "arn:aws:iam::555555555555:role/plan", apply: "arn:aws:iam::555555555555:role/apply" },
       network: {
@@ -62,7 +64,7 @@ export default defineEnvironment({
       },
       cluster: {
         version: "1.35",
-        api: { kind: "public", allow: ["198.51.100.0/24"] },
+        api: { kind: "public", allow: ["8.8.4.0/24"] },
         access: { admins: ["arn:aws:iam::555555555555:role/teams/fx-platform"] },
         addons: {
           "vpc-cni": { version: "v1.21.1-eksbuild.1" },

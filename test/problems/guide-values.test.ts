@@ -140,15 +140,15 @@ const refused: readonly Refusal[] = [
     code: "ENV-002",
     at: "state",
   },
-];
-
-const reported: readonly Refusal[] = [
   {
     guide: 'kubernetes_version = "1.28"',
     edit: edit.cluster({ version: "1.28" }),
-    code: "AWS-EKS-001",
+    code: "AWS-EKS-011",
     at: `${region}.cluster.version`,
   },
+];
+
+const reported: readonly Refusal[] = [
   {
     guide: "c6i.4xlarge, whose bandwidth is a burst",
     edit: edit.engine({ machine: "c6i.4xlarge" }),

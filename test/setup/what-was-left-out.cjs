@@ -7,7 +7,7 @@ module.exports = class WhatWasLeftOut {
   }
 
   onRunComplete(_, { testResults: files }) {
-    const ran = new Set(files.map(({ displayName }) => displayName.name));
+    const ran = new Set(files.map(({ displayName }) => displayName?.name));
     const notRun = this.projects.filter((name) => !ran.has(name));
     const reasons = new Map();
     for (const { status, fullName } of files.flatMap(({ testResults }) => testResults)) {

@@ -35,9 +35,16 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
     netPeakGbpsPerCard: lowest(cards.map((card) => given(card.PeakBandwidthInGbps, "PeakBandwidthInGbps"))),
     cards: given(NetworkInfo?.MaximumNetworkCards, "MaximumNetworkCards"),
     enis: given(NetworkInfo?.MaximumNetworkInterfaces, "MaximumNetworkInterfaces"),
+    ipv4PerEni: given(NetworkInfo?.Ipv4AddressesPerInterface, "Ipv4AddressesPerInterface"),
     efaMax: NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0,
     enaExpress: NetworkInfo?.EnaSrdSupported ?? false,
     flexEnaQueues: NetworkInfo?.FlexibleEnaQueuesSupport === "supported",
+    enaQueues: [
+      lowest(
+        cards.map((card) => given(card.DefaultEnaQueueCountPerInterface, "DefaultEnaQueueCountPerInterface")),
+      ),
+      lowestOrNull(cards.map((card) => card.MaximumEnaQueueCountPerInterface)),
+    ],
     tcpIdleSec: NetworkInfo?.ConnectionTrackingConfiguration?.DefaultTcpEstablishedTimeout ?? null,
     phc: info.PhcSupport === "supported",
     pg: [...given(info.PlacementGroupInfo?.SupportedStrategies, "SupportedStrategies")].sort(),
@@ -50,6 +57,11 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
       given(ebs.MaximumThroughputInMBps, "MaximumThroughputInMBps"),
     ],
   };
+}
+
+function lowestOrNull(values: readonly (number | undefined)[]): number | null {
+  const stated = values.filter((value) => value !== undefined);
+  return stated.length === 0 ? null : lowest(stated);
 }
 
 function lowest(values: readonly number[]): number {

@@ -33,12 +33,18 @@ export interface AwsInstanceType {
   readonly networkCards: number;
   /** Network interfaces over all cards. */
   readonly maxNetworkInterfaces: number;
+  /** IPv4 addresses of one network interface. */
+  readonly addressesPerInterface: number;
   /** Elastic Fabric Adapters over all cards; 0 where the size has none. */
   readonly maxEfaInterfaces: number;
   /** Whether ENA Express (SRD) can be turned on. */
   readonly enaExpress: boolean;
   /** Whether the number of ENA queues of an interface can be chosen. */
   readonly flexibleEnaQueues: boolean;
+  /** ENA queues of an interface unless its launch or attachment asks for another number. */
+  readonly defaultEnaQueues: number;
+  /** The most ENA queues that an interface may ask for: the default ones unless their number is flexible. */
+  readonly maxEnaQueues: number;
   /**
    * Seconds after which the security group forgets an established, quiet TCP connection, unless the interface
    * sets another time: 432 000 (5 days), or 350 on the newest types. Null where EC2 states none.
@@ -140,9 +146,12 @@ function instanceType(type: string, row: InstanceTypeRow): AwsInstanceType {
     networkPeakGbps: row.netPeakGbpsPerCard,
     networkCards: row.cards,
     maxNetworkInterfaces: row.enis,
+    addressesPerInterface: row.ipv4PerEni,
     maxEfaInterfaces: row.efaMax,
     enaExpress: row.enaExpress,
     flexibleEnaQueues: row.flexEnaQueues,
+    defaultEnaQueues: row.enaQueues[0],
+    maxEnaQueues: (row.flexEnaQueues ? row.enaQueues[1] : null) ?? row.enaQueues[0],
     connectionTrackingTcpSeconds: row.tcpIdleSec,
     precisionClock: row.phc,
     placementStrategies: row.pg,

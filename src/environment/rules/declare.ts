@@ -8,6 +8,7 @@ interface AnyRegion extends Outline {
   readonly cloud: string;
   readonly role: RegionRole;
   readonly capacity: "reserved" | "on-demand" | "none" | undefined;
+  readonly tags: Readonly<Record<string, string>>;
   readonly emulator: { readonly endpoint: string } | undefined;
 }
 

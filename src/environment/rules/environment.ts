@@ -25,6 +25,17 @@ const { definitions, problem } = defineProblems({
     rule: "the name of an environment is unique in the project",
     source: "src/core/stack-id.ts: it begins the id of every stack",
   },
+  "ENV-009": {
+    kind: "impossible",
+    rule: "the keys of an environment's tags and of a region's differ in more than case",
+    source: "IAM user guide, tags: keys are not case-sensitive there, and a request with both is refused",
+  },
+  "ENV-010": {
+    kind: "limit",
+    rule: "an environment and its region state at most 35 tags together: a resource has 50, with those that the project and the services add",
+    source: "EC2 user guide, tag restrictions: 50 tags of a resource",
+    read: "2026-11-26",
+  },
 });
 
 const environment = environmentPart("");
@@ -64,6 +75,16 @@ export const environmentRules = environment.set(definitions, [
     },
   }),
   environment.rule({
+    needs: ["tags"],
+    regions: ["tags"],
+    judge: (_, { tags, regions }) => [
+      ...tagFaults(tags, {}, "tags"),
+      ...Object.entries(regions).flatMap(([name, region]) =>
+        tagFaults(region.tags, tags, `regions.${name}.tags`),
+      ),
+    ],
+  }),
+  environment.rule({
     needs: ["name"],
     regions: ["cloud"],
     judge: (_, { name, others }) =>
@@ -72,6 +93,24 @@ export const environmentRules = environment.set(definitions, [
         : [],
   }),
 ]);
+
+const mostTags = 35;
+
+/** Judges the tags that are stated at a path, beside those that they are added to. */
+function tagFaults(own: Tags, inherited: Tags, at: string): Problem[] {
+  const keys = [...new Set([...Object.keys(inherited), ...Object.keys(own)])];
+  const twins = Object.keys(own).filter((key) =>
+    keys.some((other) => other !== key && other.toLowerCase() === key.toLowerCase()),
+  );
+  return [
+    ...twins.map((key) => problem("ENV-009", at, key, "write the key the same way everywhere")),
+    ...(keys.length > mostTags && Object.keys(own).length > 0
+      ? [problem("ENV-010", at, `${keys.length} tags`, `state at most ${mostTags}`)]
+      : []),
+  ];
+}
+
+type Tags = Readonly<Record<string, string>>;
 
 const { definitions: roleDefinitions, problem: roleProblem } = defineProblems({
   "ENV-006": {

@@ -39,19 +39,15 @@ export const stateRules = (clouds: readonly Cloud[]) =>
     }),
     state.rule({
       regions: ["role", "place"],
-      judge: (backend, { regions }) => {
+      judge: (backend, { regions }, at) => {
         const kept = placeOf(backend, clouds);
         if (kept === undefined) return [];
         return Object.entries(regions)
           .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, kept.place))
           .map(([name, { place }]) => {
             const remedy = `keep the state in a region outside ${place?.name ?? "its metro"}`;
-            return problem(
-              "ENV-003",
-              `regions.${name}`,
-              `state in ${kept.region}, ${kept.place.name}`,
-              remedy,
-            );
+            const value = `${kept.region}, ${kept.place.name}, where regions.${name} lies`;
+            return problem("ENV-003", `${at}.region`, value, remedy);
           });
       },
     }),

@@ -1,9 +1,20 @@
 import * as v from "valibot";
 import { object, text, type Parsed, type Stated } from "../../core/primitives";
 
-const bucket = text(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
+/** Source: Amazon S3 user guide, general purpose bucket naming rules, read 2026-11-26. */
+export const s3BucketName = v.pipe(
+  text(
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
+  ),
+  v.check(
+    (name) => !name.includes("..") && !/^\d+\.\d+\.\d+\.\d+$/.test(name),
+    "an S3 bucket name without two dots in a row, and not of the form of an IP address",
+  ),
+  v.check(
+    (name) => !/^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name),
+    "an S3 bucket name that does not begin with xn--, sthree- or amzn-s3-demo-, nor end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3",
+  ),
 );
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 
@@ -55,7 +66,7 @@ export const stateSchema = v.variant("kind", [
     /** An S3 bucket, with the lock beside each state in it. */
     kind: v.literal("s3"),
     /** Name of the bucket. */
-    bucket,
+    bucket: s3BucketName,
     /** Region of the bucket, in another metro than any region whose state lies in it. */
     region,
     /** Who creates the bucket. @default { kind: "adopt" } */

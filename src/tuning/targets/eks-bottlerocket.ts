@@ -1,6 +1,7 @@
 import { isKnownOnNode } from "../core-plan";
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { isKnownTo, kernelArguments } from "../kernel-arguments";
+import { areOnEveryNode } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
@@ -114,7 +115,9 @@ function hugePages(
     const reason = `${bootParameter.reason}; default_hugepagesz=1G, set because their order varies, is untested`;
     return unconfirmed({ ...bootParameter, reason });
   }
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages has no NUMA node");
+  if (!areOnEveryNode({ numaNode }, context.shape)) {
+    return byDaemonSet(setting, context, "vm.nr_hugepages has no NUMA node");
+  }
   return context.tuning.hugePages.some((pages) => pages.size === "1Gi")
     ? byDaemonSet(setting, context, "vm.nr_hugepages counts pages of the default size, which is 1Gi here")
     : native("settings.kernel.sysctl, vm.nr_hugepages");

@@ -77,6 +77,27 @@ export const environmentCases: CasesOf<Codes> = {
       value: "production",
     },
   ],
+  "ENV-009": [
+    {
+      mistake: "a tag of a region that is written another way in the environment",
+      edit: edit.each(
+        edit.environment({ tags: { CostCenter: "EQ-101" } }),
+        edit.region({ tags: { costcenter: "EQ-102" } }),
+      ),
+      at: "regions.virginia.tags",
+      value: "costcenter",
+    },
+  ],
+  "ENV-010": [
+    {
+      mistake: "a whole inventory in tags",
+      edit: edit.environment({
+        tags: Object.fromEntries(Array.from({ length: 36 }, (_, at) => [`inventory-${at}`, "x"])),
+      }),
+      at: "tags",
+      value: "36 tags",
+    },
+  ],
   "ACCOUNT-001": [
     {
       mistake: "an environment copied from another, account and all",

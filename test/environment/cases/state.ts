@@ -16,8 +16,8 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
     {
       mistake: "state in the region whose failover needs it",
       edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
-      at: "regions.virginia",
-      value: "state in us-east-1, Ashburn / Northern Virginia, US",
+      at: "state.region",
+      value: "us-east-1, Ashburn / Northern Virginia, US",
       remedy: "outside Ashburn / Northern Virginia, US",
     },
     {
@@ -27,7 +27,7 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
         edit.network({ zones: { a: "usw1-az1", b: "usw1-az3" }, egressAddresses: { a: 1, b: 1 } }),
         edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-west-1" } }),
       ),
-      at: "regions.virginia",
+      at: "state.region",
     },
   ],
   "STATE-001": [

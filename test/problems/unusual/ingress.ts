@@ -17,7 +17,7 @@ const portal: AwsIngressInput = {
   target: {
     port: 1,
     serving: "one",
-    health: { protocol: "https", port: 1, path: "/orders/health", intervalSeconds: 300 },
+    health: { protocol: "https", port: 1, path: "/serving?venue=xnas&side=%2Fbuy", intervalSeconds: 300 },
     drainSeconds: 0,
   },
 };

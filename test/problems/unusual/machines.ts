@@ -108,12 +108,12 @@ export const unusualMachines: Readonly<Record<string, EnvironmentInput>> = {
   })(validEnvironment),
 
   "a cluster without CoreDNS, and so without a general pool": edit.each(
-    edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {} } }),
+    edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {} } }),
     edit.region({ pools: { engine } }),
   )(validEnvironment),
 
   "a cluster whose pools come later": edit.each(
-    edit.cluster({ addons: { "vpc-cni": { version: "v1.21.1-eksbuild.1" } } }),
+    edit.cluster({ addons: { "vpc-cni": { version: "v1.21.1-eksbuild.1" }, "eks-pod-identity-agent": {} } }),
     edit.region({ pools: undefined }),
   )(validEnvironment),
 

@@ -105,7 +105,7 @@ export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
   })(validEnvironment),
 
   "a public endpoint with one address in its allow-list": edit.cluster({
-    api: { kind: "public", allow: ["198.51.100.7/32"] },
+    api: { kind: "public", allow: ["8.8.4.7/32"] },
   })(validEnvironment),
 
   "a private endpoint for the VPC alone": edit.cluster({

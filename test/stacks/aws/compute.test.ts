@@ -53,7 +53,7 @@ describe("the cluster of a region", () => {
     const { arguments: open } = Template.of("adopted-london-compute").resource("aws_eks_cluster");
     expect(open["vpc_config"]).toMatchObject({
       endpoint_public_access: true,
-      public_access_cidrs: ["198.51.100.0/24"],
+      public_access_cidrs: ["8.8.4.0/24"],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { parseCidr } from "../../../core/cidr";
-import { isOffInternet } from "../../../core/private-ranges";
+import { isOffInternet } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";

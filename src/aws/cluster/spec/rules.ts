@@ -1,14 +1,13 @@
 import { regionFacts } from "../../catalog/regions";
 import { eksCatalogueDate, eksSupport, eksVersion, eksVersions } from "../../catalog/eks-versions";
 import { parseCidr } from "../../../core/cidr";
-import { isPrivate } from "../../../core/private-ranges";
+import { isGloballyReachable, isPrivate } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { tierZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
-import type { EksCluster } from "./schema";
+import type { EksAddonName, EksCluster } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AWS-EKS-001": {
@@ -54,11 +53,53 @@ const { definitions, problem } = defineProblems({
     rule: "nodes reach the AWS APIs through interface endpoints or a NAT gateway",
     source: "EKS user guide, private clusters: a node without a path to them never joins",
   },
+  "AWS-EKS-009": {
+    kind: "limit",
+    rule: "a public API allows at most 40 blocks",
+    source: "Service Quotas, EKS, L-93A74D60: public endpoint access CIDR ranges per cluster, not adjustable",
+    read: "2026-11-26",
+  },
+  "AWS-EKS-010": {
+    kind: "limit",
+    rule: "the blocks of api.allow are reachable on the internet: EKS refuses private ranges and those of documentation",
+    source:
+      "EKS CreateCluster, 'The following CIDRs are not allowed in publicAccessCidrs', reported for 10.1.0.96/27 and 203.0.113.0/24; IANA special-purpose address registry",
+    read: "2026-11-26",
+  },
+  "AWS-EKS-011": {
+    kind: "limit",
+    rule: "EKS still creates clusters of the Kubernetes version: its extended support has not ended",
+    source: "EKS version calendar; src/aws/catalog/data/eks-versions.json",
+    read: "2026-11-22",
+  },
+  "AWS-EKS-012": {
+    kind: "impossible",
+    rule: "vpc-cni and aws-ebs-csi-driver run beside the eks-pod-identity-agent, which gives them their roles",
+    source:
+      "EKS user guide, Pod Identity: without the agent a pod gets no credentials, and no node becomes ready",
+  },
+  "AWS-EKS-013": {
+    kind: "advice",
+    rule: "a cluster with pools has vpc-cni and kube-proxy",
+    source:
+      "EKS user guide, managed node groups: a group is created once its nodes are ready, which needs a network",
+  },
 });
 const cluster = regionPart("cluster");
 
 export const eksClusterRules = cluster.set(definitions, [
-  cluster.rule({ judge: (part, _, at) => [...versionFaults(part, at), ...apiFaults(part.api, `${at}.api`)] }),
+  cluster.rule({
+    judge: (part, _, at) => [
+      ...versionFaults(part, `${at}.version`),
+      ...apiFaults(part.api, `${at}.api`),
+      ...missingAgent(part.addons, `${at}.addons`),
+    ],
+  }),
+  cluster.rule({
+    uses: ["pools"],
+    judge: ({ addons }, { pools = {} }, at) =>
+      Object.keys(pools).length === 0 ? [] : missingNetwork(addons, `${at}.addons`),
+  }),
   cluster.rule({
     needs: ["role"],
     judge: ({ access }, { role }, at) => adminFaults(access, role, `${at}.access.admins`),
@@ -71,31 +112,59 @@ export const eksClusterRules = cluster.set(definitions, [
 ]);
 
 function versionFaults({ version, support }: EksCluster, at: string): Problem[] {
-  const today = eksCatalogueDate();
-  const path = `${at}.version`;
-  const state = eksSupport(version, today);
-  if (state === "unknown") {
-    const supported = eksVersions().filter((known) => eksSupport(known, today) === "standard");
-    const near = eksVersion(version) === undefined ? nearest(version, supported) : undefined;
-    const remedy = near === undefined ? "look up its support dates" : `check it, or use ${near}`;
-    return [problem("AWS-EKS-002", path, version, remedy)];
+  const asOf = eksCatalogueDate();
+  const calendar = eksVersion(version);
+  if (calendar === undefined) return [problem("AWS-EKS-002", at, version, newestVersions(asOf))];
+  switch (eksSupport(version, asOf)) {
+    case "ended": {
+      const value = `${version}, whose extended support ended ${calendar.extendedSupportEnds}`;
+      return [
+        problem("AWS-EKS-011", at, value, `${newestVersions(asOf)}; upgrade one minor version at a time`),
+      ];
+    }
+    case "extended": {
+      if (support === "extended") return [];
+      const value = `${version}, whose standard support ended ${calendar.standardSupportEnds}`;
+      return [problem("AWS-EKS-001", at, value, "upgrade one minor version at a time")];
+    }
+    default:
+      return [];
   }
-  if (state === "standard" || (state === "extended" && support === "extended")) return [];
-  const until = eksVersion(version)?.standardSupportEnds ?? "on an unknown date";
-  return [
-    problem(
-      "AWS-EKS-001",
-      path,
-      `${version}, standard support ended ${until} (${state} on ${today})`,
-      "upgrade one minor version at a time",
-    ),
-  ];
+}
+
+/** Names the two newest versions in standard support: a cluster is rarely right on the day of a release. */
+function newestVersions(asOf: string): string {
+  const supported = eksVersions().filter((known) => eksSupport(known, asOf) === "standard");
+  const until = supported
+    .slice(-2)
+    .map((known) => `${known} (standard support until ${eksVersion(known)?.standardSupportEnds})`);
+  return `use ${until.join(" or ")}`;
+}
+
+/** Add-ons that have their role by Pod Identity. */
+const addonsWithRoles: readonly EksAddonName[] = ["vpc-cni", "aws-ebs-csi-driver"];
+
+function missingAgent(addons: EksCluster["addons"], at: string): Problem[] {
+  const served = addonsWithRoles.filter((name) => addons[name] !== undefined);
+  if (served.length === 0 || addons["eks-pod-identity-agent"] !== undefined) return [];
+  const value = `${served.join(", ")} without eks-pod-identity-agent`;
+  return [problem("AWS-EKS-012", at, value, 'add "eks-pod-identity-agent": {}')];
+}
+
+function missingNetwork(addons: EksCluster["addons"], at: string): Problem[] {
+  const missing = (["vpc-cni", "kube-proxy"] as const).filter((name) => addons[name] === undefined);
+  if (missing.length === 0) return [];
+  const remedy = `add ${missing.map((name) => `"${name}": {}`).join(", ")}, or install a replacement before the pools`;
+  return [problem("AWS-EKS-013", at, `without ${missing.join(", ")}`, remedy)];
 }
 
 function adminFaults({ admins }: EksCluster["access"], role: RegionRole, at: string): Problem[] {
   if (!isProductionRole(role) || admins.length > 0) return [];
   return [problem("AWS-EKS-005", at, "none", "name the IAM role of the platform's operators")];
 }
+
+/** Blocks that a cluster's public endpoint may list. */
+const mostPublicBlocks = 40;
 
 function apiFaults(api: EksCluster["api"], at: string): Problem[] {
   const lists = { from: api.from, ...(api.kind === "public" ? { allow: api.allow } : {}) };
@@ -104,9 +173,38 @@ function apiFaults(api: EksCluster["api"], at: string): Problem[] {
       .filter((cidr) => (parseCidr(cidr)?.prefix ?? 0) < 8)
       .map((cidr) => problem("AWS-EKS-006", `${at}.${key}`, cidr, "list the blocks that need access")),
   );
-  if (api.kind === "private" || api.allow.length > 0) return wide;
-  const remedy = 'list the blocks that need access, or use kind: "private"';
-  return [...wide, problem("AWS-EKS-006", `${at}.allow`, "empty, which EKS reads as 0.0.0.0/0", remedy)];
+  return api.kind === "private" ? wide : [...wide, ...publicFaults(api.allow, `${at}.allow`)];
+}
+
+function publicFaults(allow: readonly string[], at: string): Problem[] {
+  if (allow.length === 0) {
+    const remedy = 'list the blocks that need access, or use kind: "private"';
+    return [problem("AWS-EKS-006", at, "empty, which EKS reads as 0.0.0.0/0", remedy)];
+  }
+  const unreachable = allow.filter((text) => {
+    const block = parseCidr(text);
+    return block !== undefined && !isGloballyReachable(block);
+  });
+  return [
+    ...(allow.length > mostPublicBlocks
+      ? [
+          problem(
+            "AWS-EKS-009",
+            at,
+            `${allow.length} blocks`,
+            "join neighbouring blocks, or use the private endpoint",
+          ),
+        ]
+      : []),
+    ...unreachable.map((cidr) =>
+      problem(
+        "AWS-EKS-010",
+        at,
+        cidr,
+        "list it in api.from, for the private endpoint, or give the public address",
+      ),
+    ),
+  ];
 }
 
 function zoneFaults(network: AwsNetwork, region: string, at: string): Problem[] {

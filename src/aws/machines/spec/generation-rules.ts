@@ -9,10 +9,12 @@ import {
 } from "./hardware-rules";
 import { nodeImageProblems, releaseFaults, versionSkew } from "./node-image";
 import { awsNodeShape } from "./node-shape";
+import { podFaults, podProblems } from "./pod-rules";
 import { placementInOtherRegion } from "./placement-rules";
 import type { TradingGeneration } from "./pool-schema";
 import { renderingOf, targetOf } from "./rendering";
 import { tuningFaults, userDataProblems } from "./tuning-rules";
+import { smallerThanImage } from "./volume-rules";
 
 const generation = regionPart("pools.*.generations.*");
 
@@ -21,12 +23,15 @@ export const generationRules = generation.set(
     ...hardwareProblems,
     ...nodeImageProblems,
     ...userDataProblems,
+    ...podProblems,
   },
   [
     generation.rule({
       judge: (part, _, at) => [
         ...hardwareFaults(part, { count: part.nodes, at: `${at}.nodes` }, at),
         ...releaseFaults(part.image, `${at}.image`),
+        ...(part.image.kind === "al2023" ? smallerThanImage(part.volume, `${at}.volume`) : []),
+        ...podFaults(part.podsPerNode, [part.machine], `${at}.podsPerNode`),
         ...profileFaults(part, `${at}.tuning`),
       ],
     }),

@@ -5,15 +5,17 @@ import { networkZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import {
+  burstableTypes,
   instanceTypeProblems,
   mixedArchitectures,
   notSoldAsSpot,
   notSoldIn,
   unlistedType,
 } from "./instance-type-rules";
+import { podFaults, podProblems } from "./pod-rules";
 import type { ElasticPool, Pool, TradingPool } from "./pool-schema";
 import { subnetShortages } from "./subnet-demand";
-import { volumeLimits, volumeProblems, volumeSpeed } from "./volume-rules";
+import { smallerThanImage, volumeLimits, volumeProblems, volumeSpeed } from "./volume-rules";
 
 const { definitions, problem } = defineProblems({
   "AWS-POOL-001": {
@@ -47,26 +49,38 @@ const { definitions, problem } = defineProblems({
 const pool = regionPart("pools.*");
 const pools = regionPart("pools");
 
-export const poolRules = pool.set({ ...definitions, ...instanceTypeProblems, ...volumeProblems }, [
-  pool.rule({
-    judge: (part, _, at) => (part.kind === "trading" ? activeFaults(part, at) : elasticFaults(part, at)),
-  }),
-  pool.rule({
-    needs: ["network", "region"],
-    judge: (part, place, at) =>
-      part.kind === "trading"
-        ? []
-        : part.machines.flatMap((machine) => notSoldInAnyZone(machine, place, `${at}.machines`)),
-  }),
-  pool.rule({
-    needs: ["cluster"],
-    judge: (_, { cluster }, at) =>
-      cluster === undefined ? [problem("AWS-POOL-006", at, "no cluster", "add a cluster to the region")] : [],
-  }),
-]);
+export const poolRules = pool.set(
+  { ...definitions, ...instanceTypeProblems, ...volumeProblems, ...podProblems },
+  [
+    pool.rule({
+      judge: (part, _, at) => (part.kind === "trading" ? activeFaults(part, at) : elasticFaults(part, at)),
+    }),
+    pool.rule({
+      needs: ["network", "region"],
+      judge: (part, place, at) =>
+        part.kind === "trading"
+          ? []
+          : part.machines.flatMap((machine) => notSoldInAnyZone(machine, place, `${at}.machines`)),
+    }),
+    pool.rule({
+      needs: ["cluster"],
+      judge: (_, { cluster }, at) =>
+        cluster === undefined
+          ? [problem("AWS-POOL-006", at, "no cluster", "add a cluster to the region")]
+          : [],
+    }),
+  ],
+);
 
 /** Rules about the pools of a region together. */
 export const poolsRules = pools.set(definitions, [
+  pools.rule({
+    needs: ["role"],
+    judge: (all, { role }, at) =>
+      Object.entries(all).flatMap(([name, part]) =>
+        part.kind === "trading" ? [] : burstableTypes(part.machines, role, `${at}.${name}.machines`),
+      ),
+  }),
   pools.rule({ needs: ["cluster"], judge: (all, { cluster }, at) => noGeneralNode(all, cluster, at) }),
   pools.rule({
     needs: ["fleets", "network"],
@@ -87,7 +101,10 @@ function activeFaults({ active, generations }: TradingPool, at: string): Problem
   return [problem("AWS-POOL-001", `${at}.active`, active, didYouMean(active, Object.keys(generations)))];
 }
 
-function elasticFaults({ nodes, machines, capacity, volume }: ElasticPool, at: string): Problem[] {
+function elasticFaults(
+  { nodes, machines, capacity, volume, podsPerNode }: ElasticPool,
+  at: string,
+): Problem[] {
   const path = `${at}.machines`;
   const sizing =
     nodes.min > nodes.max ? [problem("AWS-POOL-002", `${at}.nodes`, nodes, "make max at least min")] : [];
@@ -96,6 +113,8 @@ function elasticFaults({ nodes, machines, capacity, volume }: ElasticPool, at: s
     ...mixedArchitectures(machines, path),
     ...(capacity.kind === "spot" ? notSoldAsSpot(machines, path) : []),
     ...volumeLimits(volume, `${at}.volume`),
+    ...smallerThanImage(volume, `${at}.volume`),
+    ...podFaults(podsPerNode, machines, `${at}.podsPerNode`),
     ...machines.flatMap((machine) => [
       ...unlistedType(machine, path),
       ...volumeSpeed(volume, machine, `${at}.volume`),

@@ -33,6 +33,13 @@ const { definitions, problem } = defineProblems({
     rule: "a volume is not faster than the EBS baseline of its machine: the burst is guaranteed for 30 minutes a day only",
     source: "EC2 user guide, EBS-optimized instances; src/aws/catalog/data/instances.json",
   },
+  "AWS-EBS-006": {
+    kind: "limit",
+    rule: "the boot volume of an EKS-optimized AL2023 node has at least the 20 GiB of its image's snapshot",
+    source:
+      "awslabs/amazon-eks-ami, templates/al2023/variables-default.json; EC2 API reference, EbsBlockDevice.VolumeSize: not below the snapshot's",
+    read: "2026-11-26",
+  },
 });
 export const volumeProblems = definitions;
 
@@ -70,6 +77,14 @@ export function volumeLimits({ sizeGiB, iops, throughputMiBps }: Volume, at: str
     );
   }
   return found;
+}
+
+const al2023SnapshotGiB = 20;
+
+/** Refuses a boot volume into which the EKS-optimized AL2023 image does not fit. */
+export function smallerThanImage({ sizeGiB }: Volume, at: string): Problem[] {
+  if (sizeGiB >= al2023SnapshotGiB) return [];
+  return [problem("AWS-EBS-006", `${at}.sizeGiB`, sizeGiB, `use at least ${al2023SnapshotGiB}`)];
 }
 
 /** Judges a volume by the EBS limits of its machine, where the catalogue lists the machine. */

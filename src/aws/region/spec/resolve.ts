@@ -68,7 +68,7 @@ export function resolveRegion(
   const { calendar, aws } = environment as EnvironmentContext & AwsEnvironment;
   return {
     ...region,
-    ...resolveBase(name, region.role, environment),
+    ...resolveBase(name, region, environment),
     awsRegion: region.region,
     tradingCapacity: tradingCapacity(region),
     tradingZone: zone,

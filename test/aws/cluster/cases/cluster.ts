@@ -13,15 +13,6 @@ export const clusterCases: CasesOf<keyof (typeof eksClusterRules)["problems"]> =
       at: `${region}.cluster.version`,
       value: "standard support ended 2026-07-29",
     },
-    {
-      mistake: "a version that is out of extended support, though extended support is chosen",
-      edit: edit.each(
-        edit.region({ pools: { general, batch } }),
-        edit.cluster({ version: "1.29", support: "extended" }),
-      ),
-      at: `${region}.cluster.version`,
-      value: "ended",
-    },
   ],
   "AWS-EKS-002": [
     {
@@ -29,7 +20,7 @@ export const clusterCases: CasesOf<keyof (typeof eksClusterRules)["problems"]> =
       edit: edit.each(edit.region({ pools: { general, batch } }), edit.cluster({ version: "1.45" })),
       at: `${region}.cluster.version`,
       value: "1.45",
-      remedy: "1.35",
+      remedy: "use 1.35 (standard support until 2027-03-27) or 1.36 (standard support until 2027-08-02)",
     },
   ],
   "AWS-EKS-003": [
@@ -68,7 +59,7 @@ export const clusterCases: CasesOf<keyof (typeof eksClusterRules)["problems"]> =
   "AWS-EKS-006": [
     {
       mistake: "an allow-list that allows everybody",
-      edit: edit.cluster({ api: { kind: "public", allow: ["198.51.100.0/24", "0.0.0.0/0"] } }),
+      edit: edit.cluster({ api: { kind: "public", allow: ["8.8.4.0/24", "0.0.0.0/0"] } }),
       at: `${region}.cluster.api.allow`,
       value: "0.0.0.0/0",
     },
@@ -100,6 +91,66 @@ export const clusterCases: CasesOf<keyof (typeof eksClusterRules)["problems"]> =
       at: `${region}.cluster`,
       value: "network.nat is none",
       remedy: "interfaceEndpoints: true",
+    },
+  ],
+  "AWS-EKS-009": [
+    {
+      mistake: "an allow-list with every office and runner by itself",
+      edit: edit.cluster({
+        api: { kind: "public", allow: Array.from({ length: 41 }, (_, last) => `8.8.4.${last}/32`) },
+      }),
+      at: `${region}.cluster.api.allow`,
+      value: "41 blocks",
+    },
+  ],
+  "AWS-EKS-010": [
+    {
+      mistake: "a private block on the public endpoint",
+      edit: edit.cluster({ api: { kind: "public", allow: ["10.0.0.0/8"] } }),
+      at: `${region}.cluster.api.allow`,
+      value: "10.0.0.0/8",
+      remedy: "api.from",
+    },
+    {
+      mistake: "the block of an example",
+      edit: edit.cluster({ api: { kind: "public", allow: ["203.0.113.0/24"] } }),
+      at: `${region}.cluster.api.allow`,
+      value: "203.0.113.0/24",
+    },
+  ],
+  "AWS-EKS-011": [
+    {
+      mistake: "the version of an old guide",
+      edit: edit.each(edit.region({ pools: { general, batch } }), edit.cluster({ version: "1.28" })),
+      at: `${region}.cluster.version`,
+      value: "1.28, whose extended support ended 2025-11-26",
+      remedy: "1.36",
+    },
+    {
+      mistake: "a version that is out of extended support, though extended support is chosen",
+      edit: edit.each(
+        edit.region({ pools: { general, batch } }),
+        edit.cluster({ version: "1.29", support: "extended" }),
+      ),
+      at: `${region}.cluster.version`,
+      value: "ended",
+    },
+  ],
+  "AWS-EKS-012": [
+    {
+      mistake: "a list of add-ons without the agent from which the network add-on has its role",
+      edit: edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {}, coredns: {} } }),
+      at: `${region}.cluster.addons`,
+      value: "vpc-cni without eks-pod-identity-agent",
+      remedy: "eks-pod-identity-agent",
+    },
+  ],
+  "AWS-EKS-013": [
+    {
+      mistake: "a list of add-ons that leaves the network out",
+      edit: edit.cluster({ addons: { "kube-proxy": {}, coredns: {} } }),
+      at: `${region}.cluster.addons`,
+      value: "without vpc-cni",
     },
   ],
 };

@@ -91,7 +91,7 @@ export const ingressCases: CasesOf<
       mistake: "a load balancer in a zone without machines",
       edit: (environment) => {
         const engineOnly = edit.each(
-          edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {} } }),
+          edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {} } }),
           withIngress({ zones: ["a", "c"] }),
         )(environment);
         const pools = engineOnly.regions["virginia"]?.pools;

@@ -1,3 +1,4 @@
+import type { podProblems } from "../../../../src/aws/machines/spec/pod-rules";
 import type { poolsRules } from "../../../../src/aws/machines/spec/pool-rules";
 import type { sharedFailureRules } from "../../../../src/aws/machines/spec/shared-failure-rules";
 import type { CasesOf } from "../../../problems/case";
@@ -14,7 +15,9 @@ const deskFloor = {
 const inDeskFloor = { ...engineGeneration, placement: deskFloor };
 
 export const poolCases: CasesOf<
-  keyof (typeof poolsRules)["problems"] | keyof (typeof sharedFailureRules)["problems"]
+  | keyof (typeof poolsRules)["problems"]
+  | keyof typeof podProblems
+  | keyof (typeof sharedFailureRules)["problems"]
 > = {
   "AWS-POOL-001": [
     {
@@ -106,6 +109,22 @@ export const poolCases: CasesOf<
       edit: edit.region({ cluster: undefined }),
       at: `${region}.pools.general`,
       remedy: "add a cluster",
+    },
+  ],
+  "AWS-POOL-007": [
+    {
+      mistake: "more pods than a managed node group takes on a small machine",
+      edit: edit.pools({ general: { ...general, machines: ["m7i.large"], podsPerNode: 500 } }),
+      at: `${region}.pools.general.podsPerNode`,
+      value: "500 on m7i.large",
+      remedy: "at most 110",
+    },
+    {
+      mistake: "more pods than the interfaces of one of the machines have addresses",
+      edit: edit.pools({ general: { ...general, machines: ["c7g.large", "c7g.medium"] } }),
+      at: `${region}.pools.general.podsPerNode`,
+      value: "110 on c7g.medium",
+      remedy: "at most 98",
     },
   ],
 };

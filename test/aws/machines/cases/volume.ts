@@ -72,4 +72,18 @@ export const volumeCases: CasesOf<Extract<keyof (typeof generationRules)["proble
         remedy: "12000 on m7i.2xlarge",
       },
     ],
+    "AWS-EBS-006": [
+      {
+        mistake: "a volume as small as that of plain Amazon Linux",
+        edit: edit.pools({ general: { ...general, volume: { sizeGiB: 8 } } }),
+        at: `${generalVolume}.sizeGiB`,
+        remedy: "at least 20",
+      },
+      {
+        mistake: "a small volume of trading nodes",
+        edit: edit.engine({ volume: { sizeGiB: 10 } }),
+        at: `${engineVolume}.sizeGiB`,
+        remedy: "at least 20",
+      },
+    ],
   };

@@ -350,7 +350,7 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       value: "no setting binds an interface",
     },
   ],
-  "TUNE-033": [
+  "TUNE-034": [
     {
       mistake: "an offload with a typo",
       edit: stating({ network: { offloads: { grro: "off" } } }),
@@ -364,7 +364,7 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       at: `${tuning}.network.offloads.ufo`,
     },
   ],
-  "TUNE-034": [
+  "TUNE-035": [
     {
       mistake: "an offload by its short name and by the one that ethtool prints",
       edit: stating({ network: { offloads: { gro: "off", "generic-receive-offload": "on" } } }),

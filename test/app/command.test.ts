@@ -3,11 +3,10 @@ import path from "node:path";
 import { synthCommand } from "../../src/app/command";
 import { sourcesOf } from "../../src/app/environment-files";
 import { currentProcess, type RunContext } from "../../src/app/process";
-import { put } from "../problems/parts";
-import { freshOutdir, smallEnvironment, tree } from "./run";
+import { freshOutdir, inNewRegion, smallEnvironment, tree } from "./run";
 
 const alpha = smallEnvironment("alpha", 81);
-const advised = put("regions.tokyo.region", "ap-northeast-9")(smallEnvironment("beta", 82));
+const advised = inNewRegion(smallEnvironment("beta", 82));
 
 let outdir: string;
 beforeEach(() => {

@@ -5,7 +5,7 @@ import type { EnvironmentInput, RegionInput } from "../../src/clouds";
 import { BaseStack } from "../../src/kit/base-stack";
 import { edit, omit, put } from "../problems/parts";
 import { general, validEnvironment } from "../problems/valid-environment";
-import { besides, freshOutdir, run, smallEnvironment, tree } from "./run";
+import { besides, freshOutdir, inNewRegion, run, smallEnvironment, tree } from "./run";
 
 const alpha = smallEnvironment("alpha", 81);
 const beta = smallEnvironment("beta", 82);
@@ -124,7 +124,7 @@ describe("an environment with faults", () => {
 
 describe("an environment without errors", () => {
   it("is written although there is advice, which is printed", () => {
-    const { exitCode, errors } = run(outdir, [put("regions.tokyo.region", "ap-northeast-9")(alpha)]);
+    const { exitCode, errors } = run(outdir, [inNewRegion(alpha)]);
 
     expect(exitCode).toBe(0);
     expect(errors).toContain("advice AWS-REGION-001  regions.tokyo.region");
@@ -332,7 +332,7 @@ describe("an output folder", () => {
 });
 
 describe("advice", () => {
-  const advised = put("regions.tokyo.region", "ap-northeast-9")(alpha);
+  const advised = inNewRegion(alpha);
 
   it("takes a line where it is not asked for in full", () => {
     const { errors } = run(outdir, [advised], [], { detail: "brief" });

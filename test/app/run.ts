@@ -5,6 +5,7 @@ import { synthesize } from "../../src/app/driver";
 import { sourcesOf, type Source } from "../../src/app/environment-files";
 import type { RunContext } from "../../src/app/process";
 import { type EnvironmentInput, defineEnvironment } from "../../src/clouds";
+import { edit, put } from "../problems/parts";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
 
 export interface RunResult {
@@ -96,6 +97,12 @@ export function smallEnvironment(name: string, octet = 80): EnvironmentInput {
     },
   });
 }
+
+/** The small environment in a region that the catalogue does not know, which draws advice. */
+export const inNewRegion = edit.each(
+  put("regions.tokyo.region", "ap-northeast-9"),
+  put("regions.tokyo.network.zones", { a: "apne9-az1" }),
+);
 
 /** One stack of an environment, through the whole way from environment to JSON. */
 export function stackOf(environment: EnvironmentInput, stackId: string): JsonObject {

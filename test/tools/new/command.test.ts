@@ -35,7 +35,6 @@ describe("npm run new", () => {
     ["a name that is taken", ["local"], /there is an environment "local"/],
     ["a file that is there", ["index"], /there is an environment "index"/],
     ["a name that is none", ["My-Desk"], /"My-Desk" is not the name of an environment: lower-case letters/],
-    ["a word that a program cannot use for a name", ["class"], /class/],
     ["no name", [], /name the environment\nusage: /],
     ["two names", ["one", "two"], /not also two/],
     ["an unknown region", ["fresh", "--region", "us-eest-1"], /no region[^]*did you mean "us-east-1"\?/],

@@ -7,7 +7,7 @@ const { definitions, problem } = defineProblems({
   "AWS-CACHE-009": {
     kind: "limit",
     rule: "a pattern is written without the sign that makes it one of keys (~) or channels (&), which is added",
-    source: "src/acl.c of valkey-io/valkey@55bbbe0, ACLSetSelector; src/aws/cache/cache-users.ts",
+    source: "acl.c of valkey-io/valkey@55bbbe0, ACLSetSelector; src/aws/cache/cache-users.ts",
     read: "2026-11-26",
   },
   "AWS-CACHE-010": {

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { Command } from "commander";
+import { projectRoot } from "../process/project-root";
 import { applyCommand } from "./commands/apply";
 import { driftCommand } from "./commands/drift";
 import { planCommand } from "./commands/plan";
@@ -15,7 +14,7 @@ function action<Options extends object>(
 ) {
   return async (argument: string, options: Options): Promise<void> => {
     const { json = false } = program.opts<{ json?: boolean }>();
-    const context = commandContext(checkout(), json);
+    const context = commandContext(projectRoot(), json);
     try {
       process.exitCode = await work(argument, options, context);
     } catch (error) {
@@ -26,11 +25,6 @@ function action<Options extends object>(
       process.exitCode = exit;
     }
   };
-}
-
-/** The folder of the checkout, above the bundle or the source. */
-function checkout(folder = __dirname): string {
-  return existsSync(path.join(folder, "package.json")) ? folder : checkout(path.dirname(folder));
 }
 
 interface PlanOptions {

@@ -35,14 +35,6 @@ export function mapStrings(value: Json, change: (text: string) => string): Json 
   return value;
 }
 
-/** Every string of a document, at any depth. */
-export function stringsOf(value: Json): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (isList(value)) return value.flatMap(stringsOf);
-  if (isObject(value)) return Object.values(value).flatMap(stringsOf);
-  return [];
-}
-
 /** A copy with the keys of every object in order, and without the given ones. */
 export function canonical(value: Json, ...left: readonly string[]): Json {
   if (isList(value)) return value.map((item) => canonical(item, ...left));
@@ -51,4 +43,12 @@ export function canonical(value: Json, ...left: readonly string[]): Json {
     .filter((key) => !left.includes(key))
     .sort();
   return Object.fromEntries(keys.map((key) => [key, canonical(value[key] ?? null, ...left)]));
+}
+
+/** Every string of a document, at any depth. */
+export function stringsOf(value: Json): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (isList(value)) return value.flatMap(stringsOf);
+  if (isObject(value)) return Object.values(value).flatMap(stringsOf);
+  return [];
 }

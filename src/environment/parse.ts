@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { printed } from "../core/printed";
 import type { Problem } from "../core/problem";
 import { didYouMean, nearest } from "../core/suggest";
 import { choicesOf, formOf, isVariant, schemasAt, type SchemaNode } from "./schema-walk";
@@ -66,7 +67,7 @@ function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem 
  */
 function shown(input: unknown, wantsText: boolean): unknown {
   const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
-  return wantsText && isLine ? input : JSON.stringify(input);
+  return wantsText && isLine ? input : printed(input);
 }
 
 type Entries = NonNullable<SchemaNode["entries"]>;

@@ -4,6 +4,7 @@ import {
   cidr,
   date,
   email,
+  environmentName,
   name,
   plainName,
   tagKey,
@@ -38,7 +39,7 @@ const acceptance = object({
 /** Schema entries of an environment that belong to no cloud. */
 export const baseEntries = {
   /** Begins the id of every stack; never changes. */
-  name: plainName,
+  name: environmentName,
   /** Who answers for the environment. */
   owner: object({
     /** Becomes a tag of every resource. */

@@ -70,7 +70,7 @@ const network = object({
   /** Offloads to switch, by ethtool's names, for example `{ gro: "off" }`. @default none: each costs throughput */
   offloads: v.optional(
     v.record(
-      text(/^[a-z][a-z0-9-]*$/, "an offload as ethtool names it, such as gro"),
+      text(/^[a-z][a-z0-9_-]*$/, "an offload as ethtool names it, such as gro"),
       v.picklist(["on", "off"]),
     ),
   ),

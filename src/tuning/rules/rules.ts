@@ -7,6 +7,7 @@ import { coreProblems, coreRules } from "./cores";
 import { expressionProblems, expressionRules } from "./expression";
 import { memoryProblems, memoryRules } from "./memory";
 import { nicProblems, nicRules } from "./nic";
+import { offloadProblems, offloadRules } from "./offloads";
 import { ownerProblems, ownerRules } from "./owners";
 import { machineSysctlRules, sysctlProblems, sysctlRules } from "./sysctls";
 
@@ -17,6 +18,7 @@ export const tuningProblems = {
   ...coreProblems,
   ...memoryProblems,
   ...nicProblems,
+  ...offloadProblems,
   ...expressionProblems,
 };
 
@@ -36,6 +38,7 @@ export function tuningRules({ profile, shape, target }: TuningInPlace, at: strin
     ...coreRules(profile, shape, at),
     ...memoryRules(profile, shape, at),
     ...nicRules(profile, shape, at),
+    ...offloadRules(profile, at),
   ];
   // Without a core to isolate the profile cannot be compiled.
   if (found.some(({ code }) => code === "TUNE-005")) return found;

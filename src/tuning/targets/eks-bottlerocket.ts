@@ -1,3 +1,4 @@
+import { isKnownOnNode } from "../core-plan";
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { isKnownTo, kernelArguments } from "../kernel-arguments";
 import { areOnEveryNode } from "../huge-pages";
@@ -48,7 +49,7 @@ const support: SupportTable = (setting, context) => {
     case "pod-sysctl":
       return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
-      if (value.includes("@")) return onlyOnNode;
+      if (isKnownOnNode(value)) return onlyOnNode;
       if (!isKnownTo(context.shape.architecture, mechanism.name)) {
         return unsupported("this architecture has no such argument");
       }
@@ -74,7 +75,7 @@ const support: SupportTable = (setting, context) => {
     case "service-off":
       return unsupported("no setting, and the image is read-only");
     case "kubelet":
-      return value.includes("@") ? onlyOnNode : kubernetesSupport(mechanism.field);
+      return isKnownOnNode(value) ? onlyOnNode : kubernetesSupport(mechanism.field);
     case "governor":
     case "workqueues":
     case "services":

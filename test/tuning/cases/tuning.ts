@@ -350,6 +350,28 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       value: "no setting binds an interface",
     },
   ],
+  "TUNE-034": [
+    {
+      mistake: "an offload with a typo",
+      edit: stating({ network: { offloads: { grro: "off" } } }),
+      at: `${tuning}.network.offloads.grro`,
+      value: "grro",
+      remedy: 'did you mean "gro"?',
+    },
+    {
+      mistake: "an offload that has left Linux",
+      edit: stating({ network: { offloads: { ufo: "off" } } }),
+      at: `${tuning}.network.offloads.ufo`,
+    },
+  ],
+  "TUNE-035": [
+    {
+      mistake: "an offload by its short name and by the one that ethtool prints",
+      edit: stating({ network: { offloads: { gro: "off", "generic-receive-offload": "on" } } }),
+      at: `${tuning}.network.offloads.generic-receive-offload`,
+      remedy: 'keep "gro"',
+    },
+  ],
   "TUNE-026": [
     {
       mistake: "a plain machine whose preset sets the same sysctl for pods",

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Message } from "../plan/messages";
 import { sentenceOf } from "../plan/sentences";
 import { folders, type CommandContext } from "./context";
 import { effects } from "./effects";
@@ -9,16 +10,17 @@ import { Terraform } from "./terraform";
 /** Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks. */
 export async function openPlanning(
   { environment: name, from }: { readonly environment: string; readonly from?: string },
-  { root, say, secrets, interrupt }: CommandContext,
+  { root, say, progress, secrets, interrupt }: CommandContext,
 ): Promise<{ readonly environment: SynthesizedEnvironment; readonly planning: PlanningProps }> {
-  const terraform = await Terraform.find((stack, message) => {
+  const onMessage = (stack: string, message: Message): void => {
     const sentence = sentenceOf(message);
     if (sentence !== undefined) say(`${stack}: ${sentence}`);
-  }, interrupt);
+  };
+  const terraform = await Terraform.find({ progress, onMessage, interrupt });
   const outdir = from ?? path.join(root, "cdktf.out");
   if (from === undefined) {
     say(`${name}: synthesizing`);
-    await synthesize(root, name, outdir);
+    await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir));
   }
   const environment = readEnvironment(outdir, name);
   const { allowDestroy } = environment.summary;

@@ -1,5 +1,9 @@
+import { Progress } from "../process/progress";
+
 /** How a command speaks: progress to standard error, its result to standard output. */
 export interface Voice {
+  /** What it waits for, at least every ten seconds. */
+  readonly progress: Progress;
   /** One line of progress; reads well on a terminal and in a log. */
   readonly say: (line: string) => void;
   /** The result, as text or as JSON. */
@@ -7,8 +11,10 @@ export interface Voice {
 }
 
 export function voice(json: boolean): Voice {
+  const progress = new Progress((line) => process.stderr.write(`${line}\n`));
   return {
-    say: (line) => void process.stderr.write(`${line}\n`),
+    progress,
+    say: (line) => progress.say(line),
     result: (text, value) =>
       void process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${text.trimEnd()}\n`),
   };

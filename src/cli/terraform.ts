@@ -5,6 +5,7 @@ import { diagnosticText, readMessage, type Message } from "../plan/messages";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/read-plan";
 import { findProgram } from "../process/find-program";
+import type { Progress } from "../process/progress";
 import { runCommand, type CommandResult } from "../process/run-command";
 import { Stop } from "./stop";
 
@@ -22,19 +23,23 @@ export interface PlanOptions {
   readonly refreshOnly?: boolean;
 }
 
+export interface TerraformProps {
+  readonly progress: Progress;
+  /** Takes what Terraform says while it plans and applies. */
+  readonly onMessage: (stack: string, message: Message) => void;
+  /** Ends what runs in order when it is aborted. */
+  readonly interrupt: AbortSignal;
+}
+
 /** The real Terraform, with the credentials and variables of the caller. */
 export class Terraform {
   private constructor(
     private readonly program: string,
-    private readonly onMessage: (stack: string, message: Message) => void,
-    private readonly interrupt: AbortSignal,
+    private readonly props: TerraformProps,
   ) {}
 
   /** @throws {@link Stop} HFT-003 where there is none, or an older one */
-  static async find(
-    onMessage: (stack: string, message: Message) => void,
-    interrupt: AbortSignal,
-  ): Promise<Terraform> {
+  static async find(props: TerraformProps): Promise<Terraform> {
     const program = findProgram("terraform");
     const remedy = "install Terraform 1.11 or newer: https://developer.hashicorp.com/terraform/install";
     if (program === undefined) throw new Stop("HFT-003", "no terraform on the PATH", remedy);
@@ -47,7 +52,7 @@ export class Terraform {
     if (!(major > 1 || (major === 1 && minor >= 11))) {
       throw new Stop("HFT-003", stdout.split("\n", 1)[0] ?? "an unknown version", remedy);
     }
-    return new Terraform(program, onMessage, interrupt);
+    return new Terraform(program, props);
   }
 
   /** Initializes a folder; with a lock file no other provider than the locked one is taken. */
@@ -93,7 +98,7 @@ export class Terraform {
     const result = await this.run(dir, args, (line) => {
       const message = readMessage(line);
       if (message === undefined) return;
-      this.onMessage(stack, message);
+      this.props.onMessage(stack, message);
       if (message.type === "diagnostic" && message.diagnostic.severity === "error") {
         errors.push(diagnosticText(message.diagnostic));
       }
@@ -103,12 +108,14 @@ export class Terraform {
   }
 
   private run(dir: string, args: readonly string[], onLine?: (line: string) => void): Promise<CommandResult> {
-    return runCommand(this.program, args, {
-      cwd: dir,
-      env: variables(),
-      interrupt: this.interrupt,
-      ...(onLine === undefined ? {} : { onLine }),
-    });
+    const work = () =>
+      runCommand(this.program, args, {
+        cwd: dir,
+        env: variables(),
+        interrupt: this.props.interrupt,
+        ...(onLine === undefined ? {} : { onLine }),
+      });
+    return this.props.progress.during(`terraform ${args[0]} of ${path.basename(dir)}`, work);
   }
 }
 

@@ -13,6 +13,21 @@ export function object<const Entries extends v.ObjectEntries>(
 /** A text that matches a pattern. `form` describes it and becomes the remedy of the shape fault. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
 
+/** What no line of a report shows: control and format characters, among them marks of direction, and ends of line. */
+const unprintable = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}`;
+
+/** Text for people. */
+export const line = text(
+  new RegExp(`^(?!\\s)[^${unprintable}]{1,500}(?<!\\s)$`, "u"),
+  "one line of 1 to 500 printable characters, without a space at its ends",
+);
+
+/** Printable characters without a space. */
+export const word = (form: string) => text(new RegExp(`^[^\\s${unprintable}]+$`, "u"), form);
+
+/** The name of something that the environment states elsewhere; the rule that looks it up names those that there are. */
+export const reference = v.string();
+
 /** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` is unambiguous. */
 export const plainName = text(
   /^[a-z][a-z0-9]{0,30}$/,
@@ -35,7 +50,7 @@ export const cidr = v.pipe(
  * Source: IAM API model, tagValueType, and CloudWatch Logs API model, TagValue, of botocore 1.43.11.
  */
 export const tagValue = text(
-  /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u,
+  /^[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,256}$/u,
   "1 to 256 letters, digits, spaces and the characters _ . : / = + - @",
 );
 
@@ -45,7 +60,7 @@ export const tagValue = text(
  * Source: IAM API model, tagKeyType, of botocore 1.43.11; EC2 user guide, tag restrictions.
  */
 export const tagKey = text(
-  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu,
+  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,128}$/iu,
   "1 to 128 letters, digits, spaces and the characters _ . : / = + - @, other than Name and not beginning with aws:, eks:, hft-, k8s.io/ or kubernetes.io/",
 );
 

@@ -108,8 +108,9 @@ export function isRdsRegionListed(region: string): boolean {
   return Object.values(rdsFile().regionSets).some((regions) => regions.includes(region));
 }
 
-function rdsFamily(name: string): string | undefined {
-  return name.split(".")[1];
+/** Returns the family of a class: `r7i` of `db.r7i.8xlarge`. */
+export function rdsFamily(name: string): string {
+  return name.split(".")[1] ?? name;
 }
 
 /** Returns the limits of each type of storage. */

@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../core/problem";
 
 /**
@@ -65,7 +66,7 @@ export function deployedRules({ stated, deployed, isFaulty }: DeployedComparison
     ...Object.entries(deployed)
       .filter(([path]) => !isFaulty(path))
       .flatMap(([path, recorded]) => {
-        const record = stated[path];
+        const record = entryOf(stated, path);
         return record === undefined ? [gone(path)] : changed(path, recorded, record());
       }),
     ...addedMachines(stated, deployed),
@@ -100,7 +101,7 @@ function remedyFor(part: string): string {
 function addedMachines(stated: DeployedComparison["stated"], deployed: DeployedGenerations): Problem[] {
   const added = Object.keys(stated).filter((path) => {
     const [, generation] = /^(.+)\.members\.[^.]+$/.exec(path) ?? [];
-    return generation !== undefined && generation in deployed && !(path in deployed);
+    return generation !== undefined && Object.hasOwn(deployed, generation) && !Object.hasOwn(deployed, path);
   });
   const remedy = "remove it; for one more machine, add a generation beside this one";
   return added.map((path) => problem("GEN-005", path, "not among the deployed machines", remedy));

@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
@@ -76,7 +77,7 @@ function argumentsOfFields(
   at: string,
 ): Problem[] {
   return Object.entries(kernelArguments).flatMap(([name, value]) => {
-    const field = name === clockParameter ? "clock" : fieldOfArgument[name];
+    const field = name === clockParameter ? "clock" : entryOf(fieldOfArgument, name);
     if (field === undefined) return [];
     return [problem("TUNE-007", `${at}.kernelArguments.${name}`, value, `remove it and set \`${field}\``)];
   });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { line, object, reference, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { accountId, terraformRoles } from "../../region/spec/primitives";
 
 const dollars = whole(1, 1_000_000_000);
@@ -48,9 +48,9 @@ export const costSchema = object({
   /** Budget of a month. */
   monthlyUsd: dollars,
   /** Budgets of a month by service, by Cost Explorer's name of it. @default none */
-  perService: v.optional(v.record(v.string(), dollars), {}),
+  perService: v.optional(v.record(line, dollars), {}),
   /** Budgets of a month by region of the environment. @default none */
-  perRegion: v.optional(v.record(plainName, dollars), {}),
+  perRegion: v.optional(v.record(reference, dollars), {}),
   /**
    * Which spending counts: all of the `account`, or what has the `environment`'s tag.
    * @default "account": an environment has its accounts alone unless it states otherwise

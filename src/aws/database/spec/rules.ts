@@ -4,11 +4,12 @@ import {
   majorOf,
   postgresVersion,
   rdsClass,
-  rdsClasses,
+  rdsFamily,
   rdsFamilyClasses,
 } from "../../catalog/rds";
+import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { didYouMean, nearest } from "../../../core/suggest";
+import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
 import { databaseBuild, ownBuild, sourceRegionOf } from "./database";
@@ -95,7 +96,7 @@ export const databaseRules = part.set({ ...definitions, ...storageProblems, ...p
     regions: ["database"],
     judge: (database, { region, regions }, at) =>
       ofInstance(database, (own) =>
-        inheritedFaults(own, regions[sourceRegionOf(own) ?? ""]?.database, region, at),
+        inheritedFaults(own, entryOf(regions, sourceRegionOf(own) ?? "")?.database, region, at),
       ),
   }),
 ]);
@@ -173,8 +174,7 @@ function machineFaults(machine: string, region: string, at: string): Problem[] {
 function unlistedClass(machine: string, at: string): Problem[] {
   const family = rdsFamilyClasses(machine);
   if (family.length > 0) return [problem("AWS-RDS-032", at, machine, didYouMean(machine, family))];
-  const near = nearest(machine, rdsClasses());
-  const remedy = near === undefined ? "check that RDS offers it" : `did you mean "${near}"?`;
+  const remedy = `check that RDS offers it: the catalogue has no family ${rdsFamily(machine)}`;
   return [problem("AWS-RDS-008", at, machine, remedy)];
 }
 

@@ -1,0 +1,67 @@
+import { nearest } from "../core/suggest";
+import { isRecord } from "./is-record";
+import { choicesOf, isVariant, kindsOf, type Holder, type SchemaNode } from "./schema-walk";
+
+/** How deep below an object a key is looked for: `generations`, a name, and the key of a generation. */
+const depth = 3;
+
+/**
+ * Says where a key belongs that an object does not have: below the object, in an object around it, or in a key that is
+ * spelled alike.
+ *
+ * @param holders the objects that lead to the key, the outermost first
+ */
+export function remedyOfUnknownKey(key: string, holders: readonly Holder[]): string {
+  const holder = holders.at(-1);
+  const below = placesBelow(key, holder?.schema, depth);
+  if (below.length > 0) return `write it under ${below.join(" or ")}`;
+  const around = holders
+    .slice(0, -1)
+    .findLast(({ schema, stated }) => takes(schema, key) && lacks(stated, key));
+  if (around !== undefined)
+    return `write it in ${around.path === "" ? "the environment itself" : around.path}`;
+  const valid = Object.keys(holder?.schema?.entries ?? {});
+  const near = nearest(key, valid);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  return `remove it; valid are ${valid.join(", ")}${ofOtherKinds(key, holder?.declared)}`;
+}
+
+/** The nearest places below an object that take a key, as an author writes them; none where there are many. */
+function placesBelow(key: string, schema: SchemaNode | undefined, levels: number): readonly string[] {
+  if (levels === 0) return [];
+  const inner = innerOf(schema);
+  const here = inner.filter(([, one]) => one.some((node) => Object.hasOwn(node.entries ?? {}, key)));
+  if (here.length > 0) return here.length > 3 ? [] : here.map(([name]) => `${name}: { ${key}: … }`);
+  const deeper = inner.flatMap(([name, nodes]) =>
+    nodes.flatMap((node) => placesBelow(key, node, levels - 1).map((place) => `${name}: { ${place} }`)),
+  );
+  return deeper.length > 3 ? [] : deeper;
+}
+
+/** The values of an object or a map, each with the schemas that it can have. */
+function innerOf(schema: SchemaNode | undefined): readonly (readonly [string, readonly SchemaNode[]])[] {
+  if (schema?.value !== undefined) return [["<name>", optionsOf(schema.value)]];
+  return Object.entries(schema?.entries ?? {}).map(([name, entry]) => [name, optionsOf(entry)]);
+}
+
+function optionsOf(schema: SchemaNode): readonly SchemaNode[] {
+  const node = schema.wrapped ?? schema;
+  return isVariant(node) ? kindsOf(node) : [node];
+}
+
+function takes(schema: SchemaNode | undefined, key: string): boolean {
+  return Object.hasOwn(schema?.entries ?? {}, key);
+}
+
+function lacks(stated: unknown, key: string): boolean {
+  return isRecord(stated) && !Object.hasOwn(stated, key);
+}
+
+function ofOtherKinds(key: string, declared: SchemaNode | undefined): string {
+  const variant = declared?.wrapped ?? declared;
+  if (variant === undefined || !isVariant(variant)) return "";
+  const kinds = kindsOf(variant)
+    .filter((kind) => takes(kind, key))
+    .flatMap(({ entries = {} }) => choicesOf(entries[variant.key ?? ""]));
+  return kinds.length === 0 ? "" : `; only ${[...new Set(kinds)].join(", ")} has ${key}`;
+}

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { zoneKeys, type ZoneKey } from "./address-plan";
 import { parseCidr, parseHost } from "./cidr";
 import { isIsoDate } from "./iso-date";
+import { unprintable } from "./printable";
 
 /** An object with these keys and no others. Each unknown key is an issue; `v.strictObject` stops at the first. */
 export function object<const Entries extends v.ObjectEntries>(
@@ -12,9 +13,6 @@ export function object<const Entries extends v.ObjectEntries>(
 
 /** A text that matches a pattern. `form` describes it and becomes the remedy of the shape fault. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
-
-/** What no line of a report shows: control and format characters, among them marks of direction, and ends of line. */
-const unprintable = String.raw`\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}`;
 
 /** Text for people. */
 export const line = text(

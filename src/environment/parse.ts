@@ -33,7 +33,7 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
 /** Path of the value that an issue left unparsed: for a wrong discriminator, the whole object. */
 function unparsedPath(root: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue).value);
+  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue.path ?? []).value);
   return (isDiscriminator ? path.slice(0, -1) : path).join(".");
 }
 
@@ -44,7 +44,7 @@ export function isWithin(path: string, part: string): boolean {
 
 function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem {
   const path = v.getDotPath(issue) ?? "";
-  const { holders, value } = schemasAt(root, issue);
+  const { holders, value } = schemasAt(root, issue.path ?? []);
   if (issue.expected === "never") {
     const key = String(issue.path?.at(-1)?.key);
     return shapeProblem("SHAPE-002", path, key, remedyOfUnknownKey(key, holders));

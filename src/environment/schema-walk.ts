@@ -1,4 +1,3 @@
-import type * as v from "valibot";
 import { entryOf } from "../core/catalogue-file";
 
 /** The fields of valibot's schemas that lead from a value to its schema. */
@@ -27,15 +26,15 @@ export interface Holder {
   readonly schema: SchemaNode | undefined;
 }
 
-/** Returns the schema of the value that an issue is about, and of the objects that hold it, the outermost first. */
+/** Returns the schema at the end of a path of keys, and the objects that lead to it, the outermost first. */
 export function schemasAt(
   root: SchemaNode,
-  issue: v.BaseIssue<unknown>,
+  path: readonly { readonly key: unknown; readonly input: unknown }[],
 ): { readonly holders: readonly Holder[]; readonly value: SchemaNode | undefined } {
   let value: SchemaNode | undefined = root;
   const holders: Holder[] = [];
   const keys: string[] = [];
-  for (const { key, input } of issue.path ?? []) {
+  for (const { key, input } of path) {
     const schema = chosen(value, input);
     holders.push({ path: keys.join("."), stated: input, declared: value, schema });
     keys.push(String(key));

@@ -24,7 +24,7 @@ export const line = text(
 export const word = (form: string) => text(new RegExp(`^[^\\s${unprintable}]+$`, "u"), form);
 
 /** The name of something that the environment states elsewhere; the rule that looks it up names those that there are. */
-export const reference = v.string();
+export const reference = v.pipe(v.string(), v.minLength(1, "a name that the environment states elsewhere"));
 
 /** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` is unambiguous. */
 export const plainName = text(

@@ -2,8 +2,11 @@ import { nearest } from "../core/suggest";
 import { isRecord } from "./is-record";
 import { choicesOf, isVariant, kindsOf, type Holder, type SchemaNode } from "./schema-walk";
 
-/** How deep below an object a key is looked for: `generations`, a name, and the key of a generation. */
-const depth = 3;
+/** How deep below an object a key is looked for: the VLAN of a virtual interface lies deepest below a link's site. */
+const depth = 6;
+
+/** More places than these say nothing. */
+const mostPlaces = 3;
 
 /**
  * Says where a key belongs that an object does not have: below the object, in an object around it, or in a key that is
@@ -13,7 +16,7 @@ const depth = 3;
  */
 export function remedyOfUnknownKey(key: string, holders: readonly Holder[]): string {
   const holder = holders.at(-1);
-  const below = placesBelow(key, holder?.schema, depth);
+  const below = placesBelow(key, holder);
   if (below.length > 0) return `write it under ${below.join(" or ")}`;
   const around = holders
     .slice(0, -1)
@@ -26,20 +29,35 @@ export function remedyOfUnknownKey(key: string, holders: readonly Holder[]): str
   return `remove it; valid are ${valid.join(", ")}${ofOtherKinds(key, holder?.declared)}`;
 }
 
-/** The nearest places below an object that take a key, as an author writes them; none where there are many. */
-function placesBelow(key: string, schema: SchemaNode | undefined, levels: number): readonly string[] {
+/** The places right below an object that take a key, or else the nearest in its stated parts; none where there are many. */
+function placesBelow(key: string, holder: Holder | undefined): readonly string[] {
+  const inner = innerOf(holder?.schema);
+  const right = inner.filter(([, nodes]) => nodes.some((node) => takes(node, key)));
+  const stated = inner.filter(([name]) => isRecord(holder?.stated) && Object.hasOwn(holder.stated, name));
+  const places =
+    right.length > 0 ? right.map(([name]) => within(name, `${key}: …`)) : placesIn(key, stated, depth);
+  return places.length > mostPlaces ? [] : places;
+}
+
+type Inner = readonly (readonly [name: string, nodes: readonly SchemaNode[]])[];
+
+/** The shallowest places in some values that take a key, as an author writes them. */
+function placesIn(key: string, inner: Inner, levels: number): readonly string[] {
   if (levels === 0) return [];
-  const inner = innerOf(schema);
-  const here = inner.filter(([, one]) => one.some((node) => Object.hasOwn(node.entries ?? {}, key)));
-  if (here.length > 0) return here.length > 3 ? [] : here.map(([name]) => `${name}: { ${key}: … }`);
+  const here = inner.filter(([, nodes]) => nodes.some((node) => takes(node, key)));
+  if (here.length > 0) return here.map(([name]) => within(name, `${key}: …`));
   const deeper = inner.flatMap(([name, nodes]) =>
-    nodes.flatMap((node) => placesBelow(key, node, levels - 1).map((place) => `${name}: { ${place} }`)),
+    nodes.flatMap((node) => placesIn(key, innerOf(node), levels - 1).map((place) => within(name, place))),
   );
-  return deeper.length > 3 ? [] : deeper;
+  return [...new Set(deeper)];
+}
+
+function within(name: string, place: string): string {
+  return `${name}: { ${place} }`;
 }
 
 /** The values of an object or a map, each with the schemas that it can have. */
-function innerOf(schema: SchemaNode | undefined): readonly (readonly [string, readonly SchemaNode[]])[] {
+function innerOf(schema: SchemaNode | undefined): Inner {
   if (schema?.value !== undefined) return [["<name>", optionsOf(schema.value)]];
   return Object.entries(schema?.entries ?? {}).map(([name, entry]) => [name, optionsOf(entry)]);
 }
@@ -63,5 +81,5 @@ function ofOtherKinds(key: string, declared: SchemaNode | undefined): string {
   const kinds = kindsOf(variant)
     .filter((kind) => takes(kind, key))
     .flatMap(({ entries = {} }) => choicesOf(entries[variant.key ?? ""]));
-  return kinds.length === 0 ? "" : `; only ${[...new Set(kinds)].join(", ")} has ${key}`;
+  return kinds.length === 0 ? "" : `; only kind ${[...new Set(kinds)].join(", ")} has ${key}`;
 }

@@ -1,5 +1,5 @@
-import { environments } from "./environments";
-import { synthesize } from "./src/app/driver";
-import { currentProcess } from "./src/app/process";
+import { synthCommand } from "./src/app/command";
+import { environmentFiles } from "./src/app/environment-files";
+import { commandLine, currentProcess } from "./src/app/process";
 
-process.exitCode = synthesize(environments, currentProcess);
+process.exitCode = synthCommand(environmentFiles(), commandLine, currentProcess);

@@ -1,7 +1,5 @@
-import development from "./development";
-import local from "./local";
-import production from "./production";
-import staging from "./staging";
-
-/** Every environment of this project. */
-export const environments = [production, staging, development, local];
+/**
+ * The order of reports and of the manifest. Every other file of this folder is an environment, called like its file;
+ * one that is not named here follows, by name.
+ */
+export const order: readonly string[] = ["production", "staging", "development", "local"];

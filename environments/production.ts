@@ -11,6 +11,7 @@ const virginia: AwsRegionInput = {
     cidr: "10.0.0.0/16",
     zones: { a: "use1-az4", b: "use1-az2", c: "use1-az6" },
     nat: { kind: "per-zone" },
+    flowLogRetentionDays: 365,
   },
   cluster: {
     version: "1.35",
@@ -61,6 +62,7 @@ const cache: AwsRegionInput["cache"] = {
     engine: { keys: ["orders:*", "positions:*"], channels: ["fills"] },
     risk: { keys: ["positions:*"], commands: ["+@read"] },
   },
+  logRetentionDays: 365,
 };
 
 export default defineEnvironment({
@@ -73,7 +75,16 @@ export default defineEnvironment({
     kind: "s3",
     bucket: "hft-production-state",
     region: "us-east-2",
-    provision: { kind: "create", accountId: "111111111111", ownState: "bucket" },
+    keyArn: "arn:aws:kms:us-east-2:111111111111:alias/hft-production-state",
+    provision: {
+      kind: "create",
+      accountId: "111111111111",
+      ownState: "bucket",
+      roles: {
+        plan: "arn:aws:iam::111111111111:role/terraform-plan",
+        apply: "arn:aws:iam::111111111111:role/terraform-apply",
+      },
+    },
   },
   reserved: {
     office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },
@@ -134,6 +145,11 @@ export default defineEnvironment({
           addresses: { kind: "slot", slot: 0 },
           serviceHosts: { orders: { host: 0, member: "one" } },
           from: { colo: { cidr: "10.210.0.0/24", protocol: "tcp", ports: { from: 9878, to: 9879 } } },
+          to: {
+            network: { cidr: "10.0.0.0/16", protocol: "all" },
+            colo: { cidr: "10.210.0.0/16", protocol: "all" },
+            systemsmanager: { cidr: "0.0.0.0/0", protocol: "tcp", ports: { from: 443, to: 443 } },
+          },
           generations: {
             a: {
               machine: "c7i.metal-24xl",
@@ -151,6 +167,7 @@ export default defineEnvironment({
         machine: "db.r7i.8xlarge",
         storage: { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" },
         insights: "advanced",
+        logRetentionDays: 365,
       },
       cache,
       buckets: {
@@ -187,11 +204,13 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.1.0.0/16",
         zones: { a: "usw2-az1", b: "usw2-az2", c: "usw2-az3" },
+        flowLogRetentionDays: 365,
       },
       database: {
         kind: "replica",
         replicaOf: "virginia",
         state: "replica",
+        logRetentionDays: 365,
         sourceBackups: { retentionDays: 14 },
       },
       cache,
@@ -201,6 +220,7 @@ export default defineEnvironment({
   },
   aws: {
     accelerator: {
+      flowLogRetentionDays: 365,
       endpoints: {
         virginia: { ingress: "orders", state: "primary" },
         oregon: { ingress: "orders", state: "standby" },
@@ -217,13 +237,13 @@ export default defineEnvironment({
     {
       code: "AWS-DX-028",
       path: "regions.virginia.interconnect.links.exchange.phase.virtualInterfaces.colo",
-      reason: "the state's bucket is read by the two deployment roles only",
+      reason: "the policy of the state bucket admits the two roles of state.provision.roles only",
       until: "2027-06-30",
     },
     {
       code: "AWS-VPN-005",
       path: "regions.virginia.interconnect.vpn.colo",
-      reason: "the state's bucket is read by the two deployment roles only",
+      reason: "the policy of the state bucket admits the two roles of state.provision.roles only",
       until: "2027-06-30",
     },
     {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { readRooms } from "./check/architecture";
 import { inParallel } from "./lib/in-parallel";
+import { Progress } from "./lib/progress";
 import { runCommand } from "./lib/run-command";
 
 /**
@@ -15,6 +16,8 @@ interface Check {
   /** A script and its arguments, run by this Node: neither npx nor a shell has to be on the PATH. */
   readonly command: readonly string[];
 }
+
+const progress = new Progress((line) => console.log(line));
 
 /** More at once would only take turns on the two cores of a small machine. */
 const checksAtOnce = 2;
@@ -60,10 +63,10 @@ async function perform({ name, command }: Check): Promise<void> {
     env: process.env as Record<string, string>,
   });
   const seconds = (performance.now() - start) / 1000;
-  console.log(`${exitCode === 0 ? "ok  " : "FAIL"}  ${name.padEnd(8)} ${seconds.toFixed(1).padStart(5)} s`);
+  progress.say(`${exitCode === 0 ? "ok  " : "FAIL"}  ${name.padEnd(8)} ${seconds.toFixed(1).padStart(5)} s`);
   if (exitCode === 0) return;
-  console.log(`\n${(stdout + stderr).trim()}\n`);
+  progress.say(`\n${(stdout + stderr).trim()}\n`);
   process.exitCode = 1;
 }
 
-void inParallel(checks, checksAtOnce, perform);
+void inParallel(checks, checksAtOnce, (check) => progress.during(check.name, () => perform(check)));

@@ -1,40 +1,108 @@
 "use strict";
-// Bundles one TypeScript entry of this project into .build/ and runs it in this process.
-// It bundles every time (about 0.1 s), so there is no cache that could be stale; packages stay external.
+// Bundles one TypeScript entry of this project and runs it in this process, in the project's folder.
+// It bundles every time (about 0.1 s) and writes nothing, so there is no cache that could be stale and no file that
+// could be half-written; packages stay external. `node --enable-source-maps tools/run.cjs …` names sources in traces.
 process.env.ESBUILD_WORKER_THREADS = "0"; // one build needs no worker, which would outlive it
-const { buildSync } = require("esbuild");
-const { mkdirSync, renameSync, writeFileSync } = require("node:fs");
+const { readdirSync } = require("node:fs");
+const Module = require("node:module");
 const path = require("node:path");
 
+const root = path.resolve(__dirname, "..");
 const [entry, ...args] = process.argv.slice(2);
-if (entry === undefined) {
-  console.error("usage: node tools/run.cjs <entry.ts> [arguments]");
+if (entry === undefined) fail("usage: node tools/run.cjs <entry.ts> [arguments]");
+const esbuild = installed(() => require("esbuild"));
+// The CLI of cdktf means a folder of its own working directory.
+if (process.env.CDKTF_OUTDIR) process.env.CDKTF_OUTDIR = path.resolve(process.env.CDKTF_OUTDIR);
+process.chdir(root);
+
+const options = {
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile: path.join(root, ".build", entry.replace(/\.ts$/, ".cjs")),
+  bundle: true,
+  write: false,
+  packages: "external",
+  platform: "node",
+  target: "node20",
+  sourcemap: "inline",
+  sourcesContent: false,
+  logLevel: "silent",
+};
+
+const { bundle, errors } = build(options);
+if (bundle !== undefined) run(bundle);
+else void withoutBrokenEnvironments(errors);
+
+function run(bundle) {
+  const { path: file, text } = bundle;
+  process.argv = [process.argv[0], file, ...args];
+  const program = new Module(file);
+  program.filename = file;
+  program.paths = Module._nodeModulePaths(path.dirname(file));
+  program._compile(text, file);
+}
+
+function build(how) {
+  try {
+    return { bundle: installed(() => esbuild.buildSync(how)).outputFiles[0] };
+  } catch (failure) {
+    return { errors: failure.errors };
+  }
+}
+
+/**
+ * Builds again with each file under environments/ that does not compile replaced by one that throws the reason, so
+ * that it stops only who loads it.
+ */
+async function withoutBrokenEnvironments(errors) {
+  const reasons = new Map();
+  for (const name of readdirSync("environments", { recursive: true }).filter((name) =>
+    name.endsWith(".ts"),
+  )) {
+    const file = path.join(root, "environments", name);
+    const own = build({ ...options, entryPoints: [file], outfile: undefined, outdir: "." }).errors;
+    if (own !== undefined) reasons.set(file, own.map(inOneLine).join("; "));
+  }
+  if (reasons.size === 0) failToBuild(errors);
+  const broken = {
+    name: "broken environments",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]environments[\\/]/ }, ({ path: file }) =>
+        reasons.has(file) ? { contents: `throw new Error(${JSON.stringify(reasons.get(file))})` } : undefined,
+      ),
+  };
+  const rebuilt = await esbuild
+    .build({ ...options, plugins: [broken] })
+    .catch((failure) => failToBuild(failure.errors));
+  run(rebuilt.outputFiles[0]);
+}
+
+function inOneLine({ text, location }) {
+  return location === null ? text : `${location.file}:${location.line}:${location.column + 1}: ${text}`;
+}
+
+function failToBuild(errors) {
+  fail(esbuild.formatMessagesSync(errors, { kind: "error", color: process.stderr.isTTY }).join("").trimEnd());
+}
+
+/** Does something with esbuild, which may not be there, or not with its program for this machine. */
+function installed(work) {
+  try {
+    return work();
+  } catch (failure) {
+    if (failure.errors !== undefined) throw failure; // of a build
+    fail(
+      [
+        "error RUN-006",
+        "  rule    the packages of package-lock.json are installed, esbuild's program for this machine among them",
+        `  found   ${failure.message.split("\n")[0]}`,
+        "  remedy  npm ci, without --omit=optional, on a machine of this kind",
+      ].join("\n"),
+    );
+  }
+}
+
+function fail(text) {
+  console.error(text);
   process.exit(1);
 }
-const root = path.resolve(__dirname, "..");
-const outfile = path.join(root, ".build", entry.replace(/\.ts$/, ".cjs"));
-mkdirSync(path.dirname(outfile), { recursive: true });
-let bundle;
-try {
-  [bundle] = buildSync({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    write: false,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    sourcemap: "inline",
-    sourcesContent: false,
-    logLevel: "error",
-  }).outputFiles;
-} catch {
-  process.exit(1); // esbuild has printed file, line and reason
-}
-// Two runs at once must not read each other's half-written bundle.
-const unfinished = `${outfile}.${process.pid}`;
-writeFileSync(unfinished, bundle.contents);
-renameSync(unfinished, outfile);
-process.argv = [process.argv[0], outfile, ...args];
-require(outfile);

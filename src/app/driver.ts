@@ -1,13 +1,18 @@
-import { rmSync } from "node:fs";
 import type { EnvironmentInput } from "../clouds";
-import { isError, renderReport } from "../core/report";
+import { environmentOf } from "../core/stack-id";
+import type { Validation } from "../environment/validate";
 import { skipTokenStackTraces } from "../kit/fast-start";
 import { buildStacks } from "./build";
+import type { Source } from "./environment-files";
+import { isFree, type Outcome, type Written } from "./outcome";
 import { deliver, stagingFolder } from "./output";
 import type { RunContext } from "./process";
 import { project, type Project } from "./project";
-import { select } from "./select";
-import { renderTable } from "./table";
+import { outputRefusal, Refusal } from "./refusal";
+import { jsonReport } from "./reports/json";
+import { sarifReport } from "./reports/sarif";
+import { printOutcome } from "./reports/text";
+import { select, type Selection } from "./select";
 
 /**
  * Selects, validates, builds, reports and writes. Nothing is written unless every chosen environment is free
@@ -15,44 +20,82 @@ import { renderTable } from "./table";
  *
  * @returns the exit code: 0 done, 1 error
  */
-export function synthesize(environments: readonly EnvironmentInput[], run: RunContext): 0 | 1 {
-  return synthesizeProject(project, environments, run);
+export function synthesize(sources: readonly Source<EnvironmentInput>[], run: RunContext): 0 | 1 {
+  return synthesizeProject(project, sources, run);
 }
 
 /** Does the same for the environments of another set of clouds. */
 export function synthesizeProject<Input extends { readonly name: string }, Parsed, Resolved>(
   project: Project<Input, Parsed, Resolved>,
-  environments: readonly Input[],
+  sources: readonly Source<Input>[],
   run: RunContext,
 ): 0 | 1 {
   const start = run.now();
-  const selection = select(environments, run.selection);
+  const selection = select(sources, run.selection);
   if ("refusal" in selection) {
     run.printError(selection.refusal);
     return 1;
   }
-  const validations = selection.chosen.map((environment) =>
-    project.validate(environment, environments, run.readDeployed(environment.name)),
-  );
-  for (const { name, judgement } of validations) run.printError(renderReport(name, judgement));
-  if (validations.some(({ judgement }) => judgement.open.some(isError))) {
-    run.printError("\nnothing was written\n");
-    return 1;
-  }
+  const judged = judge(project, selection, run);
+  const outcome = isFree(judged) ? write(project, selection, judged, run, start) : judged;
+  if (run.format === "json") run.print(jsonReport(outcome));
+  else if (run.format === "sarif") run.print(sarifReport(outcome));
+  else printOutcome(outcome, run);
+  return outcome.written === undefined ? 1 : 0;
+}
 
+interface Judged<Parsed> extends Outcome {
+  readonly validations: readonly Validation<Parsed>[];
+}
+
+function judge<Input extends { readonly name: string }, Parsed, Resolved>(
+  { validate }: Project<Input, Parsed, Resolved>,
+  { chosen, all, refusals, uncompared }: Selection<Input>,
+  { readDeployed }: RunContext,
+): Judged<Parsed> {
+  const judged = chosen.map((environment) =>
+    attempt(() => validate(environment, all, readDeployed(environment.name))),
+  );
+  return {
+    validations: judged.flatMap((each) => (each instanceof Refusal ? [] : [each])),
+    refusals: [...refusals, ...judged.filter((each) => each instanceof Refusal)],
+    uncompared,
+  };
+}
+
+function write<Input extends { readonly name: string }, Parsed, Resolved>(
+  { addStacks, resolve }: Project<Input, Parsed, Resolved>,
+  { chosen, isAll }: Selection<Input>,
+  judged: Judged<Parsed>,
+  run: RunContext,
+  start: number,
+): Outcome {
   if (!run.keepStackTraces) skipTokenStackTraces();
-  const staging = stagingFolder(run.outdir);
+  const names = chosen.map(({ name }) => name);
+  const written = attempt((): Written => {
+    const staging = stagingFolder(run.outdir, run.pid, run.isRunning);
+    try {
+      const environments = judged.validations.map(({ environment }) => resolve(environment));
+      const stacks = buildStacks(addStacks, environments, staging.folder, run.now);
+      const delivery = deliver(staging.folder, run.outdir, {
+        owns: (stack) => isAll || names.includes(environmentOf(stack)),
+        othersAreOfCli: run.byCli,
+      });
+      return { ...delivery, stacks, milliseconds: run.now() - start };
+    } finally {
+      staging.discard();
+    }
+  });
+  return written instanceof Refusal ? { ...judged, refusals: [written] } : { ...judged, written };
+}
+
+/** Returns what the work returns, or why it was refused. @throws what is neither */
+function attempt<Result>(work: () => Result): Result | Refusal {
   try {
-    const stacks = buildStacks(
-      project.addStacks,
-      validations.map(({ environment }) => project.resolve(environment)),
-      staging,
-      run.now,
-    );
-    deliver(staging, run.outdir, run.cliRemovesOrphans ? "leave" : "remove");
-    run.print(renderTable(stacks, run.now() - start));
-    return 0;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+    return work();
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : outputRefusal(error);
+    if (refusal === undefined) throw error;
+    return refusal;
   }
 }

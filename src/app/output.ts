@@ -1,51 +1,164 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
+import { Manifest } from "cdktf";
+import { mergeManifest, readManifest } from "./manifest";
+import { outputRefusal, Refusal } from "./refusal";
 
-/**
- * The folder in which a synth is prepared: beside the output, so that a rename is enough to deliver it, and its own,
- * because another synth may run at the same time.
- */
-export function stagingFolder(outdir: string): string {
-  const output = path.resolve(outdir);
-  mkdirSync(path.dirname(output), { recursive: true });
-  return mkdtempSync(`${output}.new-`);
+const { fileName: manifestFile } = Manifest;
+const stackFile = "cdk.tf.json";
+/** What a synth writes into the folder of a stack; everything else there is Terraform's or a person's. */
+const written = [stackFile, "assets"];
+
+/** A folder in which a synth is prepared. */
+export interface Staging {
+  readonly folder: string;
+  /** Removes it, and the output if it was made for it and nothing came of it. */
+  readonly discard: () => void;
 }
 
 /**
- * Moves a finished synth into place, file by file: a stack's folder also holds what Terraform keeps there.
- *
- * @param orphans whether folders of stacks that are no longer synthesized are removed
+ * Makes a folder in the output: what lies beside that may be another device, or not be ours to write. It is of one
+ * process, because another synth may run at the same time; those of processes that are gone are removed.
  */
-export function deliver(staging: string, outdir: string, orphans: "remove" | "leave"): void {
-  mkdirSync(path.join(staging, "stacks"), { recursive: true });
-  mkdirSync(path.join(outdir, "stacks"), { recursive: true });
-  const stacks = readdirSync(path.join(staging, "stacks"));
+export function stagingFolder(outdir: string, pid: number, isRunning: (pid: number) => boolean): Staging {
+  const made = mkdirSync(outdir, { recursive: true });
+  for (const name of readdirSync(outdir)) {
+    const [, owner] = /^\.new-(\d+)-\w{6}$/.exec(name) ?? [];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    rmSync(path.join(outdir, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(path.join(outdir, `.new-${pid}-`));
+  return {
+    folder,
+    discard: () => {
+      rmSync(folder, { recursive: true, force: true });
+      if (made !== undefined) removeEmpty(outdir);
+    },
+  };
+}
+
+/** What a synth owns of an output. */
+export interface Ownership {
+  /** Whether a stack is of an environment that was synthesized. */
+  readonly owns: (stack: string) => boolean;
+  /**
+   * Whether the stacks that are not of this synth are left to the CLI: it lists what is in the manifest, and removes
+   * the folders of all others itself.
+   */
+  readonly othersAreOfCli: boolean;
+}
+
+export interface Delivery {
+  /** Paths in the output. */
+  readonly removed: readonly string[];
+  /** Whether an earlier delivery ended half-way, so that the stacks were old and new. */
+  readonly wasUnfinished: boolean;
+  /** The stacks that it may have left so, because they are not of this synth. */
+  readonly stillMixed: readonly string[];
+}
+
+/**
+ * Moves a finished synth into place, file by file: a stack's folder also holds what Terraform keeps there. The
+ * manifest goes first and comes last, so that an output without one is an unfinished delivery.
+ */
+export function deliver(staging: string, outdir: string, ownership: Ownership): Delivery {
+  const stacks = foldersIn(path.join(staging, "stacks"));
+  const earlier = foldersIn(path.join(outdir, "stacks")).filter((stack) =>
+    existsSync(path.join(outdir, "stacks", stack, stackFile)),
+  );
+  const others = ownership.othersAreOfCli ? [] : earlier.filter((stack) => !stacks.includes(stack));
+  const orphans = others.filter(ownership.owns);
+  const kept = others.filter((stack) => !ownership.owns(stack));
   refuseObstacles(stacks, outdir);
-  for (const stack of stacks) {
-    const [from, to] = [path.join(staging, "stacks", stack), path.join(outdir, "stacks", stack)];
-    mkdirSync(to, { recursive: true });
-    rmSync(path.join(to, "assets"), { recursive: true, force: true });
-    for (const entry of readdirSync(from)) renameSync(path.join(from, entry), path.join(to, entry));
+  const before = readManifest(outdir);
+  if (before !== undefined) mergeManifest(staging, before, kept);
+  for (const stack of stacks) mkdirSync(path.join(outdir, "stacks", stack), { recursive: true });
+
+  rmSync(path.join(outdir, manifestFile), { force: true });
+  const wasUnfinished = before === undefined && earlier.length > 0;
+  try {
+    for (const stack of stacks) replace(path.join("stacks", stack), staging, outdir);
+    const removed = orphans.flatMap((stack) => removeStack(path.join("stacks", stack), outdir));
+    move(path.join(staging, manifestFile), path.join(outdir, manifestFile));
+    return { removed, wasUnfinished, stillMixed: wasUnfinished ? kept : [] };
+  } catch (error) {
+    const refusal = outputRefusal(error);
+    if (refusal === undefined) throw error;
+    throw new HalfWritten(
+      refusal.code,
+      `${refusal.found}; ${outdir} now has old and new stacks`,
+      refusal.remedy,
+    );
   }
-  if (orphans === "remove") removeOrphans(stacks, outdir);
-  renameSync(path.join(staging, "manifest.json"), path.join(outdir, "manifest.json"));
-  rmSync(staging, { recursive: true });
 }
 
-function removeOrphans(stacks: readonly string[], outdir: string): void {
-  for (const folder of readdirSync(path.join(outdir, "stacks"))) {
-    if (stacks.includes(folder)) continue;
-    rmSync(path.join(outdir, "stacks", folder), { recursive: true, force: true });
-  }
+/** A delivery that ended half-way. */
+export class HalfWritten extends Refusal {}
+
+function replace(stack: string, staging: string, outdir: string): void {
+  const [from, to] = [path.join(staging, stack), path.join(outdir, stack)];
+  rmSync(path.join(to, "assets"), { recursive: true, force: true });
+  for (const entry of readdirSync(from)) move(path.join(from, entry), path.join(to, entry));
 }
 
-/** Refuses, before the first file moves, anything that would stop the delivery half-way. */
-function refuseObstacles(stacks: readonly string[], outdir: string): void {
-  const files = ["manifest.json", ...stacks.map((stack) => path.join("stacks", stack, "cdk.tf.json"))];
-  for (const file of files) {
-    const target = path.join(outdir, file);
-    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new Error(`${target} is a folder where a file must go; remove it`);
+/** Moves a file or folder so that it is never there by half, to another device as well. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    const unfinished = `${to}.new`;
+    try {
+      cpSync(from, unfinished, { recursive: true });
+      renameSync(unfinished, to);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
     }
+  }
+}
+
+/** Removes what a synth wrote into the folder of a stack, and the folder where nothing else is in it. */
+function removeStack(stack: string, outdir: string): string[] {
+  const removed = written
+    .map((name) => path.join(stack, name))
+    .filter((name) => existsSync(path.join(outdir, name)));
+  for (const name of removed) rmSync(path.join(outdir, name), { recursive: true });
+  removeEmpty(path.join(outdir, stack));
+  return removed;
+}
+
+function removeEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter(
+    (name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true,
+  );
+}
+
+/** Refuses, before the first file moves, what would stop the delivery half-way. */
+function refuseObstacles(stacks: readonly string[], outdir: string): void {
+  for (const stack of stacks) {
+    const folder = path.join(outdir, "stacks", stack);
+    if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  }
+  const files = [manifestFile, ...stacks.map((stack) => path.join("stacks", stack, stackFile))];
+  for (const file of files.map((name) => path.join(outdir, name))) {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    throw new Refusal("RUN-004", `${file} is a folder where a file must go`, "move it away");
   }
 }

@@ -43,26 +43,29 @@ export interface Judgement {
  * Separates accepted problems from open ones. An expired acceptance still holds and is only warned about, because
  * it may expire on the day of an incident.
  *
+ * @param acceptances by their place in the list; `undefined` stands for an entry that could not be parsed
  * @param dateOf by code, the date on which an acceptance is judged: that of the facts of the problem's cloud
  * @param complete whether every rule ran; if a shape fault skipped some, an entry without a problem is not reported
  */
 export function judge(
   problems: readonly Problem[],
-  acceptances: readonly Acceptance[],
+  acceptances: readonly (Acceptance | undefined)[],
   dateOf: (code: string) => string,
   complete = true,
 ): Judgement {
   const open: Problem[] = [];
   const accepted: { problem: Problem; acceptance: Acceptance }[] = [];
   for (const found of problems) {
-    const acceptance = acceptances.find(({ code, path }) => code === found.code && path === found.path);
+    const acceptance = acceptances.find((entry) => entry?.code === found.code && entry.path === found.path);
     if (acceptance === undefined || found.kind === "impossible") open.push(found);
     else accepted.push({ problem: found, acceptance });
   }
   return {
     open: [
       ...open,
-      ...acceptances.flatMap((entry, index) => faults(entry, index, { problems, dateOf, complete })),
+      ...acceptances.flatMap((entry, index) =>
+        entry === undefined ? [] : faults(entry, index, { problems, dateOf, complete }),
+      ),
     ],
     accepted,
   };

@@ -32,10 +32,19 @@ export const plainName = text(
   "lower-case letters and digits, at most 31, beginning with a letter",
 );
 
+/**
+ * The name of an environment: a plain name of at least two characters.
+ * Source: ECR API reference, CreateRepositoryCreationTemplate.prefix, which takes 2 to 256.
+ */
+export const environmentName = text(
+  /^[a-z][a-z0-9]{1,30}$/,
+  "lower-case letters and digits, 2 to 31, beginning with a letter",
+);
+
 /** The name of a part of a region; becomes part of resource names and addresses. */
 export const name = text(
-  /^[a-z][a-z0-9-]{0,30}$/,
-  "lower-case letters, digits and hyphens, at most 31, beginning with a letter",
+  /^(?=.{1,31}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+  "lower-case letters, digits and single hyphens between them, at most 31, beginning with a letter",
 );
 
 export const cidr = v.pipe(

@@ -1,3 +1,5 @@
+import { printed } from "./printed";
+
 /**
  * How certain a rule is, how long it holds, and so what a problem does to the exit code.
  *
@@ -53,11 +55,15 @@ export function defineProblems<const Definitions extends Record<string, Definiti
     definitions,
     problem: (code: Code, path: string, value: unknown, remedy: string): Problem<Code> => {
       const { kind, rule, source } = definitions[code] as Definition;
-      return { code, kind, path, rule, value: show(value), remedy, source };
+      return {
+        code,
+        kind,
+        path,
+        rule,
+        value: typeof value === "string" ? value : printed(value),
+        remedy,
+        source,
+      };
     },
   };
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "not set");
 }

@@ -15,22 +15,42 @@ export function isError(problem: Problem): boolean {
   return problem.kind === "impossible" || problem.kind === "limit";
 }
 
+/** How much a report says of what is no error: everything, or one line each. */
+export type Detail = "all" | "brief";
+
 /** Renders the report of one environment for a terminal; an empty text when it has no problems. */
-export function renderReport(environment: string, { open, accepted }: Judgement): string {
+export function renderReport(environment: string, judgement: Judgement, detail: Detail = "all"): string {
+  const { open, accepted } = judgement;
   if (open.length === 0 && accepted.length === 0) return "";
   const mostSevereFirst = [...open].sort((a, b) => rank(a) - rank(b));
+  const full = detail === "all" ? mostSevereFirst : mostSevereFirst.filter(isError);
   const sections = [
     `${environment}: ${summary(open, accepted.length)}`,
-    ...mostSevereFirst.map(renderProblem),
-    ...accepted.map(
-      ({ problem, acceptance }) =>
-        `  accepted ${problem.code}  ${problem.path}\n` +
-        `    until ${acceptance.until}: ${acceptance.reason}`,
-    ),
-    acceptTemplate(mostSevereFirst),
-    open.length > 0 ? "  see docs/environment.md for every field, docs/problems.md for every problem" : "",
+    ...full.map(renderProblem),
+    ...(detail === "all" ? accepted.map(renderAccepted) : [renderBriefly(judgement, mostSevereFirst)]),
+    acceptTemplate(full),
+    full.length > 0 ? "  see docs/environment.md for every field, docs/problems.md for every problem" : "",
   ];
   return sections.filter((section) => section !== "").join("\n\n") + "\n";
+}
+
+function renderAccepted({ problem, acceptance }: Judgement["accepted"][number]): string {
+  const { until, reason } = acceptance;
+  return `  accepted ${problem.code}  ${problem.path}\n    until ${until}: ${reason}`;
+}
+
+/** What is no error, a line each. */
+function renderBriefly({ accepted }: Judgement, open: readonly Problem[]): string {
+  const standing = open.filter((problem) => !isError(problem));
+  return [
+    ...standing.map(
+      ({ code, kind, path, value, remedy }) => `  ${headings[kind]} ${code}  ${path}: ${value}; ${remedy}`,
+    ),
+    ...accepted.map(
+      ({ problem: { code, path }, acceptance: { until } }) => `  accepted ${code}  ${path}, until ${until}`,
+    ),
+    ...(standing.length > 0 ? ["  --all adds rules, sources and accept entries"] : []),
+  ].join("\n");
 }
 
 function summary(open: readonly Problem[], acceptedCount: number): string {

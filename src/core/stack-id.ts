@@ -15,3 +15,8 @@ export function stackId(environment: string, region: string, layer: StackLayer):
 export function environmentStackId(environment: string, layer: string): string {
   return `${environment}-${layer}`;
 }
+
+/** Returns the name of the environment that a stack is of. */
+export function environmentOf(stackId: string): string {
+  return stackId.replace(/-.*/, "");
+}

@@ -14,8 +14,11 @@ export function environmentSchema(clouds: readonly Cloud[]) {
   );
   return object({
     ...baseEntries,
-    /** By name, the regions of the environment. The name is part of stack ids and never changes. */
-    regions: v.record(plainName, v.variant("cloud", [first, ...others])),
+    /** By name, at least one region. The name is part of stack ids and never changes. */
+    regions: v.pipe(
+      v.record(plainName, v.variant("cloud", [first, ...others])),
+      v.check((regions) => Object.keys(regions).length > 0, "a map { name: … } of at least one region"),
+    ),
     ...Object.fromEntries(shared),
   });
 }

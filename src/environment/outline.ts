@@ -13,6 +13,19 @@ export interface AddressRange {
   readonly purpose: "network" | "pods" | "services" | "reserved";
 }
 
+/** What a region's database holds, and what a failover to the region can lose. */
+export interface DataOutline {
+  /** Where it is stated, or would be. */
+  readonly path: string;
+  /**
+   * `none`: no database. `own`: data of its own since its first day. `copy`: another region's data, there before a
+   * failover. `backups`: another region's data, to be restored.
+   */
+  readonly kind: "none" | "own" | "copy" | "backups";
+  /** Seconds of writes that a failover loses at least, in the worst case. An asynchronous copy is never at 0. */
+  readonly lossSeconds: number;
+}
+
 /** The facts about a region that other clouds and neutral rules may read. Paths are relative to the region. */
 export interface Outline {
   /** The account, project or subscription that pays for the region, and where it is stated. */
@@ -20,6 +33,9 @@ export interface Outline {
   /** Where the region's buildings are; `undefined` when not even a name is known. */
   readonly place: Place | NamedPlace | undefined;
   readonly ranges: readonly AddressRange[];
+  readonly data: DataOutline;
+  /** Paths of everything that trades: pools, fleets. */
+  readonly trading: readonly string[];
   /**
    * By path, everything that a list of deployed generations names. The function returns the record of the part as
    * it is stated now, or `undefined` where that cannot be told.

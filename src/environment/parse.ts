@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { printed } from "../core/printed";
 import type { Problem } from "../core/problem";
 import { didYouMean } from "../core/suggest";
 import { dataFaults } from "./data";
@@ -71,5 +72,5 @@ function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem 
  */
 function shown(input: unknown, wantsText: boolean): unknown {
   const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
-  return wantsText && isLine ? input : JSON.stringify(input);
+  return wantsText && isLine ? input : printed(input);
 }

@@ -5,6 +5,7 @@ import {
   date,
   distinct,
   email,
+  environmentName,
   line,
   name,
   plainName,
@@ -40,7 +41,7 @@ const acceptance = object({
 /** Schema entries of an environment that belong to no cloud. */
 export const baseEntries = {
   /** Begins the id of every stack; never changes. */
-  name: plainName,
+  name: environmentName,
   /** Who answers for the environment. */
   owner: object({
     /** Becomes a tag of every resource. */

@@ -11,6 +11,7 @@ import { accountRules } from "./rules/accounts";
 import { addressRules } from "./rules/addresses";
 import { deployedFile, deployedProblems, deployedRules, parseDeployed } from "./rules/deployed";
 import { environmentRules, roleRules } from "./rules/environment";
+import { recoveryRules } from "./rules/recovery";
 import { runRules, unread, type RegionFields, type Subject, type Surroundings } from "./run-rules";
 import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
@@ -38,7 +39,15 @@ export const undeclaredProblems = {
 
 /** The rules of no cloud. */
 export const neutralRules = (clouds: readonly Cloud[]) =>
-  [environmentRules, roleRules, calendarRules, accountRules, addressRules, stateRules(clouds)] as const;
+  [
+    environmentRules,
+    roleRules,
+    calendarRules,
+    accountRules,
+    addressRules,
+    recoveryRules,
+    stateRules(clouds),
+  ] as const;
 
 /** Judges environments over a fixed set of clouds. */
 export interface Validator {
@@ -79,7 +88,11 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       }
       problems.push(...compareDeployed(environment, regionFields(environment, clouds), problems, deployed));
       const value = parsed.value as ParsedEnvironment;
-      const acceptances = parsed.isSound("accept") ? value.accept : [];
+      // Judged entry by entry: the fault of one leaves the others as they are.
+      const stated: unknown = value.accept;
+      const acceptances = Array.isArray(stated)
+        ? value.accept.map((entry, index) => (parsed.isSound(`accept.${index}`) ? entry : undefined))
+        : [];
       const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestOf(clouds);
       return {
         name: value.name,
@@ -127,8 +140,8 @@ function compareDeployed(
   content: unknown,
 ): Problem[] {
   const name = isRecord(value) ? String(value["name"]) : "";
-  const list = parseDeployed(content, deployedFile(name));
-  if ("fault" in list) return [list.fault];
+  const file = deployedFile(name);
+  const { deployed, faults } = parseDeployed(content, file);
   const generations = names.map((region) => [region, read(region, "generations")] as const);
   const unreadRegions = generations.flatMap(([region, own]) => (own === unread ? [`regions.${region}`] : []));
   const stated = generations.flatMap(([region, own]) =>
@@ -142,5 +155,5 @@ function compareDeployed(
     !isMap ||
     unreadRegions.some((region) => isWithin(path, region)) ||
     found.some((problem) => isError(problem) && isWithin(problem.path, path));
-  return deployedRules({ stated: Object.fromEntries(stated), deployed: list.deployed, isFaulty });
+  return [...faults, ...deployedRules({ stated: Object.fromEntries(stated), deployed, file, isFaulty })];
 }

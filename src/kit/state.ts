@@ -28,7 +28,7 @@ export function keepState(stack: TerraformStack, location: StateLocation): void 
       new LocalBackend(stack, localState(id));
       return;
     case "s3":
-      new S3Backend(stack, { ...s3State(location, id), encrypt: true })
+      new S3Backend(stack, { ...s3State(location, id), encrypt: true, kmsKeyId: location.keyArn })
         // cdktf 0.21 has no property for it.
         .addOverride("use_lockfile", true);
       return;

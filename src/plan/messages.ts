@@ -37,6 +37,7 @@ interface ActionOnResource {
 export type Message =
   | { readonly type: "diagnostic"; readonly diagnostic: Diagnostic }
   | { readonly type: "planned_change"; readonly change: ActionOnResource }
+  | { readonly type: "apply_start" | "apply_errored"; readonly hook: ActionOnResource }
   | {
       readonly type: "apply_complete";
       readonly hook: ActionOnResource & { readonly elapsed_seconds: number };
@@ -50,6 +51,8 @@ export type Message =
 const typesRead: ReadonlySet<Json | undefined> = new Set<Message["type"]>([
   "diagnostic",
   "planned_change",
+  "apply_start",
+  "apply_errored",
   "apply_complete",
   "change_summary",
   "outputs",

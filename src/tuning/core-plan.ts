@@ -4,8 +4,9 @@ import type { NodeShape } from "./node-shape";
 import type { CompleteTuning } from "./presets";
 import type { Cores } from "./schema";
 
+const roles = ["housekeeping", "network", "isolated", "reserved"] as const;
 /** The roles of cpus; `reserved` is housekeeping and network together. */
-export type CpuRole = "housekeeping" | "network" | "isolated" | "reserved";
+export type CpuRole = (typeof roles)[number];
 
 /** How the cores of a node are assigned. */
 export interface CorePlan {
@@ -51,4 +52,11 @@ export function cpusOf({ sets }: CorePlan, role: CpuRole): CpuSet | undefined {
 export function cpuList(plan: CorePlan, role: CpuRole): string {
   const cpus = cpusOf(plan, role);
   return cpus === undefined ? `@${role}` : formatCpuSet(cpus);
+}
+
+const token = new RegExp(`(^|,)@(${roles.join("|")})(,|$)`);
+
+/** Whether a value names cpus that only the node knows; the node program replaces whole words only, too. */
+export function isKnownOnNode(value: string): boolean {
+  return token.test(value);
 }

@@ -1,3 +1,4 @@
+import type { CatalogueFile } from "../core/catalogue-file";
 import type { NodeShape } from "./node-shape";
 import type { Setting } from "./setting";
 
@@ -20,6 +21,20 @@ const x86Arguments: readonly string[] = ["tsc"];
 /** Whether the kernel of an architecture knows an argument. */
 export function isKnownTo(architecture: NodeShape["architecture"], name: string): boolean {
   return architecture === "x86_64" || !x86Arguments.includes(name);
+}
+
+/** The kernel's own spelling of an argument: it takes a hyphen for an underscore. */
+export function spelt(name: string): string {
+  return name.replaceAll("-", "_");
+}
+
+/** Returns the arguments that the kernel documents, without those of modules, whose names have a dot. */
+export function documentedArguments(): readonly string[] {
+  return (require("./data/kernel-arguments.json") as ArgumentsFile).names;
+}
+
+interface ArgumentsFile extends CatalogueFile {
+  readonly names: readonly string[];
 }
 
 function argumentsOf(

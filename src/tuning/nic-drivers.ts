@@ -6,7 +6,7 @@ export interface NicCapabilities {
   readonly coalesce: readonly CoalesceOption[];
   /** Smallest and largest ring, in descriptors, powers of two; not set where the driver has no ring sizes. */
   readonly ring?: { readonly rx: readonly [number, number]; readonly tx: readonly [number, number] };
-  /** Most queue pairs on any machine; not set where the driver cannot change them as pairs. */
+  /** Most queue pairs on any machine, of which one may have fewer; not set where the driver cannot change them as pairs. */
   readonly maxQueues?: number;
   /** Largest MTU under XDP, bytes; not set where it is not known. */
   readonly xdpMaxMtu?: number;

@@ -18,6 +18,10 @@ export interface NodeShape {
   readonly threadsPerCoreOptions: readonly number[];
   readonly memoryMiB?: number | undefined;
   readonly nic: NicDriver;
+  /** Queue pairs that the machine gives its network card; not set where the catalogue does not say. */
+  readonly nicQueues?: number | undefined;
+  /** The most that the cloud gives an attachment that asks for more; not set where the number cannot be chosen. */
+  readonly nicQueuesOnRequest?: number | undefined;
   /** Whether the machine has a hardware clock that chrony can read; not set where the catalogue does not say. */
   readonly hardwareClock?: boolean | undefined;
   /** The hardware clock's device, by a link that stays when another clock appears, for example `/dev/ptp_ena`. */
@@ -27,6 +31,8 @@ export interface NodeShape {
    * where the clock is always on.
    */
   readonly clockParameter?: string | undefined;
+  /** Version of the image's kernel, for example `6.12`; not set where no catalogue says. */
+  readonly kernel?: string | undefined;
   /** Minor version of the node's Kubernetes; not set outside a cluster, or where it is the newest. */
   readonly kubernetesMinor?: number | undefined;
   /** The kubelet's limit of pods. */
@@ -42,4 +48,6 @@ export interface Cpus {
   readonly threadsPerCore: number;
   /** The numbering of sibling threads, as the cloud documents it; the node program checks it. */
   readonly siblings: SiblingLayout;
+  /** NUMA nodes, which share cores and memory evenly; not set where the catalogue does not say. */
+  readonly numaNodes?: number | undefined;
 }

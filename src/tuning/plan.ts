@@ -2,6 +2,7 @@ import type { CorePlan } from "./core-plan";
 import { formatCpuMask, formatCpuSet, type CpuSet } from "./cpu-set";
 import { kernelArguments } from "./kernel-arguments";
 import type { NodeShape } from "./node-shape";
+import { ethtoolNames } from "./offloads";
 import type { Disruption, Setting } from "./setting";
 import { settingsBy, type How, type Outcome } from "./support";
 
@@ -96,6 +97,31 @@ function housekeepingMask(plan: CorePlan | undefined): string {
 /** Exit latency in microseconds that still allows C1. Source: redhat-performance/tuned, latency-performance. */
 const c1LatencyUs = "3";
 
+const latencyUs = (idle: string): string => (idle === "poll" ? "0" : c1LatencyUs);
+
+/** Where the kernel shows the effect of an argument that it may ignore, for example without CONFIG_NO_HZ_FULL. */
+function argumentEffect(name: string, value: string, housekeeping: string): Instruction[] {
+  const cpus = "/sys/devices/system/cpu";
+  switch (name) {
+    case "isolcpus": {
+      const [, flags = "", list = ""] = /^((?:(?:managed_irq|domain|nohz),)*)(.*)$/.exec(value) ?? [];
+      return flags === "" || flags.includes("domain")
+        ? [{ mechanism: "file", target: `${cpus}/isolated`, value: list }]
+        : [];
+    }
+    case "nohz_full":
+      return [{ mechanism: "file", target: `${cpus}/nohz_full`, value }];
+    case "irqaffinity":
+      return [{ mechanism: "mask", target: "/proc/irq/default_smp_affinity", value: housekeeping }];
+    default: {
+      // Only numbers are sure to be printed as they were written.
+      const [, module, parameter] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
+      if (module === undefined || !/^[1-9]\d*$/.test(value)) return [];
+      return [{ mechanism: "file", target: `/sys/module/${module}/parameters/${parameter}`, value }];
+    }
+  }
+}
+
 function instructions(
   { mechanism, value }: Setting,
   how: How,
@@ -111,9 +137,8 @@ function instructions(
     case "smt":
       return instruction("file", "/sys/devices/system/cpu/smt/active", "0");
     case "idle":
-      // The lines of the kernel arguments already read it back.
-      if (how === "cmdline") return [];
-      return instruction("latency", "cpu_dma_latency", value === "poll" ? "0" : c1LatencyUs);
+      if (how === "cmdline") return instruction("idle", "cpuidle", latencyUs(value));
+      return instruction("latency", "cpu_dma_latency", latencyUs(value));
     case "governor":
       return instruction("file", "/sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
     case "hugepages": {
@@ -137,8 +162,11 @@ function instructions(
       return instruction("channels", `${shape.nic}:combined`);
     case "interrupts":
       return instruction("interrupts", shape.nic);
-    case "offload":
-      return instruction("feature", `${shape.nic}:${mechanism.feature}`);
+    case "offload": {
+      const { written, printed } = ethtoolNames(mechanism.feature);
+      const names = written === printed ? written : `${written}=${printed}`;
+      return instruction("feature", `${shape.nic}:${names}`);
+    }
     case "napi":
       return instruction("napi", `${shape.nic}:${mechanism.file}`);
     case "mtu":
@@ -148,8 +176,11 @@ function instructions(
     case "service-off":
       return instruction("service", mechanism.unit);
     case "argument":
-    case "irqbalance":
+      return argumentEffect(mechanism.name, value, housekeepingMask(corePlan));
     case "second-interface":
+      // vfio may have been loaded before its options were written.
+      return instruction("file", "/sys/module/vfio/parameters/enable_unsafe_noiommu_mode", "Y");
+    case "irqbalance":
     case "kubelet":
       return [];
   }

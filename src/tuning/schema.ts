@@ -6,8 +6,11 @@ export const presetNames = ["tradingEngine", "marketData", "balanced"] as const;
 export type PresetName = (typeof presetNames)[number];
 
 const sysctlKey = text(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval");
-/** One line without quotes: it is written to files and to a command line. */
-const value = text(/^[\w./+:,-]+( [\w./+:,-]+)*$/, "one line, words separated by a space");
+/** Without quotes, backslashes, `$` and `@`: it is written to files, to TOML and to the plan of the node program. */
+const value = text(
+  /^[\w./+:,%|=~-]+( [\w./+:,%|=~-]+)*$/,
+  "words of letters, digits and the characters _ . / + : , % | = ~ -, separated by one space",
+);
 const sysctls = v.record(sysctlKey, value);
 
 const argumentName = text(/^[a-zA-Z][\w.-]*$/, "a kernel argument such as mitigations");
@@ -67,7 +70,7 @@ const network = object({
   /** Offloads to switch, by ethtool's names, for example `{ gro: "off" }`. @default none: each costs throughput */
   offloads: v.optional(
     v.record(
-      text(/^[a-z][a-z0-9-]*$/, "an offload as ethtool names it, such as gro"),
+      text(/^[a-z][a-z0-9_-]*$/, "an offload as ethtool names it, such as gro"),
       v.picklist(["on", "off"]),
     ),
   ),

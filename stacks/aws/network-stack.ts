@@ -35,7 +35,7 @@ export class AwsNetworkStack extends BaseStack {
     if (region.interconnect !== undefined) this.connect(context, prefix, region.interconnect, routeTables);
   }
 
-  private createOrAdopt({ region }: AwsRegionContext, keyArns: KeyArns): NetworkParts {
+  private createOrAdopt({ environment, region }: AwsRegionContext, keyArns: KeyArns): NetworkParts {
     const stated = region.network;
     if (stated.kind === "adopt") {
       const routeTables = Object.fromEntries((stated.routeTables ?? []).map((id) => [id, id]));
@@ -45,6 +45,8 @@ export class AwsNetworkStack extends BaseStack {
       network: stated,
       prefix: region.prefix,
       region: region.awsRegion,
+      accountId: region.accountId,
+      accountIds: accountsOf(environment),
       keyArns,
       protect: region.protect,
     });
@@ -97,6 +99,10 @@ interface NetworkParts {
   readonly routeTables: Readonly<Record<string, string>>;
   /** Not set for an adopted network. */
   readonly natGatewayIds?: VpcNetwork["natGatewayIds"];
+}
+
+function accountsOf({ regions }: AwsRegionContext["environment"]): readonly string[] {
+  return [...new Set(Object.values(regions).map(({ accountId }) => accountId))].sort();
 }
 
 function describe(network: AwsNetwork, interconnect: AwsInterconnect | undefined): string {

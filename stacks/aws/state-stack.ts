@@ -23,16 +23,24 @@ export class AwsStateStack extends BaseStack {
     if (state.kind !== "s3" || state.provision.kind !== "create") {
       throw new Error(`${name} does not create a state bucket`);
     }
-    const { bucket, region, provision } = state;
+    const { bucket, region, keyArn, provision } = state;
+    const { accountId, roles } = provision;
     super(scope, environmentStackId(name, "state"), {
       state: provision.ownState === "bucket" ? state : { kind: "local" },
       provides: `state bucket ${bucket} in ${region}`,
     });
     new RegionProvider(this, "aws", {
-      access: { region, accountId: provision.accountId },
+      access: { region, accountId },
       tags: environment.tags,
     });
-    const created = new StateBucket(this, "state", { name: bucket, region, protect: environment.protect });
+    const created = new StateBucket(this, "state", {
+      name: bucket,
+      region,
+      accountId,
+      keyAlias: keyArn?.split(":").at(-1),
+      roles,
+      protect: environment.protect,
+    });
     this.export({ state_bucket: created.bucket.resource.bucket });
   }
 }

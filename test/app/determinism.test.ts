@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { environments } from "../../environments";
+import { environments } from "../environments";
 import { freshOutdir, run, tree } from "./run";
 
 const root = path.resolve(__dirname, "../..");

@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { TerraformStack } from "cdktf";
+import type { EnvironmentInput, RegionInput } from "../../src/clouds";
 import { BaseStack } from "../../src/kit/base-stack";
 import { edit, omit, put } from "../problems/parts";
 import { general, validEnvironment } from "../problems/valid-environment";
-import { besides, freshOutdir, run, smallEnvironment, tree } from "./run";
+import { besides, freshOutdir, inNewRegion, run, smallEnvironment, tree } from "./run";
 
 const alpha = smallEnvironment("alpha", 81);
 const beta = smallEnvironment("beta", 82);
@@ -98,6 +99,20 @@ describe("an environment with faults", () => {
     expect(() => run(outdir, [namedTwice(validEnvironment)])).not.toThrow();
   });
 
+  it.each([
+    ["a map", {}],
+    ["a list", []],
+  ])("is one that has %s without a region, and leaves what was written before as it was", (_, regions) => {
+    run(outdir, [alpha]);
+    const before = tree(outdir);
+
+    const { exitCode, errors } = run(outdir, [put("regions", regions)(alpha)]);
+
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("SHAPE-003  regions");
+    expect(tree(outdir)).toEqual(before);
+  });
+
   it("is reported when it has another's name, whose stacks it would overwrite", () => {
     const { exitCode, errors } = run(outdir, [alpha, { ...beta, name: "alpha" }]);
 
@@ -109,7 +124,7 @@ describe("an environment with faults", () => {
 
 describe("an environment without errors", () => {
   it("is written although there is advice, which is printed", () => {
-    const { exitCode, errors } = run(outdir, [put("regions.tokyo.region", "ap-northeast-9")(alpha)]);
+    const { exitCode, errors } = run(outdir, [inNewRegion(alpha)]);
 
     expect(exitCode).toBe(0);
     expect(errors).toContain("advice AWS-REGION-001  regions.tokyo.region");
@@ -144,11 +159,6 @@ describe("an environment without errors", () => {
 
     expect(exitCode).toBe(1);
     expect(errors).toContain("error AWS-NET-007  regions.tokyo.network.cidr");
-  });
-
-  it("is written although it has no region yet", () => {
-    expect(run(outdir, [{ ...alpha, regions: {} }])).toMatchObject({ exitCode: 0, errors: "" });
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json"]);
   });
 
   it("is not written when another is chosen", () => {
@@ -207,17 +217,69 @@ function aloneIn(other: string): ReadonlyMap<string, string> {
   return written;
 }
 
+const renamedRegion: EnvironmentInput = {
+  ...alpha,
+  regions: { kanto: alpha.regions["tokyo"] as RegionInput },
+};
+
 describe("an output folder", () => {
-  it("loses the stacks that are no longer synthesized", () => {
+  it("keeps the stacks of environments that are not chosen, in the manifest as well", () => {
     run(outdir, [alpha, beta]);
+    const before = tree(outdir);
+
+    const { printed } = run(outdir, [alpha, beta], ["beta"]);
+
+    expect(tree(outdir)).toEqual(before);
+    expect(printed).not.toContain("removed");
+  });
+
+  it("has the same bytes whether environments are synthesized one after the other or at once", () => {
+    run(outdir, [alpha, beta], ["beta"]);
     run(outdir, [alpha, beta], ["alpha"]);
 
+    expect(tree(outdir)).toEqual(aloneIn(freshOutdir()));
+  });
+
+  it("loses what a synth wrote of a stack that its environment no longer has, and says so", () => {
+    run(outdir, [alpha, beta]);
+
+    const { printed } = run(outdir, [renamedRegion, beta], ["alpha"]);
+
+    expect(printed).toContain(`removed stacks/${alphaStack}/cdk.tf.json\n`);
+    expect([...tree(outdir).keys()]).toEqual([
+      "manifest.json",
+      "stacks/alpha-kanto-network/cdk.tf.json",
+      `stacks/${betaStack}/cdk.tf.json`,
+    ]);
+  });
+
+  it("keeps of it what Terraform and people put there", () => {
+    run(outdir, [alpha]);
+    const kept = [".terraform.lock.hcl", ".terraform/providers/index", "saved.tfplan"];
+    for (const file of kept.map((name) => path.join(outdir, "stacks", alphaStack, name))) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, "kept");
+    }
+
+    run(outdir, [renamedRegion]);
+
+    expect([...tree(outdir).keys()].filter((name) => name.includes(alphaStack))).toEqual(
+      kept.map((name) => `stacks/${alphaStack}/${name}`),
+    );
+  });
+
+  it("loses the stacks of an environment that is gone when every environment is synthesized", () => {
+    run(outdir, [alpha, beta]);
+
+    const { printed } = run(outdir, [alpha]);
+
+    expect(printed).toContain(`removed stacks/${betaStack}/cdk.tf.json\n`);
     expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
   });
 
   it("keeps them where the CLI removes them, which breaks on one that is gone", () => {
     run(outdir, [alpha, beta]);
-    run(outdir, [alpha, beta], ["alpha"], { cliRemovesOrphans: true });
+    run(outdir, [alpha, beta], ["alpha"], { byCli: true });
 
     expect([...tree(outdir).keys()]).toContain(`stacks/${betaStack}/cdk.tf.json`);
     expect(tree(outdir).get("manifest.json")).not.toContain(betaStack);
@@ -269,6 +331,32 @@ describe("an output folder", () => {
   });
 });
 
+describe("advice", () => {
+  const advised = inNewRegion(alpha);
+
+  it("takes a line where it is not asked for in full", () => {
+    const { errors } = run(outdir, [advised], [], { detail: "brief" });
+
+    expect(errors).toMatch(/^ {2}advice AWS-REGION-001 {2}regions\.tokyo\.region: .*$/m);
+    expect(errors).not.toMatch(/^ *source /m);
+    expect(errors).toContain("--all");
+  });
+
+  it("is no error of the stream that the CLI calls errors", () => {
+    const { printed, errors } = run(outdir, [advised], [], { byCli: true });
+
+    expect(errors).toBe("");
+    expect(printed).toContain("advice AWS-REGION-001");
+  });
+
+  it("stands beside errors in one stream, also where the CLI runs it", () => {
+    const { printed, errors } = run(outdir, [omit("owner.team")(advised)], [], { byCli: true });
+
+    expect(printed).toBe("");
+    expect(errors).toMatch(/SHAPE-001[^]*AWS-REGION-001/);
+  });
+});
+
 describe("a synth that fails", () => {
   const changed = [put("owner.team", "fx")(alpha), put("owner.team", "fx")(beta)];
   let before: ReadonlyMap<string, string>;
@@ -312,7 +400,12 @@ describe("a synth that fails", () => {
     writeFileSync(path.join(blocked, "file"), "in the way");
     const beforeDelivery = tree(outdir);
 
-    expect(() => run(outdir, changed)).toThrow();
+    expect(run(outdir, changed)).toMatchObject({
+      exitCode: 1,
+      errors: expect.stringMatching(
+        /error RUN-004[^]*cdk.tf.json is a folder[^]*nothing was written/,
+      ) as unknown,
+    });
     expect(tree(outdir)).toEqual(beforeDelivery);
     expect(besides(outdir)).toEqual([]);
   });

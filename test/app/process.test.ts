@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { RunContext } from "../../src/app/process";
 
 const { argv, env } = process;
@@ -30,32 +33,34 @@ describe("the environments that a process synthesizes", () => {
       "production",
     ]);
   });
-
-  it("are those of the command line before those of HFT_ENV", async () => {
-    expect((await contextOf(["local"], { HFT_ENV: "production" })).selection).toEqual(["local"]);
-  });
 });
 
 describe("the output of a process", () => {
-  it("goes to cdktf.out", async () => {
-    expect((await contextOf([], {})).outdir).toBe("cdktf.out");
+  it("goes to cdktf.out of the project, wherever it is started", async () => {
+    const start = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      expect((await contextOf([], {})).outdir).toBe(path.resolve(__dirname, "../../cdktf.out"));
+    } finally {
+      process.chdir(start);
+    }
   });
 
   it("goes where the command line tool of cdktf says", async () => {
-    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).outdir).toBe("elsewhere");
+    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).outdir).toBe(path.resolve("elsewhere"));
   });
 });
 
 describe("the folders of stacks that are gone", () => {
   it("are removed by this process, wherever it writes", async () => {
-    expect((await contextOf([], {})).cliRemovesOrphans).toBe(false);
-    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).cliRemovesOrphans).toBe(false);
+    expect((await contextOf([], {})).byCli).toBe(false);
+    expect((await contextOf([], { CDKTF_OUTDIR: "elsewhere" })).byCli).toBe(false);
   });
 
   it("are left to the CLI where it runs this process", async () => {
     const byCli = { CDKTF_OUTDIR: "cdktf.out", CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS: "true" };
 
-    expect((await contextOf([], byCli)).cliRemovesOrphans).toBe(true);
+    expect((await contextOf([], byCli)).byCli).toBe(true);
   });
 });
 
@@ -66,6 +71,16 @@ describe("the stack traces of tokens", () => {
 
   it("are kept for who asks for them", async () => {
     expect((await contextOf([], { HFT_STACK_TRACES: "1" })).keepStackTraces).toBe(true);
+  });
+});
+
+describe("another process", () => {
+  it("runs, or has ended", async () => {
+    const { isRunning } = await contextOf([], {});
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+
+    expect(isRunning(process.pid)).toBe(true);
+    expect(isRunning(pid)).toBe(false);
   });
 });
 

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { synthesize } from "../../src/app/driver";
+import { sourcesOf, type Source } from "../../src/app/environment-files";
 import type { RunContext } from "../../src/app/process";
 import { type EnvironmentInput, defineEnvironment } from "../../src/clouds";
+import { edit, put } from "../problems/parts";
 import { readStackIn, type JsonObject } from "../helpers/synthesized";
 
 export interface RunResult {
@@ -24,15 +26,29 @@ export function run(
   selection: readonly string[] = [],
   own: Partial<RunContext> = {},
 ): RunResult {
+  return runSources(outdir, sourcesOf(environments), selection, own);
+}
+
+/** Does the same for environments that are still to be loaded. */
+export function runSources(
+  outdir: string,
+  sources: readonly Source<EnvironmentInput>[],
+  selection: readonly string[] = [],
+  own: Partial<RunContext> = {},
+): RunResult {
   const printed: string[] = [];
   const errors: string[] = [];
   let ticks = 0;
-  const exitCode = synthesize(environments, {
+  const exitCode = synthesize(sources, {
     selection,
     outdir,
-    cliRemovesOrphans: false,
+    byCli: false,
+    format: "text",
+    detail: "all",
     keepStackTraces: false,
     readDeployed: () => undefined,
+    pid: process.pid,
+    isRunning: (pid) => pid === process.pid,
     now: () => ticks++,
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),
@@ -81,6 +97,12 @@ export function smallEnvironment(name: string, octet = 80): EnvironmentInput {
     },
   });
 }
+
+/** The small environment in a region that the catalogue does not know, which draws advice. */
+export const inNewRegion = edit.each(
+  put("regions.tokyo.region", "ap-northeast-9"),
+  put("regions.tokyo.network.zones", { a: "apne9-az1" }),
+);
 
 /** One stack of an environment, through the whole way from environment to JSON. */
 export function stackOf(environment: EnvironmentInput, stackId: string): JsonObject {

@@ -77,7 +77,7 @@ const wrong = {
     rule: "no-restricted-properties",
   },
   "a require outside the catalogue": {
-    file: "src/tuning/data.ts",
+    file: "src/kit/eager.ts",
     text: 'export const data = require("./data/facts.json") as unknown;',
     rule: "@typescript-eslint/no-require-imports",
   },

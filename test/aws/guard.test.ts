@@ -20,6 +20,7 @@ function props(zones: VpcNetworkProps["network"]["zones"]): VpcNetworkProps {
     },
     prefix: "hft-test",
     region: "us-east-1",
+    accountId: "111111111111",
     keyArns,
     protect: false,
   };
@@ -94,6 +95,7 @@ describe("a fleet that is used without the driver", () => {
           egressAddresses: [],
         },
         region: "us-east-1",
+        accountId: "111111111111",
         role: "primary",
         capacity: "reserved",
         tags: {},

@@ -92,6 +92,44 @@ describe("the report", () => {
   });
 });
 
+describe("a brief report", () => {
+  const brief = (problems: readonly Problem[], accept: readonly Acceptance[] = []): string =>
+    renderReport(
+      "production",
+      judge(problems, accept, () => "2026-11-22"),
+      "brief",
+    );
+
+  it("says of an error all that is known, with its entry to paste", () => {
+    expect(brief([limit])).toBe(reportOf([limit]));
+    expect(brief([impossible])).toBe(reportOf([impossible]));
+  });
+
+  it("gives a line to everything else, and says how to see more", () => {
+    expect(brief([advice, calendar, limit], [entry])).toBe(
+      [
+        "production: 0 errors, 1 calendar, 1 advice, 1 accepted",
+        "",
+        "  calendar A-003  regions.virginia: the value of A-003; the remedy of A-003",
+        "  advice A-004  regions.virginia: the value of A-004; the remedy of A-004",
+        "  accepted A-002  regions.virginia, until 2027-01-31",
+        "  --all adds rules, sources and accept entries",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("offers entries for errors only", () => {
+    expect(brief([limit, advice]).match(/\{ code: .* \}/g)).toEqual([
+      '{ code: "A-002", path: "regions.virginia", reason: "", until: "" }',
+    ]);
+  });
+
+  it("is empty where there is nothing to say", () => {
+    expect(brief([])).toBe("");
+  });
+});
+
 describe("the entries that the report offers for pasting", () => {
   const offered = (problems: readonly Problem[]): string[] =>
     reportOf(problems).match(/\{ code: .* \}/g) ?? [];

@@ -1,9 +1,14 @@
 import fc from "fast-check";
-import { environmentStackId, stackId, type StackLayer } from "../../src/core/stack-id";
+import { environmentOf, environmentStackId, stackId, type StackLayer } from "../../src/core/stack-id";
 
 describe("the id of a stack", () => {
   it("is a contract: its folder and its state have this name", () => {
     expect(stackId("production", "virginia", "network")).toBe("production-virginia-network");
+  });
+
+  it("tells the environment", () => {
+    expect(environmentOf(stackId("production", "virginia", "network"))).toBe("production");
+    expect(environmentOf(environmentStackId("production", "dns"))).toBe("production");
   });
 
   it("is of one environment, region and layer only, because neither name has a hyphen", () => {

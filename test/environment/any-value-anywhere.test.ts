@@ -52,7 +52,20 @@ const subjects: readonly (readonly [string, EnvironmentInput, readonly Path[]])[
   ],
   ["a fleet", fleet, pathsIn(regionOf(fleet).fleets, ["regions", "virginia", "fleets"])],
 ];
-const values = { null: null, zero: 0, "an empty text": "", "a list": [null], "an object": { kind: {} } };
+
+/** An object that JSON has no form for. */
+const itself: Record<string, unknown> = {};
+itself["self"] = itself;
+
+const values = {
+  null: null,
+  zero: 0,
+  "an empty text": "",
+  "a list": [null],
+  "an object": { kind: {} },
+  "a BigInt": 1n,
+  "an object that holds itself": itself,
+};
 
 /** The paths after whose edit the validation itself broke. */
 function breaking(editAt: (path: Path) => Edit, base: EnvironmentInput, at: readonly Path[]): string[] {

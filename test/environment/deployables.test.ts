@@ -78,6 +78,13 @@ describe("the list of what is deployed", () => {
     expect(open.map(({ code }) => code)).toEqual(["SHAPE-003"]);
   });
 
+  it("may name what every object has, and is compared with none of it", () => {
+    const listed = { constructor: "0123456789abcdef" };
+    const { open } = validate(validEnvironment, [validEnvironment], listed).judgement;
+
+    expect(open.map(({ code, path }) => `${code} ${path}`)).toEqual(["GEN-002 constructor"]);
+  });
+
   it("refuses to gain a machine, for which nothing is reserved", () => {
     const members = { ...gatewayGeneration.members, three: { host: 10 } };
 

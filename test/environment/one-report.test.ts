@@ -40,6 +40,26 @@ describe("an accepted problem", () => {
   });
 });
 
+describe("a list of acceptances with a fault in one entry", () => {
+  const entry = { code: "AWS-NET-005", path: "regions.virginia.network.egressAddresses.a", reason: "raised" };
+  const accepting = (...entries: readonly unknown[]): readonly Problem[] =>
+    problemsOf(tooManyAddresses, put("accept", entries));
+
+  it.each([
+    ["no end date", { code: "AWS-NET-001", path: "regions", reason: "checked" }, "SHAPE-001 accept.0.until"],
+    ["no form at all", 3, "SHAPE-003 accept.0"],
+  ])("such as %s still accepts by the others", (_, faulty, fault) => {
+    expect(found(accepting(faulty, { ...entry, until: "2027-06-30" }))).toEqual([fault]);
+  });
+
+  it("says of another that it is over, by its place in the list", () => {
+    expect(found(accepting(3, { ...entry, until: "2025-06-30" }))).toEqual([
+      "ACCEPT-002 accept.1",
+      "SHAPE-003 accept.0",
+    ]);
+  });
+});
+
 describe("the faults of an environment", () => {
   it("come in one report, whatever their sort and wherever they are", () => {
     const problems = problemsOf(

@@ -13,6 +13,7 @@ import { installedPython } from "../../tools/local/installation";
 import { LocalStack, type StackResult } from "../../tools/local/local-stack";
 import { fitToProviders } from "../../tools/local/fit-providers";
 import { destroyAll, endEmulator } from "../../tools/local/take-down";
+import { Progress } from "../../tools/lib/progress";
 import { MadeUpSecrets } from "../../tools/local/variables";
 import { Workspace } from "../../tools/local/workspace";
 import { SchemaLibrary } from "../../tools/gate/schema-library";
@@ -82,6 +83,7 @@ describeWhere(lack, "the local environment on an emulator", () => {
       workspace,
       terraform: workspace.terraform(pluginDirs),
       secrets: new MadeUpSecrets({}),
+      progress: new Progress(() => undefined),
       say: (sentence) => said.push(sentence),
       print: (stack, sentence) => printed.push(`${stack}  ${sentence}`),
     };

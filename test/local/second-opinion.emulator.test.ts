@@ -7,6 +7,7 @@ import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
 import { SchemaLibrary } from "../../tools/gate/schema-library";
 import { fitToProviders } from "../../tools/local/fit-providers";
 import { LocalStack, type StackResult } from "../../tools/local/local-stack";
+import { Progress } from "../../tools/lib/progress";
 import { MadeUpSecrets } from "../../tools/local/variables";
 import { Workspace } from "../../tools/local/workspace";
 import { startMotoServer, type MotoServer } from "../tools/catalogue/moto-server";
@@ -43,6 +44,7 @@ describeWhere(lack, "the local network on another emulator", () => {
       workspace,
       terraform: workspace.terraform(pluginDirs),
       secrets: new MadeUpSecrets({}),
+      progress: new Progress(() => undefined),
       say: () => undefined,
       print: (_, sentence) => printed.push(sentence),
     };

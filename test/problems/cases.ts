@@ -24,10 +24,12 @@ import { managedTuningCases } from "../tuning/cases/managed-tuning";
 import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
+import { recoveryCases } from "../environment/cases/recovery";
 import { lockCases } from "../aws/storage/cases/retention-lock";
 import { regionCases } from "../aws/region/cases/region";
 import { shapeCases } from "../environment/cases/shape";
 import { vpnCases } from "../aws/interconnect/cases/site-to-site-vpn";
+import { sourceBlockCases } from "../aws/network/cases/source-blocks";
 import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
@@ -40,6 +42,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...recoveryCases,
   ...regionCases,
   ...networkCases,
   ...interconnectCases,
@@ -66,6 +69,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...imageCases,
   ...backupCases,
   ...keyCases,
+  ...sourceBlockCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -58,6 +58,43 @@ describe("the plan of the node program", () => {
     ]);
   });
 
+  it.each([
+    ["gro", "ena:gro=generic-receive-offload"],
+    ["rx-gro", "ena:gro=generic-receive-offload"],
+    ["receive-hashing", "ena:rxhash=receive-hashing"],
+    ["tx-udp-segmentation", "ena:tx-udp-segmentation"],
+    ["tx-udp_tnl-segmentation", "ena:tx-udp_tnl-segmentation"],
+    ["constructor", "ena:constructor"],
+  ])(
+    "writes the offload %s by ethtool's short name and reads the one that ethtool prints",
+    (name, target) => {
+      const profile: NodeTuning = { preset: "balanced", network: { offloads: { [name]: "off" } } };
+
+      expect(linesOf(profile, `offload ${name}`).map((fields) => fields.slice(3, 6))).toEqual([
+        ["feature", target, "off"],
+      ]);
+    },
+  );
+
+  it("reads what a kernel argument did where the kernel shows it", () => {
+    const profile: NodeTuning = {
+      preset: "tradingEngine",
+      isolation: { kind: "domain", threads: "pinned-by-app" },
+      tickless: { kind: "on", threads: "busy-spin" },
+    };
+
+    const effects = planOf(profile).filter(
+      ([verb, , , , , , knob]) => verb === "check" && /^(argument|idle)/.test(knob ?? ""),
+    );
+    expect(effects.map((fields) => fields.slice(3, 6))).toEqual([
+      ["mask", "/proc/irq/default_smp_affinity", "00000003"],
+      ["file", "/sys/devices/system/cpu/isolated", "4-47"],
+      ["file", "/sys/devices/system/cpu/nohz_full", "4-47"],
+      ["file", "/sys/module/rcupdate/parameters/rcu_normal_after_boot", "1"],
+      ["idle", "cpuidle", "3"],
+    ]);
+  });
+
   it("refuses a value that would be another line", () => {
     expect(() => planOf({ preset: "balanced", sysctls: { "vm.x": "1\nset" } })).toThrow("a line break");
   });

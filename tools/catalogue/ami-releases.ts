@@ -22,7 +22,7 @@ if (changelogPath === undefined || commit === undefined || asOf === undefined ||
     releases: Object.fromEntries(releases.map(({ release, ...facts }) => [release, facts])),
   };
   writeFileSync(
-    path.join("src", "catalog", "data", "eks-ami-releases.json"),
+    path.join("src", "aws", "catalog", "data", "eks-ami-releases.json"),
     renderFile(file, { releases: 1 }),
   );
   console.log(`wrote ${releases.length} releases`);

@@ -39,6 +39,12 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
     efaMax: NetworkInfo?.EfaInfo?.MaximumEfaInterfaces ?? 0,
     enaExpress: NetworkInfo?.EnaSrdSupported ?? false,
     flexEnaQueues: NetworkInfo?.FlexibleEnaQueuesSupport === "supported",
+    enaQueues: [
+      lowest(
+        cards.map((card) => given(card.DefaultEnaQueueCountPerInterface, "DefaultEnaQueueCountPerInterface")),
+      ),
+      lowestOrNull(cards.map((card) => card.MaximumEnaQueueCountPerInterface)),
+    ],
     tcpIdleSec: NetworkInfo?.ConnectionTrackingConfiguration?.DefaultTcpEstablishedTimeout ?? null,
     phc: info.PhcSupport === "supported",
     pg: [...given(info.PlacementGroupInfo?.SupportedStrategies, "SupportedStrategies")].sort(),
@@ -51,6 +57,11 @@ export function instanceRow(info: InstanceTypeInfo): InstanceTypeRow {
       given(ebs.MaximumThroughputInMBps, "MaximumThroughputInMBps"),
     ],
   };
+}
+
+function lowestOrNull(values: readonly (number | undefined)[]): number | null {
+  const stated = values.filter((value) => value !== undefined);
+  return stated.length === 0 ? null : lowest(stated);
 }
 
 function lowest(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { environments } from "../../environments";
+import { environmentFiles } from "../../src/app/environment-files";
 import type { ProcessVariables } from "../lib/process-variables";
 import { runProgram } from "../lib/run-program";
 import { bareMachine } from "./bare-machine";
@@ -48,7 +48,7 @@ function expectStacks(clone: string): number {
     readJson(path.join(clone, "cdktf.out", synthesizedStackPath));
   }
   const names = Object.keys(stacks);
-  for (const { name } of environments) {
+  for (const { name } of environmentFiles()) {
     if (!names.some((stack) => stack.startsWith(`${name}-`))) throw new Error(`${name} has no stack`);
   }
   return names.length;

@@ -23,20 +23,16 @@ const unreachablePattern =
  * Builds the program that holds the consumers, unless the same sources were built before. The first build on
  * a machine downloads and compiles the validation of Kubernetes, which takes minutes.
  *
- * @param onBuild called before a build
  * @returns the program's absolute path
  * @throws {@link ConsumersUnavailable} without Linux, without a Go that is new enough, or without the modules
  */
-export function buildConsumers(onBuild: () => void = () => undefined): string {
+export function buildConsumers(): string {
   if (process.platform !== "linux") {
     throw new ConsumersUnavailable(`the kubelet's checks are those of its system, and this is not Linux`);
   }
   const go = findGo();
   const program = path.join(buildFolder, sourcesHash(go.version), "consumers");
-  if (!existsSync(program)) {
-    onBuild();
-    build(go.program, program);
-  }
+  if (!existsSync(program)) build(go.program, program);
   return program;
 }
 

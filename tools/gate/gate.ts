@@ -1,4 +1,5 @@
 import { inParallel } from "../lib/in-parallel";
+import type { Progress } from "../lib/progress";
 import type { OfflinePlan } from "./offline-plan";
 import type { OfflinePlanner } from "./offline-planner";
 import { checkRemoteOutputs, type RemoteOutputs } from "./remote-outputs";
@@ -24,6 +25,8 @@ export interface GateOptions {
   readonly validateOnly: boolean;
   /** Stacks at a time. A large provider takes 600 MB of memory for each. */
   readonly jobs: number;
+  /** Says what a long step waits for. */
+  readonly progress?: Progress;
   /** Called as each stack is done. */
   readonly onVerdict?: (verdict: StackVerdict) => void;
 }
@@ -33,7 +36,11 @@ export function judgeStacks(options: GateOptions): Promise<readonly StackVerdict
   return inParallel(options.judged, options.jobs, async (stack) => {
     const begin = performance.now();
     const remote = checkRemoteOutputs(stack.json, options.all);
-    const outcome = await runOrSkip(options, stack);
+    const { progress } = options;
+    const run = () => runOrSkip(options, stack);
+    const outcome = await (progress === undefined
+      ? run()
+      : progress.during(`terraform over ${stack.name}`, run));
     const verdict = { stack: stack.name, ...remote, ...outcome, seconds: (performance.now() - begin) / 1000 };
     options.onVerdict?.(verdict);
     return verdict;

@@ -1,12 +1,14 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { homedir } from "node:os";
 import { gateClouds } from "../clouds";
+import { Progress } from "../lib/progress";
 import { parseArguments, usageText, type GateArguments } from "./arguments";
 import { userCacheFolder } from "./cache/user-cache";
 import { findMirror } from "./find-mirror";
-import { gapsOf, hasFailed, judgeStacks } from "./gate";
+import { gapsOf, hasFailed, judgeStacks, type StackVerdict } from "./gate";
 import { OfflinePlanner } from "./offline-planner";
-import { stackReport, summary } from "./report";
+import { closingLine, stackReport, summary } from "./report";
 import { readStacks, selectStacks } from "./stacks";
 
 const workDir = ".build/gate";
@@ -19,14 +21,18 @@ async function main(): Promise<number> {
   if (args.findMirror) return printMirror(args);
   const coverageMatters = process.env["CI"] === "true";
 
-  if (args.out === undefined && !synthesize(args.environments)) return 1;
+  const progress = new Progress((line) => console.log(line));
+  if (args.out === undefined && !(await progress.during("the synth", () => synthesize(args.environments)))) {
+    return 1;
+  }
   const all = readStacks(args.out ?? defaultOut);
   const judged = selectStacks(all, args.environments);
 
   const planner = OfflinePlanner.find({ dir: workDir, pluginDirs: args.pluginDirs, cache: args.cache });
   if (planner === undefined) {
-    console.log(`skipped ${judged.map(({ name }) => name).join(", ")}: no terraform on the PATH`);
-    return coverageMatters ? 1 : 0;
+    const verdicts = judged.map(({ name }) => withoutTerraform(name));
+    console.log(`skipped ${judged.map(({ name }) => name).join(", ")}: ${noTerraform}`);
+    return close(verdicts, coverageMatters ? 1 : 0);
   }
   console.log(`providers from ${args.pluginDirs.length > 0 ? args.pluginDirs.join(", ") : "the registry"}`);
   const cacheFolder = args.cache ? userCacheFolder(process.env) : undefined;
@@ -41,14 +47,24 @@ async function main(): Promise<number> {
     judged,
     validateOnly: args.validateOnly,
     jobs: args.jobs,
-    onVerdict: (verdict) => console.log(`${stackReport(verdict)}\n`),
+    progress,
+    onVerdict: (verdict) => progress.say(`${stackReport(verdict)}\n`),
   });
   console.log(summary(verdicts));
+  const isPartial = args.validateOnly || verdicts.some((verdict) => gapsOf(verdict).length > 0);
+  return close(verdicts, verdicts.some(hasFailed) || (coverageMatters && isPartial) ? 1 : 0);
+}
 
-  if (verdicts.some(hasFailed)) return 1;
-  return coverageMatters && (args.validateOnly || verdicts.some((verdict) => gapsOf(verdict).length > 0))
-    ? 1
-    : 0;
+const noTerraform = "no terraform on the PATH";
+
+function withoutTerraform(stack: string): StackVerdict {
+  return { stack, seconds: 0, skipped: noTerraform, problems: [], unchecked: [] };
+}
+
+/** Says how the run ends. @returns the exit code */
+function close(verdicts: readonly StackVerdict[], exitCode: number): number {
+  console.log(`\n${closingLine(verdicts, exitCode)}`);
+  return exitCode;
 }
 
 function readArguments(): GateArguments | undefined {
@@ -71,9 +87,10 @@ function printMirror({ searchRoots = [homedir(), "/"] }: GateArguments): number 
   return 0;
 }
 
-function synthesize(environments: readonly string[]): boolean {
-  const synth = ["tools/run.cjs", "main.ts", ...environments];
-  return spawnSync(process.execPath, synth, { stdio: "inherit" }).status === 0;
+async function synthesize(environments: readonly string[]): Promise<boolean> {
+  const synth = spawn(process.execPath, ["tools/run.cjs", "main.ts", ...environments], { stdio: "inherit" });
+  const [exitCode] = (await once(synth, "exit")) as [number | null];
+  return exitCode === 0;
 }
 
 function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { plural } from "../../src/core/plural";
 import { textTable } from "../../src/core/text-table";
 import { diagnosticText } from "../../src/plan/messages";
 import { gapsOf, hasFailed, type StackVerdict } from "./gate";
@@ -40,6 +41,26 @@ export function summary(verdicts: readonly StackVerdict[]): string {
     ];
   });
   return textTable([["stack", "verdict", "drops", "errors", "warnings", "planned", "seconds"], ...rows]);
+}
+
+/**
+ * The last line of a run: how many of its stacks were validated, and how it ends. A run over nothing must not be taken
+ * for a passed one.
+ */
+export function closingLine(verdicts: readonly StackVerdict[], exitCode: number): string {
+  const validated = verdicts.filter(({ plan }) => plan !== undefined).length;
+  const skipped = verdicts.length - validated;
+  if (validated === 0) {
+    const why = [...new Set(verdicts.flatMap(({ skipped: reason }) => reason ?? []))].join("; ");
+    return `NOTHING WAS VALIDATED: ${plural(skipped, "stack")} skipped (${why}); exit ${exitCode}`;
+  }
+  const failed = verdicts.filter(hasFailed).length;
+  return [
+    `${plural(validated, "stack")} validated`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    `exit ${exitCode}`,
+  ].join(", ");
 }
 
 function verdictWord(verdict: StackVerdict): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isObject, section, type Json, type JsonObject } from "../../src/core/json";
 
@@ -15,11 +15,15 @@ export interface SynthesizedStack {
  * @throws when the manifest or a stack is missing or is no JSON object.
  */
 export function readStacks(outputDir: string): readonly SynthesizedStack[] {
-  const manifest = readObject(path.join(outputDir, "manifest.json"));
+  const file = path.join(outputDir, "manifest.json");
+  if (!existsSync(file)) {
+    throw new Error(`no ${file}: npm run synth writes it, and leaves none where it is interrupted`);
+  }
+  const manifest = readObject(file);
   return Object.entries(section(manifest, "stacks")).map(([name, entry]) => {
-    const file = isObject(entry) ? entry["synthesizedStackPath"] : undefined;
-    if (typeof file !== "string") throw new Error(`manifest.json names no file of stack ${name}`);
-    const absolute = path.join(outputDir, file);
+    const stackFile = isObject(entry) ? entry["synthesizedStackPath"] : undefined;
+    if (typeof stackFile !== "string") throw new Error(`manifest.json names no file of stack ${name}`);
+    const absolute = path.join(outputDir, stackFile);
     return { name, dir: path.dirname(absolute), json: readObject(absolute) };
   });
 }

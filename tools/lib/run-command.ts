@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 
 export interface CommandOptions {
@@ -7,8 +7,13 @@ export interface CommandOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Takes each line of standard output as it comes. */
   readonly onLine?: (line: string) => void;
-  /** Sends the command SIGINT when aborted. The command then has no part in a Ctrl-C of the terminal. */
+  /**
+   * Sends the command SIGINT when aborted, and ends it and its children after `graceSeconds`. The command then has no
+   * part in a Ctrl-C of the terminal, and ends with this process.
+   */
   readonly interrupt?: AbortSignal;
+  /** @default 30: Terraform finishes what it has asked for and writes its state */
+  readonly graceSeconds?: number;
 }
 
 export interface CommandResult {
@@ -30,7 +35,7 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions,
 ): Promise<CommandResult> {
-  const { cwd, env, onLine, interrupt } = options;
+  const { cwd, env, onLine, interrupt, graceSeconds = 30 } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -38,7 +43,13 @@ export function runCommand(
       stdio: ["ignore", "pipe", "pipe"],
       detached: interrupt !== undefined,
     });
-    const forward = () => child.kill("SIGINT");
+    const end = () => killGroup(child);
+    let patience: NodeJS.Timeout | undefined;
+    const forward = () => {
+      child.kill("SIGINT");
+      patience = setTimeout(end, graceSeconds * 1000);
+    };
+    if (interrupt !== undefined) process.once("exit", end);
     interrupt?.addEventListener("abort", forward, { once: true });
     if (interrupt?.aborted === true) forward();
     if (onLine !== undefined) createInterface({ input: child.stdout }).on("line", onLine);
@@ -49,6 +60,8 @@ export function runCommand(
     child.on("error", reject);
     child.on("close", (exitCode) => {
       interrupt?.removeEventListener("abort", forward);
+      clearTimeout(patience);
+      process.off("exit", end);
       resolve({
         exitCode,
         stdout: Buffer.concat(stdout).toString("utf8"),
@@ -56,4 +69,14 @@ export function runCommand(
       });
     });
   });
+}
+
+/** Ends a detached child and the processes that it started, such as Terraform's providers. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // It has ended.
+  }
 }

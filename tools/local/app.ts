@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   if (args === undefined) return;
   const { environment, port, pluginDirs } = args;
   const outdir = process.env["CDKTF_OUTDIR"] ?? "cdktf.out";
-  synthesizeInto(outdir, localEnvironment(environment, port));
+  synthesizeInto(outdir, localEnvironment(environment, port).environment);
   await fitStacks(outdir, developersWorkspace.terraform(pluginDirs));
 }
 

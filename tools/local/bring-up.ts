@@ -22,11 +22,14 @@ export interface LocalRun extends LocalStackContext {
  */
 export async function prepare(environment: EnvironmentInput, run: LocalRun): Promise<Fitted> {
   const { outdir, folder } = run.workspace;
+  const { progress } = run;
   if ((await Emulator.running(folder)) === undefined && run.workspace.forgetStates()) {
     run.say("the emulator of the last run is gone, and what it held: starting afresh");
   }
   synthesizeInto(outdir, environment, { print: (text) => run.say(text.trimEnd()) });
-  const fitted = await fitStacks(outdir, run.terraform);
+  const fitted = await progress.during("what the provider at hand knows", () =>
+    fitStacks(outdir, run.terraform),
+  );
   // One after the other: providers are fetched into a cache that Terraform does not lock.
   for (const stack of LocalStack.all(outdir, run).values()) await stack.init();
   return fitted;
@@ -38,17 +41,26 @@ export async function prepare(environment: EnvironmentInput, run: LocalRun): Pro
  * @throws {@link Refusal} when the running one is elsewhere, or none can be started
  */
 export async function provideEmulator(environment: EnvironmentInput, run: LocalRun): Promise<Emulator> {
-  const { workspace, say } = run;
+  const { workspace, say, progress } = run;
   const endpoint = emulatorEndpoint(environment);
   const running = await Emulator.running(workspace.folder);
   if (running?.endpoint === endpoint) {
     say(`the emulator on ${endpoint} goes on`);
     return running;
   }
-  if (running !== undefined) {
-    throw new Refusal("LOCAL-003", `the emulator runs on ${running.endpoint}`, "npm run local:down first");
+  const other = running ?? (await Emulator.started(workspace.folder));
+  if (other !== undefined) {
+    const state = running === undefined ? ", and does not answer" : "";
+    throw new Refusal(
+      "LOCAL-003",
+      `the emulator runs on ${other.endpoint}${state}`,
+      "npm run local:down first",
+    );
   }
-  const emulator = await Emulator.start(workspace.folder, await installEmulator(), endpoint);
+  const python = await installEmulator(progress);
+  const emulator = await progress.during(`the emulator's first answer on ${endpoint}`, () =>
+    Emulator.start(workspace.folder, python, endpoint, run.interrupt),
+  );
   say(`an emulator of AWS listens on ${endpoint}`);
   return emulator;
 }

@@ -66,7 +66,7 @@ export const forgottenArguments: readonly ForgottenArguments[] = [
   { type: "aws_launch_template", forgotten: ["block_device_mappings", "network_interfaces"] },
   { type: "aws_network_interface", forgotten: ["private_ips", "tags", "tags_all"] },
   { type: "aws_secretsmanager_secret", forgotten: ["replica"] },
-  { type: "aws_vpc_endpoint", forgotten: ["private_dns_enabled", "security_group_ids"] },
+  { type: "aws_vpc_endpoint", forgotten: ["policy", "private_dns_enabled", "security_group_ids"] },
   { type: "aws_vpn_gateway", forgotten: ["tags", "tags_all"] },
 ];
 

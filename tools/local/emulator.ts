@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withVariables } from "../lib/process-variables";
 import { Refusal } from "./refusal";
+
+const program = path.resolve("tools", "local", "emulator.py");
 
 /** Python and its packages are read from disk, on a machine that may be busy. */
 const startSeconds = 300;
@@ -20,16 +22,21 @@ interface Record {
 export class Emulator {
   readonly endpoint: string;
 
-  /** The emulator that was started from a folder, while it lives. */
-  static async running(folder: string): Promise<Emulator | undefined> {
+  /** The emulator that was started from a folder, while its process lives; it need not answer. */
+  static async started(folder: string): Promise<Emulator | undefined> {
     const file = recordFile(folder);
     if (!existsSync(file)) return undefined;
     const record = JSON.parse(readFileSync(file, "utf8")) as Record;
-    if (isAlive(record.pid) && (await versionAt(record.endpoint)) !== undefined) {
-      return new Emulator(folder, record);
-    }
+    const emulator = new Emulator(folder, record);
+    if (isAlive(record.pid) && (isEmulator(record.pid) || (await emulator.answers()))) return emulator;
     rmSync(file);
     return undefined;
+  }
+
+  /** The emulator that was started from a folder, while it answers. */
+  static async running(folder: string): Promise<Emulator | undefined> {
+    const emulator = await Emulator.started(folder);
+    return (await emulator?.answers()) === true ? emulator : undefined;
   }
 
   /**
@@ -37,15 +44,21 @@ export class Emulator {
    *
    * @param folder for its log and what it writes
    * @param python the interpreter of its installation
+   * @param interrupt ends it before it answers
    * @throws {@link Refusal} when the port is taken or it does not answer
    */
-  static async start(folder: string, python: string, endpoint: string): Promise<Emulator> {
+  static async start(
+    folder: string,
+    python: string,
+    endpoint: string,
+    interrupt?: AbortSignal,
+  ): Promise<Emulator> {
     const { port, hostname } = new URL(endpoint);
     await refuseTakenPort(endpoint);
     const temporary = path.join(folder, "tmp");
     mkdirSync(temporary, { recursive: true });
     const log = openSync(logFile(folder), "w");
-    const child = spawn(python, ["-m", "ministack"], {
+    const child = spawn(python, [program], {
       detached: true,
       stdio: ["ignore", log, log],
       env: withVariables({
@@ -57,10 +70,17 @@ export class Emulator {
       }),
     });
     closeSync(log);
-    await untilItAnswers(child, folder, endpoint);
-    child.unref();
     const record: Record = { pid: child.pid ?? 0, endpoint };
+    // Before it answers, so that `down` also ends one whose starter was killed meanwhile.
     writeFileSync(recordFile(folder), JSON.stringify(record));
+    try {
+      await untilItAnswers(child, folder, endpoint, interrupt);
+    } catch (failure) {
+      child.kill("SIGKILL");
+      rmSync(recordFile(folder), { force: true });
+      throw failure;
+    }
+    child.unref();
     return new Emulator(folder, record);
   }
 
@@ -71,7 +91,12 @@ export class Emulator {
     this.endpoint = record.endpoint;
   }
 
-  /** Ends the process, and with it everything it knows. */
+  /** Whether it answers within five seconds. */
+  async answers(): Promise<boolean> {
+    return (await versionAt(this.endpoint)) !== undefined;
+  }
+
+  /** Ends the process, within ten seconds, and with it everything it knows. */
   async stop(): Promise<void> {
     const { pid } = this.record;
     process.kill(pid, "SIGTERM");
@@ -97,6 +122,12 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a process is an emulator: the number of one of before may be another's by now. */
+function isEmulator(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
+  return (stdout ?? "").includes("-m ministack");
 }
 
 async function refuseTakenPort(endpoint: string): Promise<void> {
@@ -132,14 +163,19 @@ async function versionAt(endpoint: string): Promise<string | undefined> {
   }
 }
 
-async function untilItAnswers(child: ChildProcess, folder: string, endpoint: string): Promise<void> {
+async function untilItAnswers(
+  child: ChildProcess,
+  folder: string,
+  endpoint: string,
+  interrupt?: AbortSignal,
+): Promise<void> {
   const begin = performance.now();
   while (performance.now() - begin < startSeconds * 1000) {
+    if (interrupt?.aborted === true) throw new Error("interrupted");
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
     if ((await versionAt(endpoint)) !== undefined) return;
     await sleep(100);
   }
-  child.kill("SIGKILL");
   const lastLines = readFileSync(logFile(folder), "utf8").trimEnd().split("\n").slice(-5).join("\n");
   const waited = ((performance.now() - begin) / 1000).toFixed(0);
   const value = `no answer from ${endpoint} in ${waited} s; its log ends:\n${lastLines}`;

@@ -1,36 +1,51 @@
-import { environments } from "../../environments";
+import { environmentFiles, sourcesOf } from "../../src/app/environment-files";
 import { synthesize } from "../../src/app/driver";
 import { currentProcess, type RunContext } from "../../src/app/process";
 import { select } from "../../src/app/select";
-import type { EnvironmentInput } from "../../src/clouds";
+import { validate, type EnvironmentInput } from "../../src/clouds";
+import { isError, renderReport } from "../../src/core/report";
+import { defaultEndpoint, emulated, type Emulated } from "./emulated";
 import { Refusal } from "./refusal";
 
-/** The address at which an environment expects its emulator. */
+/** The address at which an environment expects its emulator; the usual one where none of its regions says so. */
 export function emulatorEndpoint({ name, regions }: EnvironmentInput): string {
-  const endpoints = Object.values(regions).map((region) =>
-    region.role === "sandbox" ? region.emulator?.endpoint : undefined,
+  const endpoints = Object.values(regions).flatMap((region) =>
+    region.role === "sandbox" && region.emulator !== undefined ? [region.emulator.endpoint] : [],
   );
-  const [endpoint] = endpoints;
-  if (endpoint === undefined || endpoints.some((other) => other !== endpoint)) {
+  const [endpoint = defaultEndpoint] = endpoints;
+  if (endpoints.some((other) => other !== endpoint)) {
     throw new Refusal(
       "LOCAL-007",
-      `${name}: ${endpoints.map((found) => found ?? "a real account").join(", ")}`,
-      "npm run local:up is for an environment such as local",
+      `${name}: ${endpoints.join(", ")}`,
+      "state one address in all its regions",
     );
   }
   return endpoint;
 }
 
-/** The environment of a name, with its emulator on another port if one is given. */
-export function localEnvironment(name: string, port?: number): EnvironmentInput {
-  const selection = select(environments, [name]);
-  const [environment] = "refusal" in selection ? [] : selection.chosen;
-  if (environment === undefined) {
+/**
+ * The environment of a name as an emulator takes it, at another port if one is given.
+ *
+ * @throws {@link Refusal} when there is no such environment, or `npm run synth` would refuse it
+ */
+export function localEnvironment(name: string, port?: number): Emulated {
+  const selection = select(environmentFiles(), [name]);
+  if ("refusals" in selection) for (const refusal of selection.refusals) throw refusal;
+  const [stated] = "refusal" in selection ? [] : selection.chosen;
+  if (stated === undefined || "refusal" in selection) {
     const refusal = "refusal" in selection ? selection.refusal.trim() : name;
-    throw new Refusal("LOCAL-010", refusal, "name one of environments/index.ts");
+    throw new Refusal("LOCAL-010", refusal, "name one of environments/");
   }
-  emulatorEndpoint(environment);
-  return port === undefined ? environment : withEmulatorAt(environment, `http://127.0.0.1:${port}`);
+  const { judgement } = validate(stated, selection.all, currentProcess.readDeployed(name));
+  if (judgement.open.some(isError)) {
+    currentProcess.printError(renderReport(name, judgement));
+    throw new Refusal("LOCAL-010", `${name} has errors`, "mend what is printed above");
+  }
+  const { environment, leftOut } = emulated(stated, emulatorEndpoint(stated));
+  return {
+    environment: port === undefined ? environment : withEmulatorAt(environment, `http://127.0.0.1:${port}`),
+    leftOut,
+  };
 }
 
 /** The environment with its emulator at another address. */
@@ -42,15 +57,27 @@ export function withEmulatorAt(environment: EnvironmentInput, endpoint: string):
   return { ...environment, regions: Object.fromEntries(regions) as EnvironmentInput["regions"] };
 }
 
-/** Synthesizes one environment, as `npm run synth` would. */
+/**
+ * Synthesizes one environment for an emulator, which has no other environment and no generation of before. What is
+ * advice about it is about AWS, and `npm run synth` gives it.
+ *
+ * @throws {@link Refusal} when it has errors, which are printed
+ */
 export function synthesizeInto(
   outdir: string,
   environment: EnvironmentInput,
   { print }: Pick<RunContext, "print"> = currentProcess,
 ): void {
-  const all = environments.map((each) => (each.name === environment.name ? environment : each));
-  const context = { ...currentProcess, selection: [environment.name], outdir, print };
-  if (synthesize(all, context) !== 0) {
-    throw new Refusal("LOCAL-010", `${environment.name} has errors`, "mend what is printed above");
-  }
+  const reports: string[] = [];
+  const context: RunContext = {
+    ...currentProcess,
+    selection: [environment.name],
+    outdir,
+    readDeployed: () => undefined,
+    print,
+    printError: (text) => reports.push(text),
+  };
+  if (synthesize(sourcesOf([environment]), context) === 0) return;
+  currentProcess.printError(reports.join("\n"));
+  throw new Refusal("LOCAL-010", `${environment.name} has errors`, "mend what is printed above");
 }

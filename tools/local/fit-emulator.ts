@@ -1,4 +1,12 @@
-import { isList, isObject, section, without, type Json, type JsonObject } from "../../src/core/json";
+import {
+  isList,
+  isObject,
+  mapStrings,
+  section,
+  without,
+  type Json,
+  type JsonObject,
+} from "../../src/core/json";
 import { mapValues } from "../../src/core/map-values";
 import {
   dispensableResources,
@@ -6,6 +14,7 @@ import {
   unsupportedResources,
   type DispensableResource,
   type ForgottenArguments,
+  type UnsupportedResource,
 } from "./emulator-gaps";
 import { Refusal } from "./refusal";
 
@@ -33,10 +42,25 @@ function ignoring(body: JsonObject, forgotten: readonly string[]): JsonObject {
   };
 }
 
+/** The emulator's zones of each region end in these. */
+const emulatedZones = 3;
+
+/**
+ * Moves what names a zone by its id into one that the emulator has: the first three of each region, of which EKS
+ * excludes one. A subnet asked for in another zone would be replaced by every apply.
+ */
+export function inEmulatorsZones(stack: JsonObject): JsonObject {
+  return mapStrings(stack, (text) =>
+    text.replace(/^([a-z]+\d-az)(\d)$/, (_, region: string, zone: string) => {
+      return `${region}${((Number(zone) - 1) % emulatedZones) + 1}`;
+    }),
+  ) as JsonObject;
+}
+
 export interface Reduced {
   readonly stack: JsonObject;
-  /** Address and reason of each resource that was taken away. */
-  readonly leftOut: readonly string[];
+  /** Every resource that was taken away. */
+  readonly leftOut: readonly UnsupportedResource[];
 }
 
 /** Takes away what the emulator cannot make and nothing reads, and every wait for it. */
@@ -44,26 +68,23 @@ export function leaveOutDispensable(
   stack: JsonObject,
   gaps: readonly DispensableResource[] = dispensableResources,
 ): Reduced {
-  const reasons = new Map<string, string>();
+  const gone = new Map<string, UnsupportedResource>();
   const kept = mapValues(section(stack, "resource"), (bodies, type) => {
     if (!isObject(bodies)) return bodies;
     for (const [id, body] of Object.entries(bodies)) {
       const gap = gaps.find((each) => each.type === type && isObject(body) && isMeant(each, body));
-      if (gap !== undefined) reasons.set(`${type}.${id}`, gap.reason);
+      if (gap !== undefined) gone.set(`${type}.${id}`, { type, reason: gap.reason });
     }
-    return without(bodies, ...Object.keys(bodies).filter((id) => reasons.has(`${type}.${id}`)));
+    return without(bodies, ...Object.keys(bodies).filter((id) => gone.has(`${type}.${id}`)));
   });
-  if (reasons.size === 0) return { stack, leftOut: [] };
+  if (gone.size === 0) return { stack, leftOut: [] };
   const inhabited = Object.entries(kept).filter(
     ([, bodies]) => !isObject(bodies) || Object.keys(bodies).length > 0,
   );
   const resource = mapValues(Object.fromEntries(inhabited), (bodies) =>
-    isObject(bodies) ? mapValues(bodies, (body) => notWaitingFor(reasons, body)) : bodies,
+    isObject(bodies) ? mapValues(bodies, (body) => notWaitingFor(gone, body)) : bodies,
   );
-  return {
-    stack: { ...stack, resource },
-    leftOut: [...reasons].map(([address, reason]) => `${address}: ${reason}`),
-  };
+  return { stack: { ...stack, resource }, leftOut: [...gone.values()] };
 }
 
 function isMeant({ where }: DispensableResource, body: JsonObject): boolean {
@@ -72,7 +93,7 @@ function isMeant({ where }: DispensableResource, body: JsonObject): boolean {
   return typeof value === "string" && value.includes(where.refersTo ?? "");
 }
 
-function notWaitingFor(gone: ReadonlyMap<string, string>, body: Json): Json {
+function notWaitingFor(gone: ReadonlyMap<string, UnsupportedResource>, body: Json): Json {
   if (!isObject(body)) return body;
   const { depends_on: awaited } = body;
   if (!isList(awaited)) return body;

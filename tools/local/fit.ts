@@ -3,15 +3,20 @@ import path from "node:path";
 import { SchemaLibrary } from "../gate/schema-library";
 import { readStacks } from "../gate/stacks";
 import type { Terraform } from "../gate/terraform";
-import { ignoreForgotten, leaveOutDispensable, refuseUnsupported } from "./fit-emulator";
+import type { UnsupportedResource } from "./emulator-gaps";
+import { ignoreForgotten, inEmulatorsZones, leaveOutDispensable, refuseUnsupported } from "./fit-emulator";
 import { fitToProviders } from "./fit-providers";
 
 /** What was changed in the synthesized stacks, each thing once. */
 export interface Fitted {
   readonly versions: readonly string[];
   readonly drops: readonly string[];
-  /** Resources that the emulator cannot make, each with the reason. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A resource that the emulator cannot make. */
+export interface LeftOut extends UnsupportedResource {
+  readonly stack: string;
 }
 
 /**
@@ -24,15 +29,15 @@ export async function fitStacks(outdir: string, terraform: Terraform): Promise<F
   const library = new SchemaLibrary(terraform);
   const versions = new Set<string>();
   const drops = new Set<string>();
-  const leftOut: string[] = [];
+  const leftOut: LeftOut[] = [];
   for (const { name, dir, json } of readStacks(outdir)) {
     refuseUnsupported(name, json);
     const fitted = await fitToProviders(name, json, terraform, library);
     for (const change of fitted.versions) versions.add(change);
     for (const drop of fitted.drops) drops.add(drop);
     const reduced = leaveOutDispensable(fitted.stack);
-    leftOut.push(...reduced.leftOut.map((resource) => `${name} ${resource}`));
-    const stack = ignoreForgotten(reduced.stack);
+    leftOut.push(...reduced.leftOut.map((resource) => ({ ...resource, stack: name })));
+    const stack = inEmulatorsZones(ignoreForgotten(reduced.stack));
     writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(stack, null, 2)}\n`);
   }
   return { versions: [...versions], drops: [...drops].sort(), leftOut };

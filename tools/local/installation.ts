@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { attempt } from "../ci/run";
+import type { Progress } from "../lib/progress";
 import { findPython } from "./python";
 import { Refusal } from "./refusal";
 
@@ -25,21 +26,23 @@ export function installedPython(folder = installationFolder): string | undefined
  * @returns the Python that runs it
  * @throws {@link Refusal} when there is no Python or pip does not succeed
  */
-export async function installEmulator(folder = installationFolder): Promise<string> {
+export async function installEmulator(progress: Progress, folder = installationFolder): Promise<string> {
   const installed = installedPython(folder);
   if (installed !== undefined) return installed;
   const { program, version } = await findPython();
-  console.log(`installing the emulator for Python ${version} in ${path.relative("", folder)}`);
+  progress.say(`installing the emulator for Python ${version} in ${path.relative("", folder)}`);
 
   // Made beside and moved into place, so that two runs at once do not see each other's half.
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(path.dirname(folder), { recursive: true });
   try {
-    await must(program, ["-m", "venv", unfinished]);
-    await must(pythonOf(unfinished), [
-      ...["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"],
-      ...["--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", requirements],
-    ]);
+    await progress.during("python -m venv", () => must(program, ["-m", "venv", unfinished]));
+    await progress.during("pip install", () =>
+      must(pythonOf(unfinished), [
+        ...["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"],
+        ...["--require-hashes", "--no-deps", "--only-binary=:all:", "--requirement", requirements],
+      ]),
+    );
     writeFileSync(markOf(unfinished), digestOfRequirements());
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);

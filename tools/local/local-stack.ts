@@ -5,8 +5,9 @@ import { diagnosticText, readMessage, type ChangeCounts, type OutputValue } from
 import type { Plan } from "../../src/plan/plan";
 import { readStacks, type SynthesizedStack } from "../gate/stacks";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
+import type { Progress } from "../lib/progress";
 import { providerRefusal } from "./fit-providers";
-import { sentenceOf } from "./stack-events";
+import { ResourcesAtWork, sentenceOf } from "./stack-events";
 import type { MadeUpSecrets } from "./variables";
 
 /** What came of applying or destroying one stack. */
@@ -23,6 +24,8 @@ export interface LocalStackContext {
   readonly secrets: MadeUpSecrets;
   /** Takes what happens, a sentence at a time. */
   readonly print: (stack: string, sentence: string) => void;
+  /** Says what a long step waits for. */
+  readonly progress: Progress;
   /** Ends what Terraform is doing in an orderly way, with its state written. */
   readonly interrupt?: AbortSignal;
 }
@@ -68,9 +71,13 @@ export class LocalStack {
   async init(): Promise<void> {
     // Made for the providers of an earlier run, which may have been others.
     rmSync(path.join(this.stack.dir, ".terraform.lock.hcl"), { force: true });
-    const [failure] = await this.context.terraform.init(this.stack.dir).catch((error: unknown) => {
-      throw error instanceof ProviderUnavailable ? providerRefusal(error) : error;
-    });
+    const { terraform, progress } = this.context;
+    const init = () => terraform.init(this.stack.dir);
+    const [failure] = await progress
+      .during(`terraform init of ${this.name}`, init)
+      .catch((error: unknown) => {
+        throw error instanceof ProviderUnavailable ? providerRefusal(error) : error;
+      });
     if (failure !== undefined) throw new Error(`${this.name}: ${diagnosticText(failure)}`);
   }
 
@@ -101,24 +108,30 @@ export class LocalStack {
   }
 
   private async run(command: "apply" | "destroy"): Promise<StackResult> {
-    const { terraform, secrets, print, interrupt } = this.context;
+    const { terraform, secrets, print, progress, interrupt } = this.context;
     const begin = performance.now();
     let changes = nothing;
     let outputs: StackResult["outputs"] = {};
+    const atWork = new ResourcesAtWork();
     const onLine = (line: string) => {
       const message = readMessage(line);
       if (message === undefined) return;
+      atWork.read(message);
       if (message.type === "change_summary" && message.changes.operation !== "plan")
         changes = message.changes;
       if (message.type === "outputs") outputs = knownOutputs(message.outputs);
       const sentence = sentenceOf(message);
       if (sentence !== undefined) print(this.name, sentence);
     };
-    const { exitCode, stderr } = await terraform.execute(
-      this.stack.dir,
-      [command, "-auto-approve", "-input=false", "-json"],
-      secrets.valuesFor(this.json),
-      { onLine, ...(interrupt !== undefined && { interrupt }) },
+    const { exitCode, stderr } = await progress.during(
+      () => `terraform ${command} of ${this.name}${atWork.text()}`,
+      () =>
+        terraform.execute(
+          this.stack.dir,
+          [command, "-auto-approve", "-input=false", "-json"],
+          secrets.valuesFor(this.json),
+          { onLine, ...(interrupt !== undefined && { interrupt }) },
+        ),
     );
     if (stderr.trim() !== "") print(this.name, stderr.trim());
     const seconds = (performance.now() - begin) / 1000;

@@ -6,7 +6,7 @@ const rules = {
   "LOCAL-004": "the emulator answers within five minutes of its start",
   "LOCAL-005": "terraform is on the PATH",
   "LOCAL-006": "the provider is in a mirror or to be had from the registry",
-  "LOCAL-007": "every region of what is applied here has the same emulator",
+  "LOCAL-007": "the regions that state an emulator state the same one",
   "LOCAL-008":
     "the provider at hand knows what the stacks say, but for what tools/gate/allowed-drops.ts lists",
   "LOCAL-009": "a variable without a default is sensitive, so that a value can be made up",

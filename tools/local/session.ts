@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { aws } from "../clouds/aws/gate-cloud";
 import { findMirror } from "../gate/find-mirror";
 import { givenVariables } from "../gate/offline-environment";
+import { Progress } from "../lib/progress";
 import type { LocalRun } from "./bring-up";
 import { Refusal } from "./refusal";
 import { MadeUpSecrets } from "./variables";
@@ -9,13 +10,15 @@ import { developersWorkspace } from "./workspace";
 
 /** A run in a terminal: lines of stacks that go at once begin with the stack, and Ctrl-C ends them in order. */
 function terminalRun(pluginDirs: readonly string[]): LocalRun {
+  const progress = new Progress((line) => console.log(line));
   return {
     workspace: developersWorkspace,
     terraform: developersWorkspace.terraform(pluginDirs),
     secrets: new MadeUpSecrets(givenVariables(process.env)),
-    say: (sentence) => console.log(sentence),
+    progress,
+    say: (sentence) => progress.say(sentence),
     print: (stack, sentence) => {
-      for (const line of sentence.split("\n")) console.log(`${stack}  ${line}`);
+      for (const line of sentence.split("\n")) progress.say(`${stack}  ${line}`);
     },
     interrupt: interruption(),
   };
@@ -44,8 +47,11 @@ export async function withProviders<Result>(
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
-    if (controller.signal.aborted) return;
-    console.error("interrupted: waiting for Terraform to write its states; npm run local:down clears up");
+    if (controller.signal.aborted) process.exit(130); // Ctrl-C again: whoever presses it does not want to wait.
+    console.error(
+      "interrupted: waiting up to 30 s for Terraform to write its states; again ends it at once; " +
+        "npm run local:down clears up",
+    );
     controller.abort();
   };
   process.on("SIGINT", stop);

@@ -3,7 +3,7 @@ import { localArguments } from "./arguments";
 import { applyAll, prepare, provideEmulator } from "./bring-up";
 import { Emulator } from "./emulator";
 import { emulatorEndpoint, localEnvironment, withEmulatorAt } from "./environment";
-import { outputLines, timesTable } from "./report";
+import { leftOutLines, outputsTable, timesTable } from "./report";
 import { withProviders } from "./session";
 import { developersWorkspace } from "./workspace";
 
@@ -13,20 +13,21 @@ async function main(): Promise<void> {
   const args = localArguments();
   if (args === undefined) return;
   const { environment: name, port, pluginDirs } = args;
-  const stated = localEnvironment(name, port);
+  const { environment: stated, leftOut } = localEnvironment(name, port);
   const running = await Emulator.running(developersWorkspace.folder);
   const environment =
     port === undefined ? withEmulatorAt(stated, running?.endpoint ?? emulatorEndpoint(stated)) : stated;
 
   await withProviders(pluginDirs, async (run) => {
-    const { versions, drops, leftOut } = await prepare(environment, run);
+    for (const part of leftOut) run.say(`left out: ${part}`);
+    const { versions, drops, leftOut: resources } = await prepare(environment, run);
     for (const change of versions) run.say(change);
     if (drops.length > 0) run.say(`left out, because that provider is too old: ${drops.join(", ")}`);
-    for (const resource of leftOut) run.say(`left out: ${resource}`);
+    for (const line of leftOutLines(resources)) run.say(line);
     await provideEmulator(environment, run);
     const results = await applyAll(run);
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);
-    run.say(`\n${timesTable(results)}\n\n${outputLines(results)}\n\n${seconds} s in all`);
+    run.say(`\n${timesTable(results)}\n\n${outputsTable(results)}\n\n${seconds} s in all`);
     if (run.interrupt?.aborted === true) throw new Error("interrupted");
     if (!results.every(({ succeeded }) => succeeded)) {
       throw new Error(

@@ -12,11 +12,11 @@ import { synthesizedStacks } from "../lib/synthesized-stacks";
  * stated and after a failover, from the synthesized resources and without a call to AWS; with `--json` as one
  * document. Environments that share an account are added up; what else is in the account is not known.
  */
-function main(environments: readonly Environment[], json: boolean): void {
+function main(environments: readonly Environment[], given: ReadonlySet<string>): void {
   skipTokenStackTraces();
   const failedOver = environments.map((each) => ({ ...each, regions: afterFailover(each.regions) }));
   const places = quotaReport(needsOfAll(environments), needsOfAll(failedOver));
-  if (json) {
+  if (given.has("--json")) {
     console.log(JSON.stringify(places, null, 2));
     return;
   }
@@ -47,4 +47,4 @@ function table(lines: readonly QuotaLine[]): string {
   ]);
 }
 
-runOnEnvironments("--json", main);
+runOnEnvironments({ command: "quotas", options: { "--json": "print one JSON document" }, main });

@@ -18,7 +18,10 @@ export function layOutMachine(folder: string): void {
   }
 }
 
-/** Removes comment lines, because user data is limited to 16 384 bytes. */
+/** Removes comment lines and indentation, because user data is limited to 16 384 bytes. */
 function withoutComments(text: string): string {
-  return text.replace(/^[ \t]*#(?!!).*\n/gm, "").replace(/^\n+/gm, "");
+  return text
+    .replace(/^[ \t]+/gm, "")
+    .replace(/^#(?!!).*\n/gm, "")
+    .replace(/^\n+/gm, "");
 }

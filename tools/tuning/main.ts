@@ -8,12 +8,12 @@ import { tunedPools, type TunedPool } from "./tuned-pools";
  * `npm run tuning -- production` prints how each knob of every tuned pool and fleet is set; `--json` prints everything as
  * one JSON document, the pods' patch included.
  */
-function main(environments: readonly Environment[], json: boolean): void {
+function main(environments: readonly Environment[], given: ReadonlySet<string>): void {
   const tuned = environments.map((environment) => ({
     environment: environment.name,
     pools: tunedPools(environment),
   }));
-  if (json) {
+  if (given.has("--json")) {
     console.log(JSON.stringify(tuned, null, 2));
     return;
   }
@@ -48,4 +48,8 @@ function counts(report: readonly ReportRow[]): string {
   return `${report.length} knobs: ${parts.join(", ")}`;
 }
 
-runOnEnvironments("--json", main);
+runOnEnvironments({
+  command: "tuning",
+  options: { "--json": "print everything as one JSON document, the pods' patch included" },
+  main,
+});

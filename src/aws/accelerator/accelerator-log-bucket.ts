@@ -7,6 +7,7 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { Construct } from "constructs";
 import { partitionOf } from "../region/spec/arn";
 import { policyDocument } from "../iam/policy";
+import { wholeBucket } from "../storage/lifecycle-rules";
 
 export interface AcceleratorLogBucketProps {
   /** Unique among all buckets of AWS. */
@@ -29,7 +30,7 @@ export class AcceleratorLogBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: AcceleratorLogBucketProps) {
     super(scope, id);
-    const { name, prefix, retentionDays } = props;
+    const { name, retentionDays } = props;
     this.resource = new S3Bucket(this, "Resource", { bucket: name });
     const bucket = this.resource.id;
     const block = new S3BucketPublicAccessBlock(this, "public-access", {
@@ -52,11 +53,9 @@ export class AcceleratorLogBucket extends Construct {
       bucket,
       rule: [
         {
+          ...wholeBucket,
           id: "expire",
-          status: "Enabled",
-          filter: [{ prefix: `${prefix}/` }],
           expiration: [{ days: retentionDays }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 1 }],
         },
       ],
     });

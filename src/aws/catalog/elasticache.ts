@@ -25,6 +25,12 @@ interface ElastiCacheFile extends CatalogueFile {
   readonly burstable: readonly string[];
   readonly dataTiering: readonly string[];
   readonly closedToNewGroups: readonly string[];
+  readonly commands: {
+    /** Without the `@`. */
+    readonly categories: readonly string[];
+    /** By the version of Valkey or Redis from which they hold; what the oldest version here had is under it. */
+    readonly since: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** The versions of an engine, oldest first. */
@@ -60,6 +66,15 @@ export function cacheNodeTypes(): readonly string[] {
 /** Whether existing caches of this type are supported and new ones refused. */
 export function isClosedToNewCaches(type: string): boolean {
   return elastiCacheFile().closedToNewGroups.includes(type.split(".")[1] ?? "");
+}
+
+/** Names that a user's command list may have after its sign: commands of a version, and categories with their `@`. */
+export function cacheCommands(version: string): readonly string[] {
+  const { categories, since } = elastiCacheFile().commands;
+  const commands = Object.entries(since).flatMap(([first, names]) =>
+    Number(first) <= Number(version) ? names : [],
+  );
+  return [...categories.map((category) => `@${category}`), ...commands];
 }
 
 function elastiCacheFile(): ElastiCacheFile {

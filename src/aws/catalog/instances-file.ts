@@ -22,6 +22,8 @@ export interface InstanceTypeRow {
   readonly efaMax: number;
   readonly enaExpress: boolean;
   readonly flexEnaQueues: boolean;
+  /** Of an interface: by default, then the most that a launch may ask for; null where EC2 states none. */
+  readonly enaQueues: readonly [number, number | null];
   readonly tcpIdleSec: number | null;
   readonly phc: boolean;
   readonly pg: readonly PlacementStrategy[];

@@ -41,6 +41,10 @@ export interface AwsInstanceType {
   readonly enaExpress: boolean;
   /** Whether the number of ENA queues of an interface can be chosen. */
   readonly flexibleEnaQueues: boolean;
+  /** ENA queues of an interface unless its launch or attachment asks for another number. */
+  readonly defaultEnaQueues: number;
+  /** The most ENA queues that an interface may ask for: the default ones unless their number is flexible. */
+  readonly maxEnaQueues: number;
   /**
    * Seconds after which the security group forgets an established, quiet TCP connection, unless the interface
    * sets another time: 432 000 (5 days), or 350 on the newest types. Null where EC2 states none.
@@ -146,6 +150,8 @@ function instanceType(type: string, row: InstanceTypeRow): AwsInstanceType {
     maxEfaInterfaces: row.efaMax,
     enaExpress: row.enaExpress,
     flexibleEnaQueues: row.flexEnaQueues,
+    defaultEnaQueues: row.enaQueues[0],
+    maxEnaQueues: (row.flexEnaQueues ? row.enaQueues[1] : null) ?? row.enaQueues[0],
     connectionTrackingTcpSeconds: row.tcpIdleSec,
     precisionClock: row.phc,
     placementStrategies: row.pg,

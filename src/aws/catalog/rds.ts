@@ -58,10 +58,22 @@ export interface DedicatedLogVolume {
 
 export type PostgresVersion = "available" | "deprecated" | "unknown";
 
+/** Parameters that RDS has beside those of PostgreSQL itself. */
+export interface RdsParameters {
+  /** Its own; not whole. */
+  readonly names: readonly string[];
+  /** Beginnings, before the dot, of parameters of extensions that RDS offers. */
+  readonly extensions: readonly string[];
+}
+
 interface RdsFile extends CatalogueFile {
   readonly storage: RdsStorageLimits;
   readonly versions: Readonly<Record<string, MajorRow>>;
   readonly dedicatedLogVolume: DedicatedLogVolume;
+  /** Families of classes that earn and spend CPU credits. */
+  readonly burstable: readonly string[];
+  readonly reservedNames: { readonly databases: readonly string[] };
+  readonly parameters: RdsParameters;
   readonly regionSets: Readonly<Record<string, readonly string[]>>;
   /** Whole families: every PostgreSQL class of each listed family. */
   readonly classes: Readonly<Record<string, ClassRow>>;
@@ -106,6 +118,21 @@ export function rdsFamilyClasses(name: string): readonly string[] {
 /** Whether the catalogue lists the classes of a region. */
 export function isRdsRegionListed(region: string): boolean {
   return Object.values(rdsFile().regionSets).some((regions) => regions.includes(region));
+}
+
+/** Returns whether a class earns and spends CPU credits: its clock share is not sustained. */
+export function isBurstableRdsClass(name: string): boolean {
+  return rdsFile().burstable.includes(rdsFamily(name));
+}
+
+/** Returns the names that RDS refuses for a database, whatever PostgreSQL says of them. */
+export function reservedDatabaseNames(): readonly string[] {
+  return rdsFile().reservedNames.databases;
+}
+
+/** Returns the parameters that RDS has beside those of PostgreSQL itself. */
+export function rdsParameters(): RdsParameters {
+  return rdsFile().parameters;
 }
 
 /** Returns the family of a class: `r7i` of `db.r7i.8xlarge`. */

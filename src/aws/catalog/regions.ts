@@ -55,6 +55,12 @@ interface RegionFactsFile extends CatalogueFile {
   readonly metros: { readonly regions: Readonly<Record<string, RegionMetro>> };
 }
 
+/** Returns the region of a zone by its id; `undefined` where the catalogue does not list the zone. */
+export function regionOfZone(zoneId: string): string | undefined {
+  const regions = Object.entries(regionsFile().regions);
+  return regions.find(([, { zoneIds }]) => zoneIds.includes(zoneId))?.[0];
+}
+
 /** Returns the facts of a region; `undefined` when the catalogue does not list it: it may be newer than the catalogue. */
 export function regionFacts(name: string): RegionFacts | undefined {
   const row = entryOf(regionsFile().regions, name);

@@ -12,6 +12,7 @@ export interface ClusterAddonProps {
   /** @default the version that EKS chooses at creation; applies keep it */
   readonly version?: string | undefined;
   readonly region: string;
+  readonly accountId: string;
   /**
    * For vpc-cni: whether pods keep their own source addresses towards destinations outside the VPC, links and VPN
    * included. The NAT gateway then translates their addresses towards the internet; without one neither pods nor
@@ -51,12 +52,9 @@ function settingsOf(name: EksAddonName, externalSnat: boolean): string | undefin
 export class ClusterAddon extends Construct {
   readonly resource: EksAddon;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { cluster, name, version, region, externalSnat = false, after = [] }: ClusterAddonProps,
-  ) {
+  constructor(scope: Construct, id: string, props: ClusterAddonProps) {
     super(scope, id);
+    const { cluster, name, version, region, accountId, externalSnat = false, after = [] } = props;
     const permission = permissions[name];
     const role =
       permission &&
@@ -65,6 +63,8 @@ export class ClusterAddon extends Construct {
         service: "pods.eks.amazonaws.com",
         actions: ["sts:AssumeRole", "sts:TagSession"],
         region,
+        accountId,
+        condition: { StringEquals: { "aws:RequestTag/eks-cluster-arn": cluster.arn } },
         managedPolicies: [permission.policy],
       });
     this.resource = new EksAddon(this, "Resource", {

@@ -3,6 +3,7 @@ import { EksCluster as EksClusterResource } from "@cdktf/provider-aws/lib/eks-cl
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
+import { clusterArn } from "../region/spec/arn";
 import { resourceName } from "../region/spec/names";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
@@ -19,6 +20,7 @@ export interface EksControlPlaneProps {
   readonly network: Network;
   /** For example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly role: RegionRole;
 }
 
@@ -31,14 +33,17 @@ export interface EksControlPlaneProps {
 export class EksControlPlane extends Construct {
   readonly resource: EksClusterResource;
   readonly name: string;
+  /** Known before the cluster exists. */
+  readonly arn: string;
   /** As the environment states it. */
   readonly stated: EksCluster;
 
   constructor(scope: Construct, id: string, props: EksControlPlaneProps) {
     super(scope, id);
-    const { cluster, prefix, network, region, role } = props;
+    const { cluster, prefix, network, region, accountId, role } = props;
     guard(this, eksClusterRules, cluster, { network: network.stated, region, role });
     this.name = resourceName("eksCluster", prefix);
+    this.arn = clusterArn({ region, accountId }, this.name);
     this.stated = cluster;
     // Otherwise EKS creates the group, without retention or key.
     const logs = new CloudwatchLogGroup(this, "logs", {
@@ -50,6 +55,8 @@ export class EksControlPlane extends Construct {
       name: resourceName("iamRole", prefix, "cluster"),
       service: "eks.amazonaws.com",
       region,
+      accountId,
+      sourceArn: this.arn,
       managedPolicies: ["AmazonEKSClusterPolicy"],
     });
     this.resource = new EksClusterResource(this, "Resource", {

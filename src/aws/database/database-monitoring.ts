@@ -1,5 +1,6 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { Construct } from "constructs";
+import { databaseArn } from "../region/spec/arn";
 import { resourceName } from "../region/spec/names";
 import { takesWrites } from "./spec/database";
 import type { ResolvedInstance } from "./spec/resolved";
@@ -13,6 +14,7 @@ export interface DatabaseMonitoringProps {
   readonly prefix: string;
   /** AWS region, for example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly database: ResolvedInstance;
   /** Encrypts the logs. */
   readonly logKeyArn: string;
@@ -35,7 +37,7 @@ export class DatabaseMonitoring extends Construct {
     private readonly props: DatabaseMonitoringProps,
   ) {
     super(scope, id);
-    const { prefix, region, database, logKeyArn } = props;
+    const { prefix, region, accountId, database, logKeyArn } = props;
     this.exports = database.exportLogs ? exportedLogs : [];
     this.logGroups = this.exports.map(
       (log) =>
@@ -50,6 +52,8 @@ export class DatabaseMonitoring extends Construct {
         name: resourceName("iamRole", prefix, "database-monitoring"),
         service: "monitoring.rds.amazonaws.com",
         region,
+        accountId,
+        sourceArn: databaseArn({ region, accountId }, database.identifier),
         managedPolicies: ["service-role/AmazonRDSEnhancedMonitoringRole"],
       });
     }

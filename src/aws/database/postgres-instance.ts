@@ -25,6 +25,7 @@ export interface PostgresInstanceProps {
   readonly network: Network;
   /** AWS region, for example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly role: RegionRole;
   /** Written when the database sets a password version. */
   readonly password?: TerraformVariable | undefined;
@@ -51,7 +52,7 @@ export class PostgresInstance extends Construct {
     private readonly props: PostgresInstanceProps,
   ) {
     super(scope, id);
-    const { database, prefix, network, region, role, protect, maintenance, backup } = props;
+    const { database, prefix, network, region, accountId, role, protect, maintenance, backup } = props;
     guard(this, databaseRules, database, { network: network.stated, region, role });
     const { identifier, build } = database;
     const dataKeyArn = keyFor(network, "data");
@@ -59,6 +60,7 @@ export class PostgresInstance extends Construct {
     const monitoring = new DatabaseMonitoring(this, "monitoring", {
       prefix,
       region,
+      accountId,
       database,
       logKeyArn: network.keyArns.logs,
       dataKeyArn,

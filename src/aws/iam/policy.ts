@@ -1,5 +1,15 @@
 import { partitionOf, type ArnPlace } from "../region/spec/arn";
 
+/** The operators that this project uses: IAM refuses a policy with one that it does not know. */
+type ConditionOperator =
+  | "ArnEquals"
+  | "ArnLike"
+  | "ArnNotEquals"
+  | "Bool"
+  | "NumericLessThan"
+  | "StringEquals"
+  | "StringEqualsIfExists";
+
 /** One statement of an IAM policy. */
 export interface Statement {
   readonly Sid?: string;
@@ -7,7 +17,9 @@ export interface Statement {
   readonly Principal?: Readonly<Record<string, string | readonly string[]>> | "*";
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Readonly<
+    Partial<Record<ConditionOperator, Readonly<Record<string, string | readonly string[]>>>>
+  >;
 }
 
 /** Renders a policy document. The same statements give the same bytes. */

@@ -1,15 +1,23 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
+import type { ServicePrincipal } from "../catalog/service-principals";
 import { managedPolicyArn } from "../region/spec/arn";
-import { policyDocument } from "./policy";
+import { policyDocument, type Statement } from "./policy";
+import { serviceAccess } from "./service-access";
 
 export interface ServiceRoleProps {
   readonly name: string;
   /** Principal of the service, for example `ec2.amazonaws.com`. */
-  readonly service: string;
+  readonly service: ServicePrincipal;
   /** A region of the partition in which the managed policies lie. */
   readonly region: string;
+  /** The account on whose behalf the service assumes the role. */
+  readonly accountId: string;
+  /** ARN of the resource for which the service assumes it, `*` allowed. @default any resource of the account */
+  readonly sourceArn?: string;
+  /** Condition of the trust policy in place of account and source. @default those, where the service sends them */
+  readonly condition?: Statement["Condition"];
   /** Names of AWS managed policies. @default none */
   readonly managedPolicies?: readonly string[];
   /** Actions of the trust policy. @default ["sts:AssumeRole"] */
@@ -24,11 +32,17 @@ export class ServiceRole extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceRoleProps) {
     super(scope, id);
-    const { name, service, region, managedPolicies = [], actions = ["sts:AssumeRole"] } = props;
+    const { name, service, region, accountId, sourceArn, condition } = props;
+    const { managedPolicies = [], actions = ["sts:AssumeRole"] } = props;
     this.resource = new IamRole(this, "Resource", {
       name,
       assumeRolePolicy: policyDocument([
-        { Effect: "Allow", Principal: { Service: service }, Action: actions },
+        {
+          Effect: "Allow",
+          ...serviceAccess(service, accountId, sourceArn),
+          Action: actions,
+          ...(condition !== undefined && { Condition: condition }),
+        },
       ]),
     });
     this.attachments = managedPolicies.map(

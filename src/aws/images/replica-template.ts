@@ -42,6 +42,7 @@ export class ReplicaTemplate extends Construct {
       name: resourceName("iamRole", prefix, "image-replica"),
       service: "ecr.amazonaws.com",
       region,
+      accountId,
     });
     const repositories = `arn:${partitionOf(region)}:ecr:${region}:${accountId}:repository/${namespace}/*`;
     new IamRolePolicy(this, "creation", {

@@ -11,13 +11,15 @@ export interface FleetSecurityGroupProps {
   readonly vpcId: string;
   /** Who may open connections, by name. */
   readonly from: Readonly<Record<string, FleetAccess>>;
+  /** Where the machines may open connections to, by name. @default anywhere */
+  readonly to?: Readonly<Record<string, FleetAccess>> | undefined;
   /** Keeps Terraform from replacing the group while machines trade. */
   readonly protect: boolean;
 }
 
 /**
- * Creates the security group of a fleet: its machines reach each other and every destination, and are reached from
- * the listed blocks. It belongs to the fleet and not to a generation, so that a counterparty is added without a new
+ * Creates the security group of a fleet: its machines reach each other and the listed destinations, and are
+ * reached from the listed blocks. It belongs to the fleet and not to a generation, so that a counterparty is added without a new
  * machine.
  */
 export function fleetSecurityGroup(
@@ -25,7 +27,7 @@ export function fleetSecurityGroup(
   id: string,
   props: FleetSecurityGroupProps,
 ): SecurityGroup {
-  const { name, vpcId, from, protect } = props;
+  const { name, vpcId, from, to, protect } = props;
   const group = new SecurityGroup(scope, id, {
     name: resourceName("securityGroup", name),
     description: "The machines of one fleet",
@@ -39,12 +41,7 @@ export function fleetSecurityGroup(
     ipProtocol: "-1",
     description: "Members of the fleet",
   });
-  new VpcSecurityGroupEgressRule(scope, `${id}-out`, {
-    securityGroupId: group.id,
-    cidrIpv4: "0.0.0.0/0",
-    ipProtocol: "-1",
-    description: "Anywhere",
-  });
+  admitEgress(scope, id, group, to);
   const rules = new Construct(scope, "from");
   for (const [key, access] of Object.entries(from)) {
     new VpcSecurityGroupIngressRule(rules, key, {
@@ -55,6 +52,38 @@ export function fleetSecurityGroup(
     });
   }
   return group;
+}
+
+function admitEgress(
+  scope: Construct,
+  id: string,
+  { id: securityGroupId }: SecurityGroup,
+  to: FleetSecurityGroupProps["to"],
+): void {
+  if (to === undefined) {
+    new VpcSecurityGroupEgressRule(scope, `${id}-out`, {
+      securityGroupId,
+      cidrIpv4: "0.0.0.0/0",
+      ipProtocol: "-1",
+      description: "Anywhere",
+    });
+    return;
+  }
+  new VpcSecurityGroupEgressRule(scope, `${id}-to-members`, {
+    securityGroupId,
+    referencedSecurityGroupId: securityGroupId,
+    ipProtocol: "-1",
+    description: "Members of the fleet",
+  });
+  const rules = new Construct(scope, "to");
+  for (const [key, access] of Object.entries(to)) {
+    new VpcSecurityGroupEgressRule(rules, key, {
+      securityGroupId,
+      cidrIpv4: access.cidr,
+      description: key,
+      ...portsOf(access),
+    });
+  }
 }
 
 function portsOf(access: FleetAccess) {

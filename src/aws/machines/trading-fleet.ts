@@ -21,6 +21,7 @@ export interface TradingFleetProps {
   readonly network: Network;
   /** For example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly role: RegionRole;
   /** Whether machines are reserved, launched without a reservation, or not built. */
   readonly capacity: "reserved" | "on-demand" | "none";
@@ -49,7 +50,7 @@ export class TradingFleet extends Construct {
     private readonly props: TradingFleetProps,
   ) {
     super(scope, id);
-    const { name, fleet, network, region, protect } = props;
+    const { name, fleet, network, region, accountId, protect } = props;
     guard(this, fleetRules, fleet, { network: network.stated });
     this.resource = new Ec2SubnetCidrReservation(this, "Resource", {
       subnetId: subnetIn(network, "trading", fleet.zone).id,
@@ -62,12 +63,14 @@ export class TradingFleet extends Construct {
       name,
       vpcId: network.vpcId,
       from: fleet.from,
+      to: fleet.to,
       protect,
     }).id;
     this.role = new ServiceRole(this, "role", {
       name: resourceName("iamRole", name),
       service: "ec2.amazonaws.com",
       region,
+      accountId,
       managedPolicies: ["AmazonSSMManagedInstanceCore"],
     });
     const profile = new IamInstanceProfile(this, "profile", {

@@ -7,6 +7,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { SecretVariable } from "../../kit/secret-variable";
 import { keyAdministration, policyDocument, type Statement } from "../iam/policy";
+import { serviceAccess } from "../iam/service-access";
 
 /** AWS services that publish to a topic. */
 export type Publisher = "budgets" | "cloudwatch" | "costalerts" | "events";
@@ -88,10 +89,9 @@ export class AlertTopics<Name extends string> extends Construct {
     return {
       Sid: publisher,
       Effect: "Allow",
-      Principal: { Service: `${publisher}.amazonaws.com` },
       Action: "sns:Publish",
       Resource: topicArn,
-      ...this.onOwnBehalf(publisher),
+      ...serviceAccess(`${publisher}.amazonaws.com`, this.props.accountId),
     };
   }
 
@@ -100,10 +100,9 @@ export class AlertTopics<Name extends string> extends Construct {
     const use = publishers.map((publisher): Statement => ({
       Sid: publisher,
       Effect: "Allow",
-      Principal: { Service: `${publisher}.amazonaws.com` },
       Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
       Resource: "*",
-      ...this.onOwnBehalf(publisher),
+      ...serviceAccess(`${publisher}.amazonaws.com`, this.props.accountId),
     }));
     // Without prevent_destroy: only messages in delivery are lost with it.
     const key = new KmsKey(this, "key", {
@@ -117,15 +116,6 @@ export class AlertTopics<Name extends string> extends Construct {
       targetKeyId: key.keyId,
     });
     return key;
-  }
-
-  /**
-   * EventBridge sends no account when it publishes to a topic: the condition would never hold, and a metric would be
-   * the only trace of the dropped events.
-   */
-  private onOwnBehalf(publisher: Publisher): Pick<Statement, "Condition"> {
-    if (publisher === "events") return {};
-    return { Condition: { StringEquals: { "aws:SourceAccount": this.props.accountId } } };
   }
 
   /** The address contains a key, so it is neither in the configuration nor shown in a plan. */

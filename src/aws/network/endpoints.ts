@@ -3,12 +3,17 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
+import { endpointPolicy } from "./endpoint-policy";
+import type { EndpointAccess } from "./spec/schema";
 
 export interface EndpointsProps {
   /** Begins every name, for example `hft-production-virginia`. */
   readonly prefix: string;
   /** For example `us-east-1`. */
   readonly region: string;
+  /** The accounts of the environment. */
+  readonly accountIds: readonly string[];
+  readonly access: EndpointAccess;
   readonly vpcId: string;
   /** Block of the VPC, which the interface endpoints admit. */
   readonly cidr: string;
@@ -48,13 +53,15 @@ export class Endpoints extends Construct {
         serviceName: `com.amazonaws.${region}.${service}`,
         vpcEndpointType: "Gateway",
         routeTableIds: [...routeTableIds],
+        policy: endpointPolicy(service, props),
         tags: { Name: `${prefix}-${service}` },
       });
     }
     if (props.interfaces) this.addInterfaces(props);
   }
 
-  private addInterfaces({ prefix, region, vpcId, cidr, subnetIds }: EndpointsProps): void {
+  private addInterfaces(props: EndpointsProps): void {
+    const { prefix, region, vpcId, cidr, subnetIds } = props;
     const group = new SecurityGroup(this, "group", {
       name: resourceName("securityGroup", prefix, "endpoints"),
       description: "HTTPS from the network to the AWS APIs",
@@ -77,6 +84,7 @@ export class Endpoints extends Construct {
         privateDnsEnabled: true,
         subnetIds: [...subnetIds],
         securityGroupIds: [group.id],
+        policy: endpointPolicy(service, props),
         tags: { Name: `${prefix}-${service}` },
       });
     }

@@ -2,6 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
+import { partitionOf } from "../region/spec/arn";
 import { resourceName } from "../region/spec/names";
 import { policyDocument } from "../iam/policy";
 import { ServiceRole } from "../iam/service-role";
@@ -11,6 +12,7 @@ export interface FlowLogsProps {
   readonly prefix: string;
   /** For example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
   readonly vpcId: string;
   /** Key that encrypts the log group. */
   readonly keyArn: string;
@@ -23,7 +25,7 @@ export class FlowLogs extends Construct {
 
   constructor(scope: Construct, id: string, props: FlowLogsProps) {
     super(scope, id);
-    const { prefix, region, vpcId, keyArn, retentionDays } = props;
+    const { prefix, region, accountId, vpcId, keyArn, retentionDays } = props;
     const group = new CloudwatchLogGroup(this, "group", {
       name: resourceName("logGroup", `/hft/${prefix}/flow`),
       retentionInDays: retentionDays,
@@ -33,6 +35,8 @@ export class FlowLogs extends Construct {
       name: resourceName("iamRole", prefix, "flow-logs"),
       service: "vpc-flow-logs.amazonaws.com",
       region,
+      accountId,
+      sourceArn: `arn:${partitionOf(region)}:ec2:${region}:${accountId}:vpc-flow-log/*`,
     });
     new IamRolePolicy(this, "delivery", {
       role: role.resource.name,

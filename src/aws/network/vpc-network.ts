@@ -20,6 +20,9 @@ export interface VpcNetworkProps {
   readonly prefix: string;
   /** For example `us-east-1`. */
   readonly region: string;
+  readonly accountId: string;
+  /** The accounts of the environment, which the VPC endpoints serve. @default the region's own */
+  readonly accountIds?: readonly string[];
   readonly keyArns: KeyArns;
   /** Whether Terraform refuses to release an egress address and to destroy or replace the VPC or a subnet. */
   readonly protect: boolean;
@@ -45,8 +48,9 @@ export class VpcNetwork extends Construct implements Network {
   readonly natGatewayIds: Readonly<Partial<Record<ZoneKey, string>>>;
   private readonly tierSubnets: Record<Tier, Map<ZoneKey, TierSubnet>>;
 
-  constructor(scope: Construct, id: string, { network, prefix, region, keyArns, protect }: VpcNetworkProps) {
+  constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
+    const { network, prefix, region, accountId, accountIds = [accountId], keyArns, protect } = props;
     guard(this, networkRules, network, { region });
     this.resource = new Vpc(this, "Resource", {
       cidrBlock: network.cidr,
@@ -79,6 +83,8 @@ export class VpcNetwork extends Construct implements Network {
     new Endpoints(this, "endpoints", {
       prefix,
       region,
+      accountIds,
+      access: network.endpointAccess ?? {},
       vpcId: this.vpcId,
       cidr: network.cidr,
       subnetIds: Object.values(this.subnets.private ?? {}).map((subnet) => subnet.id),
@@ -90,6 +96,7 @@ export class VpcNetwork extends Construct implements Network {
     new FlowLogs(this, "flow-logs", {
       prefix,
       region,
+      accountId,
       vpcId: this.vpcId,
       keyArn: keyArns.logs,
       retentionDays: network.flowLogRetentionDays,

@@ -1,4 +1,8 @@
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import {
+  AwsProvider,
+  type AwsProviderConfig,
+  type AwsProviderEndpoints,
+} from "@cdktf/provider-aws/lib/provider";
 import { TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 
@@ -37,14 +41,14 @@ const emulatedServices = [
   "rds",
   "route53",
   "s3",
-  "s3control",
+  "s3Control",
   "scheduler",
   "secretsmanager",
   "sns",
   "sqs",
   "ssm",
   "sts",
-] as const;
+] as const satisfies readonly (keyof AwsProviderEndpoints)[];
 
 /** Configures the provider of one region, guarded against credentials of another account. */
 export class RegionProvider {
@@ -82,13 +86,27 @@ function roleByOperation(scope: Construct, roles: { readonly plan: string; reado
   return `\${var.operation == "apply" ? "${roles.apply}" : "${roles.plan}"}`;
 }
 
-/** An emulator has no accounts and no credentials worth the name. */
-function emulatorSettings(endpoint: string) {
+/**
+ * An emulator has no accounts and no credentials worth the name. It is the provider's proxy too: S3 Control puts the
+ * account id before the host, and no resolver knows `000000000000.127.0.0.1`; a request to a service that is not listed
+ * fails there and never reaches a cloud. Go asks no proxy for 127.0.0.1 and localhost themselves.
+ *
+ * Sources: the endpoint rules of S3 Control in aws-sdk-go-v2; golang.org/x/net/http/httpproxy; aws-sdk-go-base,
+ * internal/config.
+ */
+function emulatorSettings(endpoint: string): Partial<AwsProviderConfig> {
+  const endpoints: AwsProviderEndpoints = Object.fromEntries(
+    emulatedServices.map((service) => [service, endpoint]),
+  );
   return {
     accessKey: "emulator",
     secretKey: "emulator",
     s3UsePathStyle: true,
     skipMetadataApiCheck: "true",
-    endpoints: [Object.fromEntries(emulatedServices.map((service) => [service, endpoint]))],
+    httpProxy: endpoint,
+    httpsProxy: endpoint,
+    // Takes the place of NO_PROXY, which may lead past the proxy.
+    noProxy: "127.0.0.1",
+    endpoints: [endpoints],
   };
 }

@@ -27,11 +27,14 @@ export interface PrivateBucketProps {
 export class PrivateBucket extends Construct {
   readonly resource: S3Bucket;
   readonly versioning: S3BucketVersioningA;
+  readonly policy: S3BucketPolicy;
+  readonly name: string;
   readonly arn: string;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
     const { name, region, keyArn, statements = [], protect, tags } = props;
+    this.name = name;
     this.arn = bucketArn(region, name);
     this.resource = new S3Bucket(this, "Resource", {
       bucket: name,
@@ -69,7 +72,7 @@ export class PrivateBucket extends Construct {
       ],
     });
     // S3 refuses concurrent changes of a bucket's policy and its public access block.
-    new S3BucketPolicy(this, "policy", {
+    this.policy = new S3BucketPolicy(this, "policy", {
       bucket,
       policy: policyDocument([...encryptedTransportOnly(this.arn), ...statements]),
       dependsOn: [access],

@@ -1,5 +1,7 @@
 import { entryOf } from "../../core/catalogue-file";
+import { printed } from "../../core/printed";
 import { defineProblems, type Problem } from "../../core/problem";
+import { isRecord } from "../is-record";
 
 /**
  * Record of each deployed generation, and of each machine of a fleet, by its path, from
@@ -56,26 +58,27 @@ export interface DeployedComparison {
   /** By path, everything that the environment builds and that a list can name. */
   readonly stated: Readonly<Record<string, () => string | undefined>>;
   readonly deployed: DeployedGenerations;
+  /** File of the list, as remedies name it. */
+  readonly file: string;
   /** Whether a path is left out, because it or its surroundings are at fault. */
   readonly isFaulty: (path: string) => boolean;
 }
 
 /** Compares the generations that an environment declares with the deployed ones. */
-export function deployedRules({ stated, deployed, isFaulty }: DeployedComparison): Problem[] {
+export function deployedRules({ stated, deployed, file, isFaulty }: DeployedComparison): Problem[] {
   return [
     ...Object.entries(deployed)
       .filter(([path]) => !isFaulty(path))
       .flatMap(([path, recorded]) => {
         const record = entryOf(stated, path);
-        return record === undefined ? [gone(path)] : changed(path, recorded, record());
+        return record === undefined ? [gone(path, file)] : changed(path, recorded, record());
       }),
     ...addedMachines(stated, deployed),
   ];
 }
 
-function gone(path: string): Problem {
-  const remedy =
-    "put it back, or its region's capacity; once its nodes are drained and destroyed, remove it from the list";
+function gone(path: string, file: string): Problem {
+  const remedy = `put it back, or its region's capacity; once its nodes are drained and destroyed, remove it from ${file}`;
   return problem("GEN-002", path, "deployed, no longer built", remedy);
 }
 
@@ -107,16 +110,22 @@ function addedMachines(stated: DeployedComparison["stated"], deployed: DeployedG
   return added.map((path) => problem("GEN-005", path, "not among the deployed machines", remedy));
 }
 
-/** Parses the content of a list; a content of another form is a problem. */
+/** Parses the content of a list, entry by entry; each of another form is a problem. */
 export function parseDeployed(
   content: unknown,
   file: string,
-): { readonly deployed: DeployedGenerations } | { readonly fault: Problem } {
-  const entries = typeof content === "object" && content !== null ? Object.entries(content) : undefined;
-  const wrong = entries?.find(([, record]) => typeof record !== "string" || !recordForm.test(record));
-  if (entries !== undefined && !Array.isArray(content) && wrong === undefined) {
-    return { deployed: Object.fromEntries(entries) };
-  }
-  const value = wrong === undefined ? content : `${wrong[0]}: ${JSON.stringify(wrong[1])}`;
-  return { fault: problem("GEN-003", file, value, "restore it from git; or delete it and record it anew") };
+): { readonly deployed: DeployedGenerations; readonly faults: readonly Problem[] } {
+  const fault = (value: unknown): Problem =>
+    problem("GEN-003", file, value, `restore ${file} from git; or delete it and record it anew`);
+  if (!isRecord(content)) return { deployed: {}, faults: [fault(content)] };
+  const isRight = (record: unknown): record is string =>
+    typeof record === "string" && recordForm.test(record);
+  return {
+    deployed: Object.fromEntries(
+      Object.entries(content).flatMap(([path, record]) => (isRight(record) ? [[path, record]] : [])),
+    ),
+    faults: Object.entries(content)
+      .filter(([, record]) => !isRight(record))
+      .map(([path, record]) => fault(`${path}: ${printed(record)}`)),
+  };
 }

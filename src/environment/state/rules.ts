@@ -1,9 +1,9 @@
 import { inOneMetro } from "../../core/place";
-import { defineProblems } from "../../core/problem";
+import { defineProblems, type Problem } from "../../core/problem";
 import type { Cloud } from "../cloud";
 import { isProductionRole } from "../region";
 import { environmentPart } from "../rules/declare";
-import type { StateBackend } from "./schema";
+import type { S3State, StateBackend } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "ENV-002": {
@@ -22,6 +22,16 @@ const { definitions, problem } = defineProblems({
     rule: "after its first apply the state bucket holds its own state",
     source: "design: a state in a file has no lock that people share",
   },
+  "STATE-002": {
+    kind: "impossible",
+    rule: "the key of the states lies in the bucket's region; that of a created bucket is an alias in the bucket's account",
+    source: "Amazon S3 user guide, UsingKMSEncryption; design: the key is created with the bucket",
+  },
+  "STATE-003": {
+    kind: "advice",
+    rule: "a state bucket that production creates has a key of its own, and states the roles that reach the states",
+    source: "docs/secrets.md: states hold secrets that have no write-only form; docs/state.md",
+  },
 });
 
 const state = environmentPart("state");
@@ -39,20 +49,26 @@ export const stateRules = (clouds: readonly Cloud[]) =>
     }),
     state.rule({
       regions: ["role", "place"],
-      judge: (backend, { regions }) => {
+      judge: (backend, { regions }, at) => {
         const kept = placeOf(backend, clouds);
         if (kept === undefined) return [];
         return Object.entries(regions)
           .filter(([, { role, place }]) => isProductionRole(role) && place && inOneMetro(place, kept.place))
           .map(([name, { place }]) => {
             const remedy = `keep the state in a region outside ${place?.name ?? "its metro"}`;
-            return problem(
-              "ENV-003",
-              `regions.${name}`,
-              `state in ${kept.region}, ${kept.place.name}`,
-              remedy,
-            );
+            const value = `${kept.region}, ${kept.place.name}, where regions.${name} lies`;
+            return problem("ENV-003", `${at}.region`, value, remedy);
           });
+      },
+    }),
+    state.rule({
+      judge: (backend, _, at) => (backend.kind === "s3" ? keyFaults(backend, at) : []),
+    }),
+    state.rule({
+      regions: ["role"],
+      judge: (backend, { regions }, at) => {
+        const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
+        return backend.kind === "s3" && inProduction ? openStates(backend, at) : [];
       },
     }),
     state.rule({
@@ -67,6 +83,27 @@ export const stateRules = (clouds: readonly Cloud[]) =>
       },
     }),
   ]);
+
+function keyFaults({ keyArn, region, provision }: S3State, at: string): Problem[] {
+  if (keyArn === undefined) return [];
+  const [, , , keyRegion, account, resource = ""] = keyArn.split(":");
+  const fault = (remedy: string) => [problem("STATE-002", `${at}.keyArn`, keyArn, remedy)];
+  if (keyRegion !== region) return fault(`name a key in ${region}`);
+  if (provision.kind === "adopt") return [];
+  if (!resource.startsWith("alias/")) return fault("name an alias, …:alias/<name>: the key is created");
+  return account === provision.accountId ? [] : fault(`name an alias in account ${provision.accountId}`);
+}
+
+function openStates({ keyArn, provision }: S3State, at: string): Problem[] {
+  if (provision.kind === "adopt") return [];
+  const advice = (path: string, remedy: string) => problem("STATE-003", `${at}.${path}`, "not set", remedy);
+  return [
+    ...(keyArn === undefined ? [advice("keyArn", "name an alias, which is created with its key")] : []),
+    ...(provision.roles === undefined
+      ? [advice("provision.roles", "state the roles that plan and apply run with")]
+      : []),
+  ];
+}
 
 /** Returns where a backend keeps the states; `undefined` where it states no region, or no cloud knows the region. */
 function placeOf(state: StateBackend, clouds: readonly Cloud[]) {

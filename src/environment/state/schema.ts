@@ -1,9 +1,20 @@
 import * as v from "valibot";
 import { object, text, type Parsed, type Stated } from "../../core/primitives";
 
-const bucket = text(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
+/** Source: Amazon S3 user guide, general purpose bucket naming rules, read 2026-11-26. */
+export const s3BucketName = v.pipe(
+  text(
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+    "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
+  ),
+  v.check(
+    (name) => !name.includes("..") && !/^\d+\.\d+\.\d+\.\d+$/.test(name),
+    "an S3 bucket name without two dots in a row, and not of the form of an IP address",
+  ),
+  v.check(
+    (name) => !/^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name),
+    "an S3 bucket name that does not begin with xn--, sthree- or amzn-s3-demo-, nor end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3",
+  ),
 );
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 
@@ -26,6 +37,16 @@ const container = text(
   "a container name: 3 to 63 lower-case letters, digits and single hyphens",
 );
 
+/** Source: Terraform's s3 backend, which takes a key only by its own id: internal/backend/remote-state/s3/validators.go. */
+const stateKey = text(
+  /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(alias\/[\w/-]+|key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$/,
+  "the ARN of a KMS key or of an alias, arn:aws:kms:<region>:<account>:alias/<name>",
+);
+const role = text(
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  "the ARN of an IAM role, arn:aws:iam::<account>:role/<name>",
+);
+
 const provision = v.variant("kind", [
   object({
     /** The bucket exists. */
@@ -42,6 +63,19 @@ const provision = v.variant("kind", [
      * @default "local"
      */
     ownState: v.optional(v.picklist(["local", "bucket"]), "local"),
+    /**
+     * The IAM roles with whose credentials people and CI run Terraform; the backend uses those, whatever role a region
+     * assumes. The bucket's policy keeps everybody else from the states.
+     * @default none: whoever the account's IAM admits
+     */
+    roles: v.optional(
+      object({
+        /** ARN of the role for `plan`: it reads states, and writes locks only. */
+        plan: role,
+        /** ARN of the role for `apply`: it reads and writes. */
+        apply: role,
+      }),
+    ),
   }),
 ]);
 
@@ -55,9 +89,15 @@ export const stateSchema = v.variant("kind", [
     /** An S3 bucket, with the lock beside each state in it. */
     kind: v.literal("s3"),
     /** Name of the bucket. */
-    bucket,
+    bucket: s3BucketName,
     /** Region of the bucket, in another metro than any region whose state lies in it. */
     region,
+    /**
+     * ARN of the KMS key that encrypts the states, or of its alias, in the bucket's region. For a bucket that is created
+     * it is an alias in the bucket's account, which is created with its key.
+     * @default S3's own key (AES-256), which the backend asks for with every state, whatever default the bucket has
+     */
+    keyArn: v.optional(stateKey),
     /** Who creates the bucket. @default { kind: "adopt" } */
     provision: v.optional(provision, { kind: "adopt" }),
   }),
@@ -104,5 +144,6 @@ export const stateSchema = v.variant("kind", [
   }),
 ]);
 
+export type S3State = Extract<StateBackend, { readonly kind: "s3" }>;
 export type StateInput = Stated<typeof stateSchema>;
 export type StateBackend = Parsed<typeof stateSchema>;

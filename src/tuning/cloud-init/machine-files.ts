@@ -21,17 +21,20 @@ export function machineFiles(outcomes: readonly Outcome[], machine: Machine): re
   return [...sysctls(settings), ...settings.flatMap((setting) => filesOf(setting, machine))];
 }
 
-/** Commands at the end of the first boot: the files take effect before the kubelet starts. */
-export const startTuning: readonly Command[] = [
+/** Returns the commands at the end of the first boot: the files take effect before the kubelet starts. */
+export const startTuning = (files: readonly MachineFile[]): readonly Command[] => [
   ["install", "-d", "/var/lib/node_exporter/textfile_collector"],
   ["systemctl", "daemon-reload"],
   ["udevadm", "control", "--reload"],
   ["systemctl", "restart", "systemd-sysctl.service"],
   ["systemd-tmpfiles", "--create"],
+  ...(files.some(({ path }) => path.startsWith("/etc/modules-load.d/")) ? [loadModules] : []),
   ["/usr/local/libexec/hft-absent-clocks"],
   ["systemctl", "try-restart", "irqbalance.service", "chronyd.service"],
   ["systemctl", "enable", "--now", "hft-tune.service", "hft-tune-verify.timer"],
 ];
+
+const loadModules: Command = ["systemctl", "restart", "systemd-modules-load.service"];
 
 function sysctls(settings: readonly Setting[]): MachineFile[] {
   const lines = settings.flatMap(({ mechanism, value }) =>

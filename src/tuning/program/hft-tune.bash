@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Brings a node to its tuning plan, and tells where it is not. Comments are not shipped: user data is short of room.
 #
-#   hft-tune apply [--serving]   writes what differs and reads it back
+#   hft-tune apply [--serving]   writes what differs, and reads all of it back when everything is written
 #   hft-tune verify              reads only
 #   hft-tune kernel-arguments    gives them to the boot loader and reboots once
-#   hft-tune expand FILE         prints FILE with @housekeeping, @network-mask, ... replaced
+#   hft-tune expand FILE         prints FILE with the words @housekeeping, @network-mask, ... replaced
 #   hft-tune serving             from now on only live knobs may be written
 #
 # All take --plan FILE; apply and verify also take --json and --textfile FILE.
@@ -19,10 +19,13 @@ run=/run/hft-tuning
 rebooted=/var/lib/hft-tuning/rebooted-for
 cpus=/sys/devices/system/cpu
 plan=/etc/hft-tuning/plan serving=false json=false textfile=
-profile='' knobs=() objects='' drifts='' code=0
+profile='' knobs=() lines=() objects='' drifts='' code=0 round=first written=''
 statuses='ok changed unsupported held failed'
 declare -A cores=() counts=() rank=([none]=0 [ok]=1 [changed]=2 [unsupported]=3 [held]=4 [failed]=5)
 declare -A letter=([coalesce]=c [ring]=g [channels]=l [feature]=k)
+declare -A states=(['?']=unusable [x]=falseticker ['~']="too variable" [-]="not combined")
+# How often to look again, half a second apart: chrony needs three samples of a clock, systemd writes a slice later.
+declare -A patience=([clock]=60 [slice]=10)
 
 die() {
   echo "hft-tune: $2" >&2
@@ -81,26 +84,28 @@ deal_cores() {
   for set in "${!cores[@]}"; do cores[$set]=$(list_of "${cores[$set]}"); done
 }
 
-# Leaves $1 in REPLY, its tokens replaced.
+# Leaves $1 in REPLY, its tokens replaced. A token is a whole word: openvpn@network.service has none.
 resolve() {
-  local set
-  REPLY=$1
-  for set in housekeeping network isolated reserved system; do
-    [[ $REPLY == *"@$set"* ]] || continue
+  local set cpus form='^(|.*[[:space:],"])@(housekeeping|network|isolated|reserved|system)(-mask)?(|[[:space:],"].*)$'
+  local text=$1 tail=
+  while [[ $text =~ $form ]]; do
+    text=${BASH_REMATCH[1]} set=${BASH_REMATCH[2]} tail=${BASH_REMATCH[4]}$tail
     [[ -v cores[$set] ]] || die 3 "no cores for @$set"
-    REPLY=${REPLY//"@$set-mask"/$(mask_of "${cores[$set]}")}
-    REPLY=${REPLY//"@$set"/${cores[$set]}}
+    cpus=${cores[$set]}
+    [[ -z ${BASH_REMATCH[3]} ]] || cpus=$(mask_of "$cpus")
+    tail=$cpus$tail
   done
+  REPLY=$text$tail
 }
 
 # Checks every line before anything is written.
 load_plan() {
-  local lines line a b c form='^((set|check) (live|resets-nic|restarts-kubelet|reboots) (required|optional) '
-  form+='(sysctl|file|mask|argument|hugepages|coalesce|ring|channels|feature|napi|interrupts|latency|service|clock|slice) '
+  local rows line a b c parts form='^((set|check) (live|resets-nic|restarts-kubelet|reboots) (required|optional) '
+  form+='(sysctl|file|mask|argument|idle|hugepages|coalesce|ring|channels|feature|napi|interrupts|latency|service|clock|slice) '
   form+='[^ ].*|profile [[:alnum:]_-]+|cores [1-9][0-9]* [0-9]+ smt-(on|off)|expect [a-z]+ .*|#.*)?$'
-  mapfile -t lines < <(cat "$plan")
-  [[ ${lines[0]-} == $'hft-tune\t1' ]] || die 3 "$plan: not format 1"
-  for line in "${lines[@]:1}"; do
+  mapfile -t rows < <(cat -- "$plan")
+  [[ ${rows[0]-} == $'hft-tune\t1' ]] || die 3 "$plan: not format 1"
+  for line in "${rows[@]:1}"; do
     [[ ${line//$'\t'/ } =~ $form ]] || die 3 "bad line: $line"
     IFS=$'\t' read -r _ a b c <<<"$line"
     case $line in
@@ -108,22 +113,24 @@ load_plan() {
       co*) deal_cores "$a" "$b" "$c" ;;
       e*) [[ ${cores[$a]-} == "$b" ]] || die 3 "$a cores: ${cores[$a]-none}, not $b" ;;
       s* | ch*)
-        resolve "$line"
         # Tabs in a row would be read as one, and a value may be empty.
-        knobs+=("${REPLY//$'\t'/$'\x1f'}")
+        IFS=$'\x1f' read -ra parts <<<"${line//$'\t'/$'\x1f'}"
+        resolve "${parts[5]-}"
+        printf -v line '%s\x1f' "${parts[@]:0:5}" "$REPLY"
+        knobs+=("$line${parts[6]-}")
         ;;
     esac
   done
   [[ -n $profile ]] || die 3 "no profile"
 }
 
-# Mechanisms: read_* leaves what is there in `now`, or fails with `why` where the machine cannot tell; what write_*
-# prints is why it did not work.
+# Mechanisms: read_* leaves what is in effect at place $1 in `now`, or fails with `why` where the machine cannot tell or
+# cannot be given $2; what write_* prints is why it did not work.
 
 read_file() {
   { now=$(<"$1"); } 2>/dev/null || { why=unreadable && return 1; }
   now=${now//+([[:space:]])/ }
-  if [[ $now =~ \[(.+)\] ]]; then now=${BASH_REMATCH[1]}; fi # always madvise [never]
+  if [[ $mechanism == file && $now =~ \[(.+)\] ]]; then now=${BASH_REMATCH[1]}; fi # always madvise [never]
 }
 write_file() { echo "$2" >"$1"; }
 
@@ -138,16 +145,26 @@ write_hugepages() {
   done
 }
 
+# Some options have another name when they are printed: gro=generic-receive-offload.
 read_ethtool() {
-  local option=${target#*:}
-  now=$(ethtool "-${letter[$mechanism]}" "$1" 2>&1) || { why=$now && return 1; }
+  local option=${target#*:} all
+  all=$(ethtool "-${letter[$mechanism]}" "$1" 2>&1) || { why=$all && return 1; }
   # One setting a line; the current ones are printed behind the maxima.
-  now=${now/Adaptive RX:/adaptive-rx:} now=${now/  TX:/$'\n'adaptive-tx:}
-  now=$(sed -n "s/^\s*$option:\s*//Ip" <<<"$now" | tail -n 1)
-  if [[ $now == @(|n/a|*fixed*) ]]; then why="no $option to set on $1" && return 1; fi
+  all=${all/Adaptive RX:/adaptive-rx:} all=${all/  TX:/$'\n'adaptive-tx:}
+  now=$(sed -n "s/^\s*${option#*=}:\s*//Ip" <<<"$all" | tail -n 1)
+  if [[ $now == @(|n/a) || $now == *fixed* && ${now%% *} != "$2" ]]; then
+    why="no ${option%=*} to set on $1" && return 1
+  fi
   now=${now%% *} # off [requested on]
+  # An offload of several parts, which are printed below it, is on if one of them is.
+  if [[ $now == on ]] && sed -n "/^${option#*=}:/,/^\S/p" <<<"$all" | grep -q '^\s.*\[requested on\]'; then
+    now="on in part"
+  fi
 }
-write_ethtool() { ethtool "-${letter[$mechanism]^}" "$1" "${target#*:}" "$2"; }
+write_ethtool() {
+  local option=${target#*:}
+  ethtool "-${letter[$mechanism]^}" "$1" "${option%=*}" "$2"
+}
 
 read_argument() {
   local word words
@@ -162,27 +179,60 @@ write_argument() { echo "needs a reboot"; }
 # A request lasts as long as its file is open, so only a process that stays can make it.
 read_latency() { now=$(od -An -N4 -td4 "$1") && now=${now// /}; }
 
-# Any unit that is not masked can be started by a socket, a timer or another unit.
-read_service() {
-  now="$(systemctl is-enabled "$1" 2>/dev/null) $(systemctl is-active "$1" 2>/dev/null)"
-  if [[ $now == @(masked*|not-found|)' '@(inactive|failed) ]]; then now=off; fi
+# The longest time to wake of the idle states that the kernel may choose on any cpu; without any it only halts or polls.
+read_idle() {
+  local state
+  now=0
+  for state in "$cpus"/cpu[0-9]*/cpuidle/state*; do
+    if [[ $(<"$state/disable") == 0 && $(<"$state/latency") -gt $now ]]; then now=$(<"$state/latency"); fi
+  done
 }
-write_service() { systemctl mask --now "$1"; }
 
-# A slice without processes has no file yet, and starts with the property.
+# A move waits for the next interrupt, which tells whether it succeeds: without one, what was asked for is as good.
+read_interrupt() {
+  local effective=$1/effective_affinity_list served=/sys/kernel/irq/${1##*/}/per_cpu_count before
+  read_file "$1/smp_affinity_list" || return
+  [[ $now == "$2" && -e $effective ]] || return 0
+  before=$(cat "$served")
+  read_file "$effective"
+  [[ $now != "$2" ]] || return 0
+  sleep 0.2
+  if [[ $(cat "$served") == "$before" ]]; then now=$2; else read_file "$effective"; fi
+}
+write_interrupt() { write_file "$1/smp_affinity_list" "$2"; }
+
+unit_state() { systemctl show --property="$2" --value -- "$1"; }
+
+# Any unit that can be loaded can be started by a socket, a timer or another unit. An alias has the state of its unit.
+read_service() {
+  now="$(unit_state "$1" LoadState) $(unit_state "$1" ActiveState)"
+  if [[ $now == @(masked|not-found|error|bad-setting)' '@(inactive|failed) ]]; then now=off; fi
+}
+write_service() { systemctl mask --now -- "$(unit_state "$1" Id)"; }
+
+# systemd takes the property whether or not the kernel can follow it. A slice without processes has no folder yet, and
+# starts with the property.
 read_slice() {
-  local file=/sys/fs/cgroup/$1/cpuset.cpus
-  if [[ -e $file ]]; then
-    read_file "$file"
+  local root=/sys/fs/cgroup
+  if [[ " $(cat $root/cgroup.controllers 2>&1) " != *" cpuset "* ]]; then
+    why="no cpuset controller" && return 1
+  elif [[ -e $root/$1 ]]; then
+    read_file "$root/$1/cpuset.cpus.effective" || now="all cpus"
   else
-    now=$(systemctl show --property=AllowedCPUs --value "$1") && now=${now// /,}
+    now=$(unit_state "$1" AllowedCPUs) && now=${now// /,}
   fi
 }
-write_slice() { systemctl set-property --runtime "$1" "AllowedCPUs=$2"; }
+write_slice() { systemctl set-property --runtime -- "$1" "AllowedCPUs=$2"; }
 
+# #,*,PHC0,...: a clock of the machine that chrony follows, alone (*) or with others (+).
 read_clock() {
+  local mode state name
   now="no reference clock"
-  if chronyc -n -c sources 2>&1 | grep -q '^#,'; then now=chrony; fi
+  while IFS=, read -r mode state name _; do
+    [[ $mode$name == "#PHC"* ]] || continue
+    now="$name ${states[$state]-chrony}"
+    if [[ $state == [*+] ]]; then now=chrony && return; fi
+  done < <(chronyc -n -c sources 2>&1)
 }
 
 interfaces() {
@@ -193,16 +243,20 @@ settle_knob() {
   local verb disruption need mechanism target wanted knob by=file status=none got='' reason=absent at irq i
   IFS=$'\x1f' read -r verb disruption need mechanism target wanted knob <<<"$1"
   wanted=${wanted//+([[:space:]])/ }
-  [[ $mechanism == @(argument|latency|service|slice|clock|hugepages) ]] && by=$mechanism
+  [[ $mechanism == @(argument|latency|idle|service|slice|clock|hugepages) ]] && by=$mechanism
   case $mechanism in
-    sysctl) settle_files "/proc/sys/${target//.//}" ;;
+    sysctl)
+      # net.ipv4.conf.eth0/1.forwarding is of eth0.1.
+      at=${target//\//$'\x1f'} at=${at//.//}
+      settle_files "/proc/sys/${at//$'\x1f'/.}"
+      ;;
     latency) settle_files "/dev/$target" ;;
     hugepages)
       at=/sys/kernel/mm
       [[ $target == *@* ]] && at=/sys/devices/system/node/node${target#*@}
       settle_files "$at/hugepages/hugepages-${target%@*}/nr_hugepages"
       ;;
-    argument) settle "$target" "$wanted" ;;
+    argument | idle) settle "$target" "$wanted" ;;
     service | slice) command -v systemctl >/dev/null && settle "$target" "$wanted" ;;
     file | mask | clock) settle_files "$target" ;;
     *)
@@ -211,7 +265,8 @@ settle_knob() {
           interrupts)
             mapfile -t i < <(cpus_of "$wanted")
             for irq in $(printf '%s\n' "/sys/class/net/$at/device/msi_irqs"/* | sort -V); do
-              settle "/proc/irq/${irq##*/}/smp_affinity_list" "${i[0]-}"
+              # A vector that the driver does not use has no folder.
+              [[ ! -e /proc/irq/${irq##*/} ]] || by=interrupt settle "/proc/irq/${irq##*/}" "${i[0]-}"
               i=("${i[@]:1}" "${i[0]-}")
             done
             ;;
@@ -235,22 +290,27 @@ settle_files() {
 # the interfaces of a driver, their interrupts.
 settle() {
   local now='' why=$1 is=ok id="$mechanism $target $1"
-  if ! "read_$by" "$1"; then
+  if ! "read_$by" "$1" "$2"; then
     is=unsupported
   elif equal "$2"; then
     why=
+    [[ $written != *"|$id|"* ]] || is=changed
   elif grep -qxsF -- "$id" $run/refused; then
     is=unsupported why=refused
   elif [[ $command$verb != applyset || $by == @(latency|clock) ]]; then
     is=failed
+    if [[ $command == apply ]] && await "$1" "$2"; then is=ok why=; fi
   elif $serving && [[ $disruption != live ]]; then
     is=held why=$disruption
+  elif [[ $round == last ]]; then
+    is=failed why="undone by another knob"
   else
     why=$("write_$by" "$1" "$2" 2>&1)
     is=failed
-    if "read_$by" "$1" && equal "$2"; then
-      is=changed why=
-    elif [[ $mechanism:$why == @(*"not supported"|interrupts:*"Input/output error") ]]; then
+    if await "$1" "$2"; then
+      is=changed why='' round=again
+      written+="|$id|"
+    elif [[ $mechanism:$why == @(*"not supported"|feature:*"Could not change any"*|interrupts:*@("Input/output error"|"Operation not permitted")) ]]; then
       # Remembered, so that a later run neither tries again nor calls it drift.
       mkdir -p $run && echo "$id" >>$run/refused
       is=unsupported
@@ -259,13 +319,41 @@ settle() {
   ((rank[$is] > rank[$status])) && status=$is got=$now reason=${why##*: }
 }
 
+# Whether place $1 comes to have $2.
+await() {
+  until "read_$by" "$1" "$2" && equal "$2"; do
+    ((${patience[$by]-0} > 0)) || return 1
+    ((patience[$by]--))
+    sleep 0.5
+  done
+}
+
 equal() {
   local a=$now b=$1
-  if [[ $mechanism == mask ]]; then
-    a=${a//,/} b=${b//,/}
-    a=${a##+(0)} b=${b##+(0)}
-  fi
+  case $mechanism in
+    mask)
+      a=${a//,/} b=${b//,/}
+      a=${a##+(0)} b=${b##+(0)}
+      ;;
+    file) [[ $target != /sys/module/* ]] || a=${a/#Y/1} b=${b/#Y/1} ;;
+    idle) ((a <= b)) && return ;;
+    sysctl) a=$(plain "$a") b=$(plain "$b") ;;
+  esac
   [[ $a == "$b" ]]
+}
+
+# Numbers and lists in the form in which the kernel prints them: 0x10 -> 16, 0,1 -> 0-1
+plain() {
+  local word IFS=$' \n'
+  case $target in
+    *_cpumask | *_reserved_ports) list_of "$(cpus_of "$1")" ;;
+    *)
+      for word in $1; do
+        [[ $word != @(0[xX]+([[:xdigit:]])|0+([0-7])) ]] || word=$((word))
+        echo "$word"
+      done
+      ;;
+  esac
 }
 
 # Leaves $1 in REPLY as a JSON string; a label of a metric is escaped in the same way.
@@ -310,7 +398,7 @@ report() {
   json_object knob place disruption need status wanted got reason
   objects+=,$REPLY
   [[ $knob == "$place" ]] || knob+=" [$place]"
-  $json || echo "$status $knob: wanted $wanted, got $got${reason:+ ($reason)}"
+  $json || lines+=("$status $knob: wanted $wanted, got $got${reason:+ ($reason)}")
 }
 
 summary() {
@@ -384,14 +472,21 @@ main() {
   load_plan
   case $command in
     apply | verify)
-      for knob in "${knobs[@]}"; do settle_knob "$knob"; done
+      # A knob may undo another one: a card that is reset forgets where its interrupts went.
+      for round in first second last; do
+        knob='' objects='' drifts='' code=0 counts=()
+        lines=()
+        for knob in "${knobs[@]}"; do settle_knob "$knob"; done
+        [[ $round == again ]] || break
+      done
+      ((${#lines[@]} == 0)) || printf '%s\n' "${lines[@]}"
       summary
       [[ -z $textfile ]] || write_textfile
       exit $code
       ;;
     kernel-arguments) kernel_arguments ;;
     expand)
-      resolve "$(cat "${args[1]}")"
+      resolve "$(cat -- "${args[1]}")"
       echo "$REPLY"
       ;;
     serving) mkdir -p $run && echo "$profile" >$run/serving ;;

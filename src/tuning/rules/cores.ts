@@ -1,4 +1,3 @@
-import { entryOf } from "../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
@@ -16,11 +15,6 @@ const { definitions, problem } = defineProblems({
     kind: "impossible",
     rule: "isolation and tickless need reserved cores",
     source: "Linux kernel parameters, isolcpus and nohz_full: both take a list of cpus",
-  },
-  "TUNE-007": {
-    kind: "impossible",
-    rule: "a kernel argument that belongs to a field of the profile is set by that field",
-    source: "design: the rules would see only one of two values",
   },
   "TUNE-008": {
     kind: "limit",
@@ -43,44 +37,24 @@ const { definitions, problem } = defineProblems({
     rule: "a pod's cpus fit on the isolated cores of its node",
     source: `${nodeResources}: reserved cpus are never given to a pod`,
   },
+  "TUNE-031": {
+    kind: "limit",
+    rule: 'a pod under the topology "single-numa-node" fits on one NUMA node, its memory too where memory is pinned',
+    source: `${nodeResources}: the pod fails with TopologyAffinityError; src/aws/catalog/data/numa.json`,
+    read: "2026-11-26",
+  },
 });
 export const coreProblems = definitions;
 
-/** Kernel arguments that fields of the profile set, and the field. */
-const fieldOfArgument: Readonly<Record<string, string>> = {
-  hugepages: "hugePages",
-  hugepagesz: "hugePages",
-  idle: "idle",
-  "intel_idle.max_cstate": "idle",
-  "processor.max_cstate": "idle",
-  irqaffinity: "cores",
-  isolcpus: "isolation",
-  nohz_full: "tickless",
-  nosmt: "smt",
-  rcu_nocbs: "cores",
-  transparent_hugepage: "transparentHugePages",
-};
-
-export function coreRules(profile: NodeTuning, { cpus, clockParameter }: NodeShape, at: string): Problem[] {
+export function coreRules(profile: NodeTuning, shape: NodeShape, at: string): Problem[] {
+  const { cpus } = shape;
   const tuning = completeTuning(profile);
   return [
-    ...argumentsOfFields(profile, clockParameter, at),
     ...(tuning.cores === "shared" ? sharedCores(tuning, at) : []),
     ...ticklessTimers(tuning, at),
     ...(cpus === undefined ? [] : coresOfShape(profile, tuning, cpus, at)),
+    ...podOnOneNode(profile, tuning, shape, at),
   ];
-}
-
-function argumentsOfFields(
-  { kernelArguments = {} }: NodeTuning,
-  clockParameter: string | undefined,
-  at: string,
-): Problem[] {
-  return Object.entries(kernelArguments).flatMap(([name, value]) => {
-    const field = name === clockParameter ? "clock" : entryOf(fieldOfArgument, name);
-    if (field === undefined) return [];
-    return [problem("TUNE-007", `${at}.kernelArguments.${name}`, value, `remove it and set \`${field}\``)];
-  });
 }
 
 function sharedCores({ isolation, tickless, kubelet }: CompleteTuning, at: string): Problem[] {
@@ -120,5 +94,28 @@ function coresOfShape(
   }
   const left = Math.max(0, (physical - reserved) * threads);
   if (pod.cpus > left) found.push(problem("TUNE-011", path, pod.cpus, `request at most ${left}`));
+  return found;
+}
+
+/** A pod of one NUMA node. How many of the reserved cores are on which node is only known on the machine. */
+function podOnOneNode(
+  { pod }: NodeTuning,
+  { smt, kubelet }: CompleteTuning,
+  { cpus, memoryMiB, machine }: NodeShape,
+  at: string,
+): Problem[] {
+  const nodes = cpus?.numaNodes;
+  if (pod === undefined || cpus === undefined || nodes === undefined || nodes === 1) return [];
+  if (kubelet.topology !== "single-numa-node" || kubelet.cpuManager !== "static") return [];
+  const found: Problem[] = [];
+  const fit = (field: "cpus" | "memoryMiB", most: number): void => {
+    if (pod[field] <= most) return;
+    const value = `${pod[field]} on ${machine} with ${nodes} NUMA nodes`;
+    const remedy = `request at most ${most}, or set kubelet: { topology: "restricted" }`;
+    found.push(problem("TUNE-031", `${at}.pod.${field}`, value, remedy));
+  };
+  fit("cpus", (cpus.cores / nodes) * (smt === "off" ? 1 : cpus.threadsPerCore));
+  if (kubelet.memoryManager === "static" && memoryMiB !== undefined)
+    fit("memoryMiB", Math.floor(memoryMiB / nodes));
   return found;
 }

@@ -5,6 +5,8 @@ import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Setting } from "../setting";
 import type { Outcome } from "../support";
+import type { CompleteTuning } from "../presets";
+import { fieldPath, fieldValue } from "./field-path";
 
 const { definitions, problem } = defineProblems({
   "TUNE-017": {
@@ -40,12 +42,20 @@ export function expressionRules(
   const { outcomes, tuning } = compile(profile, shape, target);
   const unsupported = outcomes.filter((outcome) => outcome.support.how === "unsupported");
   return [
-    ...unsupported.flatMap((outcome) => unsupportedKnob(outcome, profile, { shape, target }, at)),
+    // Several knobs can come from one field and fail for one reason.
+    ...oncePerMessage(
+      unsupported.flatMap((outcome) => unsupportedKnob(outcome, profile, { shape, target, tuning }, at)),
+    ),
     ...tuning.required.flatMap((knob) => requiredKnob(knob, outcomes, `${at}.required`)),
   ];
 }
 
+function oncePerMessage(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((found) => [JSON.stringify(found), found])).values()];
+}
+
 interface KnobContext {
+  readonly tuning: CompleteTuning;
   readonly shape: NodeShape;
   readonly target: Target;
 }
@@ -56,20 +66,21 @@ function unsupportedKnob(
   context: KnobContext,
   at: string,
 ): Problem[] {
-  const value = `${setting.knob}: ${support.reason}`;
+  const field = fieldPath(setting.mechanism, context.tuning);
   if (setting.mechanism.kind === "second-interface") {
     const remedy = 'use kind "af-xdp" or "kernel", or a machine outside the cluster';
-    return [problem("TUNE-020", `${at}.sockets`, value, remedy)];
+    return [problem("TUNE-020", `${at}.sockets`, support.reason, remedy)];
   }
   // A machine outside a cluster has no kubelet, so it misses none of its knobs.
   const missed = context.target.pods || setting.mechanism.kind !== "kubelet";
   if (profile.inexpressible === "error" && missed) {
-    const remedy = 'remove the knob from the profile, or set inexpressible: "daemonset" or "warn"';
+    const remedy = 'change that field, or set inexpressible: "daemonset" or "warn"';
+    const value = `${field.join(".")}: ${support.reason}`;
     return [problem("TUNE-017", `${at}.inexpressible`, value, remedy)];
   }
-  return isStated(setting, profile, context)
-    ? [problem("TUNE-018", at, value, "remove it from the profile")]
-    : [];
+  if (!isStated(setting, profile, context)) return [];
+  const value = `${fieldValue(field, context.tuning)}: ${support.reason}`;
+  return [problem("TUNE-018", [at, ...field].join("."), value, "remove it from the profile")];
 }
 
 /** Whether the profile states the value itself, beyond its preset. */

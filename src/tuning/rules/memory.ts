@@ -23,16 +23,19 @@ const { definitions, problem } = defineProblems({
       "design: short of memory the kernel reserves fewer pages, and the kubelet counts them once, when it starts",
     read: "2026-11-26",
   },
+  "TUNE-030": {
+    kind: "limit",
+    rule: "huge pages of a NUMA node are on a node that the machine has, and fit in its memory",
+    source: "src/aws/catalog/data/numa.json: nodes counted on each type, which share its memory evenly",
+    read: "2026-11-26",
+  },
 });
 export const memoryProblems = definitions;
 
-export function memoryRules(
-  profile: NodeTuning,
-  { memoryMiB, kubeReservedMiB }: NodeShape,
-  at: string,
-): Problem[] {
+export function memoryRules(profile: NodeTuning, shape: NodeShape, at: string): Problem[] {
+  const { memoryMiB, kubeReservedMiB } = shape;
   const { hugePages, kubelet } = completeTuning(profile);
-  const found = repeatedSizes(hugePages, at);
+  const found = [...repeatedSizes(hugePages, at), ...pagesOfNodes(hugePages, shape, at)];
   if (memoryMiB === undefined) return found;
   const pages = hugePagesMiB(hugePages);
   const reserved = reservedMemory(kubeReservedMiB, kubelet.systemReservedMiB).totalMiB;
@@ -63,6 +66,37 @@ function repeatedSizes(hugePages: readonly HugePages[], at: string): Problem[] {
     const where = numaNode === undefined ? "" : ` on node ${numaNode}`;
     return clashes
       ? [problem("TUNE-013", `${at}.hugePages.${index}`, `${size}${where}`, "join the counts in one entry")]
+      : [];
+  });
+}
+
+function pagesOfNodes(
+  hugePages: readonly HugePages[],
+  { cpus, memoryMiB, machine }: NodeShape,
+  at: string,
+): Problem[] {
+  const nodes = cpus?.numaNodes;
+  if (nodes === undefined) return [];
+  return hugePages.flatMap(({ numaNode }, index) => {
+    if (numaNode === undefined) return [];
+    const path = `${at}.hugePages.${index}`;
+    if (numaNode >= nodes) {
+      const remedy =
+        nodes === 1 ? "remove numaNode: the machine has one node" : `name a node from 0 to ${nodes - 1}`;
+      return [problem("TUNE-030", `${path}.numaNode`, `${numaNode} on ${machine}`, remedy)];
+    }
+    const wanted = hugePagesMiB(hugePages.filter((pages) => pages.numaNode === numaNode));
+    const most = memoryMiB === undefined ? Infinity : Math.floor(memoryMiB / nodes);
+    const isFirst = hugePages.findIndex((pages) => pages.numaNode === numaNode) === index;
+    return isFirst && wanted > most
+      ? [
+          problem(
+            "TUNE-030",
+            path,
+            `${wanted} MiB on node ${numaNode}`,
+            `reserve at most ${most} MiB on a node`,
+          ),
+        ]
       : [];
   });
 }

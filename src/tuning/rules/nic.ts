@@ -13,16 +13,16 @@ const { definitions, problem } = defineProblems({
   },
   "TUNE-016": {
     kind: "limit",
-    rule: "queues do not exceed what the driver and the machine's cpus allow",
-    source: "the drivers' ethtool operations; XDP takes half; src/tuning/nic-drivers.ts",
-    read: "2026-11-22",
+    rule: "queues, and network cores with a queue each, do not exceed the queues of the machine's card; XDP takes half",
+    source:
+      "EC2 DescribeInstanceTypes, DefaultEnaQueueCountPerInterface; amzn/amzn-drivers#294; cilium/cilium#48246; src/tuning/nic-drivers.ts",
+    read: "2026-11-26",
   },
 });
 export const nicProblems = definitions;
 
 export function nicRules(profile: NodeTuning, shape: NodeShape, at: string): Problem[] {
-  const path = `${at}.network`;
-  return [...rings(profile, shape, path), ...queues(profile, shape, path)];
+  return [...rings(profile, shape, `${at}.network`), ...queues(profile, shape, at)];
 }
 
 function rings({ network = {} }: NodeTuning, { nic }: NodeShape, at: string): Problem[] {
@@ -39,12 +39,33 @@ function rings({ network = {} }: NodeTuning, { nic }: NodeShape, at: string): Pr
   });
 }
 
-function queues(profile: NodeTuning, { nic, cpus }: NodeShape, at: string): Problem[] {
-  const { network, sockets, smt } = completeTuning(profile);
-  if (typeof network.queues !== "number") return [];
-  const threads = cpus && (smt === "off" ? cpus.cores : cpus.cores * cpus.threadsPerCore);
-  const most = Math.min(maxQueues(nic, sockets), threads ?? Infinity);
-  return network.queues <= most
-    ? []
-    : [problem("TUNE-016", `${at}.queues`, network.queues, `use at most ${most}`)];
+function queues(profile: NodeTuning, shape: NodeShape, at: string): Problem[] {
+  const { network, cores, sockets, smt } = completeTuning(profile);
+  const { cpus } = shape;
+  const most = maxQueues(shape, sockets);
+  if (typeof network.queues === "number") {
+    const threads = cpus && (smt === "off" ? cpus.cores : cpus.cores * cpus.threadsPerCore);
+    const limit = Math.min(most, threads ?? Infinity);
+    return network.queues <= limit
+      ? []
+      : [
+          problem(
+            "TUNE-016",
+            `${at}.network.queues`,
+            network.queues,
+            `use at most ${limit}${onRequest(shape)}`,
+          ),
+        ];
+  }
+  if (network.queues !== "one-per-network-cpu" || cores === "shared" || cores.network <= most) return [];
+  const value = `${cores.network} on ${shape.machine}`;
+  const remedy = `reserve at most ${most}, because more cores get no queue${onRequest(shape)}`;
+  return [problem("TUNE-016", `${at}.cores.network`, value, remedy)];
+}
+
+/** What the machine could have beyond what its launch template asks for. */
+function onRequest({ nicQueues = 0, nicQueuesOnRequest = 0 }: NodeShape): string {
+  return nicQueuesOnRequest > nicQueues
+    ? ` (an attachment that asks can have ${nicQueuesOnRequest} queues, which the launch template does not)`
+    : "";
 }

@@ -7,7 +7,7 @@ import { setting, type CoalesceOption, type Setting } from "../setting";
 /** Returns the settings of the network card, its interrupts, and the application's sockets. */
 export function networkSettings(
   { network, sockets }: CompleteTuning,
-  { nic }: NodeShape,
+  shape: NodeShape,
   plan: CorePlan | undefined,
 ): Setting[] {
   const found: Setting[] = [];
@@ -20,7 +20,7 @@ export function networkSettings(
   if (network.rxRing !== undefined) found.push(setting({ kind: "ring", direction: "rx" }, network.rxRing));
   if (network.txRing !== undefined) found.push(setting({ kind: "ring", direction: "tx" }, network.txRing));
 
-  const queues = queueCount(network.queues, plan, maxQueues(nic, sockets));
+  const queues = queueCount(network.queues, plan, maxQueues(shape, sockets));
   if (queues !== undefined) found.push(setting({ kind: "queues" }, queues));
   if (network.interrupts === "network-cores" && plan !== undefined) {
     found.push(setting({ kind: "interrupts" }, cpuList(plan, "network")));
@@ -36,15 +36,18 @@ export function networkSettings(
     );
   }
   if (sockets.kind === "af-xdp") {
-    found.push(setting({ kind: "mtu" }, nicCapabilities[nic].xdpMaxMtu ?? 1500));
+    found.push(setting({ kind: "mtu" }, nicCapabilities[shape.nic].xdpMaxMtu ?? 1500));
   }
   if (sockets.kind === "dpdk") found.push(setting({ kind: "second-interface" }, "vfio-pci"));
   return found;
 }
 
-/** Returns the most queue pairs; XDP transmits on queues of its own, which halves them. */
-export function maxQueues(nic: NodeShape["nic"], sockets: CompleteTuning["sockets"]): number {
-  const all = nicCapabilities[nic].maxQueues ?? Infinity;
+/**
+ * Returns the most queue pairs: what the machine gives, or what the driver has where the machine is not known. XDP
+ * transmits on queues of its own, which halves them.
+ */
+export function maxQueues({ nic, nicQueues }: NodeShape, sockets: CompleteTuning["sockets"]): number {
+  const all = nicQueues ?? nicCapabilities[nic].maxQueues ?? Infinity;
   return sockets.kind === "af-xdp" ? Math.max(1, Math.floor(all / 2)) : all;
 }
 

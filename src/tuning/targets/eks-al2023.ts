@@ -3,6 +3,7 @@ import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
 import { yaml, type Yaml } from "../cloud-init/yaml";
+import { isKnownOnNode } from "../core-plan";
 import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
@@ -46,7 +47,7 @@ export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl202
     profileHash,
     userData: mimeDocument([
       { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
-      { type: "text/cloud-config", body: cloudConfig(files, startTuning) },
+      { type: "text/cloud-config", body: cloudConfig(files, startTuning(files)) },
       { type: "application/node.eks.aws", body: nodeConfig({ config: kubelet.known }) },
     ]),
     labels: { [requestedLabel]: profileHash },
@@ -92,7 +93,7 @@ function kubeletConfig({ outcomes }: Compilation): KubeletConfig {
   const onNode: Record<string, Yaml> = {};
   for (const { mechanism, value } of settingsBy(outcomes, "native")) {
     if (mechanism.kind !== "kubelet") continue;
-    (value.startsWith("@") ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
+    (isKnownOnNode(value) ? onNode : known)[mechanism.field] = mechanism.content as Yaml;
   }
   if ("reservedSystemCPUs" in known || "reservedSystemCPUs" in onNode) {
     // nodeadm sets two cgroups to reserve for, and the kubelet takes either these or the list of cpus.

@@ -1,5 +1,7 @@
+import { isKnownOnNode } from "../core-plan";
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
 import { isKnownTo, kernelArguments } from "../kernel-arguments";
+import { areOnEveryNode } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
@@ -47,7 +49,7 @@ const support: SupportTable = (setting, context) => {
     case "pod-sysctl":
       return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
-      if (value.includes("@")) return onlyOnNode;
+      if (isKnownOnNode(value)) return onlyOnNode;
       if (!isKnownTo(context.shape.architecture, mechanism.name)) {
         return unsupported("this architecture has no such argument");
       }
@@ -73,7 +75,7 @@ const support: SupportTable = (setting, context) => {
     case "service-off":
       return unsupported("no setting, and the image is read-only");
     case "kubelet":
-      return value.includes("@") ? onlyOnNode : kubernetesSupport(mechanism.field);
+      return isKnownOnNode(value) ? onlyOnNode : kubernetesSupport(mechanism.field);
     case "governor":
     case "workqueues":
     case "services":
@@ -113,7 +115,9 @@ function hugePages(
     const reason = `${bootParameter.reason}; default_hugepagesz=1G, set because their order varies, is untested`;
     return unconfirmed({ ...bootParameter, reason });
   }
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "vm.nr_hugepages has no NUMA node");
+  if (!areOnEveryNode({ numaNode }, context.shape)) {
+    return byDaemonSet(setting, context, "vm.nr_hugepages has no NUMA node");
+  }
   return context.tuning.hugePages.some((pages) => pages.size === "1Gi")
     ? byDaemonSet(setting, context, "vm.nr_hugepages counts pages of the default size, which is 1Gi here")
     : native("settings.kernel.sysctl, vm.nr_hugepages");

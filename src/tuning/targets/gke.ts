@@ -1,5 +1,5 @@
 import { compile, type Compilation, type SupportContext, type SupportTable, type Target } from "../compile";
-import { hugePagesMiB } from "../huge-pages";
+import { areOnEveryNode, hugePagesMiB } from "../huge-pages";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import type { Mechanism, Setting } from "../setting";
@@ -127,7 +127,8 @@ function hugePages(
   { size, numaNode }: Extract<Mechanism, { kind: "hugepages" }>,
   context: SupportContext,
 ): Support {
-  if (numaNode !== undefined) return byDaemonSet(setting, context, "hugepages_config has no NUMA node");
+  if (!areOnEveryNode({ numaNode }, context.shape))
+    return byDaemonSet(setting, context, "hugepages_config has no NUMA node");
   if (size === "1Gi" && !hasGigabytePages(context.shape)) {
     return unsupported(`GKE offers 1Gi pages on ${gigabyteFamilyList} only`);
   }

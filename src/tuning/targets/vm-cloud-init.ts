@@ -29,16 +29,14 @@ export interface VmRendering {
 export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
   const compilation = compile(profile, shape, vmCloudInit);
   const { profileHash, plan, outcomes, corePlan } = compilation;
+  const files = machineFiles(outcomes, { shape, corePlan, distribution: shape.distribution });
   return {
     profileHash,
     userData: mimeDocument([
       { type: "text/cloud-boothook", body: bootHook(machineArchive, plan) },
       {
         type: "text/cloud-config",
-        body: cloudConfig(
-          machineFiles(outcomes, { shape, corePlan, distribution: shape.distribution }),
-          startTuning,
-        ),
+        body: cloudConfig(files, startTuning(files)),
       },
     ]),
     cpuOptions: cpuOptions(compilation),

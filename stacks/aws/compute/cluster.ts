@@ -49,6 +49,7 @@ export class ClusterParts {
       prefix,
       network,
       region: region.awsRegion,
+      accountId: region.accountId,
       role: region.role,
     });
     // A node itself may join its cluster and pull images; pods have roles of their own.
@@ -56,6 +57,7 @@ export class ClusterParts {
       name: resourceName("iamRole", prefix, "nodes"),
       service: "ec2.amazonaws.com",
       region: region.awsRegion,
+      accountId: region.accountId,
       managedPolicies: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
     });
 
@@ -89,12 +91,13 @@ export class ClusterParts {
     return names.flatMap((name) => {
       const addon = this.props.config.addons[name];
       if (addon === undefined) return [];
-      const { region, interconnect } = this.props.context.region;
+      const { region, accountId, interconnect } = this.props.context.region;
       const { cluster } = this;
       const { version } = addon;
       const externalSnat = interconnect !== undefined;
       return [
-        new ClusterAddon(scope, name, { cluster, name, version, region, externalSnat, after }).resource,
+        new ClusterAddon(scope, name, { cluster, name, version, region, accountId, externalSnat, after })
+          .resource,
       ];
     });
   }

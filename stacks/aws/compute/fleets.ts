@@ -38,6 +38,7 @@ export class FleetParts {
         fleet,
         network,
         region: region.awsRegion,
+        accountId: region.accountId,
         role: region.role,
         capacity: region.tradingCapacity,
         tags: context.region.tags,

@@ -50,6 +50,7 @@ export class BackupParts {
       name: backupRoleName(prefix),
       service: "backup.amazonaws.com",
       region: region.awsRegion,
+      accountId: region.accountId,
       managedPolicies: [...backupPolicies, ...(restoreTests.length > 0 ? restorePolicies : [])],
     });
     new Plan(holder, "plan", {

@@ -68,6 +68,7 @@ export class DatabaseParts {
       prefix: region.prefix,
       network,
       region: region.awsRegion,
+      accountId: region.accountId,
       role: region.role,
       password: this.addSecret(database),
       maintenance: region.maintenance.database,

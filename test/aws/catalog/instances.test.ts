@@ -42,6 +42,8 @@ describe("the facts of an instance type", () => {
       maxEfaInterfaces: 0,
       enaExpress: true,
       flexibleEnaQueues: false,
+      defaultEnaQueues: 8,
+      maxEnaQueues: 8,
       connectionTrackingTcpSeconds: 432_000,
       precisionClock: true,
       placementStrategies: ["cluster", "partition", "spread"],
@@ -57,6 +59,20 @@ describe("the facts of an instance type", () => {
 
   it("give c6in ENA Express and no precision clock", () => {
     expect(awsInstanceType("c6in.8xlarge")).toMatchObject({ enaExpress: true, precisionClock: false });
+  });
+
+  it.each([
+    ["c7i.metal-24xl", 8, 8],
+    ["c7i.metal-48xl", 16, 16],
+    ["m5zn.metal", 32, 32],
+    ["c8i.8xlarge", 8, 32],
+  ])("give an interface of %s %d ENA queues, and at most %d", (type, byDefault, most) => {
+    expect(awsInstanceType(type)).toMatchObject({ defaultEnaQueues: byDefault, maxEnaQueues: most });
+  });
+
+  it("take no maximum of ENA queues from a size whose number cannot be chosen", () => {
+    expect(instancesFile().types["c6i.metal"]?.enaQueues).toEqual([8, 32]);
+    expect(awsInstanceType("c6i.metal")?.maxEnaQueues).toBe(8);
   });
 
   it("sell hpc7a on demand only", () => {

@@ -10,6 +10,7 @@ function props(own: Partial<PrimaryInput>): PostgresInstanceProps {
   return {
     database: resolvedInstance("virginia", edit.primary(own)),
     region: region.region,
+    accountId: region.accountId,
     role: region.role,
     prefix: "hft-test",
     network: {

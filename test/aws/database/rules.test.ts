@@ -27,6 +27,7 @@ describe("a database in a region with a shape fault elsewhere", () => {
     const withoutBackups = edit.primary({ backupRetentionDays: 0 });
 
     expect(problemsOf(withoutBackups, replica, put("regions.ohio.accountId", 7))).toEqual([
+      `AWS-RDS-039 ${database}.backupRetentionDays`,
       `AWS-RDS-024 ${database}.backupRetentionDays`,
     ]);
   });
@@ -50,5 +51,34 @@ describe("a replica with a build of its own", () => {
     });
 
     expect(problemsOf(edit.primary(), slow)).toEqual(["AWS-RDS-001 regions.ohio.database.storage.iops"]);
+  });
+
+  const smaller = {
+    kind: "replica",
+    replicaOf: "virginia",
+    state: "replica",
+    machine: "db.r6i.4xlarge",
+  } as const;
+
+  it("is told of the machine that it states, not of the storage that it inherits", () => {
+    expect(problemsOf(edit.primary(), edit.database(smaller))).toEqual([
+      "AWS-RDS-001 regions.ohio.database.machine",
+    ]);
+  });
+
+  it("is told of the version that it states, not of the log volume that it inherits", () => {
+    const storage = { type: "io2", sizeGiB: 1000, iops: 32_000, logVolume: "dedicated" } as const;
+    const older = edit.database({
+      kind: "replica",
+      replicaOf: "virginia",
+      state: "replica",
+      version: "14.6",
+    });
+
+    expect(problemsOf(edit.primary({ version: "14.22", storage }), older)).toEqual([
+      "AWS-RDS-010 regions.ohio.database.version",
+      "AWS-RDS-006 regions.ohio.database.version",
+      "AWS-RDS-029 regions.ohio.database.version",
+    ]);
   });
 });

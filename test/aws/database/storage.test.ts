@@ -30,6 +30,7 @@ describe("storage of a database", () => {
     ["the minimum speed of striped gp3", gp3({ sizeGiB: 400, iops: 12_000, throughputMiBps: 500 })],
     ["the most throughput that the included IOPS allow", gp3({ throughputMiBps: 3000 })],
     ["a tenth to grow", io2({ maxSizeGiB: 1100 })],
+    ["growth to the largest size", io2({ maxSizeGiB: 65_536 })],
     ["the largest size without advice on the log volume", io2({ sizeGiB: 5119 })],
   ])("may have %s", (_, storage) => {
     expect(codesOf(storage)).toEqual([]);
@@ -55,6 +56,7 @@ describe("storage of a database", () => {
       gp3({ throughputMiBps: 3001 }),
       "AWS-RDS-002 storage.throughputMiBps",
     ],
+    ["growth beyond the largest size", io2({ maxSizeGiB: 65_537 }), "AWS-RDS-002 storage.maxSizeGiB"],
     ["less than a tenth to grow", io2({ maxSizeGiB: 1099 }), "AWS-RDS-005 storage.maxSizeGiB"],
     ["five terabytes with a shared log volume", io2({ sizeGiB: 5120 }), "AWS-RDS-007 storage.logVolume"],
   ])("is refused or advised on for %s", (_, storage, code) => {

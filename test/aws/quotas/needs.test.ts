@@ -42,7 +42,7 @@ describe("what an environment needs of its quotas", () => {
 
   it("is counted over all regions where the quota is the account's", () => {
     const stored = needs(store);
-    expect(stored.get("111111111111 *")?.get("buckets")).toBe(3);
+    expect(stored.get("111111111111 *")?.get("buckets")).toBe(4);
     expect(stored.get(virginia)?.has("iam-roles")).toBe(false);
   });
 

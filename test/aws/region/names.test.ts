@@ -19,7 +19,7 @@ const longest: Readonly<Record<NameKind, number>> = {
   instanceProfile: 128,
   iamPolicy: 128,
   kmsAlias: 256 - "alias/".length,
-  launchTemplate: 128,
+  launchTemplate: 125,
   loadBalancer: 32,
   logGroup: 512,
   networkMonitor: 200,

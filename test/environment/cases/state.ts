@@ -1,6 +1,29 @@
 import type { stateRules } from "../../../src/environment/state/rules";
 import type { CasesOf } from "../../problems/case";
+import type { StateInput } from "../../../src/environment/state/schema";
 import { edit, omit } from "../../problems/parts";
+
+type S3 = Extract<StateInput, { kind: "s3" }>;
+type Created = Extract<NonNullable<S3["provision"]>, { kind: "create" }>;
+
+/** A created bucket that nothing can be said against. */
+const createdState = (own: Partial<S3>, provision: Partial<Created> = {}): S3 => ({
+  kind: "s3",
+  bucket: "hft-state",
+  region: "us-west-2",
+  keyArn: "arn:aws:kms:us-west-2:333333333333:alias/hft-state",
+  provision: {
+    kind: "create",
+    accountId: "333333333333",
+    ownState: "bucket",
+    roles: {
+      plan: "arn:aws:iam::111111111111:role/terraform-plan",
+      apply: "arn:aws:iam::111111111111:role/terraform-apply",
+    },
+    ...provision,
+  },
+  ...own,
+});
 
 export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]> = {
   "ENV-002": [
@@ -16,8 +39,8 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
     {
       mistake: "state in the region whose failover needs it",
       edit: edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } }),
-      at: "regions.virginia",
-      value: "state in us-east-1, Ashburn / Northern Virginia, US",
+      at: "state.region",
+      value: "us-east-1, Ashburn / Northern Virginia, US",
       remedy: "outside Ashburn / Northern Virginia, US",
     },
     {
@@ -27,22 +50,64 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
         edit.network({ zones: { a: "usw1-az1", b: "usw1-az3" }, egressAddresses: { a: 1, b: 1 } }),
         edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-west-1" } }),
       ),
-      at: "regions.virginia",
+      at: "state.region",
     },
   ],
   "STATE-001": [
     {
       mistake: "a state bucket whose own state stays on a machine",
       edit: edit.environment({
+        state: createdState({}, { ownState: "local" }),
+      }),
+      at: "state.provision.ownState",
+      remedy: "migrate-state",
+    },
+  ],
+  "STATE-002": [
+    {
+      mistake: "a key in another region than the states",
+      edit: edit.environment({
         state: {
           kind: "s3",
           bucket: "hft-state",
           region: "us-west-2",
-          provision: { kind: "create", accountId: "333333333333" },
+          keyArn: "arn:aws:kms:us-east-1:333333333333:alias/hft-state",
         },
       }),
-      at: "state.provision.ownState",
-      remedy: "migrate-state",
+      at: "state.keyArn",
+      remedy: "us-west-2",
+    },
+    {
+      mistake: "a key that is to be created, by an id that only KMS gives",
+      edit: edit.environment({
+        state: createdState({
+          keyArn: "arn:aws:kms:us-west-2:333333333333:key/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f",
+        }),
+      }),
+      at: "state.keyArn",
+      remedy: "alias",
+    },
+    {
+      mistake: "an alias in another account than the bucket that is created",
+      edit: edit.environment({
+        state: createdState({ keyArn: "arn:aws:kms:us-west-2:111111111111:alias/hft-state" }),
+      }),
+      at: "state.keyArn",
+      remedy: "333333333333",
+    },
+  ],
+  "STATE-003": [
+    {
+      mistake: "states of production that S3's own key encrypts",
+      edit: edit.environment({ state: createdState({ keyArn: undefined }) }),
+      at: "state.keyArn",
+      remedy: "alias",
+    },
+    {
+      mistake: "states of production that everybody in the account reads",
+      edit: edit.environment({ state: createdState({}, { roles: undefined }) }),
+      at: "state.provision.roles",
+      remedy: "plan and apply",
     },
   ],
 };

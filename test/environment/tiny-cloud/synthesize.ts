@@ -1,4 +1,5 @@
 import { synthesizeProject } from "../../../src/app/driver";
+import { sourcesOf } from "../../../src/app/environment-files";
 import type { Project } from "../../../src/app/project";
 import { aws } from "../../../src/aws";
 import type { AwsResolved } from "../../../src/aws/region/spec/resolve";
@@ -38,12 +39,16 @@ export function synthesizeOf(
   const printed: string[] = [];
   const errors: string[] = [];
   let ticks = 0;
-  const exitCode = synthesizeProject(project, [environment], {
+  const exitCode = synthesizeProject(project, sourcesOf([environment]), {
     selection: [],
     outdir,
-    cliRemovesOrphans: false,
+    byCli: false,
+    format: "text",
+    detail: "all",
     keepStackTraces: false,
     readDeployed: () => undefined,
+    pid: process.pid,
+    isRunning: () => false,
     now: () => ticks++,
     print: (text) => printed.push(text),
     printError: (text) => errors.push(text),

@@ -60,6 +60,8 @@ const outline: OutlineFacts = {
   account: fact(["site"], ({ site }) => ({ id: site, path: "site" })),
   place: fact(["site"], ({ site }) => sites[site]?.place),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
+  data: fact([], () => ({ path: "disk", kind: "none" as const, lossSeconds: 0 })),
+  trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),
   })),

@@ -68,15 +68,26 @@ describe("an environment of two clouds", () => {
   });
 
   it("has one primary, which may be of the other cloud", () => {
-    expect(found(both({ role: "standby", capacity: "none" }))).toEqual([]);
+    expect(found(both({ role: "standby", capacity: "reserved" }))).toEqual([]);
+  });
+
+  it("has its promises held against the means of either", () => {
+    const withDatabase = edit.primary()(
+      edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" })(validEnvironment),
+    );
+
+    expect(found(both({ role: "standby", capacity: "on-demand" }, withDatabase))).toEqual([
+      "RECOVERY-001 regions.cabin.capacity",
+      "RECOVERY-003 regions.cabin.disk",
+    ]);
   });
 
   it("keeps its state out of the metro of every region, whatever its cloud", () => {
     const inVirginia = edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-east-1" } });
 
     expect(
-      found(both({ site: "ashburn", role: "standby", capacity: "none" }, inVirginia(validEnvironment))),
-    ).toEqual(["ENV-003 regions.cabin", "ENV-003 regions.virginia"]);
+      found(both({ site: "ashburn", role: "standby", capacity: "reserved" }, inVirginia(validEnvironment))),
+    ).toEqual(["ENV-003 state.region", "ENV-003 state.region"]);
   });
 
   it("has accounts of its own in both", () => {

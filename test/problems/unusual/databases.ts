@@ -12,6 +12,7 @@ export const unusualDatabases: Readonly<Record<string, EnvironmentInput>> = {
   "a database in a region that is newer than the catalogue": edit.each(
     edit.primary(),
     edit.region({ region: "ca-north-1" }),
+    edit.network({ zones: { a: "can1-az1", b: "can1-az2", c: "can1-az3" } }),
   )(validEnvironment),
 
   "a database as fast as its machine sustains, and its replica": edit.each(

@@ -4,7 +4,7 @@ import { edit, type GenerationInput } from "../parts";
 import { engine, engineGeneration, general, validEnvironment } from "../valid-environment";
 
 /** As long as a name may be; one of an environment or a region takes no hyphen. */
-const longest = (text: string): string => text.padEnd(31, "-of-a-long-name");
+const longest = (text: string): string => text.padEnd(31, "-of-a-long-name").replace(/-$/, "x");
 const longestPlain = (text: string): string => longest(text).replaceAll("-", "x");
 const { virginia, ohio } = validEnvironment.regions as { virginia: AwsRegionInput; ohio: AwsRegionInput };
 const generations: Readonly<Record<string, GenerationInput>> = { [longest("first")]: engineGeneration };
@@ -27,7 +27,7 @@ export const unusualNames: Readonly<Record<string, EnvironmentInput>> = {
 
   "names of one character": {
     ...validEnvironment,
-    name: "p",
+    name: "pp",
     regions: {
       v: { ...virginia, pools: { e: engine, g: general } },
       o: ohio,

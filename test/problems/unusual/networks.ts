@@ -19,8 +19,6 @@ const adopted: AdoptNetworkInput = {
 };
 
 export const unusualNetworks: Readonly<Record<string, EnvironmentInput>> = {
-  "no region yet": edit.environment({ regions: {} })(validEnvironment),
-
   "one zone, without a cluster": edit.each(
     networkOnly,
     edit.network({ zones: { a: "use1-az4" }, egressAddresses: undefined }),

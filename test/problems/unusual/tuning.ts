@@ -8,26 +8,29 @@ const tuned = (tuning: NodeTuning, machine = "c7i.metal-24xl"): EnvironmentInput
 
 export const unusualTuning: Readonly<Record<string, EnvironmentInput>> = {
   "threads that spin on tickless cores of their own, in gigabyte pages up to three fifths of the memory":
-    tuned({
-      preset: "tradingEngine",
-      cores: { housekeeping: 1, network: 8 },
-      isolation: { kind: "domain", threads: "pinned-by-app" },
-      tickless: { kind: "on", threads: "busy-spin" },
-      idle: "poll",
-      hugePages: [
-        { size: "1Gi", count: 56, numaNode: 0 },
-        { size: "1Gi", count: 56, numaNode: 1 },
-        { size: "2Mi", count: 1024 },
-      ],
-      pod: { cpus: 39, memoryMiB: 65_536 },
-      kubelet: { memoryManager: "static", topology: "restricted" },
-      kernelArguments: { mitigations: "off", nosoftlockup: "" },
-      required: ["argument nohz_full", "hugepages 1Gi@0"],
-    }),
+    tuned(
+      {
+        preset: "tradingEngine",
+        cores: { housekeeping: 1, network: 8 },
+        isolation: { kind: "domain", threads: "pinned-by-app" },
+        tickless: { kind: "on", threads: "busy-spin" },
+        idle: "poll",
+        hugePages: [
+          { size: "1Gi", count: 114, numaNode: 0 },
+          { size: "1Gi", count: 114, numaNode: 1 },
+          { size: "2Mi", count: 1024 },
+        ],
+        pod: { cpus: 39, memoryMiB: 65_536 },
+        kubelet: { memoryManager: "static", topology: "restricted" },
+        kernelArguments: { mitigations: "off", nosoftlockup: "" },
+        required: ["argument nohz_full", "hugepages 1Gi@0"],
+      },
+      "c7i.metal-48xl",
+    ),
 
   "every core but one reserved": tuned({
     preset: "marketData",
-    cores: { housekeeping: 15, network: 32 },
+    cores: { housekeeping: 39, network: 8 },
     pod: { cpus: 1, memoryMiB: 1024 },
   }),
 
@@ -40,7 +43,7 @@ export const unusualTuning: Readonly<Record<string, EnvironmentInput>> = {
   "frames read past the kernel, with half of the card's queues": tuned({
     preset: "marketData",
     sockets: { kind: "af-xdp" },
-    network: { queues: 16, rxRing: 16_384, txRing: 256 },
+    network: { queues: 4, rxRing: 16_384, txRing: 256 },
   }),
 
   "a profile that its target must express whole, and can": tuned({
@@ -58,6 +61,25 @@ export const unusualTuning: Readonly<Record<string, EnvironmentInput>> = {
     },
     "c7g.16xlarge",
   ),
+
+  "sysctls of the first namespace, of all namespaces and with signs of their own": tuned({
+    preset: "tradingEngine",
+    sysctls: {
+      "kernel.core_pattern": "/var/crash/core.%e.%p",
+      "net.ipv4.conf.all.rp_filter": "2",
+      "net.ipv4.neigh.default.gc_stale_time": "120",
+      "net.ipv6.neigh.default.gc_thresh3": "4096",
+    },
+    podSysctls: { "net.ipv4.conf.all.rp_filter": "2" },
+    servicesOff: ["fstrim.timer", "tuned.service"],
+  }),
+
+  "a handler of core files": tuned({
+    preset: "balanced",
+    sysctls: { "kernel.core_pattern": "|/usr/lib/systemd/systemd-coredump %P %u %g %s %t %c %h" },
+    clock: "default",
+    servicesOff: ["chronyd.service"],
+  }),
 
   "cores of a type that nobody lists yet": tuned(
     {

@@ -25,13 +25,6 @@ describe("the account guard", () => {
   });
 });
 
-describe("an environment on an emulator", () => {
-  it.each(stackIds().filter((id) => id.startsWith("local-")))("has %s call nothing else", (id) => {
-    const [endpoints = {}] = Template.of(id).provider("aws")["endpoints"] as Record<string, string>[];
-    expect([...new Set(Object.values(endpoints))]).toEqual(["http://127.0.0.1:4566"]);
-  });
-});
-
 describe("state", () => {
   it("of a production role is locked, encrypted and in another region", () => {
     const { backend } = Template.of("production-virginia-compute").section("terraform");
@@ -40,6 +33,7 @@ describe("state", () => {
         bucket: "hft-production-state",
         encrypt: true,
         key: "production-virginia-compute.tfstate",
+        kms_key_id: "arn:aws:kms:us-east-2:111111111111:alias/hft-production-state",
         region: "us-east-2",
         use_lockfile: true,
       },

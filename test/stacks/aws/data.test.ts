@@ -115,7 +115,19 @@ describe("the buckets of a region", () => {
 
   it("have names with the account, which no other account can have taken", () => {
     const buckets = virginia.resources("aws_s3_bucket").map(({ arguments: bucket }) => bucket["bucket"]);
-    expect(buckets).toEqual(names);
+    expect(buckets).toEqual(["hft-store-virginia-111111111111-access-logs", ...names]);
+  });
+
+  it("leave a record of each access in a bucket beside them", () => {
+    const logged = virginia.resources("aws_s3_bucket_logging").map(({ arguments: logging }) => logging);
+    expect(logged.map(({ target_prefix: folder }) => folder)).toEqual(names.map((name) => `${name}/`));
+    for (const { target_bucket: target } of logged) {
+      expect(target).toContain("aws_s3_bucket.access-logs_bucket");
+    }
+  });
+
+  it("leave none in a sandbox", () => {
+    expect(Template.of("local-virginia-data").resources("aws_s3_bucket_logging")).toEqual([]);
   });
 
   it("are closed to the public, keep versions and take no plain HTTP, each of them", () => {
@@ -129,7 +141,7 @@ describe("the buckets of a region", () => {
       versioning_configuration: { status: "Enabled" },
     });
     const policies = virginia.resources("aws_s3_bucket_policy");
-    expect([closed.length, versioned.length, policies.length]).toEqual([3, 3, 3]);
+    expect([closed.length, versioned.length, policies.length]).toEqual([4, 4, 4]);
     for (const { arguments: policy } of policies) {
       expect(statementsOf(policy)).toContainEqual(
         expect.objectContaining({
@@ -159,9 +171,12 @@ describe("the buckets of a region", () => {
       .resources("aws_s3_bucket_policy")
       .flatMap(({ arguments: policy }) => statementsOf(policy))
       .filter(({ Effect }) => Effect === "Allow");
-    expect(allowed.map(({ Sid }) => Sid)).toEqual(["LogDeliveryWrite", "LogDeliveryCheck"]);
-    for (const { Principal, Condition } of allowed) {
-      expect(Principal).toEqual({ Service: "delivery.logs.amazonaws.com" });
+    expect(allowed.map(({ Sid, Principal }) => [Sid, Principal])).toEqual([
+      ["AccessLogDelivery", { Service: "logging.s3.amazonaws.com" }],
+      ["LogDeliveryWrite", { Service: "delivery.logs.amazonaws.com" }],
+      ["LogDeliveryCheck", { Service: "delivery.logs.amazonaws.com" }],
+    ]);
+    for (const { Condition } of allowed) {
       expect(Condition).toMatchObject({ StringEquals: { "aws:SourceAccount": "111111111111" } });
     }
   });

@@ -276,3 +276,28 @@ describe("a Bottlerocket generation of a pool", () => {
     );
   });
 });
+
+describe("the connections that a fleet may open", () => {
+  const egress = (stack: Template, group: string) =>
+    stack
+      .resources("aws_vpc_security_group_egress_rule")
+      .filter(({ arguments: rule }) => (rule["security_group_id"] as string).includes(group))
+      .map(({ arguments: { cidr_ipv4: cidr = "members", ip_protocol: protocol, to_port: port = null } }) => ({
+        cidr,
+        protocol,
+        port,
+      }));
+
+  it("are the listed ones and those to its own members", () => {
+    expect(egress(Template.of("production-virginia-compute"), "fleets_gateway_group")).toEqual([
+      { cidr: "members", protocol: "-1", port: null },
+      { cidr: "10.210.0.0/16", protocol: "-1", port: null },
+      { cidr: "10.0.0.0/16", protocol: "-1", port: null },
+      { cidr: "0.0.0.0/0", protocol: "tcp", port: 443 },
+    ]);
+  });
+
+  it("are all where none is listed", () => {
+    expect(egress(virginia, "group")).toContainEqual({ cidr: "0.0.0.0/0", protocol: "-1", port: null });
+  });
+});

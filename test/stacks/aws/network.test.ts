@@ -1,3 +1,4 @@
+import { stackIds } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
 
 describe("the network of a region", () => {
@@ -98,5 +99,18 @@ describe("a sandbox", () => {
   it("can be destroyed", () => {
     const text = JSON.stringify(Template.of("local-virginia-network").json);
     expect(text).not.toContain('"prevent_destroy":true');
+  });
+});
+
+describe("the VPC endpoints of every environment", () => {
+  const endpoints = stackIds().flatMap((id) => Template.of(id).resources("aws_vpc_endpoint"));
+
+  it("have a policy, but for the service that takes none", () => {
+    const without = endpoints
+      .filter(({ arguments: { policy } }) => policy === undefined)
+      .map(({ arguments: { service_name: name } }) => (name as string).split(".").at(-1));
+
+    expect(endpoints.length).toBeGreaterThan(without.length);
+    expect([...new Set(without)]).toEqual(["eks-auth"]);
   });
 });

@@ -3,17 +3,18 @@ import path from "node:path";
 import type { EnvironmentInput } from "../../../src/clouds";
 import type { StateInput } from "../../../src/environment/state/schema";
 import { freshOutdir, run } from "../../app/run";
+import { policyStatements } from "../../helpers/policy-statements";
 import { readStackIn } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
 import { validEnvironment } from "../../problems/valid-environment";
 
 type Provision = NonNullable<Extract<StateInput, { kind: "s3" }>["provision"]>;
 
-function stateStack(provision: Provision): Template | undefined {
+function stateStack(provision: Provision, keyArn?: string): Template | undefined {
   const outdir = freshOutdir();
   const environment: EnvironmentInput = {
     ...validEnvironment,
-    state: { kind: "s3", bucket: "hft-production-state", region: "us-west-2", provision },
+    state: { kind: "s3", bucket: "hft-production-state", region: "us-west-2", keyArn, provision },
   };
   const { exitCode, errors, printed } = run(outdir, [environment]);
   if (exitCode !== 0) throw new Error(errors);
@@ -31,11 +32,14 @@ describe("the bucket of the states", () => {
       region: "us-west-2",
       allowed_account_ids: ["333333333333"],
     });
-    expect(created?.resource("aws_s3_bucket").arguments["bucket"]).toBe("hft-production-state");
+    expect(created?.resources("aws_s3_bucket", { bucket: "hft-production-state" })).toHaveLength(1);
   });
 
   it("keeps old states for a year, and nothing of a lock file for longer", () => {
-    const { arguments: lifecycle } = created?.resource("aws_s3_bucket_lifecycle_configuration") ?? {};
+    const { arguments: lifecycle } =
+      created
+        ?.resources("aws_s3_bucket_lifecycle_configuration")
+        .find(({ address }) => !address.includes("access-logs")) ?? {};
     expect(lifecycle?.["rule"]).toEqual([
       expect.objectContaining({ noncurrent_version_expiration: [{ noncurrent_days: 365 }] }),
       expect.objectContaining({ expiration: [{ expired_object_delete_marker: true }] }),
@@ -63,3 +67,84 @@ describe("the bucket of the states", () => {
     expect(stateStack({ kind: "adopt" })).toBeUndefined();
   });
 });
+
+describe("the states in a created bucket", () => {
+  const roles = {
+    plan: "arn:aws:iam::111111111111:role/terraform-plan",
+    apply: "arn:aws:iam::222222222222:role/terraform-apply",
+  };
+  const keyArn = "arn:aws:kms:us-west-2:333333333333:alias/hft-state";
+  const guarded = stateStack(
+    { kind: "create", accountId: "333333333333", ownState: "bucket", roles },
+    keyArn,
+  );
+  const bucket = "arn:aws:s3:::hft-production-state";
+  const statement = (sid: string) =>
+    policyStatements(guarded?.json ?? {}).find(({ Sid }) => Sid === sid) ?? fail(`no ${sid}`);
+
+  it("are kept from everybody but the two roles", () => {
+    expect(statement("NobodyElse")).toMatchObject({
+      Effect: "Deny",
+      Principal: "*",
+      Action: "s3:*Object*",
+      Resource: `${bucket}/*`,
+      Condition: { ArnNotEquals: { "aws:PrincipalArn": [roles.plan, roles.apply] } },
+    });
+  });
+
+  it("are written by the role for apply only, and locked by both", () => {
+    expect(statement("PlanWritesNoState")).toMatchObject({
+      Effect: "Deny",
+      Resource: `${bucket}/*.tfstate`,
+      Condition: { ArnEquals: { "aws:PrincipalArn": roles.plan } },
+    });
+    expect(statement("WriteStates").Condition).toEqual({ ArnEquals: { "aws:PrincipalArn": roles.apply } });
+    expect(statement("Lock")).toMatchObject({
+      Resource: `${bucket}/*.tflock`,
+      Condition: { ArnEquals: { "aws:PrincipalArn": [roles.plan, roles.apply] } },
+    });
+  });
+
+  it("are reached by roles of other accounts, whose roles need not exist yet", () => {
+    const admitted = [111111111111, 222222222222].map((id) => `arn:aws:iam::${id}:root`);
+
+    expect(statement("ReadStates").Principal).toEqual({ AWS: admitted });
+    expect(statement("States").Principal).toEqual({ AWS: admitted });
+  });
+
+  it("are encrypted with a key of their own, which the backend asks for by its alias", () => {
+    const { address } = guarded?.resource("aws_kms_key") ?? {};
+
+    expect(guarded?.resource("aws_kms_alias").arguments["name"]).toBe("alias/hft-state");
+    expect(
+      guarded
+        ?.resources("aws_s3_bucket_server_side_encryption_configuration")
+        .map(({ arguments: { rule } }) => rule),
+    ).toContainEqual([
+      expect.objectContaining({
+        apply_server_side_encryption_by_default: {
+          kms_master_key_id: `\${${address}.arn}`,
+          sse_algorithm: "aws:kms",
+        },
+      }),
+    ]);
+    expect(guarded?.section("terraform")["backend"]).toMatchObject({
+      s3: { encrypt: true, kms_key_id: keyArn },
+    });
+  });
+
+  it("leave a record of each access in a bucket that S3 delivers to", () => {
+    expect(guarded?.resource("aws_s3_bucket_logging").arguments).toMatchObject({
+      bucket: expect.stringContaining("aws_s3_bucket.state_bucket") as unknown,
+      target_bucket: expect.stringContaining("aws_s3_bucket.state_access-logs_bucket") as unknown,
+    });
+    expect(statement("AccessLogDelivery")).toMatchObject({
+      Principal: { Service: "logging.s3.amazonaws.com" },
+      Condition: { StringEquals: { "aws:SourceAccount": "333333333333" } },
+    });
+  });
+});
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

@@ -1,4 +1,4 @@
-import { environments } from "../../../environments";
+import { environments } from "../../environments";
 import { tradingGenerations } from "../../../src/aws/machines/spec/deployables";
 import { validate } from "../../../src/clouds";
 import { isOfFleet } from "../../../src/aws/machines/spec/generation-record";

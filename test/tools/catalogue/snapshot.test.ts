@@ -23,7 +23,14 @@ const c7iLarge = {
     MaximumNetworkCards: 1,
     MaximumNetworkInterfaces: 3,
     Ipv4AddressesPerInterface: 10,
-    NetworkCards: [{ BaselineBandwidthInGbps: 0.781, PeakBandwidthInGbps: 12.5 }],
+    NetworkCards: [
+      {
+        BaselineBandwidthInGbps: 0.781,
+        PeakBandwidthInGbps: 12.5,
+        DefaultEnaQueueCountPerInterface: 2,
+        MaximumEnaQueueCountPerInterface: 4,
+      },
+    ],
     EnaSrdSupported: false,
     FlexibleEnaQueuesSupport: "supported",
     ConnectionTrackingConfiguration: { DefaultTcpEstablishedTimeout: 432_000 },
@@ -62,6 +69,7 @@ describe("one row of the catalogue", () => {
       efaMax: 0,
       enaExpress: false,
       flexEnaQueues: true,
+      enaQueues: [2, 4],
       tcpIdleSec: 432_000,
       phc: true,
       pg: ["cluster", "partition", "spread"],

@@ -21,6 +21,7 @@ describeWithTerraform("the gate, over stacks that need no provider", () => {
     );
     return { status, stdout };
   };
+  const lastLine = (text: string) => text.trimEnd().split("\n").at(-1);
   /** A copy of the stacks in which one of them is edited. */
   const edited = (name: string, stack: string, edit: (json: JsonObject) => JsonObject) => {
     const output = path.join(folder, name);
@@ -93,6 +94,8 @@ describeWithTerraform("the gate, over stacks that need no provider", () => {
     const [locally, inCi] = [gate(args), gate(args, { CI: "true" })];
 
     expect(locally.stdout).toContain("skipped: hashicorp/aws is in none of");
+    expect(lastLine(locally.stdout)).toMatch(/^NOTHING WAS VALIDATED: 2 stacks skipped .*; exit 0$/);
+    expect(lastLine(inCi.stdout)).toMatch(/; exit 1$/);
     expect([locally.status, inCi.status]).toEqual([0, 1]);
   });
 
@@ -106,6 +109,9 @@ describeWithTerraform("the gate, over stacks that need no provider", () => {
     ];
 
     expect(locally.stdout).toContain("skipped plain-network, plain-compute: no terraform on the PATH");
+    expect(lastLine(locally.stdout)).toBe(
+      "NOTHING WAS VALIDATED: 2 stacks skipped (no terraform on the PATH); exit 0",
+    );
     expect([locally.status, inCi.status]).toEqual([0, 1]);
   });
 });

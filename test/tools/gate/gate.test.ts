@@ -1,6 +1,6 @@
 import { gapsOf, hasFailed, type StackVerdict } from "../../../tools/gate/gate";
 import type { OfflinePlan } from "../../../tools/gate/offline-plan";
-import { stackReport, summary } from "../../../tools/gate/report";
+import { closingLine, stackReport, summary } from "../../../tools/gate/report";
 
 const clean: OfflinePlan = {
   stack: {},
@@ -90,5 +90,25 @@ describe("the report", () => {
       "production-virginia-network  passed   0      0       0         1 create  8.3",
       "production-iowa-network      skipped                                     0.0",
     ]);
+  });
+});
+
+describe("the last line of a run", () => {
+  it("says that nothing was validated where no provider was to be had", () => {
+    expect(closingLine([skipped, { ...skipped, stack: "production-iowa-data" }], 0)).toBe(
+      "NOTHING WAS VALIDATED: 2 stacks skipped (hashicorp/google is in none of /mirrors); exit 0",
+    );
+  });
+
+  it("counts what was validated, what failed and what was skipped", () => {
+    const failed = verdict({ drops: [{ path: "aws_vpc.colour" }] });
+
+    expect(closingLine([verdict(), failed, skipped], 1)).toBe(
+      "2 stacks validated, 1 failed, 1 skipped, exit 1",
+    );
+  });
+
+  it("says no more where all is well", () => {
+    expect(closingLine([verdict()], 0)).toBe("1 stack validated, exit 0");
   });
 });

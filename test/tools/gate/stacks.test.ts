@@ -17,6 +17,10 @@ describe("the stacks of an output directory", () => {
     ]);
   });
 
+  it("are none without a manifest, as an interrupted synth leaves it", () => {
+    expect(() => readStacks(__dirname)).toThrow(/^no .*manifest\.json: npm run synth/);
+  });
+
   it("are all judged unless environments are named", () => {
     expect(selectStacks(stacks, [])).toEqual(stacks);
   });

@@ -59,7 +59,7 @@ describe("a stack made to fit the emulator", () => {
 
       expect(leaveOutDispensable(stack, dispensable)).toEqual({
         stack: { resource: {} },
-        leftOut: ["aws_ec2_subnet_cidr_reservation.fleet: unknown"],
+        leftOut: [{ type: "aws_ec2_subnet_cidr_reservation", reason: "unknown" }],
       });
     });
 

@@ -9,7 +9,9 @@ import { Emulator } from "../../../tools/local/emulator";
 import { emulatorEndpoint, localEnvironment } from "../../../tools/local/environment";
 import { findPython } from "../../../tools/local/python";
 import { Workspace } from "../../../tools/local/workspace";
+import local from "../../../environments/local";
 import production from "../../../environments/production";
+import type { EnvironmentInput } from "../../../src/clouds";
 
 describe("a local run", () => {
   let folder: string;
@@ -36,8 +38,17 @@ describe("a local run", () => {
     expect(() => new Workspace(folder).terraform([])).toThrow("LOCAL-005");
   });
 
-  it("is refused for an environment with a real account", () => {
-    expect(() => emulatorEndpoint(production)).toThrow(/LOCAL-007[^]*production: a real account/);
+  it("is refused for an environment with two emulators", () => {
+    const { regions } = local;
+    const other = { ...regions["virginia"], emulator: { endpoint: "http://127.0.0.1:4999" } };
+
+    expect(() => emulatorEndpoint({ ...local, regions: { ...regions, other } } as EnvironmentInput)).toThrow(
+      /LOCAL-007[^]*local: http:\/\/127.0.0.1:4566, http:\/\/127.0.0.1:4999/,
+    );
+  });
+
+  it("has the usual address for an environment that states none", () => {
+    expect(emulatorEndpoint(production)).toBe("http://127.0.0.1:4566");
   });
 
   it("is refused for an environment that there is not, with those that there are", () => {
@@ -45,7 +56,9 @@ describe("a local run", () => {
   });
 
   it("takes another port for all that goes to the emulator", () => {
-    expect(emulatorEndpoint(localEnvironment("local", 4999))).toBe("http://127.0.0.1:4999");
+    const { environment } = localEnvironment("local", 4999);
+
+    expect(emulatorEndpoint(environment)).toBe("http://127.0.0.1:4999");
   });
 
   it.each(["0", "65536", "http", "4.5"])("does not take %s for a port", (port) => {

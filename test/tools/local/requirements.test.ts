@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 
-/** The requirements by name, each with its version and how many hashes it may have. */
-const requirements = readFileSync("tools/local/requirements.txt", "utf8")
-  .replace(/\\\n/g, " ")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"));
+const [, motoVersion] = /moto_version=(\S+)/.exec(readFileSync(".ci/run", "utf8")) ?? [];
 
-describe("the emulator's requirements", () => {
-  it("pin the emulator", () => {
-    expect(requirements).toContainEqual(expect.stringMatching(/^ministack==1\.5\.33 /));
+describe.each([
+  { file: "tools/local/requirements.txt", pinned: "ministack==1.5.33" },
+  { file: "tools/ci/moto-requirements.txt", pinned: `moto==${motoVersion ?? ""}` },
+])("the requirements in $file", ({ file, pinned }) => {
+  /** By name, each with its version and how many hashes it may have. */
+  const requirements = readFileSync(file, "utf8")
+    .replace(/\\\n/g, " ")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+  it(`pin ${pinned}`, () => {
+    expect(requirements.filter((line) => line.startsWith(`${pinned} `))).toHaveLength(1);
   });
 
   it.each(requirements.map((line) => [line.split(/[ =]/)[0], line]))(

@@ -1,30 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { ProjectCopy } from "../../helpers/project-copy";
 
-const root = path.resolve(__dirname, "../../..");
-const folder = mkdtempSync(path.join(tmpdir(), "hft-commands-"));
-const list = path.join(folder, "environments", "staging.generations.json");
+const project = new ProjectCopy();
+const list = project.path("environments", "staging.generations.json");
+afterAll(() => project.remove());
 
-beforeAll(() => {
-  for (const part of ["environments", "src", "tools", "package.json", "tsconfig.json"]) {
-    cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
-  }
-  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function run(entry: string, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/run.cjs", entry, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-const tuning = (...words: readonly string[]) => run("tools/tuning/main.ts", ...words);
-const generations = (...words: readonly string[]) => run("tools/generations/main.ts", ...words);
+const tuning = (...words: readonly string[]) => project.run("tools/tuning/main.ts", words);
+const generations = (...words: readonly string[]) => project.run("tools/generations/main.ts", words);
 const engine = "regions.virginia.pools.engine.generations.a";
 
 describe("npm run tuning", () => {
@@ -81,8 +63,38 @@ describe("npm run generations", () => {
     const record = "0123456789abcdef+placement+reservation";
     writeFileSync(list, JSON.stringify({ [engine]: record }));
 
-    expect(generations("staging", "--record").stdout).toContain(` deployed as ${record}\n`);
+    const { status, stdout } = generations("staging", "--record");
+
+    expect(status).toBe(0);
+    expect(stdout).toContain(` deployed as ${record}\n`);
+    expect(stdout).toMatch(
+      new RegExp(
+        `^entered none in environments/staging\\.generations\\.json\nnot entered, .*: ${engine}; .*`,
+        "m",
+      ),
+    );
     expect(JSON.parse(readFileSync(list, "utf8"))).toEqual({ [engine]: record });
+  });
+
+  it("ends a check with 2 where something is not deployed as it is stated, and with 0 after it was entered", () => {
+    expect(generations("staging", "--check").status).toBe(2);
+
+    expect(generations("staging", "--record", "--check").status).toBe(0);
+    expect(generations("staging", "--check").status).toBe(0);
+  });
+
+  it("ends a check with 2 for a generation that was edited, entered or not", () => {
+    writeFileSync(list, JSON.stringify({ [engine]: "0123456789abcdef+placement+reservation" }));
+
+    expect(generations("staging", "--check").status).toBe(2);
+    expect(generations("staging", "--check", "--record").status).toBe(2);
+  });
+
+  it("says what it takes when it is asked", () => {
+    const { status, stdout } = generations("--help");
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^usage: npm run generations -- [^]*--record[^]*--check/);
   });
 
   it("names a list that it cannot read, and leaves it alone", () => {

@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { coreThreads, type SiblingLayout } from "../../../src/tuning/core-split";
-import type { Machine } from "../program/machine";
-import { writeTopology } from "../program/trading-machine";
+import { formatCpuMask } from "../../../src/tuning/cpu-set";
+import { recording, type Machine } from "../program/machine";
+import { writeIdleStates, writeTopology } from "../program/trading-machine";
 
 /** What is really in a machine, whatever the catalogue knows of it. */
 export interface Hardware {
@@ -42,26 +43,57 @@ const nicDefaults: Readonly<Record<string, string>> = {
 
 /** Switches a machine on: what lives in memory is as the kernel makes it, whatever a boot before has set. */
 export function powerOn(machine: Machine, hardware: Hardware, kernelArguments: string): void {
-  machine.remove("sys", "proc", "run", "dev", "ethtool", "active", "chrony-sources");
+  machine.remove("sys", "proc", "run", "dev", "ethtool", "active", "chrony-sources", "chrony-next");
   for (const folder of ["sys", "proc/irq", "run", "dev/shm"]) {
     mkdirSync(path.join(machine.folder, folder), { recursive: true });
   }
   machine.write("dev/null", "");
   symlinkSync("/proc/self/fd", path.join(machine.folder, "dev/fd"));
-  machine.write("chrony-sources", "^,*,169.254.169.123,3,4,377,1,0.1,0.1,0.1");
+  machine.write("chrony-sources", recording("chronyc/no-clock"));
   machine.write("proc/cmdline", `BOOT_IMAGE=/vmlinuz ro ${kernelArguments}`.trim());
   const words = kernelArguments.split(" ");
   for (const [key, value] of Object.entries(kernelDefaults)) machine.write(`proc/sys/${key}`, value);
   writeCpus(machine, hardware, words.includes("nosmt"));
+  writeArgumentEffects(machine, words);
   machine.write("sys/kernel/mm/transparent_hugepage/enabled", "[always] madvise never");
   machine.write("sys/devices/virtual/workqueue/cpumask", "ffffffff,ffffffff");
-  for (const slice of ["system.slice", "user.slice"]) machine.write(`sys/fs/cgroup/${slice}/cpuset.cpus`, "");
+  machine.write("sys/fs/cgroup/cgroup.controllers", "cpuset cpu io memory hugetlb pids rdma misc");
+  for (const slice of ["system.slice", "user.slice"])
+    machine.write(`sys/fs/cgroup/${slice}/cgroup.procs`, "");
   machine.addInterface("ens5", hardware.nic, [33, 34, 35, 36]);
   for (const [setting, value] of Object.entries(nicDefaults)) machine.write(`ethtool/ens5/${setting}`, value);
   const { clock } = hardware;
   if (clock !== undefined && (clock.argument === undefined || words.includes(clock.argument))) {
     machine.write(clock.link.slice(1), "");
   }
+}
+
+/** The cpus of a list such as `0-2,8`. */
+const cpusOf = (list: string): readonly number[] =>
+  list.split(",").flatMap((range) => {
+    const [first = 0, last = first] = range.split("-").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+
+/** Where the kernel shows what its arguments did. */
+function writeArgumentEffects(machine: Machine, words: readonly string[]): void {
+  const argument = (name: string): string | undefined =>
+    words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+  const isolated = argument("isolcpus");
+  const cpus = "sys/devices/system/cpu";
+  machine.write(
+    `${cpus}/isolated`,
+    isolated?.includes("domain") === true ? isolated.replace(/^[a-z_,]*/, "") : "",
+  );
+  const tickless = argument("nohz_full");
+  if (tickless !== undefined) machine.write(`${cpus}/nohz_full`, tickless);
+  const affinity = argument("irqaffinity");
+  machine.write(
+    "proc/irq/default_smp_affinity",
+    affinity === undefined ? "ffffffff,ffffffff" : formatCpuMask(cpusOf(affinity)),
+  );
+  const afterBoot = argument("rcupdate.rcu_normal_after_boot") ?? "0";
+  machine.write("sys/module/rcupdate/parameters/rcu_normal_after_boot", afterBoot);
 }
 
 function writeCpus(
@@ -81,6 +113,7 @@ function writeCpus(
   );
   machine.write("sys/devices/system/cpu/smt/active", threadsPerCore > 1 && !nosmt ? "1" : "0");
   if (!governors) return;
+  writeIdleStates(machine, online.flat());
   for (const cpu of online.flat()) {
     machine.write(`sys/devices/system/cpu/cpu${cpu}/cpufreq/scaling_governor`, "powersave");
   }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +17,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { findProgram } from "../../../tools/lib/find-program";
 import { programFolder } from "./tools";
+
+const recordingsFolder = path.join(__dirname, "recordings");
+
+/** The recorded output in a file of `recordings/`, without its last line break. */
+export function recording(file: string): string {
+  return readFileSync(path.join(recordingsFolder, file), "utf8").replace(/\n$/, "");
+}
 
 /** What a command inside the machine printed and how it ended. */
 export interface Outcome {
@@ -47,9 +55,11 @@ export class Machine {
     this.write("chrony-sources", "");
     this.write("dev/null", "");
     symlinkSync("/proc/self/fd", path.join(this.folder, "dev/fd"));
-    for (const name of dependencies) this.link(name, findProgram(name, "/usr/bin:/bin") ?? "/nowhere");
+    for (const name of dependencies)
+      this.link(findProgram(name, "/usr/bin:/bin") ?? "/nowhere", `bin/${name}`);
     for (const name of ["ethtool", "systemctl", "chronyc"]) this.stub(name, name);
     this.stub("sleep", "logged");
+    cpSync(recordingsFolder, path.join(this.folder, "recordings"), { recursive: true });
     for (const name of ["hft-tune", "hft-tune-node"]) this.install(name, `${name}.bash`);
   }
 
@@ -91,7 +101,10 @@ export class Machine {
     this.write("read-only", files.join("\n"));
   }
 
-  /** An interface with its driver; what ethtool says of it is under `ethtool/<name>/<letter>/<option>`. */
+  /**
+   * An interface with its driver; what ethtool says of it is under `ethtool/<name>/<letter>/<option>`, where that is not
+   * as recorded. The kernel follows at once where interrupts shall go.
+   */
   addInterface(name: string, driver: string, interrupts: readonly number[]): void {
     const device = `sys/class/net/${name}/device`;
     mkdirSync(path.join(this.folder, "sys/bus/pci/drivers", driver), { recursive: true });
@@ -100,6 +113,8 @@ export class Machine {
     for (const interrupt of interrupts) {
       this.write(`${device}/msi_irqs/${interrupt}`, "msix");
       this.write(`proc/irq/${interrupt}/smp_affinity_list`, "0-7");
+      this.link("smp_affinity_list", `proc/irq/${interrupt}/effective_affinity_list`);
+      this.write(`sys/kernel/irq/${interrupt}/per_cpu_count`, "0,0,0,0,0,0,0,0");
     }
   }
 
@@ -141,7 +156,7 @@ export class Machine {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private link(name: string, target: string): void {
-    symlinkSync(target, path.join(this.folder, "bin", name));
+  private link(target: string, file: string): void {
+    symlinkSync(target, path.join(this.folder, file));
   }
 }

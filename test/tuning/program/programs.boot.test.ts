@@ -11,12 +11,21 @@ describe("the node programs", () => {
     expect(programs).toEqual(["hft-tune-node.bash", "hft-tune.bash", "on-host.bash"]);
   });
 
-  it("are all that the image copies, from a base whose version is named", () => {
-    const dockerfile = readFileSync(path.join(programFolder, "Dockerfile"), "utf8");
+  const dockerfile = readFileSync(path.join(programFolder, "Dockerfile"), "utf8");
 
+  it("are all that the image copies", () => {
     const copied = [...dockerfile.matchAll(/^COPY .*?(\S+\.bash) /gm)].map(([, file]) => file);
     expect([...new Set(copied)].sort()).toEqual(programs);
-    expect(dockerfile).toMatch(/^ARG BASE=debian:\d+\.\d+-slim$/m);
+  });
+
+  it.each([
+    ["debian:12.11-slim", 1],
+    [`debian:12.11-slim@sha256:${"0".repeat(64)}`, 0],
+  ])("lie in an image that is built on %s with exit code %d: a tag is no base", (base, exitCode) => {
+    const [, check = ""] = /^RUN (case .* esac)$/m.exec(dockerfile) ?? [];
+
+    expect(dockerfile).toMatch(/^ARG BASE\nFROM \$\{BASE\}$/m);
+    expect(spawnSync("sh", ["-c", check], { env: { BASE: base } }).status).toBe(exitCode);
   });
 });
 

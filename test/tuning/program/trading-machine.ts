@@ -1,4 +1,4 @@
-import { Machine } from "./machine";
+import { Machine, recording } from "./machine";
 
 /** Fields of one line of a plan. */
 export type PlanLine = readonly string[];
@@ -27,7 +27,7 @@ export const everyKnob: readonly PlanLine[] = [
   ["set", "resets-nic", "required", "coalesce", "ena:rx-usecs", "0"],
   ["set", "resets-nic", "required", "ring", "ena:rx", "8192"],
   ["set", "resets-nic", "required", "channels", "ena:combined", "2"],
-  ["set", "live", "required", "feature", "ena:generic-receive-offload", "off"],
+  ["set", "live", "required", "feature", "ena:gro=generic-receive-offload", "off"],
   ["set", "live", "required", "napi", "ena:napi_defer_hard_irqs", "2"],
   ["set", "live", "required", "interrupts", "ena", "@network"],
   ["set", "live", "required", "service", "irqbalance.service", "off"],
@@ -39,6 +39,7 @@ export const everyCheck: readonly PlanLine[] = [
   ["set", "reboots", "required", "argument", "nohz_full", "@isolated"],
   ["set", "reboots", "required", "argument", "nosoftlockup", ""],
   ["check", "live", "required", "latency", "cpu_dma_latency", "3"],
+  ["check", "live", "required", "idle", "cpuidle", "3"],
   ["check", "live", "required", "clock", "/dev/ptp_ena", "chrony"],
   ["check", "live", "required", "sysctl", "net.ipv4.tcp_rmem", "4096 131072 6291456"],
 ];
@@ -60,6 +61,14 @@ export function writeTopology(machine: Machine, online: string, siblings: Readon
   }
 }
 
+/** The idle states of cpus, as recorded. */
+export function writeIdleStates(machine: Machine, cpus: readonly number[]): void {
+  for (const line of recording("kernel/cpuidle").split("\n")) {
+    const [, file = "", value = ""] = /^.*\/cpu0\/(.*):(.*)$/.exec(line) ?? [];
+    for (const cpu of cpus) machine.write(`sys/devices/system/cpu/cpu${cpu}/${file}`, value);
+  }
+}
+
 /** A machine that has everything that a plan can name, at the values of a fresh boot, with two ENA interfaces. */
 export function tradingMachine(
   lines: readonly PlanLine[] = [...coreLines, ...everyKnob, ...everyCheck],
@@ -69,6 +78,7 @@ export function tradingMachine(
   writeTopology(machine, "0-7", new Map(cpus.map((cpu) => [cpu, `${cpu % 4},${(cpu % 4) + 4}`])));
   for (const cpu of cpus)
     machine.write(`sys/devices/system/cpu/cpu${cpu}/cpufreq/scaling_governor`, "powersave");
+  writeIdleStates(machine, cpus);
   machine.write("proc/sys/vm/stat_interval", "1");
   machine.write("proc/sys/vm/compact_memory", "0");
   machine.write("proc/sys/net/ipv4/tcp_rmem", "4096\t131072\t6291456");
@@ -77,14 +87,12 @@ export function tradingMachine(
   machine.write("sys/devices/virtual/workqueue/cpumask", "00000000,000000ff");
   machine.write("sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages", "0");
   machine.write("sys/devices/system/node/node0/hugepages/hugepages-1048576kB/nr_hugepages", "0");
-  machine.write("sys/fs/cgroup/system.slice/cpuset.cpus", "");
+  machine.write("sys/fs/cgroup/cgroup.controllers", "cpuset cpu io memory hugetlb pids rdma misc");
+  machine.write("sys/fs/cgroup/system.slice/cgroup.procs", "");
   machine.write("units/irqbalance.service", "enabled");
   machine.write("dev/ptp_ena", "");
   machine.writeBytes("dev/cpu_dma_latency", [3, 0, 0, 0]);
-  machine.write(
-    "chrony-sources",
-    "^,-,169.254.169.123,3,4,377,1,0.1,0.1,0.1\n#,*,PHC0,0,0,377,1,0.0,0.0,0.0",
-  );
+  machine.write("chrony-sources", recording("chronyc/selected"));
   // 9 before 10 is what tells an order of numbers from one of names.
   addNic(machine, "ens5", "ena", [9, 10, 11]);
   addNic(machine, "ens6", "ena", [33, 34]);

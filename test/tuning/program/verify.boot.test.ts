@@ -90,7 +90,7 @@ describeInMachine("hft-tune verify", () => {
     machine.write("proc/irq/10/smp_affinity_list", "0-7");
     machine.write("sys/devices/system/cpu/cpu7/cpufreq/scaling_governor", "powersave");
     machine.writeBytes("dev/cpu_dma_latency", [0, 0x94, 0x35, 0x77]);
-    machine.write("units/irqbalance.service", "disabled");
+    machine.write("units/irqbalance.service", "enabled");
     machine.write("proc/cmdline", "nosoftlockup nohz_full=2-3,6-7 nohz_full=1");
 
     const { stdout } = await machine.run("hft-tune verify --json");
@@ -100,7 +100,7 @@ describeInMachine("hft-tune verify", () => {
       ["file /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor", "powersave"],
       ["coalesce ena:rx-usecs", "20"],
       ["interrupts ena", "0-7"],
-      ["service irqbalance.service", "disabled inactive"],
+      ["service irqbalance.service", "loaded active"],
       ["argument nohz_full", "1"],
       ["latency cpu_dma_latency", "2000000000"],
     ]);
@@ -112,7 +112,7 @@ describeInMachine("hft-tune verify", () => {
     ["010", "10"],
     ["10", "1,0"],
   ])("tells %s from %s, which only a mask may take for the same", async (there, wanted) => {
-    machine.write("sys/fs/cgroup/system.slice/cpuset.cpus", there);
+    machine.write("sys/fs/cgroup/system.slice/cpuset.cpus.effective", there);
     writePlan(machine, [["check", "live", "required", "slice", "system.slice", wanted]]);
 
     expect((await machine.run("hft-tune verify")).status).toBe(1);

@@ -98,11 +98,18 @@ describe("the network card", () => {
     expect(valueOf({ ...engine, smt: "on" }, "queues")).toBe("4");
   });
 
-  it("has no more queues than its driver, and half of them under XDP", () => {
+  it("has no more queues than its machine gives, and half of them under XDP", () => {
     const wide: NodeTuning = { ...engine, cores: { housekeeping: 2, network: 40 } };
 
-    expect(valueOf(wide, "queues")).toBe("32");
-    expect(valueOf({ ...wide, sockets: { kind: "af-xdp" } }, "queues")).toBe("16");
+    expect(valueOf(wide, "queues")).toBe("8");
+    expect(valueOf({ ...wide, sockets: { kind: "af-xdp" } }, "queues")).toBe("4");
+  });
+
+  it("has no more queues than its driver where the machine is not known", () => {
+    const wide: NodeTuning = { ...engine, cores: { housekeeping: 2, network: 40 } };
+
+    expect(valueOf(wide, "queues", "unlisted")).toBe("32");
+    expect(valueOf({ ...wide, sockets: { kind: "af-xdp" } }, "queues", "unlisted")).toBe("16");
   });
 
   it("has frames that XDP can take", () => {

@@ -103,6 +103,19 @@ describe("a Bottlerocket node", () => {
     expect(sysctls(both)).not.toHaveProperty(["vm.nr_hugepages"]);
   });
 
+  it("counts 2 MiB pages of a NUMA node by that sysctl only where the machine has no other node", () => {
+    const hugePages: NodeTuning["hugePages"] = [{ size: "2Mi", count: 512, numaNode: 0 }];
+    const twoNodes: NodeShape = {
+      ...c7iMetal,
+      cpus: { cores: 96, threadsPerCore: 2, siblings: "split", numaNodes: 2 },
+    };
+    const pages = (shape: NodeShape): unknown =>
+      settingsOf({ preset: "balanced", hugePages }, shape).kernel?.sysctl?.["vm.nr_hugepages"];
+
+    expect(pages(c7iMetal)).toBe("512");
+    expect(pages(twoNodes)).toBeUndefined();
+  });
+
   it("enables the reserved memory without which the memory manager's policy has no effect", () => {
     const { kubernetes } = settingsOf({ preset: "balanced", kubelet: { memoryManager: "static" } }, c7iMetal);
 

@@ -36,14 +36,22 @@ const sysctlValue = fc.oneof(
   fc.constantFrom("4096 87380 6291456", "bbr", "vegas", ""),
 );
 
-const hugePages: fc.Arbitrary<readonly HugePages[]> = fc.uniqueArray(
-  fc.record({
-    size: fc.constantFrom("2Mi" as const, "1Gi" as const),
-    count: fc.integer({ min: 1, max: 64 }),
-    numaNode: fc.constantFrom(undefined, 0, 1),
-  }),
-  { selector: ({ size, numaNode }) => `${size}@${numaNode}`, maxLength: 4 },
-);
+/** A size is stated once, or once for each NUMA node. */
+const hugePages: fc.Arbitrary<readonly HugePages[]> = fc
+  .uniqueArray(
+    fc.record({
+      size: fc.constantFrom("2Mi" as const, "1Gi" as const),
+      count: fc.integer({ min: 1, max: 64 }),
+      numaNode: fc.constantFrom(undefined, 0, 1),
+    }),
+    { selector: ({ size, numaNode }) => `${size}@${numaNode}`, maxLength: 4 },
+  )
+  .map((all) =>
+    all.filter(
+      ({ size, numaNode }) =>
+        numaNode !== undefined || all.every((other) => other.size !== size || other.numaNode === undefined),
+    ),
+  );
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });

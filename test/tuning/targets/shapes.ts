@@ -27,6 +27,7 @@ export function unlisted(shape: NodeShape): NodeShape {
     cpus: undefined,
     threadsPerCoreOptions: [],
     memoryMiB: undefined,
+    nicQueues: undefined,
     hardwareClock: undefined,
   };
 }

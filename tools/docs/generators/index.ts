@@ -1,6 +1,7 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
 import { neutralProblems, problemsOfCloud } from "./problems";
+import { refusals } from "./refusals";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
@@ -12,6 +13,7 @@ export const generators: Generators = {
   environment: environmentReference,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
+  refusals,
   secrets,
   "smallest-environment": smallestEnvironment,
   "tuning-presets": tuningPresets,

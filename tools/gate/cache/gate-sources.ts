@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { projectRoot } from "../../lib/project-root";
+import { projectRoot } from "../../../src/app/project-root";
 
 /** What decides how a stack is taken offline and how Terraform's output is read. */
 const gateSourcePaths = ["tools/gate", "tools/lib", "src/plan", "src/core/json.ts", "src/core/map-values.ts"];

@@ -11,11 +11,10 @@ const { definitions, problem } = defineProblems({
     source: "AWS Backup API reference, CopyAction.DestinationBackupVaultArn",
   },
   "AWS-BACKUP-004": {
-    kind: "limit",
-    rule: "a copy to another region stays in its account",
+    kind: "advice",
+    rule: "a copy to another account is admitted by the organization, by the other vault's policy and by the keys of what is copied",
     source:
-      "AWS Backup developer guide, recov-point-create-a-copy: cross-region or cross-account in one step",
-    read: "2026-11-22",
+      "AWS Backup developer guide, Creating backup copies across accounts; in one step with another region since 2025-11: nationalarchives/terraform-aws-immutable-aws-backup#59",
   },
 });
 
@@ -35,7 +34,7 @@ export const backupCopyRules = environment.set(definitions, [
         if (destination?.backup === undefined) return [];
         const { accountId } = destination;
         if (accountId === regions[from]?.accountId) return [];
-        const remedy = "copy to a region of the same account; copy on to the other account from there";
+        const remedy = `turn on cross-account backup, allow backup:CopyIntoBackupVault in ${to}'s vault and the keys' use to its account: no stack does`;
         return [problem("AWS-BACKUP-004", path, `account ${accountId}`, remedy)];
       }),
   }),

@@ -26,6 +26,11 @@ const { definitions, problem } = defineProblems({
     rule: "minDays does not exceed maxDays",
     source: "AWS Backup API reference, PutBackupVaultLockConfiguration",
   },
+  "AWS-BACKUP-011": {
+    kind: "advice",
+    rule: "a vault keeps a backup at least until the next one",
+    source: "design: between the end of one backup and the next there is nothing to restore",
+  },
 });
 
 const backup = regionPart("backup");
@@ -35,7 +40,10 @@ export const backupRules = backup.set(definitions, [
   backup.rule({
     judge: ({ lock, plan }, _, at) => [
       ...rangeFaults(lock, `${at}.lock`),
-      ...Object.entries(plan).flatMap(([name, rule]) => ruleFaults(rule, lock, `${at}.plan.${name}`)),
+      ...Object.entries(plan).flatMap(([name, rule]) => [
+        ...ruleFaults(rule, lock, `${at}.plan.${name}`),
+        ...gapFaults(rule, `${at}.plan.${name}`),
+      ]),
     ],
   }),
   backup.rule({
@@ -54,6 +62,24 @@ function rangeFaults(lock: VaultLock, at: string): Problem[] {
 }
 
 const longestPointInTimeDays = 35;
+
+/** The longest time between two backups. */
+const intervalDays: Readonly<Record<BackupRule["every"], number>> = { day: 1, week: 7, month: 31 };
+
+function gapFaults({ every, retentionDays, copies }: BackupRule, at: string): Problem[] {
+  const kept = [
+    { path: `${at}.retentionDays`, days: retentionDays },
+    ...Object.entries(copies).map(([region, copy]) => ({
+      path: `${at}.copies.${region}.retentionDays`,
+      days: copy.retentionDays,
+    })),
+  ];
+  return kept
+    .filter(({ days }) => days < intervalDays[every])
+    .map(({ path, days }) =>
+      problem("AWS-BACKUP-011", path, `${days} days, every ${every}`, `use at least ${intervalDays[every]}`),
+    );
+}
 
 function ruleFaults({ retentionDays, pointInTime }: BackupRule, lock: VaultLock, at: string): Problem[] {
   const path = `${at}.retentionDays`;

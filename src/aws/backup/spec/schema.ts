@@ -33,7 +33,7 @@ const lock = v.variant("kind", [
 const rule = object({
   /** `day`: every day; `week`: on Sundays; `month`: on the first. All start after the daily backup hour. */
   every: v.picklist(["day", "week", "month"]),
-  /** Days for which the vault keeps a backup, 1 to 36500; at most 35 with `pointInTime`. */
+  /** Days for which the vault keeps a backup, 1 to 36500; at most 35 with `pointInTime`; at least until the next. */
   retentionDays: days,
   /**
    * Allows a restore to any second of the retention. On an RDS instance AWS Backup then also sets retention and window of

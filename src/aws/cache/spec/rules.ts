@@ -13,6 +13,7 @@ import { tierZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import type { Cache } from "./schema";
+import { userFaults, userProblems } from "./users";
 
 const { definitions, problem } = defineProblems({
   "AWS-CACHE-001": {
@@ -29,8 +30,8 @@ const { definitions, problem } = defineProblems({
   "AWS-CACHE-003": {
     kind: "limit",
     rule: "ElastiCache accepts the node type for new caches",
-    source: "ElastiCache API reference, CreateReplicationGroup.CacheNodeType, 2026-05",
-    read: "2026-11-22",
+    source: "ElastiCache API reference, CreateReplicationGroup.CacheNodeType: botocore 1.43.11",
+    read: "2026-11-26",
   },
   "AWS-CACHE-004": {
     kind: "impossible",
@@ -58,12 +59,25 @@ const { definitions, problem } = defineProblems({
     rule: "the catalogue lists the engine's version",
     source: "src/aws/catalog/data/elasticache.json",
   },
+  ...userProblems,
+  "AWS-CACHE-011": {
+    kind: "advice",
+    rule: "a node type that keeps part of the data on its SSD evicts by volatile-lru or allkeys-lru, or not at all",
+    source:
+      "MemoryDB developer guide, Data tiering limitations, of the same nodes; ElastiCache's own list was not read",
+  },
 });
 
 const cache = regionPart("cache");
 
 export const cacheRules = cache.set(definitions, [
-  cache.rule({ judge: (part, _, at) => versionFaults(part, at) }),
+  cache.rule({
+    judge: (part, _, at) => [
+      ...versionFaults(part, at),
+      ...userFaults(part, `${at}.users`),
+      ...tieringFaults(part, `${at}.whenFull`),
+    ],
+  }),
   cache.rule({ needs: ["role"], judge: (part, { role }, at) => machineFaults(part, role, `${at}.machine`) }),
   cache.rule({ needs: ["network", "role"], judge: placeFaults }),
 ]);
@@ -120,6 +134,11 @@ function machineFaults({ machine }: Cache, role: RegionRole, at: string): Proble
   }
   if (!known.burstable || !isProductionRole(role)) return [];
   return [problem("AWS-CACHE-006", at, machine, "use an m7g or r7g type")];
+}
+
+function tieringFaults({ machine, whenFull }: Cache, at: string): Problem[] {
+  if (cacheNodeType(machine)?.dataTiering !== true || /-lru$|^noeviction$/.test(whenFull)) return [];
+  return [problem("AWS-CACHE-011", at, `${whenFull} on ${machine}`, "use an lru policy, or an r7g type")];
 }
 
 function placeFaults(

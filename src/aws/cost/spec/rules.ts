@@ -42,7 +42,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "cost alerts have a recipient",
     source: "Budgets API reference, NotificationWithSubscribers: at least one subscriber",
-    read: "2026-11-22",
+    read: "2026-11-26",
   },
 });
 const cost = environmentPart("aws.cost");

@@ -1,6 +1,8 @@
 import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../../core/problem";
+import { majorOf } from "../../catalog/rds";
 import type { DatabaseBuild } from "./database";
+import { parameterFactFaults, parameterFactProblems } from "./parameter-facts";
 import type { DatabaseParameters } from "./schema";
 
 /**
@@ -100,24 +102,25 @@ const { definitions, problem } = defineProblems({
     source: "PostgreSQL documentation, synchronous_commit; RDS user guide, rds.force_ssl",
     read: "2026-11-22",
   },
-  "AWS-RDS-019": {
-    kind: "limit",
-    rule: "the value of a parameter is a number in the parameter's unit, written without the unit",
-    source: "RDS API reference, Parameter.AllowedValues: numbers and ranges of them",
-    read: "2026-11-22",
-  },
   "AWS-RDS-020": {
     kind: "impossible",
     rule: "parameters do not repeat a field of the database",
     source: "src/aws/database/spec/parameters.ts",
   },
 });
-export const parameterProblems = definitions;
+export const parameterProblems = { ...definitions, ...parameterFactProblems };
 
-const withUnit = /^\d+(\.\d+)?\s*(B|kB|MB|GB|TB|us|ms|s|min|h|d)$/i;
-
-/** Judges the parameters that an environment sets; `at` is their path. */
-export function parameterFaults(parameters: DatabaseParameters, at: string): Problem[] {
+/**
+ * Judges the parameters that an environment sets; `at` is their path.
+ *
+ * @param version of PostgreSQL; without one the newest listed is taken
+ */
+export function parameterFaults(
+  parameters: DatabaseParameters,
+  version: string | undefined,
+  at: string,
+): Problem[] {
+  const major = version === undefined ? Infinity : Number(majorOf(version));
   return Object.entries(parameters).flatMap(([name, { value }]) => {
     const path = `${at}.${name}`;
     if (name === logicalReplicationParameter) {
@@ -132,16 +135,7 @@ export function parameterFaults(parameters: DatabaseParameters, at: string): Pro
       const remedy = "leave it on; turn it off only in sessions whose data may be lost";
       return [problem("AWS-RDS-018", path, value, remedy)];
     }
-    return withUnit.test(value)
-      ? [
-          problem(
-            "AWS-RDS-019",
-            path,
-            value,
-            "write only the number, in the unit that RDS lists for the parameter",
-          ),
-        ]
-      : [];
+    return parameterFactFaults(name, value, major, path);
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   availablePostgresVersions,
+  isBurstableRdsClass,
   isRdsRegionListed,
   majorOf,
   postgresVersion,
@@ -8,14 +9,16 @@ import {
   rdsFamilyClasses,
 } from "../../catalog/rds";
 import { entryOf } from "../../../core/catalogue-file";
+import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
-import { databaseBuild, ownBuild, sourceRegionOf } from "./database";
+import { databaseBuild, ownBuild, sourceRegionOf, takesWrites } from "./database";
+import { nameFaults, nameProblems } from "./names";
 import { parameterFaults, parameterProblems } from "./parameters";
 import type { Database, DatabaseInstance } from "./schema";
-import { storageFaults, storageProblems } from "./storage";
+import { inheritedStorageFaults, storageFaults, storageProblems } from "./storage";
 import { tierZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
 
@@ -58,23 +61,36 @@ const { definitions, problem } = defineProblems({
       "RDS user guide, Multi-AZ: without it a failed zone is a restore, with the loss of its last minutes",
     read: "2026-11-22",
   },
-  "AWS-RDS-017": {
-    kind: "impossible",
-    rule: "PostgreSQL and RDS do not reserve the name of the master user",
-    source:
-      "PostgreSQL documentation, CREATE ROLE: pg_ is reserved; RDS user guide: rdsadmin, rds_superuser; admin: aws-cloudformation/cfn-lint#4425, aws/aws-cdk#10597",
-  },
   "AWS-RDS-032": {
     kind: "limit",
     rule: "RDS offers PostgreSQL on this size of the machine's family",
     source: "cfn-lint 1.51.0, all classes of each family; src/aws/catalog/data/rds.json",
     read: "2026-11-26",
   },
+  "AWS-RDS-035": {
+    kind: "advice",
+    rule: "a production database runs on a class without CPU credits",
+    source: "EC2 user guide, burstable instances; src/aws/catalog/data/rds.json",
+  },
+  "AWS-RDS-036": {
+    kind: "limit",
+    rule: "no block that reaches a database is wider than a /8",
+    source:
+      "design: as for the Kubernetes API, load balancers and fleets; VPC user guide, security group rules",
+    read: "2026-11-26",
+  },
+  "AWS-RDS-039": {
+    kind: "advice",
+    rule: "a production database keeps automated backups",
+    source: "RDS user guide, Working with backups: without them no moment can be restored",
+  },
 });
 
 const part = regionPart("database");
 
-export const databaseRules = part.set({ ...definitions, ...storageProblems, ...parameterProblems }, [
+const problems = { ...definitions, ...nameProblems, ...storageProblems, ...parameterProblems };
+
+export const databaseRules = part.set(problems, [
   part.rule({ judge: (database, _, at) => ofInstance(database, (own) => ownFaults(own, at)) }),
   part.rule({
     needs: ["region"],
@@ -89,7 +105,7 @@ export const databaseRules = part.set({ ...definitions, ...storageProblems, ...p
   }),
   part.rule({
     needs: ["role"],
-    judge: (database, { role }, at) => ofInstance(database, (own) => standbyFaults(own, role, at)),
+    judge: (database, { role }, at) => ofInstance(database, (own) => productionFaults(own, role, at)),
   }),
   part.rule({
     needs: ["region"],
@@ -108,9 +124,10 @@ function ofInstance(database: Database, judge: (instance: DatabaseInstance) => P
 function ownFaults(database: DatabaseInstance, at: string): Problem[] {
   const { version, machine, storage, parameters } = ownBuild(database);
   return [
-    ...(database.kind === "primary" ? userFaults(database.username, `${at}.username`) : []),
+    ...(database.kind === "primary" ? nameFaults(database, at) : []),
+    ...wideBlocks(database.from, `${at}.from`),
     ...(version === undefined ? [] : versionFaults(version, `${at}.version`)),
-    ...(parameters === undefined ? [] : parameterFaults(parameters, `${at}.parameters`)),
+    ...(parameters === undefined ? [] : parameterFaults(parameters, version, `${at}.parameters`)),
     ...(version === undefined || machine === undefined || storage === undefined
       ? []
       : storageFaults({ version, machine, storage }, `${at}.storage`)),
@@ -128,16 +145,21 @@ function inheritedFaults(
   const build = databaseBuild(database, source);
   if (build === undefined) return [];
   const isComplete = version !== undefined && machine !== undefined && storage !== undefined;
-  const isInherited = machine === undefined && storage === undefined;
+  const stated = {
+    machine: machine && `${at}.machine`,
+    version: version && `${at}.version`,
+  };
   return [
     ...(machine === undefined ? machineFaults(build.machine, region, at) : []),
-    ...(isComplete || isInherited ? [] : storageFaults(build, `${at}.storage`)),
+    ...(storage === undefined ? inheritedStorageFaults(build, stated) : []),
+    ...(storage === undefined || isComplete ? [] : storageFaults(build, `${at}.storage`)),
   ];
 }
 
-function userFaults(username: string, at: string): Problem[] {
-  if (!/^(pg_|rds_|(rds)?admin$)/.test(username)) return [];
-  return [problem("AWS-RDS-017", at, username, "use another name, for example hftadmin")];
+function wideBlocks(blocks: readonly string[], at: string): Problem[] {
+  return blocks
+    .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+    .map((block) => problem("AWS-RDS-036", at, block, "list the blocks that need access"));
 }
 
 function zoneFaults({ availability }: DatabaseInstance, network: AwsNetwork, at: string): Problem[] {
@@ -157,10 +179,21 @@ function zoneFaults({ availability }: DatabaseInstance, network: AwsNetwork, at:
   return found;
 }
 
-function standbyFaults({ kind, availability }: DatabaseInstance, role: RegionRole, at: string): Problem[] {
-  if (kind !== "primary" || availability.kind === "multi-az" || !isProductionRole(role)) return [];
-  const remedy = 'set availability: { kind: "multi-az" }';
-  return [problem("AWS-RDS-014", `${at}.availability.kind`, "single-az", remedy)];
+function productionFaults(database: DatabaseInstance, role: RegionRole, at: string): Problem[] {
+  if (!isProductionRole(role)) return [];
+  const { availability, backupRetentionDays, machine } = database;
+  const found: Problem[] = [];
+  if (database.kind === "primary" && availability.kind === "single-az") {
+    const remedy = 'set availability: { kind: "multi-az" }';
+    found.push(problem("AWS-RDS-014", `${at}.availability.kind`, "single-az", remedy));
+  }
+  if (machine !== undefined && isBurstableRdsClass(machine)) {
+    found.push(problem("AWS-RDS-035", `${at}.machine`, machine, "use an m7i or r7i class"));
+  }
+  if (takesWrites(database) && backupRetentionDays === 0) {
+    found.push(problem("AWS-RDS-039", `${at}.backupRetentionDays`, 0, "use 1 to 35 days"));
+  }
+  return found;
 }
 
 function machineFaults(machine: string, region: string, at: string): Problem[] {

@@ -63,13 +63,38 @@ export function storageFaults(build: Disks, at: string): Problem[] {
     maxSizeGiB !== undefined && maxSizeGiB < least
       ? [problem("AWS-RDS-005", `${at}.maxSizeGiB`, maxSizeGiB, `use at least ${least}, or remove it`)]
       : [];
-  return [...range, ...speed, ...growth, ...machineFaults(build, at), ...logVolumeFaults(build, at)];
+  return [
+    ...range,
+    ...speed,
+    ...growth,
+    ...machineFaults(build, (key) => `${at}.${key}`),
+    ...logVolumeFaults(build, `${at}.logVolume`),
+  ];
 }
 
-function sizeRange({ type, sizeGiB }: DatabaseStorage, at: string): Problem[] {
+/**
+ * Judges what a replica states by the storage that it takes from its source, which is judged there.
+ *
+ * @param stated paths of the machine and the version, where the replica states them
+ */
+export function inheritedStorageFaults(
+  build: Disks,
+  { machine, version }: { readonly machine?: string | undefined; readonly version?: string | undefined },
+): Problem[] {
+  return [
+    ...(machine === undefined ? [] : machineFaults(build, () => machine)),
+    ...(version === undefined ? [] : unsupportedLogVolume(build, version)),
+  ];
+}
+
+function sizeRange({ type, ...sizes }: DatabaseStorage, at: string): Problem[] {
   const { minSizeGiB, maxSizeGiB } = rdsStorageLimits()[type];
-  if (sizeGiB >= minSizeGiB && sizeGiB <= maxSizeGiB) return [];
-  return [problem("AWS-RDS-002", `${at}.sizeGiB`, sizeGiB, `use ${minSizeGiB} to ${maxSizeGiB} for ${type}`)];
+  return (["sizeGiB", "maxSizeGiB"] as const).flatMap((key) => {
+    const size = sizes[key];
+    const isAllowed = size === undefined || (size >= minSizeGiB && size <= maxSizeGiB);
+    const remedy = `use ${minSizeGiB} to ${maxSizeGiB} for ${type}`;
+    return isAllowed ? [] : [problem("AWS-RDS-002", `${at}.${key}`, size, remedy)];
+  });
 }
 
 function provisionedFaults({ type, sizeGiB, iops }: Provisioned, at: string): Problem[] {
@@ -115,7 +140,7 @@ function gp3Faults({ sizeGiB, iops, throughputMiBps }: Gp3, at: string): Problem
   ];
 }
 
-function machineFaults({ storage, machine }: Disks, at: string): Problem[] {
+function machineFaults({ storage, machine }: Disks, pathOf: (speed: string) => string): Problem[] {
   const facts = rdsClass(machine);
   const mibPerMB = 1_000_000 / 1_048_576;
   const speeds = [
@@ -132,28 +157,31 @@ function machineFaults({ storage, machine }: Disks, at: string): Problem[] {
       : [
           problem(
             "AWS-RDS-001",
-            `${at}.${key}`,
+            pathOf(key),
             `${value} on ${machine}`,
-            `use at most ${baseline} on ${machine}, or a larger machine`,
+            `use at most ${baseline} ${key} on ${machine}, or a larger machine`,
           ),
         ],
   );
 }
 
-function logVolumeFaults({ storage, version }: Disks, at: string): Problem[] {
+function logVolumeFaults(build: Disks, at: string): Problem[] {
+  const { storage, version } = build;
   if (storage.type === "gp3") return [];
-  const path = `${at}.logVolume`;
   const { recommendedFromGiB, iops, firstMinor } = dedicatedLogVolume();
   if (storage.logVolume === "shared") {
     return storage.sizeGiB < recommendedFromGiB
       ? []
-      : [problem("AWS-RDS-007", path, `shared, ${storage.sizeGiB} GiB`, 'set logVolume: "dedicated"')];
+      : [problem("AWS-RDS-007", at, `shared, ${storage.sizeGiB} GiB`, 'set logVolume: "dedicated"')];
   }
-  const first = firstMinor[majorOf(version)];
-  if (first === undefined) {
-    const remedy = `check that ${version} supports one, and that ${iops} IOPS are enough for the log`;
-    return [problem("AWS-RDS-007", path, `dedicated, PostgreSQL ${version}`, remedy)];
-  }
-  if (minorOf(version) >= first) return [];
-  return [problem("AWS-RDS-006", path, version, `use ${majorOf(version)}.${first} or later, or "shared"`)];
+  if (firstMinor[majorOf(version)] !== undefined) return unsupportedLogVolume(build, at);
+  const remedy = `check that ${version} supports one, and that ${iops} IOPS are enough for the log`;
+  return [problem("AWS-RDS-007", at, `dedicated, PostgreSQL ${version}`, remedy)];
+}
+
+function unsupportedLogVolume({ storage, version }: Disks, at: string): Problem[] {
+  if (storage.type === "gp3" || storage.logVolume === "shared") return [];
+  const first = dedicatedLogVolume().firstMinor[majorOf(version)];
+  if (first === undefined || minorOf(version) >= first) return [];
+  return [problem("AWS-RDS-006", at, version, `use ${majorOf(version)}.${first} or later, or "shared"`)];
 }

@@ -22,6 +22,12 @@ const { definitions, problem } = defineProblems({
     source: "ECR API reference, PutReplicationConfiguration: it replaces the registry's only configuration",
     read: "2026-11-23",
   },
+  "AWS-ECR-004": {
+    kind: "impossible",
+    rule: "one region of the environment has images in an AWS region of an account",
+    source:
+      "ECR API reference, CreateRepository: RepositoryAlreadyExistsException; the names begin with the environment's",
+  },
 });
 
 const environment = environmentPart("");
@@ -30,6 +36,10 @@ const environment = environmentPart("");
 export const imageRules = environment.set(definitions, [
   environment.rule({ everyRegion: ["images"], judge: (_, { regions }) => unknownHomes(regions) }),
   environment.rule({ everyRegion: ["role", "images"], judge: (_, { regions }) => withoutImages(regions) }),
+  environment.rule({
+    regions: ["images", "accountId", "region"],
+    judge: (_, { regions }) => sameRepositories(regions),
+  }),
   environment.rule({
     needs: ["name"],
     regions: ["images", "accountId", "region"],
@@ -68,6 +78,18 @@ function withoutImages(regions: ByRegion<HasImages & { readonly role: RegionRole
       const remedy = 'set images: { kind: "replica", of: … }';
       return problem("AWS-ECR-002", `regions.${name}.images`, "not set", remedy);
     });
+}
+
+function sameRepositories(regions: ByRegion<HasImages & Registry>): Problem[] {
+  const all = Object.entries(regions).filter(([, { images }]) => images !== undefined);
+  return all.flatMap(([name, { accountId, region }], index) => {
+    const other = all
+      .slice(0, index)
+      .find(([, earlier]) => earlier.accountId === accountId && earlier.region === region);
+    if (other === undefined) return [];
+    const value = `${accountId} in ${region}, also of ${other[0]}`;
+    return [problem("AWS-ECR-004", `regions.${name}.images`, value, "remove the images of one of the two")];
+  });
 }
 
 /** A home with replicas, of this or another environment. */

@@ -74,8 +74,8 @@ function foreignCertificate(
   at: string,
 ): Problem[] {
   if (listener.kind !== "tls") return [];
-  const [, , , ofRegion, ofAccount] = listener.certificateArn.split(":");
-  if (ofRegion === region && ofAccount === accountId) return [];
+  const [, , , ofRegion = "", ofAccount] = listener.certificateArn.split(":");
+  if (["", region].includes(ofRegion) && ofAccount === accountId) return []; // IAM's have no region
   const remedy = `use a certificate of ${region} in account ${accountId}`;
   return [problem("AWS-LB-001", `${at}.listener.certificateArn`, listener.certificateArn, remedy)];
 }

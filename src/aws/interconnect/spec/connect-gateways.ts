@@ -46,14 +46,10 @@ function mixedAttachments(regions: readonly ConnectedRegion[]): Problem[] {
   });
 }
 
-/**
- * Returns whether two regions share a gateway. The id of a created gateway is not known before the apply, so an adopted
- * one of the same account and ASN counts as the same.
- */
+/** Whether two regions share a gateway: a created one belongs to its region, an adopted one is known by its id. */
 function shareGateway(one: ConnectedRegion, other: ConnectedRegion): boolean {
   const [first, second] = [one.interconnect.gateway, other.interconnect.gateway];
-  if (first.kind === "adopt" && second.kind === "adopt") return first.id === second.id;
-  return first.kind !== second.kind && first.asn === second.asn && one.accountId === other.accountId;
+  return first.kind === "adopt" && second.kind === "adopt" && first.id === second.id;
 }
 
 function gatewayName({ interconnect: { gateway } }: ConnectedRegion): string {

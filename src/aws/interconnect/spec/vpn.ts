@@ -28,6 +28,12 @@ const { definitions, problem } = defineProblems({
     source: "EC2 API model, VpnConnectionOptionsSpecification: PublicIpv4 is the default; botocore 1.43.11",
     read: "2026-11-22",
   },
+  "AWS-VPN-006": {
+    kind: "impossible",
+    rule: "no two VPN connections of a region have a router of the same address and ASN",
+    source:
+      "EC2 API reference, CreateCustomerGateway: an identical request returns the gateway that exists, so two resources would own one",
+  },
   "AWS-VPN-005": {
     kind: "advice",
     rule: "access to the state of a stack with a VPN is restricted like access to its keys",
@@ -56,7 +62,9 @@ export const vpnRules = vpn.set(definitions, [
 
 /** Rules about all VPN connections of a region. */
 export const vpnsRules = vpns.set(definitions, [
-  vpns.rule({ judge: (part, _, at) => overlappingInsideBlocks(part, at) }),
+  vpns.rule({
+    judge: (part, _, at) => [...overlappingInsideBlocks(part, at), ...sameRouters(part, at)],
+  }),
 ]);
 
 const blocks = (...texts: readonly string[]): Cidr[] => texts.flatMap((text) => parseCidr(text) ?? []);
@@ -98,6 +106,20 @@ function unusableInsideBlock({ path, inside, block }: Tunnel): Problem[] {
   if (block.prefix === 30 && isLinkLocal && !isReserved) return [];
   const remedy = "use another /30 of 169.254.0.0/16, such as 169.254.10.0/30";
   return [problem("AWS-VPN-002", path, inside, remedy)];
+}
+
+function sameRouters(all: Readonly<Record<string, Vpn>>, at: string): Problem[] {
+  const routers = Object.entries(all).map(([name, { address, asn }]) => ({
+    path: `${at}.${name}`,
+    address,
+    asn,
+  }));
+  return routers.flatMap(({ path, address, asn }, index) => {
+    const other = routers.slice(0, index).find((each) => each.address === address && each.asn === asn);
+    if (other === undefined) return [];
+    const remedy = "remove one of the two, or give the second router an address or ASN of its own";
+    return [problem("AWS-VPN-006", path, `${address}, ASN ${asn}, also ${other.path}`, remedy)];
+  });
 }
 
 function overlappingInsideBlocks(all: Readonly<Record<string, Vpn>>, at: string): Problem[] {

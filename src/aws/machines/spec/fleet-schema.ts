@@ -67,7 +67,7 @@ const ports = v.pipe(
 );
 
 const accessEntries = {
-  /** IPv4 block of the peers, for example `10.210.4.0/24`. */
+  /** IPv4 block of the other side, for example `10.210.4.0/24`. */
   cidr,
 };
 
@@ -141,6 +141,12 @@ export const fleetSchema = object({
   ),
   /** Who may open connections, by name; members always reach each other. @default nobody else */
   from: v.optional(v.record(name, access), {}),
+  /**
+   * Where the machines may open connections to, by name; members always reach each other. Systems Manager, through which
+   * people sign in, is reached by TCP 443. Amazon's DNS, clock and metadata addresses are open whatever is stated.
+   * @default anywhere
+   */
+  to: v.optional(v.record(name, access)),
   /** Generations by name, for example `a`. */
   generations: v.record(name, generation),
 });

@@ -5,7 +5,7 @@ import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { tierZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
-import { instanceTypeProblems, notSoldIn, unlistedType } from "./instance-type-rules";
+import { burstableTypes, instanceTypeProblems, notSoldIn, unlistedType } from "./instance-type-rules";
 import { placementFaults, placementProblems, type RunningMachines } from "./placement-rules";
 import type { TradingHardware } from "./pool-schema";
 import { volumeLimits, volumeProblems, volumeSpeed } from "./volume-rules";
@@ -89,7 +89,10 @@ export function latencyFaults(
   at: string,
 ): Problem[] {
   if (!isProductionRole(role)) return [];
-  const bursts = burstBandwidth(machine, `${at}.machine`);
+  const bursts = [
+    ...burstBandwidth(machine, `${at}.machine`),
+    ...burstableTypes([machine], role, `${at}.machine`),
+  ];
   if (enaExpress === "off") return bursts;
   const remedy = 'set "off", or accept it and state what you measured';
   return [...bursts, problem("AWS-GEN-013", `${at}.enaExpress`, enaExpress, remedy)];

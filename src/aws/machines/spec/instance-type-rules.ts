@@ -1,5 +1,6 @@
 import { architectureOf, awsInstanceType, familyOf, familyTypes, typeZoneIds } from "../../catalog/instances";
 import { defineProblems, type Problem } from "../../../core/problem";
+import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { didYouMean } from "../../../core/suggest";
 
 const { definitions, problem } = defineProblems({
@@ -32,6 +33,11 @@ const { definitions, problem } = defineProblems({
       "EC2 DescribeInstanceTypeOfferings, all sizes of each family; src/aws/catalog/data/instances.json",
     read: "2026-11-26",
   },
+  "AWS-EC2-006": {
+    kind: "advice",
+    rule: "a machine in production runs without CPU credits",
+    source: "EC2 user guide, burstable instances; src/aws/catalog/data/instances.json",
+  },
 });
 export const instanceTypeProblems = definitions;
 
@@ -63,6 +69,14 @@ export function notSoldAsSpot(types: readonly string[], at: string): Problem[] {
     .map((type) =>
       problem("AWS-EC2-003", at, type, 'set capacity: { kind: "on-demand" }, or use another type'),
     );
+}
+
+/** Advises against types that slow down once their CPU credits are spent. */
+export function burstableTypes(types: readonly string[], role: RegionRole, at: string): Problem[] {
+  if (!isProductionRole(role)) return [];
+  return types
+    .filter((type) => awsInstanceType(type)?.burstableCpu)
+    .map((type) => problem("AWS-EC2-006", at, type, "use a family without credits, such as m7i"));
 }
 
 /** Refuses types of several processor architectures in one pool. */

@@ -1,4 +1,6 @@
+import { eksAmiRelease } from "../../catalog/eks-ami-releases";
 import { architectureOf, awsInstanceType } from "../../catalog/instances";
+import { numaNodes } from "../../catalog/numa";
 import type { NodeShape } from "../../../tuning/node-shape";
 import { kubernetesOf } from "./node-image";
 import type { TradingGeneration } from "./pool-schema";
@@ -11,6 +13,7 @@ export function awsNodeShape({ machine, podsPerNode, image }: ShapedGeneration):
   const minor = kubernetesOf(image)?.split(".")[1];
   return {
     ...awsMachineShape(machine),
+    kernel: kernelOf(image),
     kubernetesMinor: minor === undefined ? undefined : Number(minor),
     podsPerNode,
     kubeReservedMiB: kubeReservedMiB(podsPerNode),
@@ -27,10 +30,18 @@ export function awsMachineShape(machine: string): NodeShape {
     machine,
     architecture: architectureOf(machine),
     distribution: "amazon-linux",
-    cpus: facts && { cores: facts.cores, threadsPerCore: facts.threadsPerCore, siblings: "split" },
+    cpus: facts && {
+      cores: facts.cores,
+      threadsPerCore: facts.threadsPerCore,
+      siblings: "split",
+      numaNodes: numaNodes(machine),
+    },
     threadsPerCoreOptions: facts?.threadsPerCoreOptions ?? [],
     memoryMiB: facts && facts.memoryGiB * 1024,
     nic: "ena",
+    // A launch template of provider-aws 21 cannot ask for more.
+    nicQueues: facts?.defaultEnaQueues,
+    nicQueuesOnRequest: facts?.flexibleEnaQueues ? facts.maxEnaQueues : undefined,
     hardwareClock: facts?.precisionClock,
     // amzn-drivers 64788ef: the udev rule of the ENA driver, and its README, PHC.
     clockDevice: "/dev/ptp_ena",
@@ -39,6 +50,12 @@ export function awsMachineShape(machine: string): NodeShape {
     podsPerNode: 0,
     kubeReservedMiB: kubeReservedMiB(0),
   };
+}
+
+/** Returns the version of an image's kernel, `6.12`; undefined for an image whose release the catalogue does not list. */
+function kernelOf(image: ShapedGeneration["image"]): string | undefined {
+  const kernel = image.kind === "al2023" ? eksAmiRelease(image.release)?.kernel : undefined;
+  return /^\d+\.\d+/.exec(kernel ?? "")?.[0];
 }
 
 /** Memory that EKS reserves for the kubelet: 255 MiB and 11 MiB a pod. Source: amazon-eks-ami, nodeadm, 81fec2e. */

@@ -5,6 +5,7 @@ import { networkZones } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import {
+  burstableTypes,
   instanceTypeProblems,
   mixedArchitectures,
   notSoldAsSpot,
@@ -73,6 +74,13 @@ export const poolRules = pool.set(
 
 /** Rules about the pools of a region together. */
 export const poolsRules = pools.set(definitions, [
+  pools.rule({
+    needs: ["role"],
+    judge: (all, { role }, at) =>
+      Object.entries(all).flatMap(([name, part]) =>
+        part.kind === "trading" ? [] : burstableTypes(part.machines, role, `${at}.${name}.machines`),
+      ),
+  }),
   pools.rule({ needs: ["cluster"], judge: (all, { cluster }, at) => noGeneralNode(all, cluster, at) }),
   pools.rule({
     needs: ["fleets", "network"],

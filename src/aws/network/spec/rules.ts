@@ -1,4 +1,4 @@
-import { regionFacts } from "../../catalog/regions";
+import { regionFacts, regionOfZone } from "../../catalog/regions";
 import { regionPrefixLength, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../../core/cidr";
 import { isOffInternet } from "../../../core/address-ranges";
@@ -67,6 +67,11 @@ const { definitions, problem } = defineProblems({
     source: "RFC 1918, RFC 6598: a public block belongs to its assignee and hides those hosts",
     read: "2026-11-26",
   },
+  "AWS-NET-012": {
+    kind: "impossible",
+    rule: "the name of a zone begins with that of its region",
+    source: "EC2 API reference, AvailabilityZone.ZoneName",
+  },
 });
 const network = regionPart("network");
 
@@ -79,7 +84,13 @@ export const networkRules = network.set(definitions, [
     ],
   }),
   network.rule({ uses: ["region"], judge: (part, { region }, at) => missingZones(part, region, at) }),
-  network.rule({ needs: ["region"], judge: (part, { region }, at) => unlistedZones(part, region, at) }),
+  network.rule({
+    needs: ["region"],
+    judge: (part, { region }, at) => [
+      ...unlistedZones(part, region, at),
+      ...zoneNamesElsewhere(part, region, at),
+    ],
+  }),
 ]);
 
 function duplicateZones(network: AwsNetwork, at: string): Problem[] {
@@ -101,14 +112,40 @@ function missingZones(network: AwsNetwork, region: string | undefined, at: strin
   return [problem("AWS-NET-008", at, "no zone", `name zones: ${verified?.join(", ") ?? "by zone id"}`)];
 }
 
+/** A region that the catalogue does not list has no zone of one that it does. */
 function unlistedZones(network: AwsNetwork, region: string, at: string): Problem[] {
   const verified = verifiedZoneIds(region);
-  if (verified === undefined) return [];
-  return networkZones(network)
+  const zones = networkZones(network);
+  if (verified === undefined) {
+    return zones.flatMap(({ key, zoneId }) => {
+      const other = regionOfZone(zoneId);
+      if (other === undefined || other === region) return [];
+      const remedy = `use region: "${other}", or zones of ${region}`;
+      return [problem("AWS-NET-001", zonePath(network, key, at), `${zoneId}, of ${other}`, remedy)];
+    });
+  }
+  const free = verified.filter(
+    (id) =>
+      !regionFacts(region)?.eksExcludedZoneIds.includes(id) && zones.every(({ zoneId }) => zoneId !== id),
+  );
+  return zones
     .filter(({ zoneId }) => !verified.includes(zoneId))
     .map(({ key, zoneId }) =>
-      problem("AWS-NET-001", zonePath(network, key, at), zoneId, didYouMean(zoneId, verified)),
+      problem("AWS-NET-001", zonePath(network, key, at), zoneId, didYouMean(zoneId, free)),
     );
+}
+
+/** A zone's name is that of its region and a letter, or of its region and a Local Zone. */
+function zoneNamesElsewhere(network: AwsNetwork, region: string, at: string): Problem[] {
+  if (network.kind === "create") return [];
+  return tiers.flatMap((tier) =>
+    zoneKeys.flatMap((zone) => {
+      const zoneName = network.subnets[tier]?.[zone]?.zoneName;
+      if (zoneName === undefined || new RegExp(`^${region}(?:[a-z]|-.+)$`).test(zoneName)) return [];
+      const path = `${at}.subnets.${tier}.${zone}.zoneName`;
+      return [problem("AWS-NET-012", path, zoneName, `name a zone of ${region}, such as ${region}a`)];
+    }),
+  );
 }
 
 function verifiedZoneIds(region: string): readonly string[] | undefined {

@@ -11,7 +11,7 @@ import {
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
-import { keyArn, retentionDays } from "../../region/spec/primitives";
+import { accountId, keyArn, retentionDays } from "../../region/spec/primitives";
 
 const keys = v.variant("kind", [
   object({
@@ -82,6 +82,16 @@ const adoptedSubnet = object({
   zoneName: text(/^[a-z0-9-]+$/, "a zone name such as us-east-1a"),
 });
 
+const endpointAccess = object({
+  /**
+   * The organization, for example `o-a1b2c3d4e5`, whose principals and resources the endpoints connect.
+   * @default not set: the accounts of the environment
+   */
+  organizationId: v.optional(text(/^o-[a-z0-9]{10,32}$/, "the id of an organization, o-…")),
+  /** Further accounts whose resources are reached through the endpoints, such as a data vendor's buckets. @default none */
+  resourceAccounts: v.optional(distinct(accountId)),
+});
+
 const createNetwork = object({
   ...shared,
   /** The project creates the network. */
@@ -104,6 +114,11 @@ const createNetwork = object({
    * @default true: nodes join and pull images when the NAT path is down
    */
   interfaceEndpoints: v.optional(v.boolean(), true),
+  /**
+   * Which requests the endpoints carry. The policy of an endpoint grants nothing by itself.
+   * @default {}: requests of the environment's accounts to their own resources, and to what AWS keeps for machines
+   */
+  endpointAccess: v.optional(endpointAccess),
   /** Days for which CloudWatch Logs keeps the flow logs. @default 90 */
   flowLogRetentionDays: v.optional(retentionDays, 90),
 });
@@ -141,6 +156,9 @@ export type AwsNetworkInput = Stated<typeof awsNetworkSchema>;
 export type AwsNetwork = Parsed<typeof awsNetworkSchema>;
 export type CreateNetwork = Extract<AwsNetwork, { readonly kind: "create" }>;
 export type AdoptNetwork = Extract<AwsNetwork, { readonly kind: "adopt" }>;
+
+/** Which requests VPC endpoints carry. */
+export type EndpointAccess = NonNullable<CreateNetwork["endpointAccess"]>;
 
 /** Encryption keys as the environment states them. */
 export type Keys = AwsNetwork["keys"];

@@ -15,6 +15,11 @@ export function databaseArn({ region, accountId }: ArnPlace, identifier: string)
   return `arn:${partitionOf(region)}:rds:${region}:${accountId}:db:${identifier}`;
 }
 
+/** The ARN of an EKS cluster, which is known before the cluster exists. */
+export function clusterArn({ region, accountId }: ArnPlace, name: string): string {
+  return `arn:${partitionOf(region)}:eks:${region}:${accountId}:cluster/${name}`;
+}
+
 /** A policy's resource for a secret that is known by name: Secrets Manager adds six characters of its own. */
 export function secretArnPattern({ region, accountId }: ArnPlace, name: string): string {
   return `arn:${partitionOf(region)}:secretsmanager:${region}:${accountId}:secret:${name}-??????`;

@@ -2,7 +2,8 @@ import { limitedName, limitedPrefix } from "../../../core/names";
 import type { KeyArns } from "../../network/spec/schema";
 
 /**
- * The longest name that each kind of resource takes, in characters.
+ * The longest name that each kind of resource takes, in characters: the stricter of the service's limit and the
+ * provider's, which takes 125 for a launch template where EC2 takes 128.
  *
  * Sources: the EKS, EC2, IAM, KMS, RDS, ElastiCache, S3, AWS Backup, Secrets Manager, CloudWatch, CloudWatch
  * Logs, Elastic Load Balancing, Global Accelerator, SNS, EventBridge and Budgets API references, 2026-05; the
@@ -27,7 +28,7 @@ const limits = {
   instanceProfile: 128,
   iamPolicy: 128,
   kmsAlias: 250,
-  launchTemplate: 128,
+  launchTemplate: 125,
   loadBalancer: 32,
   logGroup: 512,
   networkMonitor: 200,

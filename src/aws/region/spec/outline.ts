@@ -1,6 +1,8 @@
-import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { factOf, type DataOutline, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
-import { deployables } from "../../machines/spec/deployables";
+import { sourceRegionOf, takesWrites } from "../../database/spec/database";
+import type { Database } from "../../database/spec/schema";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import type { AwsRegion } from "./schema";
 import type { NamedPlace, Place } from "../../../core/place";
 
@@ -16,10 +18,24 @@ export const outline: OutlineFacts = {
       ? []
       : [{ path: "network.services", cidr: network.services, purpose: "services" as const }]),
   ]),
+  data: fact(["database"], ({ database }) => dataOf(database)),
+  trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */
 export function placeOf(region: string): Place | NamedPlace {
   return regionFacts(region)?.metro ?? { name: region };
+}
+
+/**
+ * Replication to another region is asynchronous (RDS user guide, Working with read replicas). Backups have the
+ * transaction log up to the last five minutes: from memory, in no source that could be read, used for advice only.
+ */
+function dataOf(database: Database | undefined): DataOutline {
+  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  const path = "database.kind";
+  if (database.kind === "backups") return { path, kind: "backups", lossSeconds: 300 };
+  if (sourceRegionOf(database) === undefined) return { path, kind: "own", lossSeconds: 0 };
+  return { path, kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
 }

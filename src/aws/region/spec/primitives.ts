@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { object, text } from "../../../core/primitives";
+import { s3BucketName } from "../../../environment/state/schema";
 
 export const awsRegionName = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 export const accountId = text(/^\d{12}$/, "an AWS account id of 12 digits");
@@ -22,14 +23,12 @@ export const secretArn = text(
   /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/,
   "the ARN of a secret, arn:aws:secretsmanager:<region>:<account>:secret:<name>",
 );
+/** Source: ELB API reference, Certificate.CertificateArn; IAM user guide, server certificates. */
 export const certificateArn = text(
-  /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
-  "the ARN of a certificate, arn:aws:acm:<region>:<account>:certificate/<id>",
+  /^arn:aws[a-z-]*:(?:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+|iam::\d{12}:server-certificate\/[\w+=,.@/-]+)$/,
+  "the ARN of a certificate, arn:aws:acm:<region>:<account>:certificate/<id> or arn:aws:iam::<account>:server-certificate/<name>",
 );
-export const bucketName = text(
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-  "an S3 bucket name: 3 to 63 lower-case letters, digits, dots and hyphens",
-);
+export const bucketName = s3BucketName;
 
 /**
  * How long CloudWatch Logs keeps a group's events, in days: a closed set.

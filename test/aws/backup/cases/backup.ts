@@ -51,10 +51,11 @@ export const backupCases: CasesOf<Codes> = {
   ],
   "AWS-BACKUP-004": [
     {
-      mistake: "a copy to another account's region in one step",
+      mistake: "a copy to another account's region, which no policy admits",
       edit: edit.each(backup({}), edit.region({ accountId: "222222222222" }, "ohio")),
       at: `${plan}.daily.copies.ohio`,
       value: "222222222222",
+      remedy: "backup:CopyIntoBackupVault in ohio's vault",
     },
   ],
   "AWS-BACKUP-005": [
@@ -70,6 +71,27 @@ export const backupCases: CasesOf<Codes> = {
       mistake: "backups that are lost with their region",
       edit: edit.region({ backup: { plan: { daily: { ...daily, copies: {} } } } }),
       at: plan,
+    },
+  ],
+  "AWS-BACKUP-011": [
+    {
+      mistake: "monthly backups that end ten days before the next",
+      edit: backup({ plan: { daily, monthly: { every: "month", retentionDays: 20 } } }),
+      at: `${plan}.monthly.retentionDays`,
+      value: "20 days, every month",
+      remedy: "at least 31",
+    },
+    {
+      mistake: "weekly copies that the other region keeps for three days",
+      edit: edit.each(
+        backup({
+          lock: { kind: "none" },
+          plan: { weekly: { every: "week", retentionDays: 7, copies: { ohio: { retentionDays: 3 } } } },
+        }),
+        edit.region({ backup: { lock: { kind: "none" } } }, "ohio"),
+      ),
+      at: `${plan}.weekly.copies.ohio.retentionDays`,
+      remedy: "at least 7",
     },
   ],
   "AWS-BACKUP-007": [

@@ -126,4 +126,62 @@ export const cacheCases: CasesOf<keyof (typeof cacheRules)["problems"]> = {
       value: "valkey8",
     },
   ],
+  "AWS-CACHE-009": [
+    {
+      mistake: "key patterns as the access string has them",
+      edit: cache({ users: { risk: { keys: ["~positions:*"] } } }),
+      at: "regions.virginia.cache.users.risk.keys",
+      value: "~positions:*",
+      remedy: 'write "positions:*"',
+    },
+    {
+      mistake: "a key pattern for reads only",
+      edit: cache({ users: { risk: { keys: ["orders:*", "%R~positions:*"] } } }),
+      at: "regions.virginia.cache.users.risk.keys",
+      remedy: 'write "positions:*"',
+    },
+    {
+      mistake: "all keys by their word",
+      edit: cache({ users: { risk: { keys: ["allkeys"] } } }),
+      at: "regions.virginia.cache.users.risk.keys",
+      remedy: 'write "*"',
+    },
+    {
+      mistake: "channel patterns as the access string has them",
+      edit: cache({ users: { risk: { channels: ["&fills"] } } }),
+      at: "regions.virginia.cache.users.risk.channels",
+      remedy: 'write "fills"',
+    },
+  ],
+  "AWS-CACHE-010": [
+    {
+      mistake: "a misspelt category",
+      edit: cache({ users: { risk: { commands: ["+@reed"] } } }),
+      at: "regions.virginia.cache.users.risk.commands",
+      remedy: 'did you mean "+@read"?',
+    },
+    {
+      mistake: "a misspelt command",
+      edit: cache({ users: { risk: { commands: ["+@all", "-flushal"] } } }),
+      at: "regions.virginia.cache.users.risk.commands",
+      remedy: 'did you mean "-flushall"?',
+    },
+    {
+      mistake: "a command of a later version",
+      edit: cache({
+        engine: { kind: "redis", version: "7.1" },
+        users: { risk: { commands: ["+@read", "+waitaof"] } },
+      }),
+      at: "regions.virginia.cache.users.risk.commands",
+      value: "+waitaof",
+    },
+  ],
+  "AWS-CACHE-011": [
+    {
+      mistake: "eviction by frequency from nodes that tier their data",
+      edit: cache({ machine: "cache.r6gd.2xlarge", whenFull: "allkeys-lfu" }),
+      at: "regions.virginia.cache.whenFull",
+      value: "allkeys-lfu on cache.r6gd.2xlarge",
+    },
+  ],
 };

@@ -33,7 +33,7 @@ export const databaseStorageCases: CasesOf<keyof typeof storageProblems> = {
           machine: "db.r7i.4xlarge",
         }),
       ),
-      at: "regions.ohio.database.storage.iops",
+      at: "regions.ohio.database.machine",
       remedy: "at most 20000",
     },
   ],

@@ -114,6 +114,150 @@ export const databaseCases: CasesOf<
       value: "admin",
     },
   ],
+  "AWS-RDS-033": [
+    {
+      mistake: "a database called by a word that SQL reserves",
+      edit: edit.primary({ databaseName: "order" }),
+      at: `${database}.databaseName`,
+      remedy: "hft_trading",
+    },
+    {
+      mistake: "a master user called by a word that SQL reserves",
+      edit: edit.primary({ username: "user" }),
+      at: `${database}.username`,
+      remedy: "hftadmin",
+    },
+    {
+      mistake: "a word that only newer versions of PostgreSQL reserve",
+      edit: edit.primary({ databaseName: "system_user" }),
+      at: `${database}.databaseName`,
+    },
+    {
+      mistake: "a database called by a word that RDS alone reserves",
+      edit: edit.primary({ databaseName: "db" }),
+      at: `${database}.databaseName`,
+    },
+    {
+      mistake: "a database that is in every instance",
+      edit: edit.primary({ databaseName: "template1" }),
+      at: `${database}.databaseName`,
+    },
+  ],
+  "AWS-RDS-034": [
+    {
+      mistake: "a key word that PostgreSQL takes as a name",
+      edit: edit.primary({ databaseName: "data" }),
+      at: `${database}.databaseName`,
+      value: "data",
+    },
+    {
+      mistake: "a master user called by such a key word",
+      edit: edit.primary({ username: "owner" }),
+      at: `${database}.username`,
+    },
+  ],
+  "AWS-RDS-035": [
+    {
+      mistake: "a class with CPU credits for production's primary",
+      edit: edit.primary({ machine: "db.t4g.medium", storage: { type: "gp3", sizeGiB: 100 } }),
+      at: `${database}.machine`,
+      remedy: "r7i",
+    },
+    {
+      mistake: "a class with CPU credits for the replica that takes over",
+      edit: edit.each(
+        edit.primary({ storage: { type: "gp3", sizeGiB: 100 } }),
+        edit.database({ kind: "replica", replicaOf: "virginia", state: "replica", machine: "db.t3.large" }),
+      ),
+      at: "regions.ohio.database.machine",
+    },
+  ],
+  "AWS-RDS-036": [
+    {
+      mistake: "a database that everybody may reach",
+      edit: edit.primary({ from: ["0.0.0.0/0"] }),
+      at: `${database}.from`,
+      value: "0.0.0.0/0",
+    },
+    {
+      mistake: "half of all addresses",
+      edit: edit.primary({ from: ["10.210.0.0/16", "128.0.0.0/1"] }),
+      at: `${database}.from`,
+      value: "128.0.0.0/1",
+    },
+  ],
+  "AWS-RDS-037": [
+    {
+      mistake: "a misspelt parameter",
+      edit: edit.primary({ parameters: { max_connection: { value: "500", reason: "more gateways" } } }),
+      at: `${database}.parameters.max_connection`,
+      remedy: 'did you mean "max_connections"?',
+    },
+    {
+      mistake: "a parameter of older versions",
+      edit: edit.primary({ parameters: { old_snapshot_threshold: { value: "60", reason: "bloat" } } }),
+      at: `${database}.parameters.old_snapshot_threshold`,
+      value: "of PostgreSQL 14, 15, 16, not of 17",
+    },
+    {
+      mistake: "a parameter of a version to come",
+      edit: edit.primary({ parameters: { io_method: { value: "worker", reason: "faster reads" } } }),
+      at: `${database}.parameters.io_method`,
+      value: "of PostgreSQL 18, not of 17",
+    },
+    {
+      mistake: "a misspelt extension",
+      edit: edit.primary({ parameters: { "pgaudi.log": { value: "ddl", reason: "audit" } } }),
+      at: `${database}.parameters.pgaudi.log`,
+      remedy: 'did you mean "pgaudit.log"?',
+    },
+    {
+      mistake: "a misspelt parameter of RDS",
+      edit: edit.primary({ parameters: { "rds.forcessl": { value: "1", reason: "audit" } } }),
+      at: `${database}.parameters.rds.forcessl`,
+      remedy: 'did you mean "rds.force_ssl"?',
+    },
+  ],
+  "AWS-RDS-038": [
+    {
+      mistake: "a value above the parameter's range",
+      edit: edit.primary({ parameters: { max_connections: { value: "1000000", reason: "all of them" } } }),
+      at: `${database}.parameters.max_connections`,
+      remedy: "a whole number from 1 to 262143",
+    },
+    {
+      mistake: "a word for a number",
+      edit: edit.primary({ parameters: { random_page_cost: { value: "low", reason: "solid state" } } }),
+      at: `${database}.parameters.random_page_cost`,
+      remedy: "a number from 0",
+    },
+    {
+      mistake: "a word that the parameter does not have",
+      edit: edit.primary({ parameters: { wal_compression: { value: "lz", reason: "less to write" } } }),
+      at: `${database}.parameters.wal_compression`,
+      remedy: "lz4",
+    },
+    {
+      mistake: "a boolean in words, which every plan shows as a change",
+      edit: edit.primary({ parameters: { log_duration: { value: "off", reason: "less to log" } } }),
+      at: `${database}.parameters.log_duration`,
+      remedy: "1 or 0",
+    },
+    {
+      mistake: "what only the server sets",
+      edit: edit.primary({ parameters: { block_size: { value: "8192", reason: "as it is" } } }),
+      at: `${database}.parameters.block_size`,
+      remedy: "remove it",
+    },
+  ],
+  "AWS-RDS-039": [
+    {
+      mistake: "a production database of which nothing can be restored",
+      edit: edit.primary({ backupRetentionDays: 0 }),
+      at: `${database}.backupRetentionDays`,
+      remedy: "1 to 35",
+    },
+  ],
   "AWS-RDS-018": [
     {
       mistake: "synchronous_commit off in the whole database",

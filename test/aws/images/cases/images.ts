@@ -47,4 +47,31 @@ export const imageCases: CasesOf<keyof (typeof imageRules)["problems"]> = {
       remedy: "account",
     },
   ],
+  "AWS-ECR-004": [
+    {
+      mistake: "a home in a second region of the environment that is the same for AWS",
+      edit: edit.each(
+        edit.region({ images: { kind: "home", repositories: { engine: {} } } }),
+        edit.region(
+          { region: "us-east-1", accountId: "111111111111", images: { kind: "home", repositories: {} } },
+          "ohio",
+        ),
+        edit.region({ roles: undefined, pools: undefined, cluster: undefined }, "ohio"),
+        edit.network({ zones: { a: "use1-az4", b: "use1-az2" } }, "ohio"),
+      ),
+      at: "regions.ohio.images",
+      value: "111111111111 in us-east-1, also of virginia",
+    },
+    {
+      mistake: "a replica in the region and account of its home",
+      edit: edit.each(
+        replicated,
+        edit.region({ region: "us-east-1", accountId: "111111111111" }, "ohio"),
+        edit.region({ roles: undefined, pools: undefined, cluster: undefined }, "ohio"),
+        edit.network({ zones: { a: "use1-az4", b: "use1-az2" } }, "ohio"),
+      ),
+      at: "regions.ohio.images",
+      value: "111111111111 in us-east-1, also of virginia",
+    },
+  ],
 };

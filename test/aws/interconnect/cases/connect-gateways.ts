@@ -14,16 +14,6 @@ const at = "regions.ohio.interconnect.attachment.kind";
 export const connectGatewayCases: CasesOf<keyof (typeof connectGatewayRules)["problems"]> = {
   "AWS-DX-030": [
     {
-      mistake: "a second region by transit gateway on the gateway that the first one creates",
-      edit: edit.each(
-        interconnectWith({}),
-        interconnectWith({ gateway: adopted, attachment: transit(64_514) }, "ohio"),
-      ),
-      at,
-      value: "regions.virginia has a virtual-private-gateway",
-      remedy: "one kind",
-    },
-    {
       mistake: "two regions that adopt one gateway with different kinds of attachment",
       edit: edit.each(
         interconnectWith({ gateway: adopted, attachment: transit(64_513) }),

@@ -5,6 +5,14 @@ import { interconnectAt, interconnectWith } from "./interconnect";
 const colo = { address: "203.0.113.20", asn: 65_000 };
 
 export const vpnCases: CasesOf<keyof (typeof vpnRules)["problems"]> = {
+  "AWS-VPN-006": [
+    {
+      mistake: "a backup connection that is a copy of the first",
+      edit: interconnectWith({ vpn: { colo, backup: colo } }),
+      at: `${interconnectAt}.vpn.backup`,
+      value: "also regions.virginia.interconnect.vpn.colo",
+    },
+  ],
   "AWS-VPN-001": [
     {
       mistake: "the gateway's ASN given to the router",

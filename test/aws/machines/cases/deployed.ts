@@ -39,7 +39,7 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       edit: unchanged,
       deployed: { "regions.virginia.pools.engine.generations.z": "0123456789abcdef" },
       at: "regions.virginia.pools.engine.generations.z",
-      remedy: "put it back",
+      remedy: "remove it from environments/production.generations.json",
     },
     {
       mistake: "a generation renamed, whose new name begins with the old one, and wrong beside it",
@@ -130,7 +130,18 @@ export const deployedCases: CasesOf<keyof typeof deployedProblems> = {
       deployed: "<<<<<<< HEAD",
       at: "environments/production.generations.json",
       value: "<<<<<<<",
-      remedy: "restore it",
+      remedy: "restore environments/production.generations.json",
+    },
+    {
+      mistake: "a generation that is gone beside an entry that is wrong",
+      edit: unchanged,
+      deployed: {
+        [engineA]: { hash: "0123" },
+        "regions.virginia.pools.engine.generations.z": "0123456789abcdef",
+      },
+      at: "environments/production.generations.json",
+      value: engineA,
+      alsoExpected: ["GEN-002"],
     },
     {
       mistake: "a hash cut short",

@@ -23,6 +23,44 @@ export const machineCases: CasesOf<Extract<keyof (typeof poolRules)["problems"],
       remedy: "the catalogue has no family i7ie",
     },
   ],
+  "AWS-EC2-006": [
+    {
+      mistake: "general nodes of production that spend their credits in a busy hour",
+      edit: edit.pools({ general: { ...general, machines: ["m7i.2xlarge", "t3.large"] } }),
+      at: `${region}.pools.general.machines`,
+      value: "t3.large",
+    },
+    {
+      mistake: "the same in the region that takes over",
+      edit: edit.pools({ general: { ...general, machines: ["t3.large"] } }, "ohio"),
+      at: "regions.ohio.pools.general.machines",
+    },
+    {
+      mistake: "a trading machine with credits",
+      edit: edit.engine({
+        machine: "t3.2xlarge",
+        placement: { kind: "spread" },
+        volume: {},
+        tuning: { preset: "balanced" },
+      }),
+      at: `${region}.pools.engine.generations.a.machine`,
+      value: "t3.2xlarge",
+    },
+    {
+      mistake: "a fleet with credits",
+      edit: edit.region({
+        fleets: {
+          gateway: validFleet({
+            machine: "t3.2xlarge",
+            placement: { kind: "spread" },
+            tuning: { preset: "balanced" },
+            volume: {},
+          }),
+        },
+      }),
+      at: `${region}.fleets.gateway.generations.a.machine`,
+    },
+  ],
   "AWS-EC2-005": [
     {
       mistake: "a size between two that exist",

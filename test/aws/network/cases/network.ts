@@ -34,6 +34,13 @@ const adopted: AdoptNetworkInput = {
 export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
   "AWS-NET-001": [
     {
+      mistake: "a region that does not exist, with zones of one that does",
+      edit: edit.region({ region: "us-east-9" }),
+      at: `${network}.zones.a`,
+      value: "use1-az4, of us-east-1",
+      remedy: 'region: "us-east-1"',
+    },
+    {
       mistake: "a zone of another region",
       edit: edit.network({ zones: { a: "use1-az4", b: "use1-az2", c: "use2-az1" } }),
       at: `${network}.zones.c`,
@@ -150,6 +157,17 @@ export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
       edit: edit.network({ cidr: "11.0.0.0/16" }),
       at: `${network}.cidr`,
       value: "11.0.0.0/16",
+    },
+  ],
+  "AWS-NET-012": [
+    {
+      mistake: "subnets copied from a region, with the names of its zones",
+      edit: adoptedWith({
+        private: { a: { ...subnet(1, "172.16.0.0/20", "use1-az4"), zoneName: "us-west-2a" } },
+      }),
+      at: `${network}.subnets.private.a.zoneName`,
+      value: "us-west-2a",
+      remedy: "us-east-1a",
     },
   ],
 };

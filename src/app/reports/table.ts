@@ -1,6 +1,6 @@
-import { plural } from "../core/plural";
-import { textTable } from "../core/text-table";
-import type { StackSummary } from "./build";
+import { plural } from "../../core/plural";
+import { textTable } from "../../core/text-table";
+import type { StackSummary } from "../build";
 
 /** The table that ends a synth: stack, resources, milliseconds, what it provides. */
 export function renderTable(stacks: readonly StackSummary[], totalMilliseconds: number): string {

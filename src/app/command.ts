@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import type { EnvironmentInput } from "../clouds";
+import { synthesize } from "./driver";
+import type { Source } from "./environment-files";
+import type { RunContext } from "./process";
+import { messageOf } from "./refusal";
+
+export const usage = `usage: npm run synth -- [environment…] [options]
+       without a name: those of HFT_ENV, separated by commas, else every environment
+  --all    say everything about advice and accepted problems, not one line each
+  --json   print the report, and what was written, as one JSON document
+  --sarif  print the report as SARIF 2.1.0
+  --help   print this
+
+Writes cdktf.out/stacks/<stack>/cdk.tf.json, unless an environment has errors. Exit code: 0 written, 1 not written.
+`;
+
+/** Runs `npm run synth`. Names on the command line go before those of `HFT_ENV`. */
+export function synthCommand(
+  files: readonly Source<EnvironmentInput>[],
+  words: readonly string[],
+  run: RunContext,
+): 0 | 1 {
+  const asked = parse(words);
+  if (typeof asked === "string") {
+    run.printError(`${asked}\n${usage}`);
+    return 1;
+  }
+  if (asked.help) {
+    run.print(usage);
+    return 0;
+  }
+  const { names, ...own } = asked;
+  return synthesize(files, { ...run, ...own, selection: names.length > 0 ? names : run.selection });
+}
+
+type Asked = Pick<RunContext, "detail" | "format"> & {
+  readonly names: readonly string[];
+  readonly help: boolean;
+};
+
+/** Returns what the words ask for, or what is wrong with them. */
+function parse(words: readonly string[]): Asked | string {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { all: flag, json: flag, sarif: flag, help: flag },
+    });
+    if (values.json && values.sarif) return "--json and --sarif are two forms of one report: choose one";
+    return {
+      names: positionals,
+      help: values.help,
+      detail: values.all ? "all" : "brief",
+      format: values.json ? "json" : values.sarif ? "sarif" : "text",
+    };
+  } catch (fault) {
+    const [unknown = ""] = messageOf(fault).split(". To specify");
+    return unknown;
+  }
+}

@@ -1,0 +1,26 @@
+import { isError } from "../core/report";
+import type { Validation } from "../environment/validate";
+import type { StackSummary } from "./build";
+import type { Delivery } from "./output";
+import type { Refusal } from "./refusal";
+
+/** What came of a synth. */
+export interface Outcome {
+  readonly validations: readonly Pick<Validation, "name" | "judgement">[];
+  /** Why something was not judged or not written. */
+  readonly refusals: readonly Refusal[];
+  /** Environments that were not chosen and could not be loaded, so that the chosen ones were not compared with them. */
+  readonly uncompared: readonly Refusal[];
+  /** What was written; not set where nothing was. */
+  readonly written?: Written;
+}
+
+export interface Written extends Delivery {
+  readonly stacks: readonly StackSummary[];
+  readonly milliseconds: number;
+}
+
+/** Whether an environment may be written. */
+export function isFree({ validations, refusals }: Outcome): boolean {
+  return refusals.length === 0 && !validations.some(({ judgement }) => judgement.open.some(isError));
+}

@@ -1,0 +1,62 @@
+/** What keeps a run from judging an environment or from writing its stacks, by code. */
+export const runRules = {
+  "RUN-001": "the file of an environment compiles and runs",
+  "RUN-002": "the default export of an environment's file is an environment with the name of the file",
+  "RUN-003": "the list of an environment's deployed generations is a file that can be read",
+  "RUN-004": "the output is a folder in which this process can read and write",
+  "RUN-005": "the disk has room for the stacks",
+  // Raised by tools/run.cjs, which runs before there is a bundle.
+  "RUN-006": "the packages of package-lock.json are installed, esbuild's program for this machine among them",
+} as const;
+
+export type RunCode = keyof typeof runRules;
+
+/** An error that is printed without a stack trace: the rule, what was found, what to do. */
+export class Refusal extends Error {
+  readonly rule: string;
+
+  constructor(
+    readonly code: RunCode,
+    readonly found: string,
+    readonly remedy: string,
+    /** The file that it is about, from the root of the project. */
+    readonly file?: string,
+  ) {
+    const rule = runRules[code];
+    super(`error ${code}\n  rule    ${rule}\n  found   ${found}\n  remedy  ${remedy}`);
+    this.rule = rule;
+  }
+}
+
+/** Returns what an exception says, in one line: a compiler's has several, a missing module's lists who wanted it. */
+export function messageOf(exception: unknown): string {
+  const { message } = (exception ?? {}) as { readonly message?: unknown };
+  const text = typeof message === "string" ? message : String(exception);
+  return text
+    .replace(/\nRequire stack:[^]*$/, "")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+}
+
+/** Returns the refusal for an error of the file system; `undefined` for any other error, which is a fault of the code. */
+export function outputRefusal(error: unknown): Refusal | undefined {
+  const { syscall, code, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (syscall === undefined || message === undefined) return undefined;
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new Refusal("RUN-005", message, "make room on that disk and synthesize again");
+  }
+  const remedy =
+    remedies[code ?? ""] ?? "mend it and synthesize again, or choose another folder by CDKTF_OUTDIR";
+  return new Refusal("RUN-004", message, remedy);
+}
+
+const wrongSort = "move away what is there: a file where a folder must be, or a folder where a file must be";
+const noRight = "give this user the right to write there, or choose another folder by CDKTF_OUTDIR";
+const remedies: Readonly<Record<string, string>> = {
+  ENOTDIR: wrongSort,
+  EEXIST: wrongSort,
+  EISDIR: wrongSort,
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: noRight,
+};

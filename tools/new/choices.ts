@@ -1,0 +1,136 @@
+import * as v from "valibot";
+import { regionNames } from "../../src/aws/catalog/regions";
+import { accountId } from "../../src/aws/region/spec/primitives";
+import { clouds } from "../../src/clouds";
+import { email, plainName, tagValue } from "../../src/core/primitives";
+import { didYouMean } from "../../src/core/suggest";
+import { partNames, type PartName } from "./parts";
+
+/** Roles that a first region can have: `dr` and `standby` stand beside a primary. */
+export const firstRoles = ["sandbox", "primary"] as const;
+
+/** What a new environment is made from. */
+export interface Choices {
+  readonly name: string;
+  /** AWS's name of the region. */
+  readonly region: string;
+  readonly role: (typeof firstRoles)[number];
+  readonly account: string;
+  readonly team: string;
+  readonly costCentre: string;
+  readonly alerts: readonly string[];
+  /** Parts beside the network. */
+  readonly has: readonly PartName[];
+}
+
+/** What of it a person is asked for, or gives by a flag; the name is given first. */
+export type Answers = Omit<Choices, "name">;
+
+/** One answer: its flag, what is asked, and how text becomes a value. */
+export interface Question<Key extends keyof Answers = keyof Answers> {
+  readonly key: Key;
+  readonly flag: string;
+  /** What is asked, and what `--help` says of the flag. */
+  readonly text: string;
+  readonly unset: string;
+  /** @throws Error that says what is right */
+  readonly read: (text: string) => Answers[Key];
+}
+
+const question = <Key extends keyof Answers>(each: Question<Key>): Question<Key> => each;
+
+/** In the order in which they are asked. */
+export const questions = [
+  question({
+    key: "region",
+    flag: "region",
+    text: "region of AWS",
+    unset: "us-east-1",
+    read: (text) => oneOf(text, regionNames(), "region"),
+  }),
+  question({
+    key: "role",
+    flag: "role",
+    text: `what it is for: ${firstRoles.join(" or ")}`,
+    unset: "sandbox",
+    read: readRole,
+  }),
+  question({
+    key: "has",
+    flag: "with",
+    text: `what it has beside a network: ${partNames.join(", ")}, or all; separated by commas`,
+    unset: "",
+    read: (text) => {
+      const words = listOf(text);
+      return words.includes("all") ? partNames : words.map((word) => oneOf(word, partNames, "part"));
+    },
+  }),
+  question({
+    key: "account",
+    flag: "account",
+    text: "id of its AWS account; one is made up where you have none yet",
+    unset: "",
+    read: (text) => (text === "" ? "" : formed(text, accountId)),
+  }),
+  question({
+    key: "team",
+    flag: "team",
+    text: "team that answers for it",
+    unset: "trading",
+    read: (text) => formed(text, tagValue),
+  }),
+  question({
+    key: "costCentre",
+    flag: "cost-centre",
+    text: "cost centre that pays for it",
+    unset: "none",
+    read: (text) => formed(text, tagValue),
+  }),
+  question({
+    key: "alerts",
+    flag: "alerts",
+    text: "e-mail addresses that receive alarms, separated by commas",
+    unset: "alerts@example.com",
+    read: (text) => listOf(text).map((each) => formed(each, email)),
+  }),
+] as const;
+
+/** @throws Error when no environment can have the name */
+export function readName(text: string, taken: readonly string[]): string {
+  if (taken.includes(text)) throw new Error(`there is an environment "${text}"; choose another name`);
+  return formed(text, plainName, "the name of an environment");
+}
+
+/** @throws Error for a cloud that this project does not have */
+export function readCloud(text: string): void {
+  oneOf(
+    text,
+    clouds.map(({ name }) => name),
+    "cloud",
+  );
+}
+
+function readRole(text: string): Choices["role"] {
+  if (text === "dr" || text === "standby") {
+    throw new Error(
+      `a ${text} region stands beside a primary: make that, then add this with like(), as in production.ts`,
+    );
+  }
+  return oneOf(text, firstRoles, "role");
+}
+
+function oneOf<Value extends string>(text: string, values: readonly Value[], what: string): Value {
+  const found = values.find((value) => value === text);
+  if (found === undefined) throw new Error(`no ${what} "${text}": ${didYouMean(text, values)}`);
+  return found;
+}
+
+function formed(text: string, schema: v.GenericSchema<string, string>, what?: string): string {
+  const result = v.safeParse(schema, text);
+  if (result.success) return result.output;
+  throw new Error(`"${text}"${what === undefined ? "" : ` is not ${what}`}: ${result.issues[0].message}`);
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== "");
+}

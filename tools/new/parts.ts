@@ -1,0 +1,238 @@
+import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
+import type { AwsSharedInput } from "../../src/aws/region/spec/shared";
+import type { RoleOfRegion } from "../../src/environment/region";
+import {
+  cacheMachine,
+  connectSite,
+  databaseClass,
+  generalMachine,
+  kubernetes,
+  postgres,
+  tradingMachine,
+  valkey,
+} from "./picks";
+
+/** Fields of a region that do not depend on its role. */
+type Fields = Partial<Omit<AwsRegionInput, keyof RoleOfRegion>>;
+
+/** Comments by the path of the field that they stand above. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** What a part depends on. */
+export interface PartContext {
+  readonly region: string;
+  readonly role: "primary" | "sandbox";
+  readonly account: string;
+  /** Block of the network. */
+  readonly cidr: string;
+  /** Slots of the network's zones; the trading machine is sold in the first. */
+  readonly slots: readonly ("a" | "b" | "c")[];
+}
+
+/** Something that a region can have beside its network, with comments by path in the region. */
+interface Part {
+  readonly needs?: readonly string[];
+  readonly build: (context: PartContext) => {
+    readonly fields: Fields;
+    readonly notes?: Notes;
+  };
+}
+
+const isSandbox = ({ role }: PartContext): boolean => role === "sandbox";
+
+const parts = {
+  cluster: {
+    build: (context) => ({
+      fields: {
+        cluster: {
+          version: kubernetes().version,
+          api: { kind: "private", from: [] },
+          access: { admins: [`arn:aws:iam::${context.account}:role/platform`] },
+          ...(isSandbox(context) && { deletionProtection: false }),
+        },
+        pools: {
+          general: {
+            kind: "general",
+            machines: [generalMachine(context.region)],
+            nodes: { min: isSandbox(context) ? 1 : 2, max: 4 },
+          },
+        },
+      },
+      notes: {
+        "cluster.api":
+          "Only the network reaches the API; add the blocks of your offices and runners to from.",
+        "cluster.access": "The IAM roles that administer the cluster; the creator gets no rights of its own.",
+        "pools.general": "Nodes for everything that does not trade.",
+      },
+    }),
+  },
+  trading: {
+    needs: ["cluster"],
+    build: (context) => ({
+      fields: {
+        pools: {
+          engine: {
+            kind: "trading",
+            active: "a",
+            generations: {
+              a: {
+                machine: tradingMachine(context.region, context.role),
+                nodes: isSandbox(context) ? 1 : 2,
+                ...(isSandbox(context) && { spare: 0 }),
+                zone: "a",
+                placement: isSandbox(context)
+                  ? { kind: "none", reason: "one node has no neighbour to be close to" }
+                  : { kind: "cluster" },
+                image: { kind: "al2023", release: kubernetes().release },
+                tuning: { preset: "tradingEngine" },
+              },
+            },
+          },
+        },
+      },
+      notes: {
+        "pools.engine":
+          "Nodes that trade. A deployed generation is never touched: for a change, add generation b beside it.",
+        "pools.engine.generations.a.tuning":
+          "npm run tuning shows what becomes of each knob: docs/tuning.md.",
+      },
+    }),
+  },
+  ingress: {
+    build: ({ slots, cidr }) => ({
+      fields: {
+        ingress: {
+          orders: {
+            zones: slots,
+            from: [cidr],
+            listener: { kind: "tcp", port: 443 },
+            target: { port: 8443, health: { port: 8080 } },
+          },
+        },
+      },
+      notes: { "ingress.orders.from": "The blocks that may connect: today the network itself." },
+    }),
+  },
+  database: {
+    build: (context) => ({
+      fields: {
+        database: {
+          kind: "primary",
+          version: postgres(),
+          machine: databaseClass(context.region, isSandbox(context) ? "large" : "2xlarge"),
+          storage: { type: "gp3", sizeGiB: isSandbox(context) ? 100 : 400 },
+          ...(isSandbox(context) && { deletionProtection: false }),
+        },
+      },
+      notes: {
+        database: "Its master password is given to the apply as TF_VAR_database_password: docs/secrets.md.",
+        "database.storage": 'Commits wait for the disk: type "io2" has a steady latency, gp3 has not.',
+      },
+    }),
+  },
+  cache: {
+    build: () => ({
+      fields: {
+        cache: {
+          engine: { kind: "valkey", version: valkey() },
+          machine: cacheMachine(),
+          nodes: 2,
+          users: { app: {} },
+        },
+      },
+      notes: { "cache.users": "Clients sign in by IAM; state the keys that each may touch." },
+    }),
+  },
+  buckets: {
+    build: (context) => ({
+      fields: {
+        buckets: {
+          marketdata: { kind: "data", ...(isSandbox(context) && { lock: { kind: "none" } as const }) },
+          flowlogs: { kind: "flow-logs", expireDays: 365 },
+        },
+      },
+    }),
+  },
+  images: {
+    build: () => ({
+      fields: { images: { kind: "home", repositories: { engine: {} } } },
+      notes: { images: "Repositories of container images; their tags are immutable." },
+    }),
+  },
+  backup: {
+    build: (context) => ({
+      fields: {
+        backup: {
+          ...(isSandbox(context) && { lock: { kind: "none" } as const }),
+          plan: { daily: { every: "day", retentionDays: 35 } },
+        },
+      },
+      notes: { backup: "Backs up the database, and each bucket that states backup: true." },
+    }),
+  },
+  monitoring: {
+    build: () => ({
+      fields: { monitoring: {} },
+      notes: { monitoring: "Topics, alarms and a dashboard for all of the above; pagers are named here." },
+    }),
+  },
+  interconnect: {
+    build: ({ region }) => {
+      const site = connectSite(region, 10);
+      if (site === undefined)
+        throw new Error(`the catalogue has no Direct Connect site with 10 Gbit/s of ${region}`);
+      return {
+        fields: {
+          interconnect: {
+            gateway: { kind: "create", asn: 64512 },
+            attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64513 } },
+            receives: ["10.210.0.0/16"],
+            links: { exchange: { kind: "dedicated", site, speedGbps: 10, phase: { kind: "ordered" } } },
+          },
+        },
+        notes: {
+          "interconnect.receives": "What the other side announces: your racks, not this network.",
+          "interconnect.links.exchange":
+            "The apply orders this port from AWS, at the site that the catalogue lists first: name yours.",
+        },
+      };
+    },
+  },
+} satisfies Record<string, Part>;
+
+/** A part, or what an environment has once. */
+export type PartName = keyof typeof parts | "budget";
+
+export const partNames: readonly PartName[] = [...(Object.keys(parts) as (keyof typeof parts)[]), "budget"];
+
+/** A budget in US dollars. */
+export const budget: { readonly shared: AwsSharedInput; readonly notes: Notes } = {
+  shared: { cost: { monthlyUsd: 1000 } },
+  notes: {
+    "aws.cost":
+      "Whoever receives alerts hears when a month costs more, in US dollars. Put your own sum here.",
+  },
+};
+
+/** The fields of the chosen parts and of those that they need, in the order of the list, and their notes. */
+export function partsOf(
+  has: readonly PartName[],
+  context: PartContext,
+): { readonly fields: Fields; readonly notes: Notes } {
+  const all: Readonly<Record<string, Part>> = parts;
+  const wanted = new Set<string>(has.flatMap((name) => [name, ...(all[name]?.needs ?? [])]));
+  const built = Object.entries(all).flatMap(([name, part]) =>
+    wanted.has(name) ? [part.build(context)] : [],
+  );
+  return {
+    fields: built.reduce<Fields>(
+      (sum, { fields }) => ({
+        ...sum,
+        ...fields,
+        ...(fields.pools !== undefined && { pools: { ...fields.pools, ...sum.pools } }),
+      }),
+      {},
+    ),
+    notes: Object.assign({}, ...built.map(({ notes }) => notes ?? {})) as Notes,
+  };
+}

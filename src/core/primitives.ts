@@ -83,7 +83,7 @@ export const email = v.pipe(v.string(), v.email("an e-mail address"));
 export const httpPath = v.pipe(
   text(
     /^\/(?:[\w./~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*(?:\?(?:[\w./~!$&'()*+,;=:@?-]|%[0-9A-Fa-f]{2})*)?$/,
-    "a path such as /serving",
+    "a path such as /serving, with a query if need be, in the characters of a URL",
   ),
   v.maxLength(1024, "at most 1024 characters"),
 );

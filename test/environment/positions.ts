@@ -73,6 +73,10 @@ const remainder = edit.each(
       }),
     },
   }),
+  put("regions.ohio.network.endpointAccess", {
+    organizationId: "o-a1b2c3d4e5",
+    resourceAccounts: ["222222222222"],
+  }),
   edit.primary({ databaseName: "orders", certificateAuthority: "rds-ca-rsa2048-g1" }),
   edit.cluster({
     addons: {

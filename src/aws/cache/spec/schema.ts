@@ -6,7 +6,7 @@ import { retentionDays } from "../../region/spec/primitives";
 const pattern = word("a pattern of printable characters without a space, such as orders:*");
 const command = text(
   /^[+-]@?[a-z][a-z|_-]*$/,
-  "a command or category with + or -, such as +get or -@dangerous",
+  "a command or category in lower case with + or -, such as +get or -@dangerous",
 );
 
 /** What a client may do with the cache. It signs in by IAM; there is no password. */

@@ -63,7 +63,10 @@ const storage = v.variant("type", [
 
 /** Parameters of PostgreSQL, by name. */
 const parameters = v.record(
-  text(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)?$/, "a parameter such as work_mem or rds.log_retention_period"),
+  text(
+    /^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)?$/,
+    "a parameter such as work_mem or rds.log_retention_period, in lower case",
+  ),
   object({
     /** As RDS writes it: a number in the parameter's unit, without the unit. */
     value: text(/^[\x20-\x7e]+$/, "one line of ASCII text, as RDS writes it"),

@@ -124,7 +124,10 @@ const macsecKey = object({
   mode: v.picklist(["must_encrypt", "should_encrypt"]),
 });
 
-const site = text(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such as EqDC2");
+const site = text(
+  /^[A-Za-z0-9-]{3,20}$/,
+  "a Direct Connect location code such as EqDC2: 3 to 20 letters, digits and hyphens",
+);
 const speedGbps = v.picklist(dedicatedSpeedsGbps);
 
 const dedicatedLink = object({

@@ -51,15 +51,15 @@ function build(how) {
 }
 
 /**
- * Builds again with each file under environments/ that does not compile replaced by one that throws the reason, so
- * that it stops only who loads it.
+ * Builds again with each file under environments/ and extensions/ that does not compile replaced by one that throws
+ * the reason, so that it stops only who loads it.
  */
 async function withoutBrokenEnvironments(errors) {
   const reasons = new Map();
-  for (const name of readdirSync("environments", { recursive: true }).filter((name) =>
-    name.endsWith(".ts"),
-  )) {
-    const file = path.join(root, "environments", name);
+  const files = ["environments", "extensions"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => path.join(root, folder, name)),
+  );
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
     const own = build({ ...options, entryPoints: [file], outfile: undefined, outdir: "." }).errors;
     if (own !== undefined) reasons.set(file, own.map(inOneLine).join("; "));
   }
@@ -67,7 +67,7 @@ async function withoutBrokenEnvironments(errors) {
   const broken = {
     name: "broken environments",
     setup: ({ onLoad }) =>
-      onLoad({ filter: /[\\/]environments[\\/]/ }, ({ path: file }) =>
+      onLoad({ filter: /[\\/](environments|extensions)[\\/]/ }, ({ path: file }) =>
         reasons.has(file) ? { contents: `throw new Error(${JSON.stringify(reasons.get(file))})` } : undefined,
       ),
   };

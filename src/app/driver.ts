@@ -24,8 +24,10 @@ export function synthesize(sources: readonly Source<EnvironmentInput>[], run: Ru
   return synthesizeProject(project, sources, run);
 }
 
+type Named = { readonly name: string };
+
 /** Does the same for the environments of another set of clouds. */
-export function synthesizeProject<Input extends { readonly name: string }, Parsed, Resolved>(
+export function synthesizeProject<Input extends Named, Parsed, Resolved extends Named>(
   project: Project<Input, Parsed, Resolved>,
   sources: readonly Source<Input>[],
   run: RunContext,
@@ -36,7 +38,9 @@ export function synthesizeProject<Input extends { readonly name: string }, Parse
     run.printError(selection.refusal);
     return 1;
   }
-  const judged = judge(project, selection, run);
+  const names = sources.map(({ name }) => name);
+  const stray = attempt(() => project.extensions.refuseStray(names));
+  const judged = judge(project, selection, run, stray instanceof Refusal ? [stray] : []);
   const outcome = isFree(judged) ? write(project, selection, judged, run, start) : judged;
   if (run.format === "json") run.print(jsonReport(outcome));
   else if (run.format === "sarif") run.print(sarifReport(outcome));
@@ -48,23 +52,24 @@ interface Judged<Parsed> extends Outcome {
   readonly validations: readonly Validation<Parsed>[];
 }
 
-function judge<Input extends { readonly name: string }, Parsed, Resolved>(
+function judge<Input extends Named, Parsed, Resolved extends Named>(
   { validate }: Project<Input, Parsed, Resolved>,
   { chosen, all, refusals, uncompared }: Selection<Input>,
   { readDeployed }: RunContext,
+  before: readonly Refusal[],
 ): Judged<Parsed> {
   const judged = chosen.map((environment) =>
     attempt(() => validate(environment, all, readDeployed(environment.name))),
   );
   return {
     validations: judged.flatMap((each) => (each instanceof Refusal ? [] : [each])),
-    refusals: [...refusals, ...judged.filter((each) => each instanceof Refusal)],
+    refusals: [...before, ...refusals, ...judged.filter((each) => each instanceof Refusal)],
     uncompared,
   };
 }
 
-function write<Input extends { readonly name: string }, Parsed, Resolved>(
-  { addStacks, resolve }: Project<Input, Parsed, Resolved>,
+function write<Input extends Named, Parsed, Resolved extends Named>(
+  { addStacks, resolve, extensions }: Project<Input, Parsed, Resolved>,
   { chosen, isAll }: Selection<Input>,
   judged: Judged<Parsed>,
   run: RunContext,
@@ -76,12 +81,12 @@ function write<Input extends { readonly name: string }, Parsed, Resolved>(
     const staging = stagingFolder(run.outdir, run.pid, run.isRunning);
     try {
       const environments = judged.validations.map(({ environment }) => resolve(environment));
-      const stacks = buildStacks(addStacks, environments, staging.folder, run.now);
+      const built = buildStacks(addStacks, environments, staging.folder, run.now, extensions);
       const delivery = deliver(staging.folder, run.outdir, {
         owns: (stack) => isAll || names.includes(environmentOf(stack)),
         othersAreOfCli: run.byCli,
       });
-      return { ...delivery, stacks, milliseconds: run.now() - start };
+      return { ...delivery, ...built, milliseconds: run.now() - start };
     } finally {
       staging.discard();
     }

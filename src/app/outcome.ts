@@ -1,6 +1,7 @@
 import { isError } from "../core/report";
 import type { Validation } from "../environment/validate";
 import type { StackSummary } from "./build";
+import type { Extended } from "./extend";
 import type { Delivery } from "./output";
 import type { Refusal } from "./refusal";
 
@@ -17,6 +18,8 @@ export interface Outcome {
 
 export interface Written extends Delivery {
   readonly stacks: readonly StackSummary[];
+  /** What extensions did, by stack: no rule of an environment has seen it. */
+  readonly extended: readonly Extended[];
   readonly milliseconds: number;
 }
 

@@ -8,13 +8,19 @@ import {
   type ResolvedEnvironment,
 } from "../clouds";
 import type { Build } from "../../stacks/build";
+import { extensionFiles, type Extensions } from "./extension-files";
 import { addStacks } from "../../stacks/environment-stacks";
 
 /** A set of clouds, as the driver uses it: validates, resolves and builds their environments. */
-export interface Project<Input extends { readonly name: string }, Parsed, Resolved> {
+export interface Project<
+  Input extends { readonly name: string },
+  Parsed,
+  Resolved extends { readonly name: string },
+> {
   readonly validate: (input: Input, all: readonly Input[], deployed?: unknown) => Validation<Parsed>;
   readonly resolve: (environment: Parsed) => Resolved;
   readonly addStacks: (scope: Construct, environment: Resolved, build: Build) => void;
+  readonly extensions: Extensions;
 }
 
 /** The clouds and stacks of this project. */
@@ -22,4 +28,5 @@ export const project: Project<EnvironmentInput, Environment, ResolvedEnvironment
   validate,
   resolve: resolveEnvironment,
   addStacks,
+  extensions: extensionFiles(),
 };

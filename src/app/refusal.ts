@@ -5,6 +5,8 @@ export const runRules = {
   "RUN-003": "the list of an environment's deployed generations is a file that can be read",
   "RUN-004": "the output is a folder in which this process can read and write",
   "RUN-005": "the disk has room for the stacks",
+  "RUN-007":
+    "the file of an extension is called like an environment, and its default export is a function that takes each of its stacks",
   // Raised by tools/run.cjs, which runs before there is a bundle.
   "RUN-006": "the packages of package-lock.json are installed, esbuild's program for this machine among them",
 } as const;

@@ -35,6 +35,16 @@ export function mapStrings(value: Json, change: (text: string) => string): Json 
   return value;
 }
 
+/** A copy with the keys of every object in order, and without the given ones. */
+export function canonical(value: Json, ...left: readonly string[]): Json {
+  if (isList(value)) return value.map((item) => canonical(item, ...left));
+  if (!isObject(value)) return value;
+  const keys = Object.keys(value)
+    .filter((key) => !left.includes(key))
+    .sort();
+  return Object.fromEntries(keys.map((key) => [key, canonical(value[key] ?? null, ...left)]));
+}
+
 /** Every string of a document, at any depth. */
 export function stringsOf(value: Json): readonly string[] {
   if (typeof value === "string") return [value];

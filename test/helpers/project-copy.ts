@@ -6,7 +6,7 @@ import path from "node:path";
 const root = path.resolve(__dirname, "../..");
 
 const copied = [
-  ...["environments", "src", "stacks", "tools", "main.ts"],
+  ...["environments", "extensions", "src", "stacks", "tools", "main.ts"],
   ...["package.json", "package-lock.json", ".prettierrc.json", "tsconfig.json", "eslint.config.mjs"],
 ];
 

@@ -20,6 +20,7 @@ export function jsonReport({ validations, refusals, uncompared, written }: Outco
     refusals: refused(refusals),
     uncompared: refused(uncompared),
     stacks: (written?.stacks ?? []).map(({ id, resources, provides }) => ({ id, resources, provides })),
+    extended: written?.extended ?? [],
     removed: written?.removed ?? [],
     mixed: written?.stillMixed ?? [],
   };

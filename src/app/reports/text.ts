@@ -23,6 +23,10 @@ export function printOutcome(
     return;
   }
   print(renderTable(written.stacks, written.milliseconds));
+  for (const { stack, added, changed } of written.extended) {
+    for (const path of added) print(`extension added ${path}\n`);
+    for (const part of changed) print(`extension changed ${stack} ${part}\n`);
+  }
   for (const name of written.removed) print(`removed ${name}\n`);
   if (!written.wasUnfinished) return;
   const others = [...new Set(written.stillMixed.map(environmentOf))].join(", ");

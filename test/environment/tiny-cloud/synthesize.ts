@@ -1,5 +1,6 @@
 import { synthesizeProject } from "../../../src/app/driver";
 import { sourcesOf } from "../../../src/app/environment-files";
+import { noExtensions } from "../../../src/app/extension-files";
 import type { Project } from "../../../src/app/project";
 import { aws } from "../../../src/aws";
 import type { AwsResolved } from "../../../src/aws/region/spec/resolve";
@@ -17,6 +18,7 @@ type AnyProject = Project<{ readonly name: string }, ParsedEnvironment, Resolved
 export const tinyProject: AnyProject = {
   validate: validatorOf([tiny]).validate,
   resolve: (environment) => resolve(environment, [tiny]),
+  extensions: noExtensions,
   addStacks: (scope, environment, build) => addTinyStacks(scope, environment as TinyResolved, build),
 };
 
@@ -24,6 +26,7 @@ export const tinyProject: AnyProject = {
 export const projectOfBoth: AnyProject = {
   validate: validatorOf([aws, tiny]).validate,
   resolve: (environment) => resolve(environment, [aws, tiny]),
+  extensions: noExtensions,
   addStacks: (scope, environment, build) => {
     addAwsStacks(scope, environment as AwsResolved, build);
     addTinyStacks(scope, environment as TinyResolved, build);

@@ -7,6 +7,7 @@ import production from "../../../environments/production";
 import staging from "../../../environments/staging";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { buildStacks } from "../../../src/app/build";
+import { noExtensions } from "../../../src/app/extension-files";
 import { isError } from "../../../src/core/report";
 import { addStacks } from "../../../stacks/environment-stacks";
 import { readStacks } from "../../../tools/gate/stacks";
@@ -39,7 +40,7 @@ describe("an environment on an emulator", () => {
     expect(validation.judgement.open.filter(isError)).toEqual([]);
 
     const outdir = path.join(folder, name);
-    buildStacks(addStacks, [resolveEnvironment(validation.environment)], outdir, () => 0);
+    buildStacks(addStacks, [resolveEnvironment(validation.environment)], outdir, () => 0, noExtensions);
 
     const stacks = readStacks(outdir);
     expect(stacks.length).toBeGreaterThan(0);

@@ -33,11 +33,15 @@ function withText({ environment, path: at }: Position, text: string): Environmen
   return put([...at], text)(environment);
 }
 
+function valueAt(environment: EnvironmentInput, at: readonly string[]): unknown {
+  return at.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], environment);
+}
+
 function withKey({ environment, path: at }: Position, key: string): EnvironmentInput {
-  const map = at.reduce<unknown>((value, each) => (value as Record<string, unknown>)[each], environment);
+  const map = valueAt(environment, at);
   const [value = {}] = Object.values(map as object) as unknown[];
   const copy = put([...at], { ...(map as object) })(environment);
-  const target = at.reduce<unknown>((inner, each) => (inner as Record<string, unknown>)[each], copy);
+  const target = valueAt(copy, at);
   // Not an assignment, which would set the prototype where the key is `__proto__`.
   Object.defineProperty(target, key, { value, enumerable: true });
   return copy;
@@ -151,6 +155,20 @@ describe("a text with signs that are code elsewhere", () => {
   });
 });
 
+describe("an entry that stands twice in a list", () => {
+  const lists = positions((_, value) => Array.isArray(value) && value.length > 0);
+
+  it.each(lists.map((position) => [position.general, position] as const))(
+    "is refused or built: %s",
+    (_, position) => {
+      const list = valueAt(position.environment, position.path) as readonly unknown[];
+      const edited = put([...position.path], [...list, list[0]])(position.environment);
+
+      expect(isRefused(edited) || expressionsOf(edited).length > 0).toBe(true);
+    },
+  );
+});
+
 describe("a name that every object of JavaScript has", () => {
   const names = ["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"];
 
@@ -161,10 +179,7 @@ describe("a name that every object of JavaScript has", () => {
       const { environment, judgement } = validate(edited, [edited]);
       if (judgement.open.some((problem) => problem.path === at || problem.path.startsWith(`${at}.`)))
         return false;
-      const parsed = position.path.reduce<unknown>(
-        (value, each) => (value as Record<string, unknown>)[each],
-        environment,
-      );
+      const parsed = valueAt(environment, position.path);
       return !Object.hasOwn(parsed as object, key);
     });
     expect(lost.map(({ general }) => general)).toEqual([]);

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { zoneKeys, type ZoneKey } from "./address-plan";
 import { parseCidr, parseHost } from "./cidr";
 import { isIsoDate } from "./iso-date";
+import { unprintable } from "./printable";
 
 /** An object with these keys and no others. Each unknown key is an issue; `v.strictObject` stops at the first. */
 export function object<const Entries extends v.ObjectEntries>(
@@ -12,6 +13,18 @@ export function object<const Entries extends v.ObjectEntries>(
 
 /** A text that matches a pattern. `form` describes it and becomes the remedy of the shape fault. */
 export const text = (pattern: RegExp, form: string) => v.pipe(v.string(), v.regex(pattern, form));
+
+/** Text for people. */
+export const line = text(
+  new RegExp(`^(?!\\s)[^${unprintable}]{1,500}(?<!\\s)$`, "u"),
+  "one line of 1 to 500 printable characters, without a space at its ends",
+);
+
+/** Printable characters without a space. */
+export const word = (form: string) => text(new RegExp(`^[^\\s${unprintable}]+$`, "u"), form);
+
+/** The name of something that the environment states elsewhere; the rule that looks it up names those that there are. */
+export const reference = v.pipe(v.string(), v.minLength(1, "a name that the environment states elsewhere"));
 
 /** The name of an environment or region: without a hyphen, so that `<environment>-<region>-<layer>` is unambiguous. */
 export const plainName = text(
@@ -44,7 +57,7 @@ export const cidr = v.pipe(
  * Source: IAM API model, tagValueType, and CloudWatch Logs API model, TagValue, of botocore 1.43.11.
  */
 export const tagValue = text(
-  /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u,
+  /^[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,256}$/u,
   "1 to 256 letters, digits, spaces and the characters _ . : / = + - @",
 );
 
@@ -54,7 +67,7 @@ export const tagValue = text(
  * Source: IAM API model, tagKeyType, of botocore 1.43.11; EC2 user guide, tag restrictions.
  */
 export const tagKey = text(
-  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu,
+  /^(?!(?:aws:|hft-|kubernetes\.io\/|k8s\.io\/|eks:|Name$))[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,128}$/iu,
   "1 to 128 letters, digits, spaces and the characters _ . : / = + - @, other than Name and not beginning with aws:, eks:, hft-, k8s.io/ or kubernetes.io/",
 );
 
@@ -70,7 +83,7 @@ export const email = v.pipe(v.string(), v.email("an e-mail address"));
 export const httpPath = v.pipe(
   text(
     /^\/(?:[\w./~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*(?:\?(?:[\w./~!$&'()*+,;=:@?-]|%[0-9A-Fa-f]{2})*)?$/,
-    "a path such as /serving",
+    "a path such as /serving, with a query if need be, in the characters of a URL",
   ),
   v.maxLength(1024, "at most 1024 characters"),
 );

@@ -1,5 +1,6 @@
 import type { Judgement } from "./accept";
 import { plural } from "./plural";
+import { printable } from "./printable";
 import type { Problem, ProblemKind } from "./problem";
 
 const headings: Record<ProblemKind, string> = {
@@ -66,10 +67,10 @@ function summary(open: readonly Problem[], acceptedCount: number): string {
 
 function renderProblem({ code, kind, path, rule, value, remedy, source }: Problem): string {
   return (
-    `  ${headings[kind]} ${code}  ${path}\n` +
+    `  ${headings[kind]} ${code}  ${printable(path)}\n` +
     `    rule    ${rule}\n` +
-    `    value   ${value}\n` +
-    `    remedy  ${remedy}\n` +
+    `    value   ${printable(value)}\n` +
+    `    remedy  ${printable(remedy)}\n` +
     `    source  ${source}`
   );
 }

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { printed } from "../core/printed";
 import type { Problem } from "../core/problem";
-import { didYouMean, nearest } from "../core/suggest";
-import { choicesOf, formOf, isVariant, schemasAt, type SchemaNode } from "./schema-walk";
+import { didYouMean } from "../core/suggest";
+import { dataFaults } from "./data";
+import { choicesOf, formOf, isVariant, schemasAt } from "./schema-walk";
 import { shapeProblem } from "./shape";
+import { remedyOfUnknownKey } from "./unknown-key";
 
 /** A parsed value and its shape faults. */
 export interface Parsed {
@@ -21,7 +23,10 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
   const faulty = issues.map((issue) => unparsedPath(schema, issue));
   return {
     value: result.output,
-    faults: issues.map((issue) => toProblem(schema, issue)),
+    faults: [
+      ...issues.map((issue) => toProblem(schema, issue)),
+      ...dataFaults(input).filter(({ path }) => !faulty.some((at) => isWithin(path, at))),
+    ],
     isSound: (path) => !faulty.some((at) => isWithin(at, path) || isWithin(path, at)),
   };
 }
@@ -29,7 +34,7 @@ export function parse(schema: v.GenericSchema, input: unknown): Parsed {
 /** Path of the value that an issue left unparsed: for a wrong discriminator, the whole object. */
 function unparsedPath(root: v.GenericSchema, issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => String(key));
-  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue).value);
+  const isDiscriminator = issue.type === "variant" && !isVariant(schemasAt(root, issue.path ?? []).value);
   return (isDiscriminator ? path.slice(0, -1) : path).join(".");
 }
 
@@ -40,13 +45,13 @@ export function isWithin(path: string, part: string): boolean {
 
 function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem {
   const path = v.getDotPath(issue) ?? "";
-  const { holder, value } = schemasAt(root, issue);
+  const { holders, value } = schemasAt(root, issue.path ?? []);
   if (issue.expected === "never") {
     const key = String(issue.path?.at(-1)?.key);
-    return shapeProblem("SHAPE-002", path, key, remedyOfUnknownKey(key, holder?.entries ?? {}));
+    return shapeProblem("SHAPE-002", path, key, remedyOfUnknownKey(key, holders));
   }
   // A fault of a variant's discriminator is reported where the discriminator stands.
-  const schema = value ?? { ...holder, wrapped: undefined };
+  const schema = value ?? { ...holders.at(-1)?.schema, wrapped: undefined };
   const choices = isVariant(value) ? [] : choicesOf(schema);
   if (issue.received === "undefined") {
     const form = choices.length > 0 ? `one of: ${choices.join(", ")}` : formOf(schema);
@@ -68,18 +73,4 @@ function toProblem(root: v.GenericSchema, issue: v.BaseIssue<unknown>): Problem 
 function shown(input: unknown, wantsText: boolean): unknown {
   const isLine = typeof input === "string" && /^\S(.*\S)?$/.test(input);
   return wantsText && isLine ? input : printed(input);
-}
-
-type Entries = NonNullable<SchemaNode["entries"]>;
-
-/** Names the object beside the key that has an entry of this name, or else a key that is spelled alike. */
-function remedyOfUnknownKey(key: string, entries: Entries): string {
-  const holder = Object.keys(entries).find((name) => {
-    const entry = entries[name]?.wrapped ?? entries[name];
-    return Object.hasOwn(entry?.entries ?? {}, key);
-  });
-  if (holder !== undefined) return `write it under ${holder}: { ${key}: … }`;
-  const valid = Object.keys(entries);
-  const near = nearest(key, valid);
-  return near === undefined ? `remove it; valid are ${valid.join(", ")}` : `did you mean "${near}"?`;
 }

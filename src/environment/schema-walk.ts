@@ -1,4 +1,4 @@
-import type * as v from "valibot";
+import { entryOf } from "../core/catalogue-file";
 
 /** The fields of valibot's schemas that lead from a value to its schema. */
 export interface SchemaNode {
@@ -13,27 +13,38 @@ export interface SchemaNode {
   readonly options?: readonly unknown[];
   readonly literal?: string;
   /** A schema and the checks behind it. */
-  readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
+  readonly pipe?: readonly (SchemaNode & { readonly kind: string; readonly message?: unknown })[];
 }
 
-/** Returns the schema of the value that an issue is about, and of the object that holds it. */
+/** An object on the way to a value. */
+export interface Holder {
+  readonly path: string;
+  readonly stated: unknown;
+  /** As the object around it declares it: for an object of several kinds, the variant. */
+  readonly declared: SchemaNode | undefined;
+  /** The schema that applies to what is stated. */
+  readonly schema: SchemaNode | undefined;
+}
+
+/** Returns the schema at the end of a path of keys, and the objects that lead to it, the outermost first. */
 export function schemasAt(
   root: SchemaNode,
-  issue: v.BaseIssue<unknown>,
-): { readonly holder?: SchemaNode | undefined; readonly value?: SchemaNode | undefined } {
+  path: readonly { readonly key: unknown; readonly input: unknown }[],
+): { readonly holders: readonly Holder[]; readonly value: SchemaNode | undefined } {
   let value: SchemaNode | undefined = root;
-  let holder: SchemaNode | undefined;
-  for (const { key, input } of issue.path ?? []) {
-    holder = chosen(value, input);
-    value = holder?.entries?.[String(key)] ?? holder?.value ?? holder?.item;
+  const holders: Holder[] = [];
+  const keys: string[] = [];
+  for (const { key, input } of path) {
+    const schema = chosen(value, input);
+    holders.push({ path: keys.join("."), stated: input, declared: value, schema });
+    keys.push(String(key));
+    value = entryOf(schema?.entries ?? {}, String(key)) ?? schema?.value ?? schema?.item;
   }
-  return { holder, value };
+  return { holders, value };
 }
 
 /** Describes the form of a value for the author of an environment. */
 export function formOf(schema: SchemaNode | undefined): string {
-  const check = schema?.pipe?.findLast(({ kind }) => kind === "validation");
-  if (typeof check?.message === "string") return check.message;
   if (schema?.wrapped !== undefined) return formOf(schema.wrapped);
   if (schema?.entries !== undefined) return `an object with ${Object.keys(schema.entries).join(", ")}`;
   switch (schema?.type) {
@@ -45,16 +56,24 @@ export function formOf(schema: SchemaNode | undefined): string {
     case "literal":
       return `one of: ${choicesOf(schema).join(", ")}`;
     case "array":
-      return "a list [ … ]";
+      return `a list [ … ], each ${formOf(schema.item)}`;
     case "record":
       return "a map { name: … }";
     case "boolean":
       return "true or false";
     case "number":
-      return "a number";
+      return checkOf(schema) ?? "a number";
     default:
-      return "a text in quotes";
+      return checkOf(schema) ?? "a text in quotes";
   }
+}
+
+/** What the checks behind a text or a number ask for; the first describes it whole. */
+function checkOf(schema: SchemaNode | undefined): string | undefined {
+  const [base, ...checks] = schema?.pipe ?? [];
+  const inner = base === undefined ? undefined : checkOf(base);
+  const message = checks.find(({ kind }) => kind === "validation")?.message;
+  return inner ?? (typeof message === "string" ? message : undefined);
 }
 
 /** Whether a value is an object of one of several kinds. */
@@ -73,7 +92,7 @@ export function choicesOf(schema: SchemaNode | undefined): readonly (string | nu
 }
 
 /** The objects that a variant can be, those of variants inside it included. */
-function kindsOf(variant: SchemaNode): readonly SchemaNode[] {
+export function kindsOf(variant: SchemaNode): readonly SchemaNode[] {
   return ((variant.options ?? []) as readonly SchemaNode[]).flatMap((option) =>
     option.type === "variant" ? kindsOf(option) : [option],
   );

@@ -3,8 +3,10 @@ import {
   object,
   cidr,
   date,
+  distinct,
   email,
   environmentName,
+  line,
   name,
   plainName,
   tagKey,
@@ -27,11 +29,11 @@ const objectives = object({
 
 const acceptance = object({
   /** Exact code of the problem, as printed. */
-  code: v.string(),
+  code: line,
   /** Exact path of the problem, as printed. */
-  path: v.string(),
+  path: line,
   /** Why the rule does not apply here. */
-  reason: v.pipe(v.string(), v.minLength(1, "why the rule does not apply here")),
+  reason: line,
   /** Last day on which the acceptance holds, `YYYY-MM-DD`. */
   until: date,
 });
@@ -47,7 +49,7 @@ export const baseEntries = {
     /** Becomes a tag of every resource. */
     costCentre: tagValue,
     /** E-mail addresses that receive alarms. */
-    alerts: v.array(email),
+    alerts: distinct(email),
   }),
   /**
    * Tags of every resource, beside those of the owner. An edit reaches running machines only where the cloud tags them
@@ -73,7 +75,7 @@ export const baseEntries = {
         /** IPv4 block, for example `10.200.0.0/16`. */
         cidr,
         /** Who uses it, for example `colo`, `exchange` or a partner. */
-        purpose: v.string(),
+        purpose: line,
       }),
     ),
     {},

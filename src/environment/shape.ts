@@ -17,4 +17,9 @@ export const { definitions: shapeProblems, problem: shapeProblem } = defineProbl
     rule: "a value is of the type, form or set that its key takes",
     source: "the environment's schema, src/environment",
   },
+  "SHAPE-004": {
+    kind: "impossible",
+    rule: "a text or name has none of Terraform's template signs and nothing that the toolkit takes for a token of its own",
+    source: "Terraform language, JSON configuration syntax: strings are templates; cdktf 0.21.0, lib/tokens",
+  },
 });

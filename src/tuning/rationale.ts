@@ -1,3 +1,5 @@
+import { entryOf } from "../core/catalogue-file";
+
 /** Why a knob is set, and the source. */
 export interface Rationale {
   readonly reason: string;
@@ -164,5 +166,5 @@ const rationales: Readonly<Record<string, Rationale>> = {
 
 /** Returns why a knob, or its family, is set; undefined for a knob that only environments state. */
 export function rationaleOf(knob: string): Rationale | undefined {
-  return rationales[knob] ?? rationales[knob.split(" ", 1)[0] ?? knob];
+  return entryOf(rationales, knob) ?? entryOf(rationales, knob.split(" ", 1)[0] ?? knob);
 }

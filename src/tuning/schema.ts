@@ -5,7 +5,10 @@ import { object, distinct, text, whole, type Stated } from "../core/primitives";
 export const presetNames = ["tradingEngine", "marketData", "balanced"] as const;
 export type PresetName = (typeof presetNames)[number];
 
-const sysctlKey = text(/^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/, "a sysctl such as vm.stat_interval");
+const sysctlKey = text(
+  /^[a-z0-9_-]+(\.[A-Za-z0-9_/-]+)+$/,
+  "a sysctl such as vm.stat_interval: letters, digits and the characters _ - /, joined by dots",
+);
 /** Without quotes, backslashes, `$` and `@`: it is written to files, to TOML and to the plan of the node program. */
 const value = text(
   /^[\w./+:,%|=~-]+( [\w./+:,%|=~-]+)*$/,
@@ -13,10 +16,19 @@ const value = text(
 );
 const sysctls = v.record(sysctlKey, value);
 
-const argumentName = text(/^[a-zA-Z][\w.-]*$/, "a kernel argument such as mitigations");
-const argumentValue = text(/^[\w./+:,-]*$/, "one word, or an empty text for an argument without a value");
+const argumentName = text(
+  /^[a-zA-Z][\w.-]*$/,
+  "a kernel argument such as mitigations: letters, digits and the characters _ . -, beginning with a letter",
+);
+const argumentValue = text(
+  /^[\w./+:,-]*$/,
+  "one word of letters, digits and the characters _ . / + : , -, or an empty text for an argument without a value",
+);
 
-const unit = text(/^[A-Za-z0-9@_.-]+\.(service|timer|socket|path)$/, "a systemd unit such as fstrim.timer");
+const unit = text(
+  /^[A-Za-z0-9@_.-]+\.(service|timer|socket|path)$/,
+  "a systemd unit such as fstrim.timer: letters, digits and the characters @ _ . -, then .service, .timer, .socket or .path",
+);
 
 const cores = object({
   /** Whole cores for system services, the kubelet and interrupts that have no other place. */

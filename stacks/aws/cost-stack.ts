@@ -9,7 +9,7 @@ import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
 import { BaseStack } from "../../src/kit/base-stack";
 import { watchedAccount } from "../../src/aws/cost/spec/rules";
-import type { Cost } from "../../src/aws/cost/spec/schema";
+import { budgetSlot, type Cost } from "../../src/aws/cost/spec/schema";
 
 /** The region of the billing APIs. */
 const billingRegion = "us-east-1";
@@ -83,7 +83,7 @@ export class AwsCostStack extends BaseStack {
     };
     add("budget", ["month"], config.monthlyUsd, {});
     for (const [service, usd] of Object.entries(config.perService)) {
-      const slot = service.replace(/\s/g, "-");
+      const slot = budgetSlot(service);
       add(`budget-service-${slot}`, ["service", slot], usd, { service });
     }
     for (const [name, usd] of Object.entries(config.perRegion)) {

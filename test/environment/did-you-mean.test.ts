@@ -96,6 +96,14 @@ describe("the remedy of a typing mistake names what was meant", () => {
     expect(remedyAt(at, put(at, "use1-as6"))).toContain('did you mean "use1-az6"?');
   });
 
+  it("for a machine, but not one of another family", () => {
+    const at = "regions.virginia.pools.general.machines";
+
+    expect(remedyAt(at, put(at, ["m6i.large"]))).toBe(
+      "check that EC2 sells it, and its limits: the catalogue has no family m6i",
+    );
+  });
+
   it("but nothing that was not meant", () => {
     const at = "regions.virginia.network.nat.kind";
 

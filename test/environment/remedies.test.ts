@@ -1,6 +1,6 @@
 import { validate } from "../../src/clouds";
 import type { Problem } from "../../src/core/problem";
-import { omit, put, type Edit } from "../problems/parts";
+import { edit, omit, put, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 
 function problemsAfter(change: Edit): readonly Problem[] {
@@ -16,11 +16,37 @@ describe("the remedy for a value that is missing", () => {
     ["regions.virginia.pools.engine.generations.a.placement.kind", "partition"],
     ["regions.virginia.network.cidr", "10.0.0.0/16"],
     ["sessions.0.open", "HH:MM"],
+    ["owner.alerts", "a list [ … ], each an e-mail address"],
+    [
+      "regions.virginia.pools.general.machines",
+      "a list [ … ], each an EC2 instance type such as c7i.metal-24xl",
+    ],
   ])("says of %s what it is: %s", (path, form) => {
     expect(problemsAfter(omit(path))).toEqual([
       expect.objectContaining({ code: "SHAPE-001", path, remedy: expect.stringContaining(form) as unknown }),
     ]);
   });
+});
+
+it("the remedy for a public API without an allow-list asks for a list of IPv4 blocks", () => {
+  expect(problemsAfter(put("regions.virginia.cluster.api", { kind: "public" }))).toContainEqual(
+    expect.objectContaining({
+      path: "regions.virginia.cluster.api.allow",
+      remedy: expect.stringMatching(/^state allow: a list \[ … \], each an IPv4 block such as/) as unknown,
+    }),
+  );
+});
+
+it("the remedy for a budget of AWS's region name names the regions of the environment", () => {
+  const cost = { monthlyUsd: 100, perRegion: { "us-east-1": 10 } };
+
+  expect(problemsAfter(put("aws", { cost }))).toEqual([
+    expect.objectContaining({
+      code: "AWS-COST-004",
+      path: "aws.cost.perRegion.us-east-1",
+      remedy: "use one of: virginia, ohio",
+    }),
+  ]);
 });
 
 describe("the remedy for a value of another form", () => {
@@ -35,6 +61,15 @@ describe("the remedy for a value of another form", () => {
     ["regions.virginia.roles.plan", "plan", "the ARN of an IAM role"],
     ["regions.virginia.pools.general.machines", [], "1 to 20 types"],
     ["regions.virginia.cluster.version", "1.35.6", '"1.35"'],
+    ["regions.virginia.pools.general.machines", "m7i.large", "a list [ … ], each an EC2 instance type"],
+    [
+      "regions.virginia.cluster.access.admins",
+      "arn:aws:iam::1:role/x",
+      "a list [ … ], each the ARN of an IAM role",
+    ],
+    ["regions.virginia.cluster.api.from", "10.91.0.0/16", "a list [ … ], each an IPv4 block"],
+    ["owner.alerts", ["a@hft.example.com", "a@hft.example.com"], "each entry once"],
+    ["aws.cost.perService", { "A B": 1, "A-B": 1 }, "differ in more than spaces"],
     [
       "regions.virginia.pools.engine.generations.a.placement",
       "cluster",
@@ -52,7 +87,9 @@ describe("the remedy for a value of another form", () => {
     ],
     ["regions.virginia.pools.engine.generations.a.tuning.tickless", "on", "an object whose kind is off, on"],
   ])("says of %s, stated as %j, what it must be: %s", (path, value, form) => {
-    expect(problemsAfter(put(path, value))).toEqual([
+    const stated = edit.each(edit.environment({ aws: { cost: { monthlyUsd: 100 } } }), put(path, value));
+
+    expect(problemsAfter(stated)).toEqual([
       expect.objectContaining({ code: "SHAPE-003", path, remedy: expect.stringContaining(form) as unknown }),
     ]);
   });

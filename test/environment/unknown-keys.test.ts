@@ -23,6 +23,35 @@ function unknownKeysAfter(path: Path): string[] {
     .map((problem) => problem.path);
 }
 
+function remedyAfter(path: string): string | undefined {
+  const environment = put(path, "x")(validEnvironment);
+  return validate(environment, [environment]).judgement.open.find((problem) => problem.path === path)?.remedy;
+}
+
+describe("a key that belongs elsewhere is pointed there", () => {
+  it.each([
+    ["regions.virginia.cluster.admins", "write it under access: { admins: … }"],
+    ["regions.virginia.pools.engine.machine", "write it under generations: { <name>: { machine: … } }"],
+    ["regions.virginia.pools.engine.tuning", "write it under generations: { <name>: { tuning: … } }"],
+    ["regions.virginia.pools.engine.generations.a.release", "write it under image: { release: … }"],
+    ["regions.virginia.cluster.cache", "write it in regions.virginia"],
+    ["regions.virginia.sharesAccountsWith", "write it in the environment itself"],
+  ])("%s: %s", (path, remedy) => {
+    expect(remedyAfter(path)).toBe(remedy);
+  });
+
+  it.each([
+    ["regions.virginia.pools.engine.machines", "only kind general, batch has machines"],
+    ["regions.virginia.pools.general.generations", "only kind trading has generations"],
+  ])("%s: to another kind, %s", (path, remedy) => {
+    expect(remedyAfter(path)).toContain(remedy);
+  });
+
+  it("a name that has a meaning in another part only is not", () => {
+    expect(remedyAfter("regions.virginia.name")).toContain("remove it; valid are");
+  });
+});
+
 describe("an unknown key", () => {
   it("is tried in every sort of object", () => {
     expect(objects.length).toBeGreaterThan(40);

@@ -122,7 +122,7 @@ export function isRdsRegionListed(region: string): boolean {
 
 /** Returns whether a class earns and spends CPU credits: its clock share is not sustained. */
 export function isBurstableRdsClass(name: string): boolean {
-  return rdsFile().burstable.includes(rdsFamily(name) ?? "");
+  return rdsFile().burstable.includes(rdsFamily(name));
 }
 
 /** Returns the names that RDS refuses for a database, whatever PostgreSQL says of them. */
@@ -135,8 +135,9 @@ export function rdsParameters(): RdsParameters {
   return rdsFile().parameters;
 }
 
-function rdsFamily(name: string): string | undefined {
-  return name.split(".")[1];
+/** Returns the family of a class: `r7i` of `db.r7i.8xlarge`. */
+export function rdsFamily(name: string): string {
+  return name.split(".")[1] ?? name;
 }
 
 /** Returns the limits of each type of storage. */

@@ -111,7 +111,11 @@ export class EksControlPlane extends Construct {
   }
 }
 
-/** Has account and path in it: two accounts may each have a role of the same name. */
+/**
+ * Has account and path in it: two accounts may each have a role of the same name. A colon, which no role's name has, ends
+ * each part of the path.
+ */
 function adminId(roleArn: string): string {
-  return `admin-${roleArn.split(":").slice(4).join("-").replaceAll("/", "-")}`;
+  const [account = "", role = ""] = roleArn.split(":").slice(4);
+  return `admin-${account}-${role.replace("/", "-").replaceAll("/", "-:")}`;
 }

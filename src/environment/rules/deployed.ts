@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/catalogue-file";
 import { printed } from "../../core/printed";
 import { defineProblems, type Problem } from "../../core/problem";
 import { isRecord } from "../is-record";
@@ -69,7 +70,7 @@ export function deployedRules({ stated, deployed, file, isFaulty }: DeployedComp
     ...Object.entries(deployed)
       .filter(([path]) => !isFaulty(path))
       .flatMap(([path, recorded]) => {
-        const record = Object.hasOwn(stated, path) ? stated[path] : undefined;
+        const record = entryOf(stated, path);
         return record === undefined ? [gone(path, file)] : changed(path, recorded, record());
       }),
     ...addedMachines(stated, deployed),

@@ -21,7 +21,7 @@ const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1"
 /** Source: Cloud Storage documentation, Bucket names. */
 const gcsBucket = text(
   /^(?=.{3,222}$)[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)*$/,
-  "a Cloud Storage bucket name: 3 to 63 lower-case letters, digits, hyphens and underscores; with dots up to 222",
+  "a Cloud Storage bucket name: 3 to 63 lower-case letters, digits, hyphens and underscores, beginning and ending with a letter or digit; with dots up to 222",
 );
 /** Source: Azure documentation, Naming rules and restrictions for Azure resources. */
 const resourceGroup = text(
@@ -34,7 +34,7 @@ const storageAccount = text(
 );
 const container = text(
   /^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  "a container name: 3 to 63 lower-case letters, digits and single hyphens",
+  "a container name: 3 to 63 lower-case letters, digits and single hyphens, none at its ends",
 );
 
 /** Source: Terraform's s3 backend, which takes a key only by its own id: internal/backend/remote-state/s3/validators.go. */
@@ -108,7 +108,10 @@ export const stateSchema = v.variant("kind", [
     bucket: gcsBucket,
     /** Folder of the states in the bucket, for example `hft/production`. @default the top of the bucket */
     prefix: v.optional(
-      text(/^[\w-]+(?:\/[\w-]+)*$/, "a folder such as hft/production, without a slash at its ends"),
+      text(
+        /^[\w-]+(?:\/[\w-]+)*$/,
+        "a folder such as hft/production, without a slash at its ends: letters, digits, hyphens, underscores and single slashes",
+      ),
     ),
   }),
   object({
@@ -130,11 +133,14 @@ export const stateSchema = v.variant("kind", [
     /** Name of the organization. */
     organization: text(
       /^[A-Za-z0-9][\w-]*$/,
-      "an organization name of letters, digits, hyphens and underscores",
+      "an organization name of letters, digits, hyphens and underscores, beginning with a letter or digit",
     ),
     /** Project in which `terraform init` creates the workspaces. @default the organization's default project */
     project: v.optional(
-      text(/^[\w-](?:[\w -]*[\w-])?$/, "a project name of letters, digits, spaces, hyphens and underscores"),
+      text(
+        /^[\w-](?:[\w -]*[\w-])?$/,
+        "a project name of letters, digits, spaces, hyphens and underscores, no space at its ends",
+      ),
     ),
     /** Host name of the installation. @default "app.terraform.io": HCP Terraform */
     hostname: v.optional(

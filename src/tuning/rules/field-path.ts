@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/catalogue-file";
 import type { CompleteTuning } from "../presets";
 import type { CoalesceOption, Mechanism } from "../setting";
 
@@ -36,7 +37,7 @@ export function fieldPath(mechanism: Mechanism, tuning: CompleteTuning): readonl
     case "pod-sysctl":
       return ["podSysctls", mechanism.key];
     case "argument":
-      return fieldOfArgument[mechanism.name] ?? ["kernelArguments", mechanism.name];
+      return entryOf(fieldOfArgument, mechanism.name) ?? ["kernelArguments", mechanism.name];
     case "hugepages": {
       const { size, numaNode } = mechanism;
       const index = tuning.hugePages.findIndex((pages) => pages.size === size && pages.numaNode === numaNode);

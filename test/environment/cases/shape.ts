@@ -2,6 +2,7 @@ import type { shapeProblems } from "../../../src/environment/shape";
 import type { CasesOf } from "../../problems/case";
 import { edit, omit, put } from "../../problems/parts";
 
+const plannedAsFile = 'Amazon ${file("/etc/hostname")}';
 const engineA = "regions.virginia.pools.engine.generations.a";
 
 export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
@@ -65,6 +66,31 @@ export const shapeCases: CasesOf<keyof typeof shapeProblems> = {
       edit: put([...engineA.split("."), "tuning", "vm.swappiness"], "1"),
       at: `${engineA}.tuning.vm.swappiness`,
       remedy: "sysctls",
+    },
+  ],
+  "SHAPE-004": [
+    {
+      mistake: "a variable of Terraform in a text for people",
+      edit: put("reserved.office", { cidr: "10.220.0.0/16", purpose: "office of ${var.team}" }),
+      at: "reserved.office.purpose",
+      value: "office of ${var.team}",
+      remedy: "write it without ${",
+    },
+    {
+      mistake: "a directive of a template in a reason",
+      edit: put(`${engineA}.placement`, { kind: "none", reason: "%{ if true }waived%{ endif }" }),
+      at: `${engineA}.placement.reason`,
+    },
+    {
+      mistake: "an expression in a name",
+      edit: edit.environment({ aws: { cost: { monthlyUsd: 10, perService: { [plannedAsFile]: 1 } } } }),
+      at: `aws.cost.perService.${plannedAsFile}`,
+      value: plannedAsFile,
+    },
+    {
+      mistake: "a tag that the toolkit takes for a number of its own",
+      edit: put("owner.costCentre", "-8.2e+298"),
+      at: "owner.costCentre",
     },
   ],
   "SHAPE-003": [

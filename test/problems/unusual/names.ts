@@ -52,6 +52,7 @@ export const unusualNames: Readonly<Record<string, EnvironmentInput>> = {
         "arn:aws:iam::111111111111:role/platform",
         "arn:aws:iam::999999999999:role/platform",
         "arn:aws:iam::111111111111:role/emergency/platform",
+        "arn:aws:iam::111111111111:role/emergency-platform",
       ],
     },
   })(validEnvironment),

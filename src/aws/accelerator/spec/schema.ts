@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import { object, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, reference, whole, type Parsed, type Stated } from "../../../core/primitives";
 
 /** Two fixed public addresses in front of one region's load balancer at a time. */
 export const acceleratorSchema = object({
   /** By region of the environment, where the accelerator may send traffic. */
   endpoints: v.record(
-    plainName,
+    reference,
     object({
       /** Name of the region's ingress that takes the traffic. */
-      ingress: name,
+      ingress: reference,
       /**
        * Whether the region takes traffic. `primary` takes all. `standby` takes none until the region is promoted.
        * `promoted` takes all in place of the primary. `retired` takes none any more.

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { environmentPart } from "../../region/spec/declare";
 import { retentionFaults } from "./rules";
@@ -29,7 +30,7 @@ export const backupCopyRules = environment.set(definitions, [
     everyRegion: ["backup", "accountId"],
     judge: (_, { regions }) =>
       copiesIn(regions).flatMap(({ from, to, path }) => {
-        const destination = regions[to];
+        const destination = entryOf(regions, to);
         if (destination?.backup === undefined) return [];
         const { accountId } = destination;
         if (accountId === regions[from]?.accountId) return [];
@@ -66,7 +67,7 @@ function destinationFaults({ from, to, retentionDays, path }: Copy, regions: Vau
   const backup = vaults.includes(to) ? regions[to]?.backup : undefined;
   if (backup !== undefined) return retentionFaults(retentionDays, backup.lock, `${path}.retentionDays`);
   const remedy =
-    regions[to] === undefined || to === from
+    !Object.hasOwn(regions, to) || to === from
       ? `use a region with a vault: ${vaults.join(", ") || "there is none"}`
       : `add a vault to ${to}, backup: {}`;
   return [problem("AWS-BACKUP-003", path, to, remedy)];

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, distinct, name, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, distinct, name, reference, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { complianceLock } from "../../storage/spec/retention-lock";
 
 /** At most a hundred years, the longest that AWS Backup keeps a backup. */
@@ -44,7 +44,7 @@ const rule = object({
   /** By region of the environment, the copies that its vault receives. @default none */
   copies: v.optional(
     v.record(
-      plainName,
+      reference,
       object({
         /** Days for which the other vault keeps a copy, 1 to 36500. A copy restores to its own moment only. */
         retentionDays: days,

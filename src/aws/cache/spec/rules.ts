@@ -124,7 +124,13 @@ function machineFaults({ machine }: Cache, role: RegionRole, at: string): Proble
   }
   const known = cacheNodeType(machine);
   if (known === undefined) {
-    return [problem("AWS-CACHE-002", at, machine, didYouMean(machine, cacheNodeTypes()))];
+    const [, family = ""] = machine.split(".");
+    const sizes = cacheNodeTypes().filter((type) => type.startsWith(`cache.${family}.`));
+    const remedy =
+      sizes.length > 0
+        ? didYouMean(machine, sizes)
+        : `check that ElastiCache offers it: the catalogue has no family ${family}`;
+    return [problem("AWS-CACHE-002", at, machine, remedy)];
   }
   if (!known.burstable || !isProductionRole(role)) return [];
   return [problem("AWS-CACHE-006", at, machine, "use an m7g or r7g type")];

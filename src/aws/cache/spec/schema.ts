@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { cacheEngines } from "../../catalog/elasticache";
-import { object, name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { object, name, text, whole, word, type Parsed, type Stated } from "../../../core/primitives";
 import { retentionDays } from "../../region/spec/primitives";
 
-const pattern = text(/^\S+$/, "a pattern without a space, such as orders:*");
+const pattern = word("a pattern of printable characters without a space, such as orders:*");
 const command = text(
   /^[+-]@?[a-z][a-z|_-]*$/,
-  "a command or category with + or -, such as +get or -@dangerous",
+  "a command or category in lower case with + or -, such as +get or -@dangerous",
 );
 
 /** What a client may do with the cache. It signs in by IAM; there is no password. */

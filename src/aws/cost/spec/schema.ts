@@ -1,8 +1,24 @@
 import * as v from "valibot";
-import { object, plainName, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { line, object, reference, text, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { accountId, terraformRoles } from "../../region/spec/primitives";
 
 const dollars = whole(1, 1_000_000_000);
+
+/**
+ * A service as part of a budget's name and id.
+ * Source: Budgets API reference, BudgetName: no colon and no backslash.
+ */
+export function budgetSlot(service: string): string {
+  return service.replace(/[\s/:\\]/g, "-");
+}
+
+const perService = v.pipe(
+  v.record(line, dollars),
+  v.check((services) => {
+    const names = Object.keys(services);
+    return new Set(names.map(budgetSlot)).size === names.length;
+  }, "services whose names differ in more than spaces, hyphens, slashes and colons"),
+);
 
 const monitorArn = text(
   /^arn:aws[a-z-]*:ce::\d{12}:anomalymonitor\/[\w-]+$/,
@@ -48,9 +64,9 @@ export const costSchema = object({
   /** Budget of a month. */
   monthlyUsd: dollars,
   /** Budgets of a month by service, by Cost Explorer's name of it. @default none */
-  perService: v.optional(v.record(v.string(), dollars), {}),
+  perService: v.optional(perService, {}),
   /** Budgets of a month by region of the environment. @default none */
-  perRegion: v.optional(v.record(plainName, dollars), {}),
+  perRegion: v.optional(v.record(reference, dollars), {}),
   /**
    * Which spending counts: all of the `account`, or what has the `environment`'s tag.
    * @default "account": an environment has its accounts alone unless it states otherwise

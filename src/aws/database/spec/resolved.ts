@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import type { ZoneKey } from "../../../core/address-plan";
 import { regionPrefix } from "../../../environment/context";
 import { databaseArn } from "../../region/spec/arn";
@@ -89,7 +90,7 @@ export function resolveDatabase(
     return { ...database, ...instanceFacts(database, { name, source: undefined }, surroundings) };
   }
   const sourceName = database.kind === "replica" ? database.replicaOf : database.backupsOf;
-  const source = regions[sourceName];
+  const source = entryOf(regions, sourceName);
   if (source === undefined) throw new Error(`regions.${name}.database: no source ${sourceName}`);
   const sourceArn = databaseArn(source, databaseIdentifier(regionPrefix(environment, sourceName)));
   if (database.kind === "backups") {

@@ -5,12 +5,13 @@ import {
   majorOf,
   postgresVersion,
   rdsClass,
-  rdsClasses,
+  rdsFamily,
   rdsFamilyClasses,
 } from "../../catalog/rds";
+import { entryOf } from "../../../core/catalogue-file";
 import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { didYouMean, nearest } from "../../../core/suggest";
+import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
 import { databaseBuild, ownBuild, sourceRegionOf, takesWrites } from "./database";
@@ -111,7 +112,7 @@ export const databaseRules = part.set(problems, [
     regions: ["database"],
     judge: (database, { region, regions }, at) =>
       ofInstance(database, (own) =>
-        inheritedFaults(own, regions[sourceRegionOf(own) ?? ""]?.database, region, at),
+        inheritedFaults(own, entryOf(regions, sourceRegionOf(own) ?? "")?.database, region, at),
       ),
   }),
 ]);
@@ -206,8 +207,7 @@ function machineFaults(machine: string, region: string, at: string): Problem[] {
 function unlistedClass(machine: string, at: string): Problem[] {
   const family = rdsFamilyClasses(machine);
   if (family.length > 0) return [problem("AWS-RDS-032", at, machine, didYouMean(machine, family))];
-  const near = nearest(machine, rdsClasses());
-  const remedy = near === undefined ? "check that RDS offers it" : `did you mean "${near}"?`;
+  const remedy = `check that RDS offers it: the catalogue has no family ${rdsFamily(machine)}`;
   return [problem("AWS-RDS-008", at, machine, remedy)];
 }
 

@@ -1,11 +1,24 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { object, cidr, distinct, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  object,
+  cidr,
+  distinct,
+  line,
+  reference,
+  text,
+  whole,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { retentionDays } from "../../region/spec/primitives";
 
 const version = text(/^\d{2}\.\d{1,2}$/, 'a PostgreSQL version with its minor version, such as "17.9"');
 const machine = text(/^db\.[a-z0-9]+\.[a-z0-9]+$/, "an RDS class such as db.r7i.8xlarge");
-const username = text(/^[a-z][a-z0-9_]{0,15}$/, "lower-case letters, digits and _, at most 16");
+const username = text(
+  /^[a-z][a-z0-9_]{0,15}$/,
+  "lower-case letters, digits and _, at most 16, beginning with a letter",
+);
 const passwordVersion = whole(1, 1_000_000);
 const backupDays = whole(1, 35);
 const sizeGiB = whole(1, 1_000_000);
@@ -50,12 +63,15 @@ const storage = v.variant("type", [
 
 /** Parameters of PostgreSQL, by name. */
 const parameters = v.record(
-  text(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)?$/, "a parameter such as work_mem or rds.log_retention_period"),
+  text(
+    /^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)?$/,
+    "a parameter such as work_mem or rds.log_retention_period, in lower case",
+  ),
   object({
     /** As RDS writes it: a number in the parameter's unit, without the unit. */
-    value: text(/^[\x20-\x7e]+$/, "one line of text, as RDS writes it"),
+    value: text(/^[\x20-\x7e]+$/, "one line of ASCII text, as RDS writes it"),
     /** Why the parameter differs. */
-    reason: v.pipe(v.string(), v.minLength(1, "why the parameter differs")),
+    reason: line,
   }),
 );
 
@@ -146,7 +162,7 @@ export const primarySchema = object({
   storage,
   /** Name of the database that RDS creates with the instance; cannot be changed. @default "hft_trading" */
   databaseName: v.optional(
-    text(/^[a-z][a-z0-9_]{0,62}$/, "lower-case letters, digits and _, at most 63"),
+    text(/^[a-z][a-z0-9_]{0,62}$/, "lower-case letters, digits and _, at most 63, beginning with a letter"),
     "hft_trading",
   ),
   /** Master user; cannot be changed. @default "hftadmin" */
@@ -171,7 +187,7 @@ const replica = {
   /** An instance that replicates another region's, or did until it was promoted. */
   kind: v.literal("replica"),
   /** The region of this environment whose database is the source. */
-  replicaOf: v.string(),
+  replicaOf: reference,
   /** RDS class. @default the source's: a slower replica lags under load */
   machine: v.optional(machine),
   /** At least as large as the source's: RDS does not grow replicas with their source. @default the source's */
@@ -227,7 +243,7 @@ const backupsSchema = object({
   /** No instance: only copies of another region's automated backups, from which one is restored in hours. */
   kind: v.literal("backups"),
   /** The region of this environment whose backups are copied. */
-  backupsOf: v.string(),
+  backupsOf: reference,
   /** Days of point-in-time recovery, 1 to 35. @default 14 */
   retentionDays: v.optional(backupDays, 14),
 });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { repositorySchema, type ImageRepository, type Images } from "./schema";
+import { entryOf } from "../../../core/catalogue-file";
 
 /** The registry of an account and region. */
 export interface Registry {
@@ -35,7 +36,7 @@ export function replicaSourceOf(
   regions: Readonly<Record<string, HasImages & Registry>>,
 ): ReplicaSource | undefined {
   if (images?.kind !== "replica") return undefined;
-  const home = regions[images.of];
+  const home = entryOf(regions, images.of);
   if (home?.images?.kind !== "home") throw new Error(`no images of kind home in region ${images.of}`);
   return { accountId: home.accountId, settings: widestOf(Object.values(home.images.repositories)) };
 }

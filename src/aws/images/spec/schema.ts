@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, distinct, name, plainName, whole, type Parsed } from "../../../core/primitives";
+import { object, distinct, name, reference, whole, type Parsed } from "../../../core/primitives";
 import { accountId } from "../../region/spec/primitives";
 
 const repositoryName = v.pipe(
@@ -39,7 +39,7 @@ export const imagesSchema = v.variant("kind", [
      */
     kind: v.literal("replica"),
     /** Name of the region of the environment whose images it receives. */
-    of: plainName,
+    of: reference,
   }),
 ]);
 

@@ -7,10 +7,17 @@ import {
   httpPath,
   port,
   whole,
+  word,
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
 import { bucketName, certificateArn } from "../../region/spec/primitives";
+
+/** Source: Elastic Load Balancing, Network Load Balancers, access logs: bucket requirements. */
+const logPrefix = v.pipe(
+  word("a prefix of printable characters without a space, such as exchange-a"),
+  v.excludes("AWSLogs", "a prefix without AWSLogs, which ELB adds itself"),
+);
 
 const listener = v.variant("kind", [
   object({
@@ -51,7 +58,7 @@ const listener = v.variant("kind", [
         /** Name of a bucket in the region. */
         bucket: bucketName,
         /** Begins the key of each log object. @default none */
-        prefix: v.optional(v.string()),
+        prefix: v.optional(logPrefix),
       }),
     ),
   }),

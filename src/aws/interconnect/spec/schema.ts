@@ -7,6 +7,7 @@ import {
   distinct,
   hostAddress,
   ipv4,
+  line,
   name,
   plainName,
   port,
@@ -123,8 +124,10 @@ const macsecKey = object({
   mode: v.picklist(["must_encrypt", "should_encrypt"]),
 });
 
-const site = text(/^[A-Za-z0-9-]{3,20}$/, "a Direct Connect location code such as EqDC2");
-const carrier = v.pipe(v.string(), v.minLength(1, "the carrier's name as the location lists it"));
+const site = text(
+  /^[A-Za-z0-9-]{3,20}$/,
+  "a Direct Connect location code such as EqDC2: 3 to 20 letters, digits and hyphens",
+);
 const speedGbps = v.picklist(dedicatedSpeedsGbps);
 
 const dedicatedLink = object({
@@ -135,7 +138,7 @@ const dedicatedLink = object({
   /** Port speed in Gbit/s: 1, 10, 100 or 400. */
   speedGbps,
   /** Carrier of the cross-connect, as the location lists it. @default none: the racks are in the building */
-  carrier: v.optional(carrier),
+  carrier: v.optional(line),
   /**
    * Whether the port supports MACsec. It is part of the order: a change orders another port.
    * @default false
@@ -171,7 +174,7 @@ const lagLink = object({
   /** Number of ports: at most 4, from 100 Gbit/s on 2. */
   connections: whole(1, 10),
   /** Carrier of the cross-connects, as the location lists it. @default none: the racks are in the building */
-  carrier: v.optional(carrier),
+  carrier: v.optional(line),
   /** Whether the link is on order or established. */
   phase: phase(lag),
 });
@@ -184,7 +187,7 @@ const hostedLink = object({
   /** Speed in Mbit/s. */
   speedMbps: v.picklist(hostedSpeedsMbps),
   /** The carrier that creates the connection. */
-  carrier,
+  carrier: line,
   /** Whether the link is on order or established. */
   phase: phase(connection),
 });

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
@@ -100,7 +101,7 @@ export const fleetImageRules = environment.set(definitions, [
 ]);
 
 function activeFaults({ active, generations, serviceHosts }: Fleet, at: string): Problem[] {
-  const generation = generations[active];
+  const generation = entryOf(generations, active);
   if (generation === undefined) {
     return [problem("AWS-FLEET-001", `${at}.active`, active, didYouMean(active, Object.keys(generations)))];
   }

@@ -1,6 +1,15 @@
 import * as v from "valibot";
 import { zoneKeys } from "../../../core/address-plan";
-import { object, cidr, name, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  object,
+  cidr,
+  name,
+  reference,
+  text,
+  whole,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 import { generationEntries } from "./generation-entries";
 
@@ -96,7 +105,7 @@ const access = v.variant("protocol", [
  */
 export const fleetSchema = object({
   /** Name of the generation that holds the service addresses. Changes outputs, no resource. */
-  active: v.string(),
+  active: reference,
   /** Slot of the zone of the network in which all machines lie. */
   zone: v.picklist(zoneKeys),
   /**
@@ -125,7 +134,7 @@ export const fleetSchema = object({
         /** The address, counted from the start of the fleet's block. */
         host,
         /** Name of the member of the active generation that holds it. */
-        member: v.string(),
+        member: reference,
       }),
     ),
     {},

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { object, text, whole } from "../../../core/primitives";
+import { line, object, text, whole } from "../../../core/primitives";
 
 export const machine = text(/^[a-z0-9-]+\.[a-z0-9-]+$/, "an EC2 instance type such as c7i.metal-24xl");
 
@@ -31,7 +31,7 @@ const placement = v.variant("kind", [
     groupId: text(/^pg-[0-9a-f]{8,17}$/, "an id pg-… of hexadecimal digits"),
     /** The reservation is made in it. It contains the group's name and not its id, so neither follows from the other. */
     groupArn: text(
-      /^arn:aws[a-z-]*:ec2:[a-z0-9-]+:\d{12}:placement-group\/.+$/,
+      /^arn:aws[a-z-]*:ec2:[a-z0-9-]+:\d{12}:placement-group\/[\x20-\x7e]{1,255}$/,
       "the ARN of a placement group, arn:aws:ec2:<region>:<account>:placement-group/<name>",
     ),
   }),
@@ -49,7 +49,7 @@ const placement = v.variant("kind", [
     /** No placement group. */
     kind: v.literal("none"),
     /** Why there is none. */
-    reason: v.pipe(v.string(), v.minLength(1, "why no placement group")),
+    reason: line,
   }),
 ]);
 

@@ -1,14 +1,7 @@
-import {
-  architectureOf,
-  awsInstanceType,
-  awsInstanceTypes,
-  familyOf,
-  familyTypes,
-  typeZoneIds,
-} from "../../catalog/instances";
+import { architectureOf, awsInstanceType, familyOf, familyTypes, typeZoneIds } from "../../catalog/instances";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
-import { didYouMean, nearest } from "../../../core/suggest";
+import { didYouMean } from "../../../core/suggest";
 
 const { definitions, problem } = defineProblems({
   "AWS-EC2-001": {
@@ -56,8 +49,7 @@ export function unlistedType(type: string, at: string): Problem[] {
   if (awsInstanceType(type) !== undefined) return [];
   const sizes = familyTypes(familyOf(type));
   if (sizes !== undefined) return [problem("AWS-EC2-005", at, type, didYouMean(type, sizes))];
-  const near = nearest(type, awsInstanceTypes());
-  const remedy = near === undefined ? "check its limits yourself" : `did you mean "${near}"?`;
+  const remedy = `check that EC2 sells it, and its limits: the catalogue has no family ${familyOf(type)}`;
   return [problem("AWS-EC2-001", at, type, remedy)];
 }
 

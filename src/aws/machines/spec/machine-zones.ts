@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import type { Fleet } from "./fleet-schema";
 import { tierZones } from "../../network/spec/network";
@@ -33,7 +34,7 @@ export function machineZones({
  */
 export function tradingZone({ pools, fleets }: Machines): ZoneKey | undefined {
   const active = Object.values(pools).flatMap((pool) =>
-    pool.kind === "trading" ? (pool.generations[pool.active] ?? []) : [],
+    pool.kind === "trading" ? (entryOf(pool.generations, pool.active) ?? []) : [],
   );
   return active[0]?.zone ?? Object.values(fleets)[0]?.zone;
 }

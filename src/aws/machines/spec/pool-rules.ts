@@ -97,7 +97,7 @@ export const poolsRules = pools.set(definitions, [
 ]);
 
 function activeFaults({ active, generations }: TradingPool, at: string): Problem[] {
-  if (generations[active] !== undefined) return [];
+  if (Object.hasOwn(generations, active)) return [];
   return [problem("AWS-POOL-001", `${at}.active`, active, didYouMean(active, Object.keys(generations)))];
 }
 

@@ -5,6 +5,7 @@ import {
   distinct,
   kubernetesVersion,
   name,
+  reference,
   whole,
   type Parsed,
   type Stated,
@@ -82,7 +83,7 @@ export const poolSchema = v.variant("kind", [
     /** Nodes that trade, as immutable generations. */
     kind: v.literal("trading"),
     /** Name of the generation that workloads select. Changes no resource. */
-    active: v.string(),
+    active: reference,
     /** Generations by name, for example `a`. */
     generations: v.record(name, generation),
   }),

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
@@ -34,12 +35,12 @@ export const sharedFailureRules = region.set(definitions, [
 function activePlacements({ pools, fleets }: Machines, at: string) {
   const inPools = Object.entries(pools).flatMap(([name, pool]) =>
     pool.kind === "trading"
-      ? [{ path: `${at}.pools.${name}`, generation: pool.generations[pool.active] }]
+      ? [{ path: `${at}.pools.${name}`, generation: entryOf(pool.generations, pool.active) }]
       : [],
   );
   const inFleets = Object.entries(fleets).map(([name, { generations, active }]) => ({
     path: `${at}.fleets.${name}`,
-    generation: generations[active],
+    generation: entryOf(generations, active),
   }));
   return [...inPools, ...inFleets].flatMap(({ path, generation }) =>
     generation === undefined

@@ -45,7 +45,12 @@ export const monitoringSchema = object({
    * by `AutoScalingGroupName` on nodes, and by `InstanceId` on machines of fleets.
    * @default no alarms for allowances: there is no metric without the agent
    */
-  allowanceNamespace: v.optional(text(/^[\w./#-]{1,255}$/, "a CloudWatch namespace")),
+  allowanceNamespace: v.optional(
+    text(
+      /^[\w./#-]{1,255}$/,
+      "a CloudWatch namespace: 1 to 255 letters, digits and the characters _ . / # -",
+    ),
+  ),
   /** Values at which alarms go off. @default those of each */
   thresholds: v.optional(thresholds, {}),
 });

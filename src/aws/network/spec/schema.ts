@@ -69,15 +69,17 @@ const nat = v.variant("kind", [
 const id = (prefix: string) =>
   text(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id ${prefix}-… of hexadecimal digits`);
 
+const zoneId = text(/^[a-z0-9-]+$/, "a zone id such as use1-az4");
+
 const adoptedSubnet = object({
   /** For example `subnet-0a1b2c3d4e5f60718`. */
   id: id("subnet"),
   /** Block of the subnet. */
   cidr,
   /** Zone id, for example `use1-az4`. */
-  zoneId: v.string(),
+  zoneId,
   /** Zone name in this account, for example `us-east-1a`. */
-  zoneName: v.string(),
+  zoneName: text(/^[a-z0-9-]+$/, "a zone name such as us-east-1a"),
 });
 
 const endpointAccess = object({
@@ -95,7 +97,7 @@ const createNetwork = object({
   /** The project creates the network. */
   kind: v.literal("create"),
   /** Zone ids by slot, for example `{ a: "use1-az4" }`. Zone names differ from account to account, ids do not. */
-  zones: byZone(v.string()),
+  zones: byZone(zoneId),
   /**
    * How private nodes reach what has no VPC endpoint.
    * @default { kind: "per-zone" }: with one shared gateway a failure of its zone cuts off every zone

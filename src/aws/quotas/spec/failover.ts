@@ -1,3 +1,4 @@
+import { entryOf } from "../../../core/catalogue-file";
 import { mapValues } from "../../../core/map-values";
 import { databaseBuild, primaryDefaults, sourceRegionOf } from "../../database/spec/database";
 import type { Database, DatabaseBackups } from "../../database/spec/schema";
@@ -26,9 +27,9 @@ function takenOver(region: AwsRegion, regions: AwsRegions): AwsRegion {
 
 /** The database that a region restores from another's backups, in its own zones. */
 function restored(backups: DatabaseBackups, regions: AwsRegions): Database {
-  const source = regions[backups.backupsOf]?.database;
+  const source = entryOf(regions, backups.backupsOf)?.database;
   if (source === undefined || source.kind === "backups") return backups;
-  const build = databaseBuild(source, regions[sourceRegionOf(source) ?? ""]?.database);
+  const build = databaseBuild(source, entryOf(regions, sourceRegionOf(source) ?? "")?.database);
   if (build === undefined) return backups;
   const { kind: _, ...settings } = source;
   return {

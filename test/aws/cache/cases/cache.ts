@@ -47,7 +47,13 @@ export const cacheCases: CasesOf<keyof (typeof cacheRules)["problems"]> = {
       mistake: "a node type of EC2 that is no node type of ElastiCache",
       edit: cache({ machine: "cache.r8g.2xlarge" }),
       at: "regions.virginia.cache.machine",
-      remedy: "cache.r",
+      remedy: "the catalogue has no family r8g",
+    },
+    {
+      mistake: "a typing error in the size of a node type",
+      edit: cache({ machine: "cache.r7g.2xlareg" }),
+      at: "regions.virginia.cache.machine",
+      remedy: 'did you mean "cache.r7g.2xlarge"?',
     },
   ],
   "AWS-CACHE-003": [

@@ -19,7 +19,7 @@ export const databaseCases: CasesOf<
       mistake: "a class of a family that the catalogue does not have",
       edit: edit.primary({ machine: "db.r77i.8xlarge" }),
       at: `${database}.machine`,
-      remedy: 'did you mean "db.r7i.8xlarge"?',
+      remedy: "the catalogue has no family r77i",
     },
   ],
   "AWS-RDS-032": [

@@ -1,0 +1,163 @@
+import { clouds, type EnvironmentInput } from "../../src/clouds";
+import { environmentSchema } from "../../src/environment/environment-schema";
+import { isVariant, kindsOf, schemasAt, type SchemaNode } from "../../src/environment/schema-walk";
+import { allEnvironments } from "../environments";
+import capacity from "../environments/capacity";
+import { failedOver } from "../environments/failed-over";
+import interconnect from "../environments/interconnect";
+import store from "../environments/store";
+import watched from "../environments/watched";
+import { edit, put } from "../problems/parts";
+import { unusualEnvironments } from "../problems/unusual-environments";
+import { validEnvironment } from "../problems/valid-environment";
+import { validFleet } from "../problems/valid-fleet";
+
+export const schema = environmentSchema(clouds);
+const root = schema as unknown as SchemaNode;
+
+/** A place in an environment, and what it is called in all of them: `regions.*.pools.*.active`. */
+export interface Position {
+  readonly environment: EnvironmentInput;
+  readonly path: readonly string[];
+  readonly general: string;
+}
+
+interface Step {
+  readonly key: string;
+  readonly input: unknown;
+}
+
+export type Wanted = (node: SchemaNode | undefined, value: unknown) => boolean;
+
+const key = (id: string): string => `arn:aws:kms:us-east-1:111111111111:key/${id}`;
+const subnet = {
+  id: "subnet-0a1b2c3d4e5f60001",
+  cidr: "10.0.0.0/20",
+  zoneId: "use1-az4",
+  zoneName: "us-east-1a",
+};
+const addon = { version: "v1.2.3-eksbuild.1" };
+
+/** What no other environment states: only its form is sound. */
+const remainder = edit.each(
+  edit.environment({ sharesAccountsWith: ["staging"] }),
+  edit.region({
+    network: {
+      kind: "adopt",
+      vpcId: "vpc-0a1b2c3d4e5f60718",
+      cidr: "10.0.0.0/16",
+      subnets: { public: { a: subnet } },
+      keys: {
+        kind: "adopt",
+        ...{
+          ebs: key("e"),
+          logs: key("l"),
+          secrets: key("s"),
+          data: key("d"),
+          objects: key("o"),
+          backup: key("b"),
+        },
+      },
+    },
+    fleets: {
+      gateway: validFleet({
+        placement: { kind: "none", reason: "one machine" },
+        tuning: {
+          preset: "tradingEngine",
+          network: { offloads: { gro: "off" } },
+          podSysctls: { "net.ipv4.tcp_rmem": "4096 131072 6291456" },
+          kernelArguments: { mitigations: "off" },
+          servicesOff: ["fstrim.timer"],
+          required: ["clock"],
+        },
+      }),
+    },
+  }),
+  put("regions.ohio.network.endpointAccess", {
+    organizationId: "o-a1b2c3d4e5",
+    resourceAccounts: ["222222222222"],
+  }),
+  edit.primary({ databaseName: "orders", certificateAuthority: "rds-ca-rsa2048-g1" }),
+  edit.cluster({
+    addons: {
+      "vpc-cni": addon,
+      "kube-proxy": addon,
+      "eks-pod-identity-agent": addon,
+      coredns: addon,
+      "aws-ebs-csi-driver": addon,
+    },
+  }),
+  put("regions.virginia.pools.engine.generations.a.tuning.servicesOff", ["fstrim.timer"]),
+  put("regions.virginia.pools.engine.generations.a.tuning.network", { offloads: { gro: "off" } }),
+)(validEnvironment);
+
+const environments: readonly EnvironmentInput[] = [
+  ...allEnvironments,
+  capacity,
+  failedOver,
+  interconnect,
+  store,
+  watched,
+  ...Object.values(unusualEnvironments),
+  remainder,
+];
+
+/** One position of each sort whose value is wanted, in the first environment that has it. */
+export function positions(wanted: Wanted): readonly Position[] {
+  const found = new Map<string, Position>();
+  for (const environment of environments) {
+    for (const steps of walk(environment, [], wanted)) {
+      const general = generalOf(steps);
+      if (!found.has(general))
+        found.set(general, { environment, path: steps.map((step) => step.key), general });
+    }
+  }
+  return [...found.values()];
+}
+
+function* walk(value: unknown, steps: readonly Step[], wanted: Wanted): Generator<readonly Step[]> {
+  if (wanted(schemasAt(root, steps).value, value)) yield steps;
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    yield* walk(child, [...steps, { key: name, input: value }], wanted);
+  }
+}
+
+function generalOf(steps: readonly Step[]): string {
+  const { holders } = schemasAt(root, steps);
+  return steps.map((step, index) => (isOpen(holders[index]?.schema) ? "*" : step.key)).join(".");
+}
+
+/** Every sort of position in the schema whose value is wanted. */
+export function positionsOfSchema(wanted: Wanted): readonly string[] {
+  return [...new Set(namesIn(root, "", wanted))];
+}
+
+function namesIn(schemaNode: SchemaNode, at: string, wanted: Wanted): readonly string[] {
+  const node = schemaNode.wrapped ?? schemaNode;
+  const inner = (name: string, child: SchemaNode): readonly string[] =>
+    namesIn(child, at === "" ? name : `${at}.${name}`, wanted);
+  const own = wanted(node, undefined) ? [at] : [];
+  if (isVariant(node)) return kindsOf(node).flatMap((kind) => namesIn(kind, at, wanted));
+  if (node.type === "union") {
+    return (node.options as readonly SchemaNode[]).flatMap((option) => namesIn(option, at, wanted));
+  }
+  const [some] = Object.values(node.entries ?? {});
+  if (some !== undefined && isOpen(node)) return inner("*", some);
+  const entries = Object.entries(node.entries ?? {}).flatMap(([name, child]) => inner(name, child));
+  const values = [node.value, node.item].flatMap((child) => (child === undefined ? [] : inner("*", child)));
+  return [...own, ...entries, ...values];
+}
+
+/** Whether its keys are names or numbers of the author's own, or zone slots. */
+function isOpen(node: SchemaNode | undefined): boolean {
+  return isMap(node) || node?.type === "array" || Object.keys(node?.entries ?? {}).join("") === "abcd";
+}
+
+export function isMap(node: SchemaNode | undefined): boolean {
+  return (node?.wrapped ?? node)?.type === "record";
+}
+
+export function isText(node: SchemaNode | undefined): boolean {
+  return (node?.wrapped ?? node)?.type === "string";
+}

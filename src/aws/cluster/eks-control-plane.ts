@@ -5,6 +5,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from "constructs";
 import { clusterArn } from "../region/spec/arn";
 import { resourceName } from "../region/spec/names";
+import { digest } from "../../core/digest";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import { eksClusterRules } from "./spec/rules";
@@ -79,8 +80,9 @@ export class EksControlPlane extends Construct {
       deletionProtection: cluster.deletionProtection,
       dependsOn: [logs, ...serviceRole.attachments],
     });
-    for (const admin of cluster.access.admins) {
-      new ClusterAdmin(this, adminId(admin), { cluster: this.resource, principalArn: admin, region });
+    const { admins } = cluster.access;
+    for (const admin of admins) {
+      new ClusterAdmin(this, adminId(admin, admins), { cluster: this.resource, principalArn: admin, region });
     }
   }
 
@@ -112,10 +114,13 @@ export class EksControlPlane extends Construct {
 }
 
 /**
- * Has account and path in it: two accounts may each have a role of the same name. A colon, which no role's name has, ends
- * each part of the path.
+ * Has account and path in it: two accounts may each have a role of the same name. Where a path reads like another role's
+ * name, `teams/fx` like `teams-fx`, the role with the path has a hash: the other keeps the address that it has alone.
  */
-function adminId(roleArn: string): string {
-  const [account = "", role = ""] = roleArn.split(":").slice(4);
-  return `admin-${account}-${role.replace("/", "-").replaceAll("/", "-:")}`;
+function adminId(roleArn: string, all: readonly string[]): string {
+  const joined = (arn: string): string => `admin-${arn.split(":").slice(4).join("-").replaceAll("/", "-")}`;
+  const id = joined(roleArn);
+  const hasPath = roleArn.split("/").length > 2;
+  const isShared = all.some((other) => other !== roleArn && joined(other) === id);
+  return hasPath && isShared ? `${id}-${digest(roleArn, 8)}` : id;
 }

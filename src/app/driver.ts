@@ -1,11 +1,13 @@
 import type { EnvironmentInput } from "../clouds";
 import { environmentOf } from "../core/stack-id";
+import type { EnvironmentContext } from "../environment/context";
+import { summaryOf } from "../environment/summary";
 import type { Validation } from "../environment/validate";
 import { skipTokenStackTraces } from "../kit/fast-start";
 import { buildStacks } from "./build";
 import type { Source } from "./environment-files";
 import { isFree, type Outcome, type Written } from "./outcome";
-import { deliver, stagingFolder } from "./output";
+import { deliver, stagingFolder, writeSummaries } from "./output";
 import type { RunContext } from "./process";
 import { project, type Project } from "./project";
 import { outputRefusal, Refusal } from "./refusal";
@@ -27,7 +29,7 @@ export function synthesize(sources: readonly Source<EnvironmentInput>[], run: Ru
 type Named = { readonly name: string };
 
 /** Does the same for the environments of another set of clouds. */
-export function synthesizeProject<Input extends Named, Parsed, Resolved extends Named>(
+export function synthesizeProject<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
   project: Project<Input, Parsed, Resolved>,
   sources: readonly Source<Input>[],
   run: RunContext,
@@ -52,7 +54,7 @@ interface Judged<Parsed> extends Outcome {
   readonly validations: readonly Validation<Parsed>[];
 }
 
-function judge<Input extends Named, Parsed, Resolved extends Named>(
+function judge<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
   { validate }: Project<Input, Parsed, Resolved>,
   { chosen, all, refusals, uncompared }: Selection<Input>,
   { readDeployed }: RunContext,
@@ -68,8 +70,8 @@ function judge<Input extends Named, Parsed, Resolved extends Named>(
   };
 }
 
-function write<Input extends Named, Parsed, Resolved extends Named>(
-  { addStacks, resolve, extensions }: Project<Input, Parsed, Resolved>,
+function write<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
+  { addStacks, resolve, generations, extensions }: Project<Input, Parsed, Resolved>,
   { chosen, isAll }: Selection<Input>,
   judged: Judged<Parsed>,
   run: RunContext,
@@ -80,8 +82,24 @@ function write<Input extends Named, Parsed, Resolved extends Named>(
   const written = attempt((): Written => {
     const staging = stagingFolder(run.outdir, run.pid, run.isRunning);
     try {
-      const environments = judged.validations.map(({ environment }) => resolve(environment));
+      const resolved = judged.validations.map((validation) => ({
+        ...validation,
+        resolved: resolve(validation.environment),
+      }));
+      const environments = resolved.map((each) => each.resolved);
       const built = buildStacks(addStacks, environments, staging.folder, run.now, extensions);
+      const summaries = resolved.map(({ environment, judgement, resolved: own }) =>
+        summaryOf({
+          environment: own,
+          judgement,
+          stacks: built.stacks.map(({ id }) => id),
+          generations: generations(environment),
+          extensions: built.extended.flatMap(({ stack, added, changed }) =>
+            environmentOf(stack) === own.name ? [...added, ...changed.map((part) => `${stack} ${part}`)] : [],
+          ),
+        }),
+      );
+      writeSummaries(staging.folder, summaries);
       const delivery = deliver(staging.folder, run.outdir, {
         owns: (stack) => isAll || names.includes(environmentOf(stack)),
         othersAreOfCli: run.byCli,

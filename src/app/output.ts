@@ -10,9 +10,12 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { Manifest } from "cdktf";
+import { summaryFile, type EnvironmentSummary } from "../environment/summary";
+import { environmentOf } from "../core/stack-id";
 import { mergeManifest, readManifest } from "./manifest";
 import { outputRefusal, Refusal } from "./refusal";
 
@@ -90,7 +93,11 @@ export function deliver(staging: string, outdir: string, ownership: Ownership): 
   const wasUnfinished = before === undefined && earlier.length > 0;
   try {
     for (const stack of stacks) replace(path.join("stacks", stack), staging, outdir);
-    const removed = orphans.flatMap((stack) => removeStack(path.join("stacks", stack), outdir));
+    const staged = moveSummaries(staging, outdir);
+    const removed = [
+      ...orphans.flatMap((stack) => removeStack(path.join("stacks", stack), outdir)),
+      ...removeSummaries(orphans, staged, outdir),
+    ];
     move(path.join(staging, manifestFile), path.join(outdir, manifestFile));
     return { removed, wasUnfinished, stillMixed: wasUnfinished ? kept : [] };
   } catch (error) {
@@ -102,6 +109,37 @@ export function deliver(staging: string, outdir: string, ownership: Ownership): 
       refusal.remedy,
     );
   }
+}
+
+/** Writes what operations know of each environment into a folder in which a synth is prepared. */
+export function writeSummaries(folder: string, summaries: readonly EnvironmentSummary[]): void {
+  for (const summary of summaries) {
+    const file = path.join(folder, summaryFile(summary.environment));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(summary, undefined, 2)}\n`);
+  }
+}
+
+/** Returns the names of the files that it moved. */
+function moveSummaries(staging: string, outdir: string): readonly string[] {
+  const [from, to] = [path.join(staging, "environments"), path.join(outdir, "environments")];
+  const names = existsSync(from) ? readdirSync(from) : [];
+  if (names.length > 0) mkdirSync(to, { recursive: true });
+  for (const name of names) move(path.join(from, name), path.join(to, name));
+  return names;
+}
+
+/** Removes the summaries of environments that are gone with all their stacks. */
+function removeSummaries(
+  orphans: readonly string[],
+  staged: readonly string[],
+  outdir: string,
+): readonly string[] {
+  const gone = [...new Set(orphans.map((stack) => summaryFile(environmentOf(stack))))]
+    .filter((file) => !staged.includes(path.basename(file)))
+    .filter((file) => existsSync(path.join(outdir, file)));
+  for (const file of gone) rmSync(path.join(outdir, file));
+  return gone;
 }
 
 /** A delivery that ended half-way. */

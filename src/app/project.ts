@@ -1,6 +1,9 @@
 import type { Construct } from "constructs";
+import type { EnvironmentContext } from "../environment/context";
 import type { Validation } from "../environment/validate";
+import { mapValues } from "../core/map-values";
 import {
+  deployables,
   resolveEnvironment,
   validate,
   type Environment,
@@ -15,11 +18,13 @@ import { addStacks } from "../../stacks/environment-stacks";
 export interface Project<
   Input extends { readonly name: string },
   Parsed,
-  Resolved extends { readonly name: string },
+  Resolved extends EnvironmentContext,
 > {
   readonly validate: (input: Input, all: readonly Input[], deployed?: unknown) => Validation<Parsed>;
   readonly resolve: (environment: Parsed) => Resolved;
   readonly addStacks: (scope: Construct, environment: Resolved, build: Build) => void;
+  /** Record of each trading generation of an environment, by path. */
+  readonly generations: (environment: Parsed) => Readonly<Record<string, string>>;
   readonly extensions: Extensions;
 }
 
@@ -28,5 +33,6 @@ export const project: Project<EnvironmentInput, Environment, ResolvedEnvironment
   validate,
   resolve: resolveEnvironment,
   addStacks,
+  generations: (environment) => mapValues(deployables(environment), (record) => record() ?? ""),
   extensions: extensionFiles(),
 };

@@ -10,7 +10,7 @@ import { Terraform } from "./terraform";
 /** Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks. */
 export async function openPlanning(
   { environment: name, from }: { readonly environment: string; readonly from?: string },
-  { root, say, progress, secrets, interrupt }: CommandContext,
+  { root, say, progress, secrets, interrupt, now }: CommandContext,
 ): Promise<{ readonly environment: SynthesizedEnvironment; readonly planning: PlanningProps }> {
   const onMessage = (stack: string, message: Message): void => {
     const sentence = sentenceOf(message);
@@ -23,7 +23,8 @@ export async function openPlanning(
     await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir));
   }
   const environment = readEnvironment(outdir, name);
-  const { allowDestroy } = environment.summary;
+  const today = now().toISOString().slice(0, 10);
+  const allowDestroy = environment.summary.allowDestroy.filter(({ until }) => until >= today);
   const planning = {
     terraform,
     workdir: folders.work(root),

@@ -12,6 +12,7 @@ import {
   tagKey,
   tagValue,
   whole,
+  word,
   type Parsed,
   type Stated,
 } from "../core/primitives";
@@ -35,6 +36,17 @@ const acceptance = object({
   /** Why the rule does not apply here. */
   reason: line,
   /** Last day on which the acceptance holds, `YYYY-MM-DD`. */
+  until: date,
+});
+
+const destroyAllowance = object({
+  /** Id of the stack, for example `production-virginia-data`. */
+  stack: word("the id of a stack, such as production-virginia-data"),
+  /** Address of the resource as a plan prints it, for example `aws_db_instance.database_1A2B3C4D`. */
+  address: line,
+  /** Why it may go. */
+  reason: line,
+  /** Last day on which it may, `YYYY-MM-DD`. */
   until: date,
 });
 
@@ -82,6 +94,11 @@ export const baseEntries = {
   ),
   /** Environments that live in the same accounts. Both must say so. @default none */
   sharesAccountsWith: v.optional(v.array(plainName), []),
+  /**
+   * Resources that hold data or orders and may be deleted, replaced or forgotten: `npx hft apply` refuses every other.
+   * @default none
+   */
+  allowDestroy: v.optional(v.array(destroyAllowance), []),
   /** Problems that are accepted, each with a reason and an end date. @default none */
   accept: v.optional(v.array(acceptance), []),
 };

@@ -1,4 +1,7 @@
+import type { Judgement } from "../core/accept";
+import { environmentOf } from "../core/stack-id";
 import type { WeekSpan } from "../core/week";
+import type { EnvironmentContext } from "./context";
 
 /**
  * What operations know of a synthesized environment beside its stacks: written by the synth as
@@ -25,13 +28,7 @@ export interface EnvironmentSummary {
   readonly extensions: readonly string[];
 }
 
-export interface DestroyAllowance {
-  /** Id of the stack, for example `production-virginia-data`. */
-  readonly stack: string;
-  /** Address of the resource as a plan prints it, for example `aws_db_instance.database_1A2B3C4D`. */
-  readonly address: string;
-  readonly reason: string;
-}
+export type DestroyAllowance = EnvironmentContext["allowDestroy"][number];
 
 export interface AcceptedProblem {
   readonly code: string;
@@ -44,4 +41,39 @@ export interface AcceptedProblem {
 /** Where an output directory has the summary of an environment. */
 export function summaryFile(environment: string): string {
   return `environments/${environment}.json`;
+}
+
+/** What a summary is made from. */
+export interface Synthesized {
+  readonly environment: EnvironmentContext;
+  readonly judgement: Judgement;
+  /** Ids of the stacks that were synthesized, of other environments too. */
+  readonly stacks: readonly string[];
+  readonly generations: EnvironmentSummary["generations"];
+  readonly extensions: EnvironmentSummary["extensions"];
+}
+
+export function summaryOf({
+  environment,
+  judgement,
+  stacks,
+  generations,
+  extensions,
+}: Synthesized): EnvironmentSummary {
+  const { name, protect, calendar, allowDestroy } = environment;
+  return {
+    environment: name,
+    production: protect,
+    stacks: stacks.filter((stack) => environmentOf(stack) === name),
+    calendar: { sessions: calendar.sessions, window: calendar.window },
+    allowDestroy,
+    accepted: judgement.accepted.map(({ acceptance: { code, path, reason, until } }) => ({
+      code,
+      path,
+      reason,
+      until,
+    })),
+    generations,
+    extensions,
+  };
 }

@@ -49,7 +49,11 @@ describe("npm run synth", () => {
   it("takes names of the command line before those of HFT_ENV", () => {
     command(["alpha"], { selection: ["beta"] });
 
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", "stacks/alpha-tokyo-network/cdk.tf.json"]);
+    expect([...tree(outdir).keys()]).toEqual([
+      "environments/alpha.json",
+      "manifest.json",
+      "stacks/alpha-tokyo-network/cdk.tf.json",
+    ]);
   });
 
   it("says everything about advice when it is asked", () => {

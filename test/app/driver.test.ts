@@ -164,7 +164,11 @@ describe("an environment without errors", () => {
   it("is not written when another is chosen", () => {
     run(outdir, [alpha, beta], ["beta"]);
 
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${betaStack}/cdk.tf.json`]);
+    expect([...tree(outdir).keys()]).toEqual([
+      "environments/beta.json",
+      "manifest.json",
+      `stacks/${betaStack}/cdk.tf.json`,
+    ]);
   });
 
   it("is in the same place whatever the order in which environments are named", () => {
@@ -247,6 +251,8 @@ describe("an output folder", () => {
 
     expect(printed).toContain(`removed stacks/${alphaStack}/cdk.tf.json\n`);
     expect([...tree(outdir).keys()]).toEqual([
+      "environments/alpha.json",
+      "environments/beta.json",
       "manifest.json",
       "stacks/alpha-kanto-network/cdk.tf.json",
       `stacks/${betaStack}/cdk.tf.json`,
@@ -274,7 +280,11 @@ describe("an output folder", () => {
     const { printed } = run(outdir, [alpha]);
 
     expect(printed).toContain(`removed stacks/${betaStack}/cdk.tf.json\n`);
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
+    expect([...tree(outdir).keys()]).toEqual([
+      "environments/alpha.json",
+      "manifest.json",
+      `stacks/${alphaStack}/cdk.tf.json`,
+    ]);
   });
 
   it("keeps them where the CLI removes them, which breaks on one that is gone", () => {
@@ -310,7 +320,11 @@ describe("an output folder", () => {
 
     run(outdir, [alpha]);
 
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", `stacks/${alphaStack}/cdk.tf.json`]);
+    expect([...tree(outdir).keys()]).toEqual([
+      "environments/alpha.json",
+      "manifest.json",
+      `stacks/${alphaStack}/cdk.tf.json`,
+    ]);
   });
 
   it("takes nothing from another run at the same time, and gives it nothing", () => {

@@ -49,7 +49,12 @@ describe("an output that was there before", () => {
 
     run(outdir, [alpha]);
 
-    expect([...tree(outdir).keys()]).toEqual(["manifest.json", "notes", alphaFile]);
+    expect([...tree(outdir).keys()]).toEqual([
+      "environments/alpha.json",
+      "manifest.json",
+      "notes",
+      alphaFile,
+    ]);
   });
 
   it("loses what an ended process left of its synth, and nothing of one that runs", () => {
@@ -58,7 +63,7 @@ describe("an output that was there before", () => {
 
     run(outdir, [alpha]);
 
-    expect(readdirSync(outdir)).toEqual([running, "manifest.json", "stacks"]);
+    expect(readdirSync(outdir)).toEqual([running, "environments", "manifest.json", "stacks"]);
   });
 });
 
@@ -98,7 +103,7 @@ describeWhere(isOther ? undefined : "no second device", "an output on another de
 
     expect(run(outdir, [alpha])).toMatchObject({ exitCode: 0, errors: "" });
     expect([...tree(`${outdir}/`).keys()]).toContain("manifest.json");
-    expect([...tree(there).keys()].filter((name) => !name.endsWith("manifest.json"))).toEqual([
+    expect([...tree(there).keys()].filter((name) => name.endsWith("cdk.tf.json"))).toEqual([
       path.relative(part, alphaFile),
     ]);
   });

@@ -40,7 +40,17 @@ const addon = { version: "v1.2.3-eksbuild.1" };
 
 /** What no other environment states: only its form is sound. */
 const remainder = edit.each(
-  edit.environment({ sharesAccountsWith: ["staging"] }),
+  edit.environment({
+    sharesAccountsWith: ["staging"],
+    allowDestroy: [
+      {
+        stack: "production-virginia-data",
+        address: "aws_s3_bucket.old_1A2B3C4D",
+        reason: "its data moved",
+        until: "2027-01-31",
+      },
+    ],
+  }),
   edit.region({
     network: {
       kind: "adopt",

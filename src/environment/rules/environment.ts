@@ -1,4 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
+import { environmentOf } from "../../core/stack-id";
 import { isProductionRole, standsBy } from "../region";
 import { environmentPart, regionPart } from "./declare";
 
@@ -36,10 +37,14 @@ const { definitions, problem } = defineProblems({
     source: "EC2 user guide, tag restrictions: 50 tags of a resource",
     read: "2026-11-26",
   },
+  "ENV-011": {
+    kind: "impossible",
+    rule: "allowDestroy names a stack of the environment",
+    source: "src/core/stack-id.ts: the id of a stack begins with its environment's name",
+  },
 });
 
 const environment = environmentPart("");
-
 export const environmentRules = environment.set(definitions, [
   environment.rule({
     needs: ["sessions", "changeWindow", "objectives"],
@@ -83,6 +88,15 @@ export const environmentRules = environment.set(definitions, [
         tagFaults(region.tags, tags, `regions.${name}.tags`),
       ),
     ],
+  }),
+  environment.rule({
+    needs: ["name", "allowDestroy"],
+    judge: (_, { name, allowDestroy }) =>
+      allowDestroy.flatMap(({ stack }, index) =>
+        environmentOf(stack) === name
+          ? []
+          : [problem("ENV-011", `allowDestroy.${index}.stack`, stack, `name a stack of ${name}`)],
+      ),
   }),
   environment.rule({
     needs: ["name"],

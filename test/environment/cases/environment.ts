@@ -98,6 +98,24 @@ export const environmentCases: CasesOf<Codes> = {
       value: "36 tags",
     },
   ],
+  "ENV-011": [
+    {
+      mistake: "an allowance copied from another environment",
+      edit: edit.environment({
+        allowDestroy: [
+          {
+            stack: "staging-virginia-data",
+            address: "aws_db_instance.database_1A2B3C4D",
+            reason: "moved to another region",
+            until: "2027-01-31",
+          },
+        ],
+      }),
+      at: "allowDestroy.0.stack",
+      value: "staging-virginia-data",
+      remedy: "production",
+    },
+  ],
   "ACCOUNT-001": [
     {
       mistake: "an environment copied from another, account and all",

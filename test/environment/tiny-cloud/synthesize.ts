@@ -18,6 +18,7 @@ type AnyProject = Project<{ readonly name: string }, ParsedEnvironment, Resolved
 export const tinyProject: AnyProject = {
   validate: validatorOf([tiny]).validate,
   resolve: (environment) => resolve(environment, [tiny]),
+  generations: () => ({}),
   extensions: noExtensions,
   addStacks: (scope, environment, build) => addTinyStacks(scope, environment as TinyResolved, build),
 };
@@ -26,6 +27,7 @@ export const tinyProject: AnyProject = {
 export const projectOfBoth: AnyProject = {
   validate: validatorOf([aws, tiny]).validate,
   resolve: (environment) => resolve(environment, [aws, tiny]),
+  generations: () => ({}),
   extensions: noExtensions,
   addStacks: (scope, environment, build) => {
     addAwsStacks(scope, environment as AwsResolved, build);

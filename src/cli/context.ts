@@ -17,7 +17,7 @@ export const folders = {
   /** Working folders, plans for review, journals: kept out of git. */
   own: (root: string) => path.join(root, ".hft"),
   runs: (root: string) => path.join(root, ".hft", "runs"),
-  /** As deep as `cdktf.out/stacks`, so that relative paths of local state lead to the same place. */
+  /** A folder a stack, in which Terraform runs. */
   work: (root: string) => path.join(root, ".hft", "work"),
   plans: (root: string) => path.join(root, ".hft", "plans"),
   /** Provider lock files, which are kept in git. */

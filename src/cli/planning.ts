@@ -3,6 +3,7 @@ import path from "node:path";
 import { isObject, section, type JsonObject } from "../core/json";
 import { attributeChanges } from "../plan/attribute-changes";
 import { impactOf } from "../plan/impact";
+import { withAbsoluteStates } from "../plan/local-state";
 import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
 import type { Plan, ResourceChange } from "../plan/plan";
 import { changesOf } from "../plan/read-plan";
@@ -172,7 +173,8 @@ export class Planning {
     if (existsSync(assets)) cpSync(assets, path.join(dir, "assets"), { recursive: true });
     const lock = path.join(this.props.locks, lockFile(form));
     if (existsSync(lock)) cpSync(lock, path.join(dir, ".terraform.lock.hcl"));
-    writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(form, null, 2)}\n`);
+    const placed = withAbsoluteStates(form, (file) => path.resolve(source, file));
+    writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(placed, null, 2)}\n`);
   }
 }
 

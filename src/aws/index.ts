@@ -1,37 +1,52 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
+import { acceleratorEffects } from "./accelerator/spec/effects";
 import { acceleratorRules } from "./accelerator/spec/rules";
 import { backedUpRules } from "./backup/spec/backed-up";
 import { backupCopyRules } from "./backup/spec/copies";
+import { backupEffects } from "./backup/spec/effects";
 import { backupRules } from "./backup/spec/rules";
+import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
 import { eksClusterRules } from "./cluster/spec/rules";
+import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { iamEffects } from "./iam/spec/effects";
+import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { ingressEffects } from "./ingress/spec/effects";
 import { ingressRules } from "./ingress/spec/rules";
 import { connectGatewayRules } from "./interconnect/spec/connect-gateways";
+import { interconnectEffects } from "./interconnect/spec/effects";
 import { linkRules, linksRules } from "./interconnect/spec/links";
 import { probeRules } from "./interconnect/spec/probes";
 import { interconnectRules } from "./interconnect/spec/rules";
 import { virtualInterfaceRules, virtualInterfacesRules } from "./interconnect/spec/virtual-interfaces";
 import { vpnRules, vpnsRules } from "./interconnect/spec/vpn";
+import { machineEffects } from "./machines/spec/effects";
 import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetImageRules, fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { generationRules } from "./machines/spec/generation-rules";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { sharedFailureRules } from "./machines/spec/shared-failure-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
 import { sourceBlockRules } from "./network/spec/source-blocks";
 import { arnRules, sharedArnRules } from "./region/spec/arn-rules";
+import { withNotes } from "./region/spec/effects";
 import { outline, placeOf } from "./region/spec/outline";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
 import { awsRegionSchema } from "./region/spec/schema";
 import { sharedSchema } from "./region/spec/shared";
+import { storageEffects } from "./storage/spec/effects";
 import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
 /** Amazon Web Services, as far as it is known without the toolkit. */
@@ -88,7 +103,22 @@ export const aws = {
   outline,
   stateBackend: "s3",
   place: placeOf,
-  effects: {},
+  effects: withNotes({
+    ...acceleratorEffects,
+    ...backupEffects,
+    ...cacheEffects,
+    ...clusterEffects,
+    ...costEffects,
+    ...databaseEffects,
+    ...iamEffects,
+    ...imageEffects,
+    ...ingressEffects,
+    ...interconnectEffects,
+    ...machineEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...storageEffects,
+  }),
   inherited: ["cloud", "tags", "cluster", "pools", "ingress", "monitoring"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -2,7 +2,7 @@
  * What an apply does to what runs.
  *
  * - `live`: no connection and no process notices.
- * - `reconnects`: connections break and must be made again.
+ * - `reconnects`: connections break and must be made again, or take another way.
  * - `restarts`: a machine or service stops and starts.
  * - `replaces`: it is deleted and made anew, or the other way round.
  */
@@ -23,6 +23,30 @@ export interface TypeEffects {
 
 /** The effects of a cloud's resource types; a type that is not listed may do anything. */
 export type Effects = Readonly<Record<string, TypeEffects>>;
+
+/** The source of an effect that was not read anywhere: the worse is assumed. */
+export const unverified = "unverified";
+
+/**
+ * Returns the effects of a type of which everything can be made again.
+ *
+ * @param update what an update in place does, also of attributes that a later provider adds
+ * @param source where it is said
+ * @param except attributes of which an update does something else, by what it does
+ */
+export function updates(
+  update: Disruption,
+  source: string,
+  except: Partial<Readonly<Record<Disruption, readonly string[]>>> = {},
+): TypeEffects {
+  const attributes = disruptions.flatMap((does) => (except[does] ?? []).map((name) => [name, does] as const));
+  return { stateful: false, update, attributes: Object.fromEntries(attributes), source };
+}
+
+/** Marks a type as one that holds data, or an order, that cannot be made again. */
+export function stateful(effects: TypeEffects): TypeEffects {
+  return { ...effects, stateful: true };
+}
 
 /** Returns the worse of two. */
 export function worse(one: Disruption, other: Disruption): Disruption {

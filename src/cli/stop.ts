@@ -11,7 +11,8 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-const rules = {
+/** What ends a command before its end, by code. */
+export const stopRules = {
   "HFT-001": { exit: exitCodes.error, rule: "the environment synthesizes" },
   "HFT-002": { exit: exitCodes.error, rule: "the output directory has the environment and its stacks" },
   "HFT-003": { exit: exitCodes.error, rule: "terraform 1.11 or newer is on the PATH" },
@@ -32,7 +33,7 @@ const rules = {
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
 } as const;
-export type StopCode = keyof typeof rules;
+export type StopCode = keyof typeof stopRules;
 
 /** Ends a command with its code, printed without a stack trace: which rule, what was found, what to do. */
 export class Stop extends Error {
@@ -43,11 +44,11 @@ export class Stop extends Error {
     readonly found: string,
     readonly remedy: string,
   ) {
-    super(`${code}  ${rules[code].rule}\n  found   ${found}\n  remedy  ${remedy}`);
-    this.exit = rules[code].exit;
+    super(`${code}  ${stopRules[code].rule}\n  found   ${found}\n  remedy  ${remedy}`);
+    this.exit = stopRules[code].exit;
   }
 
   get rule(): string {
-    return rules[this.code].rule;
+    return stopRules[this.code].rule;
   }
 }

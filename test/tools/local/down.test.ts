@@ -5,6 +5,7 @@ import path from "node:path";
 import { findProgram } from "../../../src/process/find-program";
 import { runCommand } from "../../../src/process/run-command";
 import { copyOfProject } from "../../helpers/project-copy";
+import { describeWith } from "../../helpers/describe-where";
 
 /** A process that the operating system shows as the emulator's, and whose address answers, or does not. */
 const stub = `
@@ -13,7 +14,7 @@ const server = createServer((request, response) => answers && response.end('{"ve
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 `;
 
-describe("npm run local:down", () => {
+describeWith(["ps"], "npm run local:down", () => {
   let project: string;
   let emulator: ChildProcess;
 

@@ -41,6 +41,11 @@ export interface Cloud<Name extends string = string> {
   resolve(name: string, environment: EnvironmentContext, regions: Readonly<Record<string, object>>): unknown;
 }
 
+/** The newest date of the clouds' facts, for what is of no cloud. */
+export function latestFacts(clouds: readonly Pick<Cloud, "asOf">[]): string {
+  return clouds.map(({ asOf }) => asOf).reduce((one, other) => (one > other ? one : other), "");
+}
+
 /** The codes of a cloud's problems. */
 export type CodesOf<Sets extends readonly RuleSet[]> = Sets[number] extends infer Each
   ? Each extends { readonly problems: infer Problems }

@@ -1,4 +1,4 @@
-import type { Judgement } from "../core/accept";
+import type { Acceptance, Judgement } from "../core/accept";
 import { environmentOf } from "../core/stack-id";
 import type { WeekSpan } from "../core/week";
 import type { EnvironmentContext } from "./context";
@@ -21,7 +21,8 @@ export interface EnvironmentSummary {
   };
   /** Resources that hold data or orders and may be deleted. */
   readonly allowDestroy: readonly DestroyAllowance[];
-  readonly accepted: readonly AcceptedProblem[];
+  /** Acceptances that some problem needs. */
+  readonly accepted: readonly Acceptance[];
   /** Record of each trading generation, by path. */
   readonly generations: Readonly<Record<string, string>>;
   /** Paths of constructs that `extensions/<environment>.ts` added. */
@@ -29,14 +30,6 @@ export interface EnvironmentSummary {
 }
 
 export type DestroyAllowance = EnvironmentContext["allowDestroy"][number];
-
-export interface AcceptedProblem {
-  readonly code: string;
-  readonly path: string;
-  readonly reason: string;
-  /** Last day, `YYYY-MM-DD`. */
-  readonly until: string;
-}
 
 /** Where an output directory has the summary of an environment. */
 export function summaryFile(environment: string): string {
@@ -67,12 +60,7 @@ export function summaryOf({
     stacks: stacks.filter((stack) => environmentOf(stack) === name),
     calendar: { sessions: calendar.sessions, window: calendar.window },
     allowDestroy,
-    accepted: judgement.accepted.map(({ acceptance: { code, path, reason, until } }) => ({
-      code,
-      path,
-      reason,
-      until,
-    })),
+    accepted: [...new Set(judgement.accepted.map(({ acceptance }) => acceptance))],
     generations,
     extensions,
   };

@@ -2,7 +2,7 @@ import { acceptanceProblems, judge, type Judgement } from "../core/accept";
 import type { Definition, Problem } from "../core/problem";
 import { isError } from "../core/report";
 import { calendarRules } from "./calendar/rules";
-import { problemsOf, type Cloud } from "./cloud";
+import { latestFacts, problemsOf, type Cloud } from "./cloud";
 import { isRecord } from "./is-record";
 import { isWithin, parse, type Parsed } from "./parse";
 import { fieldsOfUnparsed, knownRegions, regionFields } from "./region-fields";
@@ -10,6 +10,7 @@ import type { RuleSet } from "./rule";
 import { accountRules } from "./rules/accounts";
 import { addressRules } from "./rules/addresses";
 import { deployedFile, deployedProblems, deployedRules, parseDeployed } from "./rules/deployed";
+import { destroyRules } from "./rules/destroy";
 import { environmentRules, roleRules } from "./rules/environment";
 import { recoveryRules } from "./rules/recovery";
 import { runRules, unread, type RegionFields, type Subject, type Surroundings } from "./run-rules";
@@ -45,6 +46,7 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     calendarRules,
     accountRules,
     addressRules,
+    destroyRules(clouds),
     recoveryRules,
     stateRules(clouds),
   ] as const;
@@ -93,7 +95,7 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       const acceptances = Array.isArray(stated)
         ? value.accept.map((entry, index) => (parsed.isSound(`accept.${index}`) ? entry : undefined))
         : [];
-      const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestOf(clouds);
+      const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestFacts(clouds);
       return {
         name: value.name,
         environment: value,
@@ -105,11 +107,6 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
 
 function subjectOf({ value, isSound }: Parsed): Subject {
   return { value, at: "", isSound };
-}
-
-/** The newest date of the clouds' facts, for problems of no cloud. */
-function latestOf(clouds: readonly Cloud[]): string {
-  return clouds.map(({ asOf }) => asOf).reduce((one, other) => (one > other ? one : other), "");
 }
 
 /** Runs sets of rules on the environment, or on every region of the clouds that they are about. */

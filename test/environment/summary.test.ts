@@ -32,4 +32,24 @@ describe("what operations know of an environment", () => {
     });
     expect(summary.calendar.window).toMatchObject({ minutes: expect.any(Number) as number });
   });
+
+  it("have an acceptance once, however many problems it accepts", () => {
+    const acceptance = { code: "AWS-X-001", path: "regions", reason: "tried", until: "2027-01-31" };
+    const text = { rule: "", value: "", remedy: "", source: "" };
+    const problem = { code: "AWS-X-001", kind: "limit" as const, path: "regions", ...text };
+    const both = [
+      { problem, acceptance },
+      { problem, acceptance },
+    ];
+
+    const { accepted } = summaryOf({
+      environment: resolveEnvironment(environment),
+      judgement: { open: [], accepted: both },
+      stacks: [],
+      generations: {},
+      extensions: [],
+    });
+
+    expect(accepted).toEqual([acceptance]);
+  });
 });

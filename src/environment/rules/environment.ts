@@ -1,5 +1,4 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import { environmentOf } from "../../core/stack-id";
 import { isProductionRole, standsBy } from "../region";
 import { environmentPart, regionPart } from "./declare";
 
@@ -36,11 +35,6 @@ const { definitions, problem } = defineProblems({
     rule: "an environment and its region state at most 35 tags together: a resource has 50, with those that the project and the services add",
     source: "EC2 user guide, tag restrictions: 50 tags of a resource",
     read: "2026-11-26",
-  },
-  "ENV-011": {
-    kind: "impossible",
-    rule: "allowDestroy names a stack of the environment",
-    source: "src/core/stack-id.ts: the id of a stack begins with its environment's name",
   },
 });
 
@@ -88,15 +82,6 @@ export const environmentRules = environment.set(definitions, [
         tagFaults(region.tags, tags, `regions.${name}.tags`),
       ),
     ],
-  }),
-  environment.rule({
-    needs: ["name", "allowDestroy"],
-    judge: (_, { name, allowDestroy }) =>
-      allowDestroy.flatMap(({ stack }, index) =>
-        environmentOf(stack) === name
-          ? []
-          : [problem("ENV-011", `allowDestroy.${index}.stack`, stack, `name a stack of ${name}`)],
-      ),
   }),
   environment.rule({
     needs: ["name"],

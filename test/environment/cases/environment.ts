@@ -1,5 +1,6 @@
 import type { accountRules } from "../../../src/environment/rules/accounts";
 import type { addressRules } from "../../../src/environment/rules/addresses";
+import type { destroyRules } from "../../../src/environment/rules/destroy";
 import type { environmentRules, roleRules } from "../../../src/environment/rules/environment";
 import type { CasesOf } from "../../problems/case";
 import { edit, omit, put } from "../../problems/parts";
@@ -9,8 +10,15 @@ type Codes =
   | keyof (typeof environmentRules)["problems"]
   | keyof (typeof roleRules)["problems"]
   | keyof (typeof accountRules)["problems"]
-  | keyof (typeof addressRules)["problems"];
+  | keyof (typeof addressRules)["problems"]
+  | keyof ReturnType<typeof destroyRules>["problems"];
 
+const oldDatabase = {
+  stack: "production-virginia-data",
+  address: "aws_db_instance.database_1A2B3C4D",
+  reason: "its rows are in the new one",
+  until: "2027-06-30",
+};
 const staging = { ...validEnvironment, name: "staging" };
 
 export const environmentCases: CasesOf<Codes> = {
@@ -101,19 +109,31 @@ export const environmentCases: CasesOf<Codes> = {
   "ENV-011": [
     {
       mistake: "an allowance copied from another environment",
-      edit: edit.environment({
-        allowDestroy: [
-          {
-            stack: "staging-virginia-data",
-            address: "aws_db_instance.database_1A2B3C4D",
-            reason: "moved to another region",
-            until: "2027-01-31",
-          },
-        ],
-      }),
+      edit: edit.environment({ allowDestroy: [{ ...oldDatabase, stack: "staging-virginia-data" }] }),
       at: "allowDestroy.0.stack",
       value: "staging-virginia-data",
-      remedy: "production",
+      remedy: "production-virginia-data",
+    },
+    {
+      mistake: "a misspelled region beside entries that are right",
+      edit: edit.environment({
+        allowDestroy: [
+          oldDatabase,
+          { ...oldDatabase, stack: "production-cost" },
+          { ...oldDatabase, stack: "production-virgina-data" },
+        ],
+      }),
+      at: "allowDestroy.2.stack",
+      remedy: 'did you mean "production-virginia-data"?',
+    },
+  ],
+  "ENV-012": [
+    {
+      mistake: "an allowance whose change is long applied",
+      edit: edit.environment({ allowDestroy: [{ ...oldDatabase, until: "2025-12-31" }] }),
+      at: "allowDestroy.0",
+      value: "2025-12-31",
+      remedy: "production-virginia-data aws_db_instance.database_1A2B3C4D",
     },
   ],
   "ACCOUNT-001": [

@@ -1,3 +1,4 @@
+import { TerraformDataSource, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Extension } from "../../extensions";
 import { canonical, isObject, section, type Json, type JsonObject } from "../core/json";
@@ -45,9 +46,10 @@ function partsOf(stack: BaseStack): ReadonlyMap<string, string> {
 
 /** The address of a construct that is a resource or a data source. */
 function addressOf(construct: IConstruct): string | undefined {
-  const { terraformResourceType: type, friendlyUniqueId: id } = construct as {
-    readonly terraformResourceType?: string;
-    readonly friendlyUniqueId?: string;
-  };
-  return type === undefined || id === undefined ? undefined : `${type.replace(/^data\./, "data.")}.${id}`;
+  if (TerraformDataSource.isTerraformDataSource(construct)) {
+    return `data.${construct.terraformResourceType}.${construct.friendlyUniqueId}`;
+  }
+  return TerraformResource.isTerraformResource(construct)
+    ? `${construct.terraformResourceType}.${construct.friendlyUniqueId}`
+    : undefined;
 }

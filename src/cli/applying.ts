@@ -1,15 +1,17 @@
 import { beyondReview } from "../plan/compare";
-import { isRefused } from "../plan/comment/comment";
 import type { NormalChange } from "../plan/normal-form";
+import type { StackReport } from "../plan/report";
 import type { SynthesizedStack } from "../terraform/stacks";
 import type { Journal } from "./journal";
 import { Planning, type PlannedStack, type PlanningProps } from "./planning";
-import { Stop } from "./stop";
+import { Stop, type StopCode } from "./stop";
 
 export interface ApplyingProps {
   readonly planning: PlanningProps;
   readonly stacks: readonly SynthesizedStack[];
   readonly journal: Journal;
+  /** Refuses what may not be done now, with a {@link Stop}: time has passed since the whole was judged. */
+  readonly guard: (stack: StackReport) => void;
   /** Set by Ctrl-C: the stack in work is ended in order, and no other is begun. */
   readonly interrupt: AbortSignal;
 }
@@ -19,12 +21,13 @@ export interface ApplyingProps {
  * where that does more than was reviewed; the plan that was compared is the one that is applied.
  *
  * @returns the stacks that this process applied
- * @throws {@link Stop} HFT-005, HFT-006, HFT-010 or HFT-012, with what is applied and what is not
+ * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010 or HFT-012, with what is applied and what is not
  */
 export async function applyRun({
   planning,
   stacks,
   journal,
+  guard,
   interrupt,
 }: ApplyingProps): Promise<readonly string[]> {
   const done: string[] = [];
@@ -39,7 +42,11 @@ export async function applyRun({
     const planned = await new Planning(planning).plan(stack, []);
     if (planned.plan === undefined)
       throw stopped("HFT-010", journal, `${name}: ${planned.report.error ?? ""}`);
-    refuseOther(planned, changes, journal);
+    const refusal = refusalOf(planned, changes, guard);
+    if (refusal !== undefined) {
+      planning.terraform.forgetPlan(planned.folder);
+      throw stopped(refusal.code, journal, `${name}: ${refusal.found}`);
+    }
     await applyStack(planned, { planning, journal, interrupt });
     done.push(name);
   }
@@ -70,18 +77,24 @@ async function applyStack(
   say(`${name}: applied`);
 }
 
-function refuseOther(
-  { stack, report, changes }: PlannedStack,
+/** Why a stack is not applied as it is planned now: it does more than was reviewed, or the guard refuses it. */
+function refusalOf(
+  { report, changes }: PlannedStack,
   reviewed: readonly NormalChange[],
-  journal: Journal,
-): void {
+  guard: ApplyingProps["guard"],
+): Pick<Stop, "code" | "found"> | undefined {
   const beyond = beyondReview(reviewed, changes);
-  if (beyond.length > 0) throw stopped("HFT-005", journal, `${stack.name}: ${beyond.join("; ")}`);
-  const refused = report.changes.filter(isRefused).map(({ address }) => address);
-  if (refused.length > 0) throw stopped("HFT-006", journal, `${stack.name}: ${refused.join(", ")}`);
+  if (beyond.length > 0) return { code: "HFT-005", found: beyond.join("; ") };
+  try {
+    guard(report);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stop) return error;
+    throw error;
+  }
 }
 
-function stopped(code: "HFT-005" | "HFT-006" | "HFT-010" | "HFT-012", journal: Journal, found: string): Stop {
+function stopped(code: StopCode, journal: Journal, found: string): Stop {
   const { applied } = journal;
   const names = journal.begun.stacks.map(({ stack }) => stack);
   const list = (wanted: boolean): string =>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { callerVariables } from "../process/caller-variables";
 import { runCommand } from "../process/run-command";
 import { folders, type CommandContext } from "./context";
 import { synthesize } from "./project";
@@ -14,10 +15,11 @@ import { Stop } from "./stop";
 export async function baseDirectory(
   base: string,
   environment: string,
-  context: Pick<CommandContext, "root" | "say">,
+  context: Pick<CommandContext, "root" | "say" | "pathOf">,
 ): Promise<string> {
-  if (existsSync(path.join(base, "manifest.json"))) return path.resolve(base);
-  const { root, say } = context;
+  const { root, say, pathOf } = context;
+  const folder = pathOf(base);
+  if (existsSync(path.join(folder, "manifest.json"))) return folder;
   const commit = (await git(root, ["rev-parse", "--verify", "--end-of-options", `${base}^{commit}`])).trim();
   const worktree = path.join(folders.own(root), "base", commit);
   const outdir = path.join(worktree, "cdktf.out");
@@ -50,10 +52,7 @@ function git(root: string, args: readonly string[]): Promise<string> {
 }
 
 async function run(program: string, args: readonly string[], cwd: string): Promise<string> {
-  const own = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  const { exitCode, stdout, stderr } = await runCommand(program, args, { cwd, env: Object.fromEntries(own) });
+  const { exitCode, stdout, stderr } = await runCommand(program, args, { cwd, env: callerVariables() });
   if (exitCode !== 0)
     throw new Stop("HFT-013", `${program} ${args.join(" ")}: ${stderr.trim()}`, "fetch it: git fetch");
   return stdout;

@@ -10,6 +10,8 @@ export interface CommandContext extends Voice {
   readonly now: () => Date;
   /** Values of `TF_VAR_…`, of which none is shown. */
   readonly secrets: readonly string[];
+  /** Makes a path absolute that the caller wrote, from where the caller stands. */
+  readonly pathOf: (written: string) => string;
 }
 
 /** Folders below the checkout. */
@@ -34,7 +36,9 @@ export function commandContext(root: string, json: boolean): CommandContext {
     interrupt: interrupt.signal,
     now: () => new Date(),
     secrets: Object.entries(process.env).flatMap(([name, value = ""]) =>
-      name.startsWith("TF_VAR_") && value !== "" ? [value] : [],
+      name.startsWith("TF_VAR_") && name !== "TF_VAR_operation" && value !== "" ? [value] : [],
     ),
+    // npm says where it was called; the programs of this project run in the project's folder.
+    pathOf: (written) => path.resolve(process.env["INIT_CWD"] ?? process.cwd(), written),
   };
 }

@@ -2,11 +2,11 @@ import { isInside, minuteOfWeek } from "../core/week";
 import { weeklyWindow } from "../core/window-text";
 import type { EnvironmentSummary } from "../environment/summary";
 import { isRefused } from "../plan/comment/comment";
-import type { PlanReport } from "../plan/report";
+import type { PlanReport, StackReport } from "../plan/report";
 import { Stop } from "./stop";
 
 /** @throws {@link Stop} HFT-006 where something that holds data or orders goes, and nobody allowed it */
-export function refuseDeletions({ stacks }: Pick<PlanReport, "stacks">): void {
+export function refuseDeletions(stacks: readonly StackReport[]): void {
   const refused = stacks.flatMap(({ stack, changes }) =>
     changes.filter(isRefused).map(({ address, verb }) => `${verb} ${stack} ${address}`),
   );
@@ -22,7 +22,7 @@ export function refuseDeletions({ stacks }: Pick<PlanReport, "stacks">): void {
  * @throws {@link Stop} HFT-007
  */
 export function refuseSession(
-  { stacks }: Pick<PlanReport, "stacks">,
+  stacks: readonly StackReport[],
   { sessions, window }: EnvironmentSummary["calendar"],
   now: Date,
   breakGlass: string | undefined,

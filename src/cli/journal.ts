@@ -15,6 +15,7 @@ export type RunEvent =
       /** Reason for which a session was not respected. @default it was */
       readonly breakGlass?: string;
     }
+  | { readonly event: "resumed"; readonly breakGlass?: string }
   | { readonly event: "applying" | "applied"; readonly stack: string }
   | { readonly event: "failed"; readonly stack: string; readonly error: string }
   | { readonly event: "ended" | "abandoned" };

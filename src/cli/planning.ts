@@ -8,11 +8,11 @@ import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
 import type { Plan, ResourceChange } from "../plan/plan";
 import { changesOf } from "../plan/read-plan";
 import { detailLines, type ReportedChange, type StackReport } from "../plan/report";
-import { withStandIns, type StandIns } from "../plan/stand-ins";
+import { withStandIns, withoutStandIns, type StandIns } from "../plan/stand-ins";
 import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
 import type { SynthesizedStack } from "../terraform/stacks";
-import type { Outcome, StackFolder, Terraform } from "./terraform";
+import type { Outcome, PlanOptions, StackFolder, Terraform } from "./terraform";
 
 /** One planned stack. */
 export interface PlannedStack {
@@ -68,8 +68,8 @@ export class Planning {
     const standIns = withStandIns(stack.json, upstream);
     const planned = await this.planForm(stack, folder, standIns.stack);
     if ("error" in planned) return this.failure(stack, folder, planned.error);
-    const plan = withoutAdded(planned.plan);
-    if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.plan);
+    const plan = withoutStandIns(planned.result);
+    if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.result);
     const certain = await this.withAppliedOutputs(stack, standIns, plan);
     const changes = changesOf(plan).map((change) => this.reported(stack, change, isMay(change, certain)));
     return {
@@ -83,13 +83,9 @@ export class Planning {
 
   /** Compares the state of a stack with what is there; plans no change. */
   async refresh(stack: SynthesizedStack): Promise<Outcome<Plan>> {
-    const { terraform } = this.props;
     const folder = this.folderOf(stack);
-    this.prepare(stack, folder, stack.json);
-    const ready = await terraform.init(folder);
-    if ("error" in ready) return ready;
-    const outcome = await terraform.plan(folder, { refreshOnly: true });
-    terraform.forgetPlan(folder);
+    const outcome = await this.planForm(stack, folder, stack.json, { refreshOnly: true });
+    this.props.terraform.forgetPlan(folder);
     return outcome;
   }
 
@@ -97,13 +93,12 @@ export class Planning {
     stack: SynthesizedStack,
     folder: StackFolder,
     form: JsonObject,
-  ): Promise<{ readonly plan: Plan } | { readonly error: string }> {
+    options: PlanOptions = {},
+  ): Promise<Outcome<Plan>> {
     const { terraform } = this.props;
     this.prepare(stack, folder, form);
     const ready = await terraform.init(folder);
-    if ("error" in ready) return { error: ready.error };
-    const outcome = await terraform.plan(folder);
-    return "error" in outcome ? { error: outcome.error } : { plan: outcome.result };
+    return "error" in ready ? ready : terraform.plan(folder, options);
   }
 
   /**
@@ -121,7 +116,7 @@ export class Planning {
     rmSync(folder.dir, { recursive: true, force: true });
     if ("error" in applied) return new Set();
     return new Set(
-      changesOf(applied.plan)
+      changesOf(applied.result)
         .filter(isReplacement)
         .map(({ address }) => address),
     );
@@ -146,17 +141,12 @@ export class Planning {
     this.failed.add(stack.name);
     const report = {
       stack: stack.name,
-      error: this.withoutSecrets(error),
+      error,
       changes: [],
       outputs: [],
       standIns: [],
     };
     return { stack, folder, report, changes: [] };
-  }
-
-  /** A provider may quote a value that it refuses. */
-  private withoutSecrets(text: string): string {
-    return this.props.secrets.reduce((shown, secret) => shown.replaceAll(secret, "(hidden)"), text);
   }
 
   private folderOf({ name }: SynthesizedStack): StackFolder {
@@ -190,9 +180,9 @@ export function hashOf(planned: readonly PlannedStack[]): string {
 }
 
 /** Name of the lock file of a stack: stacks with the same providers share one. */
-export function lockFile(stack: JsonObject): string {
-  const providers = Object.keys(section(section(stack, "terraform"), "required_providers")).sort();
-  return `${providers.length === 0 ? "none" : providers.join("+")}.hcl`;
+function lockFile(stack: JsonObject): string {
+  const providers = Object.keys(section(section(stack, "terraform"), "required_providers"));
+  return `${providers.sort().join("+")}.hcl`;
 }
 
 /** The path of the construct that a resource comes from, as the toolkit notes it. */
@@ -201,31 +191,16 @@ function constructPathOf(stack: JsonObject, { type, name }: ResourceChange): str
   return isObject(notes) && typeof notes["path"] === "string" ? notes["path"] : undefined;
 }
 
-/** The plan without the resource that stand-ins add. */
-function withoutAdded(plan: Plan): Plan {
-  const changes = (plan.resource_changes ?? []).filter(
-    ({ address }) => address !== "terraform_data.hft_unapplied",
-  );
-  return { ...plan, resource_changes: changes };
-}
-
 function changesOutputs({ output_changes: outputs = {} }: Plan): boolean {
   return Object.values(outputs).some(({ actions }) => !actions.includes("no-op"));
 }
 
 function outputsOf({ output_changes: outputs = {} }: Plan): readonly string[] {
   const signs: Readonly<Record<string, string>> = { create: "+", update: "~", delete: "-" };
-  return Object.entries(outputs).flatMap(
-    ([
-      name,
-      {
-        actions: [action = "no-op"],
-      },
-    ]) => {
-      const sign = signs[action];
-      return sign === undefined ? [] : [`${sign} ${name}`];
-    },
-  );
+  return Object.entries(outputs).flatMap(([name, { actions }]) => {
+    const sign = signs[actions[0] ?? "no-op"];
+    return sign === undefined ? [] : [`${sign} ${name}`];
+  });
 }
 
 function isReplacement({ change: { actions } }: ResourceChange): boolean {

@@ -4,6 +4,7 @@ import { didYouMean } from "../core/suggest";
 import { canonical } from "../core/json";
 import { digest } from "../core/digest";
 import { summaryFile, type EnvironmentSummary } from "../environment/summary";
+import { callerVariables } from "../process/caller-variables";
 import { runCommand } from "../process/run-command";
 import { readDependencies, type Dependencies } from "../terraform/order";
 import { readStacks, type SynthesizedStack } from "../terraform/stacks";
@@ -24,13 +25,10 @@ export interface SynthesizedEnvironment {
  * @throws {@link Stop} HFT-001 with the synth's report, where it has errors
  */
 export async function synthesize(root: string, environment: string, outdir: string): Promise<void> {
-  const own = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
   const { exitCode, stderr } = await runCommand(
     process.execPath,
     [path.join(root, "tools/run.cjs"), "main.ts", environment],
-    { cwd: root, env: { ...Object.fromEntries(own), CDKTF_OUTDIR: outdir } },
+    { cwd: root, env: { ...callerVariables(), CDKTF_OUTDIR: outdir } },
   );
   if (exitCode !== 0) throw new Stop("HFT-001", `\n${stderr.trim()}`, "mend what the report says");
 }

@@ -25,7 +25,7 @@ export const stopRules = {
   "HFT-007": { exit: exitCodes.refused, rule: "nothing that runs is disturbed in a session" },
   "HFT-008": {
     exit: exitCodes.refused,
-    rule: "an apply in production is confirmed by the environment's name",
+    rule: "an apply in production, or without --reviewed, is confirmed by the environment's name",
   },
   "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },

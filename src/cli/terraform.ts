@@ -5,6 +5,7 @@ import { diagnosticText, readMessage, type Message } from "../plan/messages";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/read-plan";
 import { findProgram } from "../process/find-program";
+import { callerVariables } from "../process/caller-variables";
 import type { Progress } from "../process/progress";
 import { runCommand, type CommandResult } from "../process/run-command";
 import { Stop } from "./stop";
@@ -29,6 +30,8 @@ export interface TerraformProps {
   readonly onMessage: (stack: string, message: Message) => void;
   /** Ends what runs in order when it is aborted. */
   readonly interrupt: AbortSignal;
+  /** Takes what must not be shown out of a text: a provider may quote a value that it refuses. */
+  readonly hide: (text: string) => string;
 }
 
 /** The real Terraform, with the credentials and variables of the caller. */
@@ -45,7 +48,7 @@ export class Terraform {
     if (program === undefined) throw new Stop("HFT-003", "no terraform on the PATH", remedy);
     const { stdout } = await runCommand(program, ["version", "-json"], {
       cwd: process.cwd(),
-      env: variables(),
+      env: callerVariables(),
     });
     const version = /"terraform_version":\s*"(\d+)\.(\d+)/.exec(stdout);
     const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
@@ -64,7 +67,7 @@ export class Terraform {
       "-no-color",
       ...locked,
     ]);
-    return exitCode === 0 ? { result: undefined } : { error: lastLines(`${stdout}\n${stderr}`) };
+    return exitCode === 0 ? { result: undefined } : { error: this.lastLines(`${stdout}\n${stderr}`) };
   }
 
   /** Plans without a lock, as an identity may that must not write, and leaves the plan in the folder. */
@@ -100,18 +103,22 @@ export class Terraform {
       if (message === undefined) return;
       this.props.onMessage(stack, message);
       if (message.type === "diagnostic" && message.diagnostic.severity === "error") {
-        errors.push(diagnosticText(message.diagnostic));
+        errors.push(this.props.hide(diagnosticText(message.diagnostic)));
       }
     });
     if (result.exitCode === 0) return undefined;
-    return errors.length > 0 ? errors.join("\n") : lastLines(`${result.stdout}\n${result.stderr}`);
+    return errors.length > 0 ? errors.join("\n") : this.lastLines(`${result.stdout}\n${result.stderr}`);
+  }
+
+  private lastLines(text: string): string {
+    return this.props.hide(text.trim().split("\n").slice(-12).join("\n"));
   }
 
   private run(dir: string, args: readonly string[], onLine?: (line: string) => void): Promise<CommandResult> {
     const work = () =>
       runCommand(this.program, args, {
         cwd: dir,
-        env: variables(),
+        env: variables(args[0] === "apply" ? "apply" : "plan"),
         interrupt: this.props.interrupt,
         ...(onLine === undefined ? {} : { onLine }),
       });
@@ -119,14 +126,16 @@ export class Terraform {
   }
 }
 
-/** The caller's own variables: credentials, `TF_VAR_…`, proxies. */
-function variables(): Record<string, string> {
-  const own = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return { ...Object.fromEntries(own), TF_IN_AUTOMATION: "1", TF_INPUT: "0", CHECKPOINT_DISABLE: "1" };
-}
-
-function lastLines(text: string): string {
-  return text.trim().split("\n").slice(-12).join("\n");
+/**
+ * The caller's own variables: credentials, `TF_VAR_…`, proxies; and which of its two roles a provider assumes, where a
+ * region has them. The variable is ephemeral, so a saved plan is applied with the other role.
+ */
+function variables(operation: "plan" | "apply"): Record<string, string> {
+  return {
+    ...callerVariables(),
+    TF_VAR_operation: operation,
+    TF_IN_AUTOMATION: "1",
+    TF_INPUT: "0",
+    CHECKPOINT_DISABLE: "1",
+  };
 }

@@ -1,4 +1,5 @@
 import { isList, isObject, type Json } from "../core/json";
+import { isMarked } from "./marks";
 import type { Change } from "./plan";
 
 /** One attribute that an apply changes. */
@@ -104,13 +105,6 @@ function present(value: Json | undefined): Json | undefined {
 
 function same(one: Json | undefined, other: Json | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Whether a mark is set, on a value or on a part of it. */
-function isMarked(mark: Json | undefined): boolean {
-  if (mark === true) return true;
-  if (isList(mark)) return mark.some(isMarked);
-  return isObject(mark) && Object.values(mark).some(isMarked);
 }
 
 /** The union of two shapes of marks. */

@@ -1,3 +1,4 @@
+import type { Acceptance } from "../core/accept";
 import type { Json } from "../core/json";
 import { attributeChanges, attributeName, type AttributeChange } from "./attribute-changes";
 import { shownValue } from "./comment/redact";
@@ -10,8 +11,6 @@ import type { ResourceChange } from "./plan";
  */
 export interface PlanReport {
   readonly environment: string;
-  /** `offline` is made without credentials and state: every object is new to it. */
-  readonly kind: "plan" | "offline";
   /** Hash of the normal form of all stacks: an apply of another plan is refused. */
   readonly hash: string;
   /** The commit that was planned. @default not known */
@@ -22,6 +21,8 @@ export interface PlanReport {
   readonly stacks: readonly StackReport[];
   /** Stacks that the change leaves as they are, which were not planned. */
   readonly unaffected: readonly string[];
+  /** Stacks that the base has and the change has not: no plan destroys what they hold, and nothing manages it any more. */
+  readonly gone: readonly string[];
   /** When a change that disturbs may be applied, for example `Sat 10:00 to 18:00 UTC`. @default no calendar */
   readonly changeWindow?: string;
   /** Problems that the change newly accepts, and acceptances that end soon. */
@@ -32,12 +33,7 @@ export interface PlanReport {
   readonly extensions: readonly string[];
 }
 
-export interface AcceptanceNote {
-  readonly code: string;
-  readonly path: string;
-  /** Last day, `YYYY-MM-DD`. */
-  readonly until: string;
-  readonly reason: string;
+export interface AcceptanceNote extends Acceptance {
   readonly state: "new" | "ends soon";
 }
 

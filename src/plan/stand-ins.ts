@@ -1,5 +1,6 @@
 import { isList, isObject, mapStrings, section, without, type Json, type JsonObject } from "../core/json";
 import { mapValues } from "../core/map-values";
+import { isMarked } from "./marks";
 import type { Change, Plan } from "./plan";
 
 /** A stack as synthesized, in which planned values stand for outputs that are not applied. */
@@ -60,6 +61,14 @@ export function withStandIns(stack: JsonObject, upstream: Readonly<Record<string
   };
 }
 
+/** A plan of a stack with stand-ins, without the resource that they add. */
+export function withoutStandIns(plan: Plan): Plan {
+  const changes = (plan.resource_changes ?? []).filter(
+    ({ address }) => address !== `terraform_data.${unknownSource}`,
+  );
+  return { ...plan, resource_changes: changes };
+}
+
 const stateOutputs = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)\.outputs\b/g;
 
 function localName(state: string): string {
@@ -114,12 +123,6 @@ function expression(value: Json, unknown: Json | undefined): Json {
 /** A text of which Terraform evaluates nothing. */
 function literal(text: string): string {
   return text.replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
-}
-
-function isMarked(mark: Json | undefined): boolean {
-  if (mark === true) return true;
-  if (isList(mark)) return mark.some(isMarked);
-  return isObject(mark) && Object.values(mark).some(isMarked);
 }
 
 /** A kind of data source, and the section of all, are left out where they are empty: Terraform refuses them. */

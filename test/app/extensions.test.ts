@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { TerraformOutput } from "cdktf";
@@ -59,6 +60,12 @@ describe("an extension", () => {
     expect(printed).toMatch(/^extension changed alpha-tokyo-network aws_vpc\.\w+$/m);
     expect(printed).toContain(`extension changed ${network} output\n`);
     expect(JSON.stringify(readStackIn(outdir, network))).toContain("enable_network_address_usage_metrics");
+  });
+
+  it("adds a data source, which is listed once", () => {
+    const { printed } = synthesizedWith((stack) => void new DataAwsCallerIdentity(stack, "caller"));
+
+    expect(printed.match(/^extension .*/gm)).toEqual([`extension added ${network}/caller`]);
   });
 
   it("leaves a stack as it is, of which nothing is said", () => {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { regionNames } from "../../src/aws/catalog/regions";
 import { accountId } from "../../src/aws/region/spec/primitives";
 import { clouds } from "../../src/clouds";
-import { email, plainName, tagValue } from "../../src/core/primitives";
+import { email, environmentName, tagValue } from "../../src/core/primitives";
 import { didYouMean } from "../../src/core/suggest";
 import { partNames, type PartName } from "./parts";
 
@@ -98,7 +98,7 @@ export const questions = [
 /** @throws Error when no environment can have the name */
 export function readName(text: string, taken: readonly string[]): string {
   if (taken.includes(text)) throw new Error(`there is an environment "${text}"; choose another name`);
-  return formed(text, plainName, "the name of an environment");
+  return formed(text, environmentName, "the name of an environment");
 }
 
 /** @throws Error for a cloud that this project does not have */

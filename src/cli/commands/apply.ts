@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { EnvironmentSummary } from "../../environment/summary";
 import { renderComment } from "../../plan/comment/comment";
-import type { PlanReport } from "../../plan/report";
+import type { PlanReport, StackReport } from "../../plan/report";
 import { applyRun } from "../applying";
 import { folders, type CommandContext } from "../context";
 import { refuseDeletions, refuseOtherPlan, refuseSession } from "../guards";
@@ -36,19 +36,26 @@ export async function applyCommand(command: ApplyCommand, context: CommandContex
     context.result(`${name}: no changes`, { environment: name, applied: [] });
     return exitCodes.done;
   }
-  refuseDeletions(report);
-  const glass = refuseSession(report, environment.summary.calendar, context.now(), command.breakGlass);
-  if (glass !== undefined) context.say(`in a session, with break-glass: ${glass}`);
+  const { calendar } = environment.summary;
+  const guard = (stacks: readonly StackReport[]): string | undefined => {
+    refuseDeletions(stacks);
+    return refuseSession(stacks, calendar, context.now(), command.breakGlass);
+  };
+  const breakGlass = guard(report.stacks);
+  if (breakGlass !== undefined) context.say(`in a session, with break-glass: ${breakGlass}`);
   if (resumed === undefined) {
     refuseOtherPlan(report, command.reviewed);
     await confirm(environment.summary, report, command, context);
   }
 
-  const journal = resumed ?? Journal.begin(runs, begunOf(planned, command), context.now);
+  const note = breakGlass === undefined ? {} : { breakGlass };
+  resumed?.write({ event: "resumed", ...note });
+  const journal = resumed ?? Journal.begin(runs, { ...begunOf(planned), ...note }, context.now);
   const applied = await applyRun({
     planning,
     stacks: environment.stacks,
     journal,
+    guard: (stack) => void guard([stack]),
     interrupt: context.interrupt,
   });
   context.result(`${name}: applied ${applied.join(", ") || "nothing more"} (run ${journal.id})`, {
@@ -59,13 +66,12 @@ export async function applyCommand(command: ApplyCommand, context: CommandContex
   return exitCodes.done;
 }
 
-function begunOf({ report, planned }: PlannedEnvironment, { breakGlass }: ApplyCommand): Begun {
+function begunOf({ report, planned }: PlannedEnvironment): Begun {
   return {
     event: "begun",
     environment: report.environment,
     hash: report.hash,
     stacks: planned.map(({ stack, changes }) => ({ stack: stack.name, reviewed: changes })),
-    ...(breakGlass === undefined ? {} : { breakGlass }),
   };
 }
 

@@ -2,8 +2,11 @@ import { plural } from "../../core/plural";
 import { attributeChanges, attributeName } from "../../plan/attribute-changes";
 import type { Plan } from "../../plan/plan";
 import type { CommandContext } from "../context";
+import { openPlanning } from "../open-planning";
+import { Planning } from "../planning";
+import { matching } from "../project";
 import { exitCodes, type ExitCode } from "../stop";
-import { refreshStacks, type PlanCommand } from "./refresh";
+import type { PlanCommand } from "./plan";
 
 /** What differs in one stack from its state. */
 interface StackDrift {
@@ -18,12 +21,20 @@ interface StackDrift {
 }
 
 /** `hft drift`: looks for what was changed outside of Terraform; touches neither resources nor state. */
-export async function driftCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
-  const stacks = (await refreshStacks(command, context)).map(({ stack, outcome }): StackDrift =>
-    "error" in outcome
-      ? { stack, error: outcome.error, resources: [] }
-      : { stack, resources: driftOf(outcome.result) },
-  );
+export async function driftCommand(
+  command: Omit<PlanCommand, "base">,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { environment, planning } = await openPlanning(command, context);
+  const looking = new Planning(planning);
+  const stacks: StackDrift[] = [];
+  for (const stack of matching(environment, command.stack)) {
+    context.say(`${stack.name}: looking`);
+    const outcome = await looking.refresh(stack);
+    const found =
+      "error" in outcome ? { error: outcome.error, resources: [] } : { resources: driftOf(outcome.result) };
+    stacks.push({ stack: stack.name, ...found });
+  }
   context.result(text(command.environment, stacks), { environment: command.environment, stacks });
   if (stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
   return stacks.some(({ resources }) => resources.length > 0) ? exitCodes.changes : exitCodes.done;

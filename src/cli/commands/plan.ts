@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Acceptance } from "../../core/accept";
 import { weeklyWindow } from "../../core/window-text";
 import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
@@ -67,19 +68,17 @@ export async function planEnvironment(
   );
   const report: PlanReport = {
     environment: name,
-    kind: "plan",
     hash: hashOf(planned),
     ...provenance(process.env),
     stacks: planned.map(({ report: own }) => own),
     unaffected,
+    gone: (before?.stacks ?? [])
+      .map(({ name: stack }) => stack)
+      .filter((stack) => !summary.stacks.includes(stack)),
     ...(summary.calendar.window === undefined
       ? {}
       : { changeWindow: `${weeklyWindow(summary.calendar.window)} UTC` }),
-    acceptances: summary.accepted
-      .filter((entry) =>
-        before?.summary.accepted.every((old) => old.code !== entry.code || old.path !== entry.path),
-      )
-      .map((entry) => ({ ...entry, state: "new" as const })),
+    acceptances: acceptanceNotes(summary.accepted, before?.summary.accepted, context.now()),
     generations:
       before === undefined ? [] : changedGenerations(before.summary.generations, summary.generations),
     extensions: summary.extensions,
@@ -105,7 +104,9 @@ async function planStacks(
       continue;
     }
     props.say(`${stack.name}: planning`);
-    planned.push(await planning.plan(stack, needed));
+    const result = await planning.plan(stack, needed);
+    props.terraform.forgetPlan(result.folder); // it has secrets in clear, and an apply plans again
+    planned.push(result);
   }
   return { planned, unaffected };
 }
@@ -118,6 +119,24 @@ function provenance(env: NodeJS.ProcessEnv): Pick<PlanReport, "commit" | "run"> 
       ? env["CI_JOB_URL"]
       : `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}/actions/runs/${env["GITHUB_RUN_ID"]}`;
   return { ...(commit === undefined ? {} : { commit }), ...(run === undefined ? {} : { run }) };
+}
+
+/** Acceptances that end within this time are shown before they do. */
+const noticeDays = 30;
+
+/** Acceptances that the base does not have, and those that end soon. */
+function acceptanceNotes(
+  all: readonly Acceptance[],
+  before: readonly Acceptance[] = all,
+  now: Date,
+): PlanReport["acceptances"] {
+  const notice = new Date(now.getTime() + noticeDays * 86_400_000).toISOString().slice(0, 10);
+  return all.flatMap((entry): PlanReport["acceptances"] => {
+    if (!before.some(({ code, path: at }) => code === entry.code && at === entry.path)) {
+      return [{ ...entry, state: "new" }];
+    }
+    return entry.until <= notice ? [{ ...entry, state: "ends soon" }] : [];
+  });
 }
 
 type Generations = Readonly<Record<string, string>>;

@@ -7,15 +7,6 @@ import { code, fenced, html, table } from "./markdown";
 /** GitHub's limit of a comment, in characters; the text keeps to it in bytes. */
 export const commentLimit = 65_536;
 
-/** Begins the line by which a later run finds the comment of an environment. */
-const marker = "<!-- hft-plan ";
-
-/** Whether a comment is the one of an environment. */
-export function isCommentOf(environment: string, text: string): boolean {
-  const line = text.slice(0, text.indexOf("\n"));
-  return line.startsWith(marker) && line.includes(`"environment":${JSON.stringify(environment)}`);
-}
-
 /** A change with its stack. */
 type Row = ReportedChange & { readonly stack: string };
 
@@ -27,6 +18,7 @@ export function renderComment(report: PlanReport, limit = commentLimit): string 
   const sections = [
     heading(report, rows),
     failed(report.stacks),
+    unmanaged(report.gone),
     dangers(rows),
     maybe(rows),
     disruptions(rows, report.changeWindow),
@@ -42,37 +34,30 @@ export function renderComment(report: PlanReport, limit = commentLimit): string 
 }
 
 function heading(
-  { environment, hash, kind, commit, stacks, run }: PlanReport,
+  { environment, hash, commit, stacks, gone, run }: PlanReport,
   rows: readonly Row[],
 ): Section {
-  const metadata = JSON.stringify({ version: 1, environment, hash, kind }).replaceAll("-->", "");
+  const metadata = JSON.stringify({ version: 1, environment, hash }).replaceAll("-->", "");
   const planned = commit === undefined ? "" : ` of ${code(commit.slice(0, 12))}`;
   const link = run === undefined ? "" : `, [run](${run})`;
-  const label =
-    kind === "offline"
-      ? [
-          "",
-          "Planned offline, without credentials or state: it cannot show drift, deletions, or what a cloud answers.",
-        ]
-      : [];
   return {
     head: [
-      `${marker}${metadata} -->`,
-      `## ${environment}: ${verdict(stacks, rows)}`,
+      `<!-- hft-plan ${metadata} -->`,
+      `## ${environment}: ${verdict(stacks, gone, rows)}`,
       "",
       `${countsText(rows)}${planned}, plan ${code(hash.slice(0, 12))}${link}`,
-      ...label,
     ],
     rows: [],
     noun: "lines",
   };
 }
 
-function verdict(stacks: readonly StackReport[], rows: readonly Row[]): string {
+function verdict(stacks: readonly StackReport[], gone: readonly string[], rows: readonly Row[]): string {
   const failures = stacks.filter(({ error }) => error !== undefined).length;
   if (failures > 0) return `${plural(failures, "stack")} could not be planned`;
   const refused = rows.filter(isRefused).length;
   if (refused > 0) return `${plural(refused, "deletion")} of data or orders that nobody allowed`;
+  if (gone.length > 0) return `${plural(gone.length, "stack")} left unmanaged`;
   const dangers = rows.filter((row) => isDanger(row) && !row.may).length;
   if (dangers > 0)
     return `${dangers === 1 ? "1 resource goes" : `${dangers} resources go`} or must be replaced`;
@@ -103,6 +88,11 @@ function failed(stacks: readonly StackReport[]): Section | undefined {
     const lines = first(error.trim().split("\n"), 20, "lines");
     return [`- ${code(stack)}:`, "", fenced(lines, "text"), ""].join("\n");
   });
+}
+
+function unmanaged(stacks: readonly string[]): Section | undefined {
+  const title = "### No longer synthesized: what they hold stays, and nothing manages it";
+  return listed(title, stacks, "stacks", (stack) => `- ${code(stack)}`);
 }
 
 function dangers(rows: readonly Row[]): Section | undefined {

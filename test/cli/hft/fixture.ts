@@ -2,10 +2,17 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { JsonObject } from "../../../src/core/json";
+import { section, type JsonObject } from "../../../src/core/json";
 import { summaryFile, type EnvironmentSummary } from "../../../src/environment/summary";
 
 const root = path.resolve(__dirname, "../../..");
+
+/** What a command came to. */
+interface Ran {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** A checkout in a temporary folder: the `hft` of this project, and an output directory of stacks of `terraform_data`. */
 export class Checkout {
@@ -34,7 +41,10 @@ export class Checkout {
     for (const [stack, { json, needs = [] }] of Object.entries(stacks)) {
       const file = `stacks/${stack}/cdk.tf.json`;
       mkdirSync(path.join(outdir, "stacks", stack), { recursive: true });
-      writeFileSync(path.join(outdir, file), JSON.stringify({ ...json, terraform: this.backendOf(stack) }));
+      writeFileSync(
+        path.join(outdir, file),
+        JSON.stringify({ ...json, terraform: { ...section(json, "terraform"), ...this.backendOf(stack) } }),
+      );
       manifest[stack] = { name: stack, synthesizedStackPath: file, dependencies: needs };
     }
     writeFileSync(path.join(outdir, "manifest.json"), JSON.stringify({ stacks: manifest }));
@@ -59,14 +69,16 @@ export class Checkout {
     return { backend: "local", config: { path: this.stateFile(stack) } };
   }
 
-  run(...args: readonly string[]): {
-    readonly exitCode: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-  } {
+  run(...args: readonly string[]): Ran {
+    return this.runWith({}, ...args);
+  }
+
+  /** Runs it with variables beside those of this process. */
+  runWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.program, ...args], {
       cwd: this.dir,
       encoding: "utf8",
+      env: { ...process.env, ...variables },
     });
     return { exitCode: status, stdout, stderr };
   }
@@ -85,6 +97,8 @@ export function labStacks(checkout: Checkout, size: number, network = "first") {
   return {
     "lab-network": {
       json: {
+        // As a region with roles declares it: every run has to say which of them it assumes.
+        variable: { operation: { type: "string", ephemeral: true, nullable: false } },
         resource: { terraform_data: { vpc: { input: size, triggers_replace: network } } },
         output: { id: { value: "${terraform_data.vpc.id}" }, size: { value: "${terraform_data.vpc.input}" } },
       },

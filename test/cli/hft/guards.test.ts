@@ -19,15 +19,15 @@ const stacks = (own: Partial<ReportedChange>): readonly StackReport[] => [
 
 describe("the deletion of what holds data", () => {
   it.each<ReportedChange["verb"]>(["delete", "replace", "forget"])("is refused: %s", (verb) => {
-    expect(() => refuseDeletions({ stacks: stacks({ verb }) })).toThrow(`${verb} lab-data aws_db_instance.x`);
+    expect(() => refuseDeletions(stacks({ verb }))).toThrow(`${verb} lab-data aws_db_instance.x`);
   });
 
   it("is not refused where allowDestroy gives a reason", () => {
-    expect(() => refuseDeletions({ stacks: stacks({ verb: "delete", allowed: "moved" }) })).not.toThrow();
+    expect(() => refuseDeletions(stacks({ verb: "delete", allowed: "moved" }))).not.toThrow();
   });
 
   it("is not refused of what holds none", () => {
-    expect(() => refuseDeletions({ stacks: stacks({ verb: "delete", stateful: false }) })).not.toThrow();
+    expect(() => refuseDeletions(stacks({ verb: "delete", stateful: false }))).not.toThrow();
   });
 });
 
@@ -38,28 +38,22 @@ describe("a change that disturbs", () => {
   it.each(["reconnects", "restarts", "replaces", "unknown"] as const)(
     "is refused in a session: %s",
     (disruption) => {
-      expect(() => refuseSession({ stacks: stacks({ disruption }) }, monday, at("09:00"), undefined)).toThrow(
+      expect(() => refuseSession(stacks({ disruption }), monday, at("09:00"), undefined)).toThrow(
         "apply in sat:10:00-sat:12:00 UTC",
       );
     },
   );
 
   it.each(["08:59", "17:00"])("is not refused outside of sessions: %s", (time) => {
-    expect(
-      refuseSession({ stacks: stacks({ disruption: "restarts" }) }, monday, at(time), undefined),
-    ).toBeUndefined();
+    expect(refuseSession(stacks({ disruption: "restarts" }), monday, at(time), undefined)).toBeUndefined();
   });
 
   it("is not refused in a session with a reason, which is given back for the record", () => {
-    expect(refuseSession({ stacks: stacks({ disruption: "restarts" }) }, monday, at("12:00"), "outage")).toBe(
-      "outage",
-    );
+    expect(refuseSession(stacks({ disruption: "restarts" }), monday, at("12:00"), "outage")).toBe("outage");
   });
 
   it("needs no reason where all is live", () => {
-    expect(
-      refuseSession({ stacks: stacks({ disruption: "live" }) }, monday, at("12:00"), "outage"),
-    ).toBeUndefined();
+    expect(refuseSession(stacks({ disruption: "live" }), monday, at("12:00"), "outage")).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describeWith } from "../../helpers/describe-where";
 import { Checkout, labStacks } from "./fixture";
@@ -15,6 +16,13 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
     expect(exitCode).toBe(2);
     expect(stdout).toContain("3 to create");
     expect(stdout).toContain("uses `unknown value of lab-network.id`, `planned value of lab-network.size`");
+  });
+
+  it("leaves no plan file, which has secrets in clear", () => {
+    const files = readdirSync(path.join(checkout.dir, ".hft"), { recursive: true, encoding: "utf8" });
+
+    expect(files).toContain("plans/lab.md");
+    expect(files.filter((file) => file.endsWith(".tfplan"))).toEqual([]);
   });
 
   it("refuses an apply of another plan than the reviewed one", () => {
@@ -90,6 +98,50 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
     expect(stderr).toMatch(
       /error HFT-010[\s\S]*applied: lab-network\n[\s\S]*not applied: lab-data, lab-compute/,
     );
+  });
+
+  it("names a stack that the base has and the change has not, and acceptances that are new or end soon", () => {
+    const lab = new Checkout();
+    const { "lab-compute": compute, ...rest } = labStacks(lab, 1);
+    const old = { code: "A-001", path: "regions", reason: "tried", until: "2000-01-01" };
+    const base = lab.write("base", { ...rest, "lab-compute": compute }, { accepted: [old] });
+    const change = lab.write("change", rest, { accepted: [old, { ...old, code: "A-002" }] });
+
+    const { stdout } = lab.run("plan", "lab", "--from", change, "--base", base);
+
+    expect(stdout).toContain("## lab: 1 stack left unmanaged");
+    expect(stdout).toContain("- `lab-compute`");
+    expect(stdout).toContain("| ends soon | `A-001` |");
+    expect(stdout).toContain("| new | `A-002` |");
+  });
+
+  it("shows and keeps no secret that it was given", () => {
+    const lab = new Checkout();
+    const canary = "canary-5up3r53cr3t";
+    const stack = {
+      variable: { pin: { type: "string" } },
+      resource: {
+        terraform_data: {
+          x: {
+            input: "${var.pin}",
+            lifecycle: {
+              precondition: [{ condition: '${var.pin == ""}', error_message: "refused: ${var.pin}" }],
+            },
+          },
+        },
+      },
+    };
+    const outdir = lab.write("secret", { "lab-network": { json: stack } });
+
+    const { exitCode, stdout, stderr } = lab.runWith({ TF_VAR_pin: canary }, "plan", "lab", "--from", outdir);
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("refused: (hidden)");
+    expect(stdout + stderr).not.toContain(canary);
+    const kept = readdirSync(path.join(lab.dir, ".hft", "plans")).map((file) =>
+      readFileSync(path.join(lab.dir, ".hft", "plans", file), "utf8"),
+    );
+    expect(kept.join("")).not.toContain(canary);
   });
 
   it("asks for the environment's name in production", () => {

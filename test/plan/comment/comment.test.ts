@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { commentLimit, isCommentOf, renderComment } from "../../../src/plan/comment/comment";
+import { commentLimit, renderComment } from "../../../src/plan/comment/comment";
 import type { PlanReport, ReportedChange, StackReport } from "../../../src/plan/report";
 
 const change = (own: Partial<ReportedChange> = {}): ReportedChange => ({
@@ -22,10 +22,10 @@ const stack = (changes: readonly ReportedChange[], own: Partial<StackReport> = {
 });
 const report = (stacks: readonly StackReport[], own: Partial<PlanReport> = {}): PlanReport => ({
   environment: "production",
-  kind: "plan",
   hash: "0123456789abcdef0123456789abcdef01234567",
   stacks,
   unaffected: [],
+  gone: [],
   acceptances: [],
   generations: [],
   extensions: [],
@@ -36,12 +36,10 @@ const rendered = (changes: readonly ReportedChange[], own: Partial<PlanReport> =
 const title = (text: string): string => text.split("\n")[1] ?? "";
 
 describe("the comment of an environment", () => {
-  it("is found by its first line, and no other environment's is", () => {
-    const text = rendered([]);
-
-    expect(isCommentOf("production", text)).toBe(true);
-    expect(isCommentOf("prod", text)).toBe(false);
-    expect(isCommentOf("production", `> ${text}`)).toBe(false);
+  it("is found by its first line, which names the environment and the plan", () => {
+    expect(rendered([]).split("\n")[0]).toBe(
+      `<!-- hft-plan {"version":1,"environment":"production","hash":"0123456789abcdef0123456789abcdef01234567"} -->`,
+    );
   });
 
   it("says in its title that nothing changes, and nothing more than that", () => {
@@ -114,8 +112,11 @@ describe("the comment of an environment", () => {
     );
   });
 
-  it("says that a plan without credentials is one", () => {
-    expect(rendered([], { kind: "offline" })).toContain("Planned offline, without credentials or state");
+  it("names stacks that are no longer synthesized, as nothing destroys what they hold", () => {
+    const text = rendered([], { gone: ["production-oregon-data"] });
+
+    expect(title(text)).toBe("## production: 1 stack left unmanaged");
+    expect(text).toContain("stays, and nothing manages it\n\n- `production-oregon-data`");
   });
 });
 

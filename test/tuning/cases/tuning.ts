@@ -1,120 +1,15 @@
 import type { tuningProblems } from "../../../src/tuning/rules/rules";
-import type { NodeTuning } from "../../../src/tuning/schema";
 import type { CasesOf } from "../../problems/case";
-import { edit, type Edit } from "../../problems/parts";
-import { validFleet } from "../../problems/valid-fleet";
-
-const tuning = "regions.virginia.pools.engine.generations.a.tuning";
-
-/** The engine's profile with own words; the machine has 48 cores of two threads and 192 GiB. */
-const stating = (own: Partial<NodeTuning>): Edit =>
-  edit.engine({ tuning: { preset: "tradingEngine", ...own } });
+import { edit } from "../../problems/parts";
+import { stating, tuning } from "./stating";
+import { coreCases } from "./cores";
+import { memoryCases } from "./memory";
+import { sysctlCases } from "./sysctls";
 
 export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
-  "TUNE-001": [
-    {
-      mistake: "a sysctl that the kubelet insists on",
-      edit: stating({ sysctls: { "vm.overcommit_memory": "2" } }),
-      at: `${tuning}.sysctls.vm.overcommit_memory`,
-      value: "2",
-      remedy: "remove it",
-    },
-  ],
-  "TUNE-002": [
-    {
-      mistake: "a sysctl that no pod would inherit",
-      edit: stating({ sysctls: { "net.ipv4.tcp_slow_start_after_idle": "0" } }),
-      at: `${tuning}.sysctls.net.ipv4.tcp_slow_start_after_idle`,
-      remedy: "podSysctls",
-    },
-    {
-      mistake: "a sysctl of the pods' own shared memory",
-      edit: stating({ sysctls: { "kernel.shmmax": "68719476736" } }),
-      at: `${tuning}.sysctls.kernel.shmmax`,
-    },
-    {
-      mistake: "an IPv6 setting that each namespace starts anew",
-      edit: stating({ sysctls: { "net.ipv6.conf.all.mldv1_unsolicited_report_interval": "1000" } }),
-      at: `${tuning}.sysctls.net.ipv6.conf.all.mldv1_unsolicited_report_interval`,
-      remedy: "podSysctls",
-    },
-  ],
-  "TUNE-003": [
-    {
-      mistake: "the same knob on a plain machine",
-      edit: edit.region({
-        fleets: {
-          gateway: validFleet({
-            tuning: { preset: "tradingEngine", sysctls: { "kernel.sched_latency_ns": "10000000" } },
-          }),
-        },
-      }),
-      at: "regions.virginia.fleets.gateway.generations.a.tuning.sysctls.kernel.sched_latency_ns",
-    },
-    {
-      mistake: "a scheduler knob from an old tuning guide",
-      edit: stating({ sysctls: { "kernel.sched_min_granularity_ns": "10000000" } }),
-      at: `${tuning}.sysctls.kernel.sched_min_granularity_ns`,
-    },
-    {
-      mistake: "how many tasks one balancing run moves, from an old tuning guide",
-      edit: stating({ sysctls: { "kernel.sched_nr_migrate": "8" } }),
-      at: `${tuning}.sysctls.kernel.sched_nr_migrate`,
-      remedy: "Linux 5.13 lacks it",
-    },
-    {
-      mistake: "the recycling of ports, in the pod",
-      edit: stating({ podSysctls: { "net.ipv4.tcp_tw_recycle": "1" } }),
-      at: `${tuning}.podSysctls.net.ipv4.tcp_tw_recycle`,
-      remedy: "Linux 4.12 lacks it",
-    },
-    {
-      mistake: "a scheduler's domain that is in debugfs now",
-      edit: stating({ sysctls: { "kernel.sched_domain.cpu0.domain0.flags": "4143" } }),
-      at: `${tuning}.sysctls.kernel.sched_domain.cpu0.domain0.flags`,
-    },
-  ],
-  "TUNE-004": [
-    {
-      mistake: "busy polling asked for in the pod, which cannot have it",
-      edit: stating({ podSysctls: { "net.core.busy_poll": "50" } }),
-      at: `${tuning}.podSysctls.net.core.busy_poll`,
-      remedy: "move it to sysctls",
-    },
-    {
-      mistake: "the machine's table of IPv6 neighbours, in the pod",
-      edit: stating({ podSysctls: { "net.ipv6.neigh.default.gc_thresh3": "4096" } }),
-      at: `${tuning}.podSysctls.net.ipv6.neigh.default.gc_thresh3`,
-      remedy: "move it to sysctls",
-    },
-  ],
-  "TUNE-005": [
-    {
-      mistake: "cores counted as threads",
-      edit: stating({ cores: { housekeeping: 44, network: 4 } }),
-      at: `${tuning}.cores`,
-      value: "44 + 4 of 48 cores",
-      remedy: "at most 47",
-    },
-  ],
-  "TUNE-006": [
-    {
-      mistake: "a tickless kernel with no core set apart",
-      edit: stating({
-        cores: "shared",
-        isolation: { kind: "none" },
-        kubelet: { cpuManager: "none" },
-        tickless: { kind: "on", threads: "busy-spin" },
-      }),
-      at: `${tuning}.tickless`,
-      remedy: "housekeeping",
-    },
-    {
-      mistake: "isolation with no core set apart",
-      edit: stating({ cores: "shared", kubelet: { cpuManager: "none" } }),
-      at: `${tuning}.isolation`,
-    },
-  ],
+  ...sysctlCases,
+  ...coreCases,
+  ...memoryCases,
   "TUNE-007": [
     {
       mistake: "the scheduler's isolation by hand, past the question who pins the threads",
@@ -164,74 +59,6 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       at: `${tuning}.servicesOff.1`,
       value: "chronyd.service",
       remedy: "`clock`",
-    },
-  ],
-  "TUNE-008": [
-    {
-      mistake: "timers tied to tickless cores",
-      edit: stating({
-        tickless: { kind: "on", threads: "busy-spin" },
-        sysctls: { "kernel.timer_migration": "0" },
-      }),
-      at: `${tuning}.sysctls.kernel.timer_migration`,
-    },
-  ],
-  "TUNE-009": [
-    {
-      mistake: "a static cpu manager that may give away every core",
-      edit: stating({ cores: "shared", isolation: { kind: "none" } }),
-      at: `${tuning}.kubelet.cpuManager`,
-    },
-  ],
-  "TUNE-010": [
-    {
-      mistake: "an odd number of cpus where cores have two threads",
-      edit: stating({ smt: "on", pod: { cpus: 7, memoryMiB: 1024 } }),
-      at: `${tuning}.pod.cpus`,
-      value: "7",
-      remedy: "a multiple of 2",
-    },
-  ],
-  "TUNE-011": [
-    {
-      mistake: "a pod that asks for the reserved cores too",
-      edit: stating({ pod: { cpus: 48, memoryMiB: 1024 } }),
-      at: `${tuning}.pod.cpus`,
-      remedy: "at most 44",
-    },
-  ],
-  "TUNE-012": [
-    {
-      mistake: "huge pages for the whole machine beside a large pod",
-      edit: stating({ hugePages: [{ size: "1Gi", count: 128 }], pod: { cpus: 4, memoryMiB: 65_536 } }),
-      at: `${tuning}.hugePages`,
-      value: "131072 MiB of huge pages",
-    },
-    {
-      mistake: "a pod larger than its machine",
-      edit: stating({ pod: { cpus: 4, memoryMiB: 196_608 } }),
-      at: `${tuning}.pod.memoryMiB`,
-    },
-  ],
-  "TUNE-013": [
-    {
-      mistake: "pages for all nodes and for one",
-      edit: stating({
-        hugePages: [
-          { size: "2Mi", count: 512 },
-          { size: "2Mi", count: 512, numaNode: 0 },
-        ],
-      }),
-      at: `${tuning}.hugePages.1`,
-      remedy: "join the counts",
-    },
-  ],
-  "TUNE-014": [
-    {
-      mistake: "three quarters of the memory as huge pages",
-      edit: stating({ hugePages: [{ size: "1Gi", count: 144 }] }),
-      at: `${tuning}.hugePages`,
-      value: "147456 of 196608 MiB",
     },
   ],
   "TUNE-015": [
@@ -372,108 +199,6 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       remedy: 'keep "gro"',
     },
   ],
-  "TUNE-026": [
-    {
-      mistake: "a plain machine whose preset sets the same sysctl for pods",
-      edit: edit.region({
-        fleets: {
-          gateway: validFleet({
-            tuning: { preset: "tradingEngine", sysctls: { "net.ipv4.tcp_slow_start_after_idle": "1" } },
-          }),
-        },
-      }),
-      at: "regions.virginia.fleets.gateway.generations.a.tuning.sysctls.net.ipv4.tcp_slow_start_after_idle",
-      value: "1, and 0 in podSysctls",
-      remedy: "podSysctls alone",
-    },
-  ],
-  "TUNE-027": [
-    {
-      mistake: "a size with a unit, which the kernel does not read",
-      edit: stating({ sysctls: { "net.core.rmem_max": "16MB" } }),
-      at: `${tuning}.sysctls.net.core.rmem_max`,
-      value: "16MB",
-      remedy: "a whole number",
-    },
-    {
-      mistake: "one buffer size where TCP has three",
-      edit: stating({ podSysctls: { "net.ipv4.tcp_wmem": "16777216" } }),
-      at: `${tuning}.podSysctls.net.ipv4.tcp_wmem`,
-      remedy: "3 whole numbers",
-    },
-  ],
-  "TUNE-028": [
-    {
-      mistake: "a sysctl misspelt",
-      edit: stating({ sysctls: { "net.core.bussy_poll": "50" } }),
-      at: `${tuning}.sysctls.net.core.bussy_poll`,
-      remedy: 'did you mean "net.core.busy_poll"?',
-    },
-    {
-      mistake: "a sysctl of a module that no kernel read has",
-      edit: stating({ sysctls: { "dev.nvidia.compression": "0" } }),
-      at: `${tuning}.sysctls.dev.nvidia.compression`,
-      remedy: "check on a node",
-    },
-  ],
-  "TUNE-029": [
-    {
-      mistake: "the dropping of caches as a setting",
-      edit: stating({ sysctls: { "vm.drop_caches": "3" } }),
-      at: `${tuning}.sysctls.vm.drop_caches`,
-      remedy: "cannot be read",
-    },
-    {
-      mistake: "a list that only the kernel writes",
-      edit: stating({ podSysctls: { "net.ipv4.tcp_available_congestion_control": "bbr" } }),
-      at: `${tuning}.podSysctls.net.ipv4.tcp_available_congestion_control`,
-      remedy: "read-only",
-    },
-  ],
-  "TUNE-030": [
-    {
-      mistake: "huge pages on the second node of a machine with one",
-      edit: stating({ hugePages: [{ size: "2Mi", count: 512, numaNode: 1 }] }),
-      at: `${tuning}.hugePages.0.numaNode`,
-      value: "1 on c7i.metal-24xl",
-      remedy: "the machine has one node",
-    },
-    {
-      mistake: "more huge pages on a node than its half of the memory",
-      edit: edit.engine({
-        machine: "c7i.metal-48xl",
-        tuning: { preset: "tradingEngine", hugePages: [{ size: "1Gi", count: 200, numaNode: 1 }] },
-      }),
-      at: `${tuning}.hugePages.0`,
-      value: "204800 MiB on node 1",
-      remedy: "at most 196608 MiB",
-    },
-  ],
-  "TUNE-031": [
-    {
-      mistake: "a pod across two sockets under a policy of one node",
-      edit: edit.engine({
-        machine: "c7i.metal-48xl",
-        tuning: { preset: "tradingEngine", pod: { cpus: 60, memoryMiB: 1024 } },
-      }),
-      at: `${tuning}.pod.cpus`,
-      value: "60 on c7i.metal-48xl with 2 NUMA nodes",
-      remedy: "at most 48",
-    },
-    {
-      mistake: "pinned memory of two nodes under a policy of one",
-      edit: edit.engine({
-        machine: "c7i.metal-48xl",
-        tuning: {
-          preset: "tradingEngine",
-          kubelet: { memoryManager: "static" },
-          pod: { cpus: 40, memoryMiB: 300_000 },
-        },
-      }),
-      at: `${tuning}.pod.memoryMiB`,
-      remedy: "at most 196608",
-    },
-  ],
   "TUNE-032": [
     {
       mistake: "a kernel argument misspelt, which the kernel passes on without a word",
@@ -481,17 +206,6 @@ export const tuningCases: CasesOf<keyof typeof tuningProblems> = {
       at: `${tuning}.kernelArguments.mitigation`,
       value: "off",
       remedy: 'did you mean "mitigations"?',
-    },
-  ],
-  "TUNE-033": [
-    {
-      mistake: "a sysctl of Linux 6.18 on an image with 6.12",
-      edit: edit.engine({
-        image: { kind: "al2023", release: "1.35.6-20260714" },
-        tuning: { preset: "tradingEngine", podSysctls: { "net.ipv4.tcp_rto_max_ms": "1000" } },
-      }),
-      at: `${tuning}.podSysctls.net.ipv4.tcp_rto_max_ms`,
-      remedy: "Linux 6.18: this one has 6.12",
     },
   ],
 };

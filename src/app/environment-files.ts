@@ -1,9 +1,8 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { order } from "../../environments";
 import type { EnvironmentInput } from "../clouds";
 import { printed } from "../core/printed";
 import { isRecord } from "../environment/is-record";
+import { environmentNames } from "../process/environment-names";
 import { projectRoot } from "../process/project-root";
 import { messageOf, Refusal } from "./refusal";
 
@@ -23,10 +22,7 @@ export function sourcesOf<Input extends { readonly name: string }>(
 
 /** Lists the environments of this project, one a file under `environments/`; none is loaded yet. */
 export function environmentFiles(): readonly Source<EnvironmentInput>[] {
-  const names = readdirSync(path.join(projectRoot(), "environments"))
-    .flatMap((file) => /^([^.]+)\.ts$/.exec(file)?.[1] ?? [])
-    .filter((name) => name !== "index")
-    .sort();
+  const names = environmentNames(projectRoot());
   const listed = order.filter((name) => names.includes(name));
   return [...new Set([...listed, ...names])].map((name) => ({ name, load: () => load(name) }));
 }

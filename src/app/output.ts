@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { Manifest } from "cdktf";
-import { summaryFile, type EnvironmentSummary } from "../environment/summary";
+import { summaryFile, summaryFolder, type EnvironmentSummary } from "../environment/summary";
 import { environmentOf } from "../core/stack-id";
 import { mergeManifest, readManifest } from "./manifest";
 import { outputRefusal, Refusal } from "./refusal";
@@ -122,7 +122,7 @@ export function writeSummaries(folder: string, summaries: readonly EnvironmentSu
 
 /** Returns the names of the files that it moved. */
 function moveSummaries(staging: string, outdir: string): readonly string[] {
-  const [from, to] = [path.join(staging, "environments"), path.join(outdir, "environments")];
+  const [from, to] = [path.join(staging, summaryFolder), path.join(outdir, summaryFolder)];
   const names = existsSync(from) ? readdirSync(from) : [];
   if (names.length > 0) mkdirSync(to, { recursive: true });
   for (const name of names) move(path.join(from, name), path.join(to, name));

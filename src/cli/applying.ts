@@ -41,7 +41,11 @@ export async function applyRun({
     // Those before it are applied: their real outputs are read, and nothing stands in for them.
     const planned = await new Planning(planning).plan(stack, []);
     if (planned.plan === undefined)
-      throw stopped("HFT-010", journal, `${name}: ${planned.report.error ?? ""}`);
+      throw stopped(
+        interrupt.aborted ? "HFT-012" : "HFT-010",
+        journal,
+        `${name}: ${planned.report.error ?? ""}`,
+      );
     const refusal = refusalOf(planned, changes, guard);
     if (refusal !== undefined) {
       planning.terraform.forgetPlan(planned.folder);
@@ -102,6 +106,6 @@ function stopped(code: StopCode, journal: Journal, found: string): Stop {
   return new Stop(
     code,
     `${found}\n          applied: ${list(true)}\n          not applied: ${list(false)}`,
-    `mend it, then npx hft apply --resume ${journal.id}; or npx hft runs abandon ${journal.id}, and plan anew`,
+    `mend it, then npx hft apply ${journal.begun.environment} --resume ${journal.id}; or npx hft runs abandon ${journal.id}, and plan anew`,
   );
 }

@@ -15,9 +15,9 @@ import { Stop } from "./stop";
 export async function baseDirectory(
   base: string,
   environment: string,
-  context: Pick<CommandContext, "root" | "say" | "pathOf">,
+  context: Pick<CommandContext, "root" | "say" | "pathOf" | "interrupt">,
 ): Promise<string> {
-  const { root, say, pathOf } = context;
+  const { root, say, pathOf, interrupt } = context;
   const folder = pathOf(base);
   if (existsSync(path.join(folder, "manifest.json"))) return folder;
   const commit = (await git(root, ["rev-parse", "--verify", "--end-of-options", `${base}^{commit}`])).trim();
@@ -29,7 +29,7 @@ export async function baseDirectory(
     await install(root, worktree, say);
   }
   say(`${environment}: synthesizing ${base} (${commit.slice(0, 12)})`);
-  await synthesize(worktree, environment, outdir).catch((error: unknown) => {
+  await synthesize(worktree, environment, outdir, interrupt).catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
     throw new Stop("HFT-013", `${base}: ${error.found}`, "choose another base, or plan without one");
   });

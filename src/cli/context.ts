@@ -1,5 +1,6 @@
 import path from "node:path";
 import { voice, type Voice } from "./say";
+import { exitCodes } from "./stop";
 
 /** What every command has. */
 export interface CommandContext extends Voice {
@@ -10,6 +11,8 @@ export interface CommandContext extends Voice {
   readonly now: () => Date;
   /** Values of `TF_VAR_…`, of which none is shown. */
   readonly secrets: readonly string[];
+  /** Takes these values out of a text. */
+  readonly hide: (text: string) => string;
   /** Makes a path absolute that the caller wrote, from where the caller stands. */
   readonly pathOf: (written: string) => string;
 }
@@ -27,18 +30,30 @@ export const folders = {
 };
 
 export function commandContext(root: string, json: boolean): CommandContext {
-  const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
-  process.once("SIGTERM", () => interrupt.abort());
+  const own = voice(json);
+  const secrets = Object.entries(process.env).flatMap(([name, value = ""]) =>
+    name.startsWith("TF_VAR_") && name !== "TF_VAR_operation" && value !== "" ? [value] : [],
+  );
   return {
-    ...voice(json),
+    ...own,
     root,
-    interrupt: interrupt.signal,
+    interrupt: interruption(own.say),
     now: () => new Date(),
-    secrets: Object.entries(process.env).flatMap(([name, value = ""]) =>
-      name.startsWith("TF_VAR_") && name !== "TF_VAR_operation" && value !== "" ? [value] : [],
-    ),
+    secrets,
+    hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, "(hidden)"), text),
     // npm says where it was called; the programs of this project run in the project's folder.
     pathOf: (written) => path.resolve(process.env["INIT_CWD"] ?? process.cwd(), written),
   };
+}
+
+function interruption(say: (line: string) => void): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(exitCodes.resumable);
+    say("interrupted: waiting for what runs to end in order; again ends it at once");
+    controller.abort();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return controller.signal;
 }

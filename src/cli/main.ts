@@ -1,18 +1,15 @@
-import { Command } from "commander";
-import { addApply } from "./commands/apply";
-import { addDrift } from "./commands/drift";
-import { addPlan } from "./commands/plan";
-import { addRuns } from "./commands/runs";
-import { exitCodes } from "./stop";
+import { CommanderError } from "commander";
+import { hft } from "./program";
+import { voice } from "./say";
+import { exitCodes, Stop } from "./stop";
 
-function hft(): Command {
-  const program = new Command("hft")
-    .description("Plans, applies and watches the stacks of an environment.")
-    .option("--json", "print the result as JSON")
-    .showHelpAfterError()
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.error));
-  for (const add of [addPlan, addApply, addDrift, addRuns]) add(program);
-  return program;
-}
-
-void hft().parseAsync();
+hft()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return; // the help that was asked for
+    process.exitCode = exitCodes.error;
+    if (!process.argv.includes("--json")) return; // commander has said it
+    const { code, rule, found, remedy, exit } = new Stop("HFT-024", error.message, "see --help");
+    voice(true).result("", { code, rule, found, remedy, exit });
+  });

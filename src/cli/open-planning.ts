@@ -10,10 +10,8 @@ import { Terraform } from "./terraform";
 /** Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks. */
 export async function openPlanning(
   { environment: name, from }: { readonly environment: string; readonly from?: string },
-  { root, say, progress, secrets, interrupt, now, pathOf }: CommandContext,
+  { root, say, progress, secrets, hide, interrupt, now, pathOf }: CommandContext,
 ): Promise<{ readonly environment: SynthesizedEnvironment; readonly planning: PlanningProps }> {
-  const hide = (text: string): string =>
-    secrets.reduce((shown, secret) => shown.replaceAll(secret, "(hidden)"), text);
   const onMessage = (stack: string, message: Message): void => {
     const sentence = sentenceOf(message);
     if (sentence !== undefined) say(`${stack}: ${hide(sentence)}`);
@@ -22,7 +20,7 @@ export async function openPlanning(
   const outdir = from === undefined ? path.join(root, "cdktf.out") : pathOf(from);
   if (from === undefined) {
     say(`${name}: synthesizing`);
-    await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir));
+    await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir, interrupt));
   }
   const environment = readEnvironment(outdir, name);
   const today = now().toISOString().slice(0, 10);

@@ -24,11 +24,16 @@ export interface SynthesizedEnvironment {
  *
  * @throws {@link Stop} HFT-001 with the synth's report, where it has errors
  */
-export async function synthesize(root: string, environment: string, outdir: string): Promise<void> {
+export async function synthesize(
+  root: string,
+  environment: string,
+  outdir: string,
+  interrupt: AbortSignal,
+): Promise<void> {
   const { exitCode, stderr } = await runCommand(
     process.execPath,
     [path.join(root, "tools/run.cjs"), "main.ts", environment],
-    { cwd: root, env: { ...callerVariables(), CDKTF_OUTDIR: outdir } },
+    { cwd: root, env: { ...callerVariables(), CDKTF_OUTDIR: outdir }, interrupt },
   );
   if (exitCode !== 0) throw new Stop("HFT-001", `\n${stderr.trim()}`, "mend what the report says");
 }

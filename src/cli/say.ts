@@ -1,4 +1,5 @@
 import { Progress } from "../process/progress";
+import { paint } from "./paint";
 
 /** How a command speaks: progress to standard error, its result to standard output. */
 export interface Voice {
@@ -11,11 +12,12 @@ export interface Voice {
 }
 
 export function voice(json: boolean): Voice {
-  const progress = new Progress((line) => process.stderr.write(`${line}\n`));
+  const { stdout, stderr } = process;
+  const progress = new Progress((line) => stderr.write(`${paint(line, stderr)}\n`));
   return {
     progress,
     say: (line) => progress.say(line),
     result: (text, value) =>
-      void process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${text.trimEnd()}\n`),
+      void stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${paint(text.trimEnd(), stdout)}\n`),
   };
 }

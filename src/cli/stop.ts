@@ -6,7 +6,7 @@ export const exitCodes = {
   changes: 2,
   /** A check before the work refused it; nothing was touched. */
   refused: 3,
-  /** It was interrupted or ran out of time, and can be resumed. */
+  /** It was interrupted or ran out of time, and can be resumed or run again. */
   resumable: 4,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -30,8 +30,19 @@ export const stopRules = {
   "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
-  "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
+  "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
+  "HFT-020": {
+    exit: exitCodes.error,
+    rule: "a command is given the name of an environment; where there is one only, plan and drift need none",
+  },
+  "HFT-021": { exit: exitCodes.resumable, rule: "a command runs to its end" },
+  "HFT-022": { exit: exitCodes.error, rule: "hft has no fault of its own" },
+  "HFT-023": {
+    exit: exitCodes.error,
+    rule: "this user can read and write the checkout, and its disk has room",
+  },
+  "HFT-024": { exit: exitCodes.error, rule: "a command is called as its --help says" },
 } as const;
 export type StopCode = keyof typeof stopRules;
 

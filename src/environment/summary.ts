@@ -31,9 +31,12 @@ export interface EnvironmentSummary {
 
 export type DestroyAllowance = EnvironmentContext["allowDestroy"][number];
 
+/** Where an output directory has the summaries. */
+export const summaryFolder = "environments";
+
 /** Where an output directory has the summary of an environment. */
 export function summaryFile(environment: string): string {
-  return `environments/${environment}.json`;
+  return `${summaryFolder}/${environment}.json`;
 }
 
 /** What a summary is made from. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { action, withPlanOptions } from "../action";
+import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { createInterface } from "node:readline/promises";
 import type { EnvironmentSummary } from "../../environment/summary";
 import { renderComment } from "../../plan/comment/comment";
@@ -13,7 +13,7 @@ import { hasChanges, planEnvironment, type PlanCommand, type PlannedEnvironment 
 
 /** Adds `hft apply`. */
 export function addApply(program: Command): void {
-  withPlanOptions(program.command("apply"))
+  withPlanOptions(program.command("apply <environment>"))
     .description("plan again, compare with the review, apply stack by stack")
     .option(
       "--base <commit>",
@@ -25,10 +25,13 @@ export function addApply(program: Command): void {
     .option("--resume <run>", "go on with an unfinished run")
     .addHelpText(
       "after",
-      "\nexit codes: 0 applied, 1 error, 3 refused, 4 interrupted: resume it\n\nexample: npx hft apply production --reviewed 0123… --confirm production",
+      helpEnd(
+        { 0: "applied", 1: "error", 3: "refused", 4: "interrupted: resume it" },
+        "npx hft apply production --reviewed 0123… --confirm production",
+      ),
     )
     .action(
-      action<Omit<ApplyCommand, "environment">>(program, (environment, options, context) =>
+      environmentAction<Omit<ApplyCommand, "environment">>(program, (environment, options, context) =>
         applyCommand({ environment, ...options }, context),
       ),
     );
@@ -49,9 +52,15 @@ interface ApplyCommand extends PlanCommand {
 async function applyCommand(command: ApplyCommand, context: CommandContext): Promise<ExitCode> {
   const runs = folders.runs(context.root);
   const resumed = command.resume === undefined ? undefined : Journal.open(runs, command.resume, context.now);
-  const name = resumed?.begun.environment ?? command.environment;
+  const { environment: name } = command;
   if (resumed === undefined) refuseSecondRun(name, context);
-  const planned = await planEnvironment({ ...command, environment: name }, context);
+  else if (resumed.begun.environment !== name)
+    throw new Stop(
+      "HFT-011",
+      `run ${resumed.id} is of ${resumed.begun.environment}`,
+      "list them: npx hft runs list",
+    );
+  const planned = await planEnvironment(command, context);
   const { report, environment, planning } = planned;
 
   const failure = report.stacks.find(({ error }) => error !== undefined);
@@ -108,7 +117,7 @@ function refuseSecondRun(environment: string, { root, now }: CommandContext): vo
   throw new Stop(
     "HFT-009",
     `run ${other.id} is unfinished`,
-    `npx hft apply --resume ${other.id}, or npx hft runs abandon ${other.id}`,
+    `npx hft apply ${environment} --resume ${other.id}, or npx hft runs abandon ${other.id}`,
   );
 }
 

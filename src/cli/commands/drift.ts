@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { action, withPlanOptions } from "../action";
+import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { plural } from "../../core/plural";
 import { attributeChanges, attributeName } from "../../plan/attribute-changes";
 import type { Plan } from "../../plan/plan";
 import type { CommandContext } from "../context";
+import { stopIfInterrupted } from "../failure";
 import { openPlanning } from "../open-planning";
 import { Planning } from "../planning";
 import { matching } from "../project";
@@ -14,11 +15,14 @@ type DriftCommand = Omit<PlanCommand, "base">;
 
 /** Adds `hft drift`. */
 export function addDrift(program: Command): void {
-  withPlanOptions(program.command("drift"))
+  withPlanOptions(program.command("drift [environment]"))
     .description("look for what was changed outside of Terraform; changes nothing")
-    .addHelpText("after", "\nexit codes: 0 none, 1 error, 2 drift\n\nexample: npx hft drift production")
+    .addHelpText(
+      "after",
+      helpEnd({ 0: "none", 1: "error", 2: "drift", 4: "interrupted" }, "npx hft drift production"),
+    )
     .action(
-      action<Omit<DriftCommand, "environment">>(program, (environment, options, context) =>
+      environmentAction<Omit<DriftCommand, "environment">>(program, (environment, options, context) =>
         driftCommand({ environment, ...options }, context),
       ),
     );
@@ -48,6 +52,7 @@ async function driftCommand(command: DriftCommand, context: CommandContext): Pro
       "error" in outcome ? { error: outcome.error, resources: [] } : { resources: driftOf(outcome.result) };
     stacks.push({ stack: stack.name, ...found });
   }
+  stopIfInterrupted(context.interrupt);
   context.result(text(command.environment, stacks), { environment: command.environment, stacks });
   if (stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
   return stacks.some(({ resources }) => resources.length > 0) ? exitCodes.changes : exitCodes.done;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { action, withPlanOptions } from "../action";
+import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Acceptance } from "../../core/accept";
@@ -8,6 +8,7 @@ import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
 import type { PlanReport } from "../../plan/report";
 import { baseDirectory } from "../base";
+import { stopIfInterrupted } from "../failure";
 import { folders, type CommandContext } from "../context";
 import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
 import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
@@ -18,7 +19,7 @@ type PlanOptions = Omit<PlanCommand, "environment">;
 
 /** Adds `hft plan`. */
 export function addPlan(program: Command): void {
-  withPlanOptions(program.command("plan"))
+  withPlanOptions(program.command("plan [environment]"))
     .description("plan an environment; writes .hft/plans/<environment>.{json,md,gitlab.json}")
     .option(
       "--base <commit>",
@@ -26,10 +27,13 @@ export function addPlan(program: Command): void {
     )
     .addHelpText(
       "after",
-      "\nexit codes: 0 no changes, 1 error, 2 changes\n\nexample: npx hft plan production --base origin/main",
+      helpEnd(
+        { 0: "no changes", 1: "error", 2: "changes", 4: "interrupted" },
+        "npx hft plan production --base origin/main",
+      ),
     )
     .action(
-      action<PlanOptions>(program, (environment, options, context) =>
+      environmentAction<PlanOptions>(program, (environment, options, context) =>
         planCommand({ environment, ...options }, context),
       ),
     );
@@ -89,6 +93,7 @@ export async function planEnvironment(
     before,
     planning,
   );
+  stopIfInterrupted(context.interrupt);
   const report: PlanReport = {
     environment: name,
     hash: hashOf(planned),

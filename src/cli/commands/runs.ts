@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { action } from "../action";
+import { action, helpEnd } from "../action";
 import { textTable } from "../../core/text-table";
 import { folders, type CommandContext } from "../context";
 import { Journal } from "../journal";
@@ -11,17 +11,23 @@ export function addRuns(program: Command): void {
   runs
     .command("list")
     .description("list them, the newest first")
-    .action(action(program, (_, __, context) => listRuns(context)));
+    .addHelpText("after", helpEnd({ 0: "done", 1: "error" }, "npx hft runs list"))
+    .action(action<object>(program, (_, __, context) => listRuns(context)));
   runs
     .command("show")
     .argument("<run>")
     .description("show what one did")
-    .action(action(program, (run, _, context) => showRun(run, context)));
+    .addHelpText("after", helpEnd({ 0: "done", 1: "error" }, "npx hft runs show 20261127T083000Z-production"))
+    .action(action<object>(program, (run, _, context) => showRun(run, context)));
   runs
     .command("abandon")
     .argument("<run>")
     .description("let another run begin; what is applied stays applied")
-    .action(action(program, (run, _, context) => abandonRun(run, context)));
+    .addHelpText(
+      "after",
+      helpEnd({ 0: "done", 1: "error" }, "npx hft runs abandon 20261127T083000Z-production"),
+    )
+    .action(action<object>(program, (run, _, context) => abandonRun(run, context)));
 }
 
 /** `hft runs list`: the runs of this checkout, the newest first. */

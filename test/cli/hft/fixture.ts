@@ -17,7 +17,7 @@ interface Ran {
 /** A checkout in a temporary folder: the `hft` of this project, and an output directory of stacks of `terraform_data`. */
 export class Checkout {
   readonly dir = mkdtempSync(path.join(tmpdir(), "hft-checkout-"));
-  private readonly program = path.join(this.dir, "hft.cjs");
+  readonly program = path.join(this.dir, "bin", "hft.cjs");
 
   constructor() {
     writeFileSync(path.join(this.dir, "package.json"), "{}");
@@ -28,6 +28,12 @@ export class Checkout {
       "--log-level=error",
       `--outfile=${this.program}`,
     ]);
+  }
+
+  /** Adds environments, of which no command that is tested here looks at the content. */
+  addEnvironments(...names: readonly string[]): void {
+    mkdirSync(path.join(this.dir, "environments"), { recursive: true });
+    for (const name of names) writeFileSync(path.join(this.dir, "environments", `${name}.ts`), "");
   }
 
   /** Writes an output directory; each stack names those that it needs. */
@@ -47,8 +53,8 @@ export class Checkout {
       );
       manifest[stack] = { name: stack, synthesizedStackPath: file, dependencies: needs };
     }
-    writeFileSync(path.join(outdir, "manifest.json"), JSON.stringify({ stacks: manifest }));
     mkdirSync(path.join(outdir, "environments"), { recursive: true });
+    writeFileSync(path.join(outdir, "manifest.json"), JSON.stringify({ stacks: manifest }));
     const whole: EnvironmentSummary = {
       environment: "lab",
       production: false,
@@ -78,7 +84,8 @@ export class Checkout {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.program, ...args], {
       cwd: this.dir,
       encoding: "utf8",
-      env: { ...process.env, ...variables },
+      // Jest colours what its workers start.
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...variables },
     });
     return { exitCode: status, stdout, stderr };
   }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
+import { summaryFile } from "../../../src/environment/summary";
 import { describeWith } from "../../helpers/describe-where";
 import { Checkout, labStacks } from "./fixture";
 
@@ -82,6 +83,16 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
     expect(checkout.run("plan", "lab", "--from", other).exitCode).toBe(0);
   });
 
+  it("resumes no run of another environment", () => {
+    const [run] = JSON.parse(checkout.run("--json", "runs", "list").stdout) as { id: string }[];
+    const outdir = checkout.write("elsewhere", {});
+    renameSync(path.join(outdir, summaryFile("lab")), path.join(outdir, summaryFile("office")));
+
+    const { stderr } = checkout.run("apply", "office", "--from", outdir, "--resume", run?.id ?? "");
+
+    expect(stderr).toMatch(/error HFT-011[^]*is of lab\n/);
+  });
+
   it("says what is applied and what is not when a stack fails", () => {
     const stacks = labStacks(checkout, 3, "third");
     const failing = checkout.write("failing", {
@@ -160,7 +171,7 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
   /** Starts a command and kills it, as a machine that goes would, once it has said a line. */
   function killedAfter(line: string, args: readonly string[]): Promise<void> {
     return new Promise((resolve) => {
-      const child = spawn(process.execPath, [path.join(checkout.dir, "hft.cjs"), ...args], {
+      const child = spawn(process.execPath, [checkout.program, ...args], {
         cwd: checkout.dir,
       });
       let said = "";

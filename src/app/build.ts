@@ -16,7 +16,7 @@ export interface StackSummary {
 /** What was built. */
 export interface Built {
   readonly stacks: readonly StackSummary[];
-  /** What extensions did, by stack. */
+  /** What extensions did, by stack: no rule of an environment has seen it. */
   readonly extended: readonly Extended[];
 }
 

@@ -10,9 +10,10 @@ export const usage = `usage: npm run synth -- [environment…] [options]
   --all    say everything about advice and accepted problems, not one line each
   --json   print the report, and what was written, as one JSON document
   --sarif  print the report as SARIF 2.1.0
+  --check  judge and build as ever, and write nothing
   --help   print this
 
-Writes cdktf.out/stacks/<stack>/cdk.tf.json, unless an environment has errors. Exit code: 0 written, 1 not written.
+Writes cdktf.out/stacks/<stack>/cdk.tf.json, unless an environment has errors. Exit code: 0 no errors, 1 errors.
 `;
 
 /** Runs `npm run synth`. Names on the command line go before those of `HFT_ENV`. */
@@ -34,7 +35,7 @@ export function synthCommand(
   return synthesize(files, { ...run, ...own, selection: names.length > 0 ? names : run.selection });
 }
 
-type Asked = Pick<RunContext, "detail" | "format"> & {
+type Asked = Pick<RunContext, "detail" | "format" | "checks"> & {
   readonly names: readonly string[];
   readonly help: boolean;
 };
@@ -46,13 +47,14 @@ function parse(words: readonly string[]): Asked | string {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { all: flag, json: flag, sarif: flag, help: flag },
+      options: { all: flag, json: flag, sarif: flag, check: flag, help: flag },
     });
     if (values.json && values.sarif) return "--json and --sarif are two forms of one report: choose one";
     return {
       names: positionals,
       help: values.help,
       detail: values.all ? "all" : "brief",
+      checks: values.check,
       format: values.json ? "json" : values.sarif ? "sarif" : "text",
     };
   } catch (fault) {

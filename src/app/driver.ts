@@ -4,10 +4,12 @@ import type { EnvironmentContext } from "../environment/context";
 import { summaryOf } from "../environment/summary";
 import type { Validation } from "../environment/validate";
 import { skipTokenStackTraces } from "../kit/fast-start";
+import { stagingFolder } from "../process/staging";
+import { uninterrupted } from "../process/uninterrupted";
 import { buildStacks } from "./build";
 import type { Source } from "./environment-files";
-import { isFree, type Outcome, type Written } from "./outcome";
-import { deliver, stagingFolder, writeSummaries } from "./output";
+import { isFree, type Outcome } from "./outcome";
+import { deliver, writeSummaries } from "./output";
 import type { RunContext } from "./process";
 import { project, type Project } from "./project";
 import { outputRefusal, Refusal } from "./refusal";
@@ -18,7 +20,7 @@ import { select, type Selection } from "./select";
 
 /**
  * Selects, validates, builds, reports and writes. Nothing is written unless every chosen environment is free
- * of errors.
+ * of errors; nothing at all where it only checks.
  *
  * @returns the exit code: 0 done, 1 error
  */
@@ -43,11 +45,11 @@ export function synthesizeProject<Input extends Named, Parsed, Resolved extends 
   const names = sources.map(({ name }) => name);
   const stray = attempt(() => project.extensions.refuseStray(names));
   const judged = judge(project, selection, run, stray instanceof Refusal ? [stray] : []);
-  const outcome = isFree(judged) ? write(project, selection, judged, run, start) : judged;
+  const outcome = isFree(judged) ? buildAndWrite(project, selection, judged, run, start) : judged;
   if (run.format === "json") run.print(jsonReport(outcome));
   else if (run.format === "sarif") run.print(sarifReport(outcome));
   else printOutcome(outcome, run);
-  return outcome.written === undefined ? 1 : 0;
+  return outcome.built === undefined ? 1 : 0;
 }
 
 interface Judged<Parsed> extends Outcome {
@@ -70,7 +72,7 @@ function judge<Input extends Named, Parsed, Resolved extends EnvironmentContext>
   };
 }
 
-function write<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
+function buildAndWrite<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
   { addStacks, resolve, generations, extensions }: Project<Input, Parsed, Resolved>,
   { chosen, isAll }: Selection<Input>,
   judged: Judged<Parsed>,
@@ -79,8 +81,9 @@ function write<Input extends Named, Parsed, Resolved extends EnvironmentContext>
 ): Outcome {
   if (!run.keepStackTraces) skipTokenStackTraces();
   const names = chosen.map(({ name }) => name);
-  const written = attempt((): Written => {
-    const staging = stagingFolder(run.outdir, run.pid, run.isRunning);
+  const outcome = attempt((): Pick<Outcome, "built" | "written"> => {
+    const parent = run.checks ? run.tmpdir : run.outdir;
+    const staging = stagingFolder(parent, run.pid, run.isRunning);
     try {
       const resolved = judged.validations.map((validation) => ({
         ...validation,
@@ -99,17 +102,21 @@ function write<Input extends Named, Parsed, Resolved extends EnvironmentContext>
           ),
         }),
       );
+      const timed = { ...built, milliseconds: run.now() - start };
+      if (run.checks) return { built: timed };
       writeSummaries(staging.folder, summaries);
-      const delivery = deliver(staging.folder, run.outdir, {
-        owns: (stack) => isAll || names.includes(environmentOf(stack)),
-        othersAreOfCli: run.byCli,
-      });
-      return { ...delivery, ...built, milliseconds: run.now() - start };
+      const written = uninterrupted(() =>
+        deliver(staging.folder, run.outdir, {
+          owns: (stack) => isAll || names.includes(environmentOf(stack)),
+          othersAreOfCli: run.byCli,
+        }),
+      );
+      return { built: timed, written };
     } finally {
       staging.discard();
     }
   });
-  return written instanceof Refusal ? { ...judged, refusals: [written] } : { ...judged, written };
+  return outcome instanceof Refusal ? { ...judged, refusals: [outcome] } : { ...judged, ...outcome };
 }
 
 /** Returns what the work returns, or why it was refused. @throws what is neither */

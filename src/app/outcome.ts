@@ -1,7 +1,6 @@
 import { isError } from "../core/report";
 import type { Validation } from "../environment/validate";
-import type { StackSummary } from "./build";
-import type { Extended } from "./extend";
+import type { Built } from "./build";
 import type { Delivery } from "./output";
 import type { Refusal } from "./refusal";
 
@@ -12,15 +11,10 @@ export interface Outcome {
   readonly refusals: readonly Refusal[];
   /** Environments that were not chosen and could not be loaded, so that the chosen ones were not compared with them. */
   readonly uncompared: readonly Refusal[];
+  /** What was built; not set where an error kept it from being built, or from being written. */
+  readonly built?: Built & { readonly milliseconds: number };
   /** What was written; not set where nothing was. */
-  readonly written?: Written;
-}
-
-export interface Written extends Delivery {
-  readonly stacks: readonly StackSummary[];
-  /** What extensions did, by stack: no rule of an environment has seen it. */
-  readonly extended: readonly Extended[];
-  readonly milliseconds: number;
+  readonly written?: Delivery;
 }
 
 /** Whether an environment may be written. */

@@ -4,10 +4,8 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,6 +14,7 @@ import path from "node:path";
 import { Manifest } from "cdktf";
 import { summaryFile, summaryFolder, type EnvironmentSummary } from "../environment/summary";
 import { environmentOf } from "../core/stack-id";
+import { removeEmpty } from "../process/staging";
 import { mergeManifest, readManifest } from "./manifest";
 import { outputRefusal, Refusal } from "./refusal";
 
@@ -23,34 +22,6 @@ const { fileName: manifestFile } = Manifest;
 const stackFile = "cdk.tf.json";
 /** What a synth writes into the folder of a stack; everything else there is Terraform's or a person's. */
 const written = [stackFile, "assets"];
-
-/** A folder in which a synth is prepared. */
-export interface Staging {
-  readonly folder: string;
-  /** Removes it, and the output if it was made for it and nothing came of it. */
-  readonly discard: () => void;
-}
-
-/**
- * Makes a folder in the output: what lies beside that may be another device, or not be ours to write. It is of one
- * process, because another synth may run at the same time; those of processes that are gone are removed.
- */
-export function stagingFolder(outdir: string, pid: number, isRunning: (pid: number) => boolean): Staging {
-  const made = mkdirSync(outdir, { recursive: true });
-  for (const name of readdirSync(outdir)) {
-    const [, owner] = /^\.new-(\d+)-\w{6}$/.exec(name) ?? [];
-    if (owner === undefined || isRunning(Number(owner))) continue;
-    rmSync(path.join(outdir, name), { recursive: true, force: true });
-  }
-  const folder = mkdtempSync(path.join(outdir, `.new-${pid}-`));
-  return {
-    folder,
-    discard: () => {
-      rmSync(folder, { recursive: true, force: true });
-      if (made !== undefined) removeEmpty(outdir);
-    },
-  };
-}
 
 /** What a synth owns of an output. */
 export interface Ownership {
@@ -175,10 +146,6 @@ function removeStack(stack: string, outdir: string): string[] {
   for (const name of removed) rmSync(path.join(outdir, name), { recursive: true });
   removeEmpty(path.join(outdir, stack));
   return removed;
-}
-
-function removeEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -1,6 +1,8 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Detail } from "../core/report";
 import { readDeployed } from "./deployed";
+import { isRunning } from "../process/is-running";
 import { projectRoot } from "../process/project-root";
 
 /** The inputs of a run from its process. No other file reads environment variables or a clock. */
@@ -16,6 +18,9 @@ export interface RunContext {
    */
   readonly byCli: boolean;
   readonly format: "text" | "json" | "sarif";
+  /** Whether nothing is written: environments are judged, and their stacks built in `tmpdir` and removed. */
+  readonly checks: boolean;
+  readonly tmpdir: string;
   /** How much a text says of what is no error. */
   readonly detail: Detail;
   /** Keeps cdktf's token stack traces, which show where a token was created. */
@@ -42,6 +47,8 @@ export const currentProcess: RunContext = {
   // Only the CLI sets it; `CDKTF_OUTDIR` is also set by hand.
   byCli: env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined,
   format: "text",
+  checks: false,
+  tmpdir: tmpdir(),
   detail: "brief",
   keepStackTraces: env.HFT_STACK_TRACES === "1",
   readDeployed,
@@ -51,11 +58,3 @@ export const currentProcess: RunContext = {
   print: (text) => stdout.write(text),
   printError: (text) => stderr.write(text),
 };
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
-}

@@ -6,6 +6,8 @@ import { exitCodes } from "./stop";
 export interface CommandContext extends Voice {
   /** Folder of the checkout. */
   readonly root: string;
+  /** Whether the result is printed as JSON. */
+  readonly json: boolean;
   /** Aborted by Ctrl-C: what runs is ended in order. */
   readonly interrupt: AbortSignal;
   readonly now: () => Date;
@@ -19,6 +21,8 @@ export interface CommandContext extends Voice {
 
 /** Folders below the checkout. */
 export const folders = {
+  /** What a synth writes. */
+  output: (root: string) => path.join(root, "cdktf.out"),
   /** Working folders, plans for review, journals: kept out of git. */
   own: (root: string) => path.join(root, ".hft"),
   runs: (root: string) => path.join(root, ".hft", "runs"),
@@ -37,6 +41,7 @@ export function commandContext(root: string, json: boolean): CommandContext {
   return {
     ...own,
     root,
+    json,
     interrupt: interruption(own.say),
     now: () => new Date(),
     secrets,

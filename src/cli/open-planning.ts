@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Message } from "../plan/messages";
 import { sentenceOf } from "../plan/sentences";
 import { folders, type CommandContext } from "./context";
@@ -17,7 +16,7 @@ export async function openPlanning(
     if (sentence !== undefined) say(`${stack}: ${hide(sentence)}`);
   };
   const terraform = await Terraform.find({ progress, onMessage, interrupt, hide });
-  const outdir = from === undefined ? path.join(root, "cdktf.out") : pathOf(from);
+  const outdir = from === undefined ? folders.output(root) : pathOf(from);
   if (from === undefined) {
     say(`${name}: synthesizing`);
     await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir, interrupt));

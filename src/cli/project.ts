@@ -5,7 +5,9 @@ import { canonical } from "../core/json";
 import { digest } from "../core/digest";
 import { summaryFile, type EnvironmentSummary } from "../environment/summary";
 import { callerVariables } from "../process/caller-variables";
-import { runCommand } from "../process/run-command";
+import { isRunning } from "../process/is-running";
+import { runCommand, type CommandResult } from "../process/run-command";
+import { removeAbandoned } from "../process/staging";
 import { readDependencies, type Dependencies } from "../terraform/order";
 import { readStacks, type SynthesizedStack } from "../terraform/stacks";
 import { Stop } from "./stop";
@@ -30,12 +32,23 @@ export async function synthesize(
   outdir: string,
   interrupt: AbortSignal,
 ): Promise<void> {
-  const { exitCode, stderr } = await runCommand(
-    process.execPath,
-    [path.join(root, "tools/run.cjs"), "main.ts", environment],
-    { cwd: root, env: { ...callerVariables(), CDKTF_OUTDIR: outdir }, interrupt },
-  );
+  const { exitCode, stderr } = await runSynth(root, [environment], outdir, interrupt);
   if (exitCode !== 0) throw new Stop("HFT-001", `\n${stderr.trim()}`, "mend what the report says");
+}
+
+/** Runs the synth of the checkout at `root` in a process of its own; without a name, of all environments. */
+export async function runSynth(
+  root: string,
+  words: readonly string[],
+  outdir: string,
+  interrupt: AbortSignal,
+): Promise<CommandResult> {
+  const { HFT_ENV: _, ...variables } = callerVariables();
+  const env = { ...variables, CDKTF_OUTDIR: outdir };
+  const command = [path.join(root, "tools/run.cjs"), "main.ts", ...words];
+  const result = await runCommand(process.execPath, command, { cwd: root, env, interrupt });
+  if (interrupt.aborted) removeAbandoned(outdir, isRunning);
+  return result;
 }
 
 /**

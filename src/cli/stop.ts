@@ -34,7 +34,7 @@ export const stopRules = {
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-020": {
     exit: exitCodes.error,
-    rule: "a command is given the name of an environment; where there is one only, plan and drift need none",
+    rule: "the environment of a command exists, and is named where there are several",
   },
   "HFT-021": { exit: exitCodes.resumable, rule: "a command runs to its end" },
   "HFT-022": { exit: exitCodes.error, rule: "hft has no fault of its own" },

@@ -61,6 +61,23 @@ describe("npm run synth", () => {
     expect(command(["beta", "--all"]).errors).toMatch(/source [^]*accept: \[/);
   });
 
+  it("writes nothing when it is to check, and tells what it would have written", () => {
+    const { exitCode, printed } = command(["--check"]);
+
+    expect(exitCode).toBe(0);
+    expect(printed).toMatch(/alpha-tokyo-network [^]*no errors; nothing was written/);
+    expect(tree(path.dirname(outdir))).toEqual(new Map());
+  });
+
+  it("leaves what was written before as it was when it is to check", () => {
+    command(["alpha"]);
+    const before = tree(outdir);
+
+    command(["--check"]);
+
+    expect(tree(outdir)).toEqual(before);
+  });
+
   it("prints a document for programs, and nothing else", () => {
     const { printed, errors } = command(["--json"]);
 

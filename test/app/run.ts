@@ -44,6 +44,8 @@ export function runSources(
     outdir,
     byCli: false,
     format: "text",
+    checks: false,
+    tmpdir: tmpdir(),
     detail: "all",
     keepStackTraces: false,
     readDeployed: () => undefined,

@@ -2,7 +2,7 @@ import type { Outcome } from "../outcome";
 import { environmentFile } from "../environment-files";
 
 /** Renders a report for programs: every problem with all that is known of it. */
-export function jsonReport({ validations, refusals, uncompared, written }: Outcome): string {
+export function jsonReport({ validations, refusals, uncompared, built, written }: Outcome): string {
   const refused = (list: Outcome["refusals"]) =>
     list.map(({ code, rule, found, remedy, file }) => ({ code, rule, found, remedy, file }));
   const document = {
@@ -19,8 +19,8 @@ export function jsonReport({ validations, refusals, uncompared, written }: Outco
     })),
     refusals: refused(refusals),
     uncompared: refused(uncompared),
-    stacks: (written?.stacks ?? []).map(({ id, resources, provides }) => ({ id, resources, provides })),
-    extended: written?.extended ?? [],
+    stacks: (built?.stacks ?? []).map(({ id, resources, provides }) => ({ id, resources, provides })),
+    extended: built?.extended ?? [],
     removed: written?.removed ?? [],
     mixed: written?.stillMixed ?? [],
   };

@@ -19,7 +19,7 @@ const levels: Readonly<Record<ProblemKind, "error" | "warning" | "note">> = {
 };
 
 /** Renders a report as SARIF 2.1.0, for code scanning: a result is a problem at a path of an environment's file. */
-export function sarifReport({ validations, refusals, uncompared, written }: Outcome): string {
+export function sarifReport({ validations, refusals, uncompared, built }: Outcome): string {
   const found = validations.flatMap(({ name, judgement: { open, accepted } }) => [
     ...open.map((problem) => ({ name, problem, acceptance: undefined })),
     ...accepted.map(({ problem, acceptance }) => ({ name, problem, acceptance })),
@@ -35,7 +35,7 @@ export function sarifReport({ validations, refusals, uncompared, written }: Outc
         tool: { driver: { name: "hft-infrastructure synth", rules: rules.map(ruleOf) } },
         invocations: [
           {
-            executionSuccessful: written !== undefined,
+            executionSuccessful: built !== undefined,
             toolExecutionNotifications: [
               ...refusals.map((refusal) => notificationOf(refusal, "error")),
               ...uncompared.map((refusal) => notificationOf(refusal, "note")),

@@ -13,19 +13,23 @@ export function printOutcome(
   outcome: Outcome,
   { print, printError, detail, byCli }: Pick<RunContext, "print" | "printError" | "detail" | "byCli">,
 ): void {
-  const { validations, refusals, uncompared, written } = outcome;
+  const { validations, refusals, uncompared, built, written } = outcome;
   const report = byCli && isFree(outcome) ? print : printError;
   for (const { code, found } of uncompared) report(`advice ${code}  not compared with ${found}\n`);
   for (const { name, judgement } of validations) report(renderReport(name, judgement, detail));
   for (const refusal of refusals) report(`${refusal.message}\n`);
-  if (written === undefined) {
+  if (built === undefined) {
     if (!refusals.some((refusal) => refusal instanceof HalfWritten)) report("\nnothing was written\n");
     return;
   }
-  print(renderTable(written.stacks, written.milliseconds));
-  for (const { stack, added, changed } of written.extended) {
+  print(renderTable(built.stacks, built.milliseconds));
+  for (const { stack, added, changed } of built.extended) {
     for (const path of added) print(`extension added ${path}\n`);
     for (const part of changed) print(`extension changed ${stack} ${part}\n`);
+  }
+  if (written === undefined) {
+    print("no errors; nothing was written, as --check asks\n");
+    return;
   }
   for (const name of written.removed) print(`removed ${name}\n`);
   if (!written.wasUnfinished) return;

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { synthesizeProject } from "../../../src/app/driver";
 import { sourcesOf } from "../../../src/app/environment-files";
 import { noExtensions } from "../../../src/app/extension-files";
@@ -49,6 +50,8 @@ export function synthesizeOf(
     outdir,
     byCli: false,
     format: "text",
+    checks: false,
+    tmpdir: tmpdir(),
     detail: "all",
     keepStackTraces: false,
     readDeployed: () => undefined,

@@ -1,5 +1,5 @@
 import type { CommandContext } from "./context";
-import { exitCodes, Stop, type ExitCode } from "./stop";
+import { exitCodes, interrupted, Stop, type ExitCode } from "./stop";
 
 /** How a command that fails is reported. */
 export interface FailureOptions {
@@ -22,23 +22,13 @@ export function reportFailure(
   return exit;
 }
 
-/** @throws {@link Stop} HFT-021 after Ctrl-C: what is known by then is not the whole */
-export function stopIfInterrupted({ aborted }: AbortSignal): void {
-  if (aborted) throw interrupted();
-}
-
-function stopOf(error: unknown, { aborted }: AbortSignal): Stop {
-  if (error instanceof Stop && error.exit !== exitCodes.error) return error;
+function stopOf(error: unknown, interrupt: AbortSignal): Stop {
+  if (error instanceof Stop && (error.exit !== exitCodes.error || !interrupt.aborted)) return error;
   // What fails after Ctrl-C fails because of it: the programs that the command waits for are ended.
-  if (aborted) return interrupted();
-  if (error instanceof Stop) return error;
+  if (interrupt.aborted) return interrupted();
   const { syscall, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   const found = message ?? String(error);
   return syscall === undefined
     ? new Stop("HFT-022", found, "report it where this repository is kept, with what --debug prints")
     : new Stop("HFT-023", found, "make room, or give this user the right to read and write there");
-}
-
-function interrupted(): Stop {
-  return new Stop("HFT-021", "interrupted", "run it again");
 }

@@ -30,13 +30,12 @@ export const stopRules = {
   "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
-  "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
+  "HFT-012": { exit: exitCodes.resumable, rule: "a command ends with its last stack" },
   "HFT-020": {
     exit: exitCodes.error,
     rule: "the environment of a command exists, and is named where there are several",
   },
-  "HFT-021": { exit: exitCodes.resumable, rule: "a command runs to its end" },
   "HFT-022": { exit: exitCodes.error, rule: "hft has no fault of its own" },
   "HFT-023": {
     exit: exitCodes.error,
@@ -62,4 +61,14 @@ export class Stop extends Error {
   get rule(): string {
     return stopRules[this.code].rule;
   }
+}
+
+/** @throws {@link Stop} HFT-012 where a command that changes nothing was interrupted */
+export function stopIfInterrupted({ aborted }: AbortSignal): void {
+  if (aborted) throw interrupted();
+}
+
+/** What ends a command that changes nothing after Ctrl-C. */
+export function interrupted(): Stop {
+  return new Stop("HFT-012", "interrupted; nothing is changed", "start it again");
 }

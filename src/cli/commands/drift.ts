@@ -4,11 +4,10 @@ import { plural } from "../../core/plural";
 import { attributeChanges, attributeName } from "../../plan/attribute-changes";
 import type { Plan } from "../../plan/plan";
 import type { CommandContext } from "../context";
-import { stopIfInterrupted } from "../failure";
 import { openPlanning } from "../open-planning";
 import { Planning } from "../planning";
 import { matching } from "../project";
-import { exitCodes, type ExitCode } from "../stop";
+import { exitCodes, stopIfInterrupted, type ExitCode } from "../stop";
 import type { PlanCommand } from "./plan";
 
 type DriftCommand = Omit<PlanCommand, "base">;

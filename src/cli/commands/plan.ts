@@ -8,11 +8,10 @@ import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
 import type { PlanReport } from "../../plan/report";
 import { baseDirectory } from "../base";
-import { stopIfInterrupted } from "../failure";
 import { folders, type CommandContext } from "../context";
 import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
 import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
-import { exitCodes, type ExitCode } from "../stop";
+import { exitCodes, stopIfInterrupted, type ExitCode } from "../stop";
 import { openPlanning } from "../open-planning";
 
 type PlanOptions = Omit<PlanCommand, "environment">;

@@ -3,9 +3,8 @@ import { environmentNames } from "../../process/environment-names";
 import { action, helpEnd } from "../action";
 import { folders, type CommandContext } from "../context";
 import { refuseUnknown } from "../environments";
-import { stopIfInterrupted } from "../failure";
 import { runSynth } from "../project";
-import { exitCodes, Stop, type ExitCode } from "../stop";
+import { exitCodes, Stop, stopIfInterrupted, type ExitCode } from "../stop";
 
 /** Adds `hft synth`. */
 export function addSynth(program: Command): void {

@@ -64,7 +64,7 @@ describe("an error after Ctrl-C", () => {
     const { exitCode, text } = reported(killed, { aborted: true });
 
     expect(exitCode).toBe(4);
-    expect(text).toMatch(/^error HFT-021 /);
+    expect(text).toMatch(/^error HFT-012 /);
   });
 
   it("is what it was where that can be resumed", () => {

@@ -65,7 +65,7 @@ describe("hft synth", () => {
     child.kill("SIGINT");
 
     expect(await ended).toBe(4);
-    expect(said).toContain("error HFT-021");
+    expect(said).toContain("error HFT-012");
     expect(readdirSync(output).filter((name) => name.startsWith(".new-"))).toEqual([]);
     expect(tree(output)).toEqual(before);
   });

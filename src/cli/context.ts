@@ -29,6 +29,8 @@ export const folders = {
   /** A folder a stack, in which Terraform runs. */
   work: (root: string) => path.join(root, ".hft", "work"),
   plans: (root: string) => path.join(root, ".hft", "plans"),
+  /** A worktree a commit that a change was compared with. */
+  base: (root: string) => path.join(root, ".hft", "base"),
   /** Provider lock files, which are kept in git. */
   locks: (root: string) => path.join(root, "locks"),
 };

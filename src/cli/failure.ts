@@ -1,5 +1,5 @@
 import type { CommandContext } from "./context";
-import { exitCodes, interrupted, Stop, type ExitCode } from "./stop";
+import { exitCodes, Stop, type ExitCode } from "./stop";
 
 /** How a command that fails is reported. */
 export interface FailureOptions {
@@ -25,7 +25,7 @@ export function reportFailure(
 function stopOf(error: unknown, interrupt: AbortSignal): Stop {
   if (error instanceof Stop && (error.exit !== exitCodes.error || !interrupt.aborted)) return error;
   // What fails after Ctrl-C fails because of it: the programs that the command waits for are ended.
-  if (interrupt.aborted) return interrupted();
+  if (interrupt.aborted) return new Stop("HFT-012", "interrupted", "start it again");
   const { syscall, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   const found = message ?? String(error);
   return syscall === undefined

@@ -65,10 +65,5 @@ export class Stop extends Error {
 
 /** @throws {@link Stop} HFT-012 where a command that changes nothing was interrupted */
 export function stopIfInterrupted({ aborted }: AbortSignal): void {
-  if (aborted) throw interrupted();
-}
-
-/** What ends a command that changes nothing after Ctrl-C. */
-export function interrupted(): Stop {
-  return new Stop("HFT-012", "interrupted; nothing is changed", "start it again");
+  if (aborted) throw new Stop("HFT-012", "interrupted; nothing is changed", "start it again");
 }

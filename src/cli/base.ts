@@ -24,7 +24,7 @@ export async function baseDirectory(
   const worktree = await worktrees.of(commit);
   const outdir = path.join(worktree, "cdktf.out");
   say(`${environment}: synthesizing ${base} (${commit.slice(0, 12)})`);
-  await synthesize(worktree, environment, outdir, interrupt).catch((error: unknown) => {
+  await synthesize(worktree, [environment], outdir, interrupt).catch((error: unknown) => {
     if (!(error instanceof Stop)) throw error;
     throw new Stop("HFT-013", `${base}: ${error.found}`, "choose another base, or plan without one");
   });

@@ -2,6 +2,7 @@ import type { Message } from "../plan/messages";
 import { sentenceOf } from "../plan/sentences";
 import { folders, type CommandContext } from "./context";
 import { effects } from "./effects";
+import { sayUnlocked } from "./locks";
 import type { PlanningProps } from "./planning";
 import { readEnvironment, synthesize, type SynthesizedEnvironment } from "./project";
 import { Terraform } from "./terraform";
@@ -19,9 +20,10 @@ export async function openPlanning(
   const outdir = from === undefined ? folders.output(root) : pathOf(from);
   if (from === undefined) {
     say(`${name}: synthesizing`);
-    await progress.during(`the synth of ${name}`, () => synthesize(root, name, outdir, interrupt));
+    await progress.during(`the synth of ${name}`, () => synthesize(root, [name], outdir, interrupt));
   }
   const environment = readEnvironment(outdir, name);
+  sayUnlocked(environment.stacks, folders.locks(root), say);
   const today = now().toISOString().slice(0, 10);
   const allowDestroy = environment.summary.allowDestroy.filter(({ until }) => until >= today);
   const planning = {

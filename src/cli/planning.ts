@@ -11,6 +11,7 @@ import { detailLines, type ReportedChange, type StackReport } from "../plan/repo
 import { withStandIns, withoutStandIns, type StandIns } from "../plan/stand-ins";
 import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
+import { lockFile } from "../terraform/provider-sets";
 import type { SynthesizedStack } from "../terraform/stacks";
 import type { Outcome, PlanOptions, StackFolder, Terraform } from "./terraform";
 
@@ -161,7 +162,7 @@ export class Planning {
     }
     const assets = path.join(source, "assets");
     if (existsSync(assets)) cpSync(assets, path.join(dir, "assets"), { recursive: true });
-    const lock = path.join(this.props.locks, lockFile(form));
+    const lock = path.join(this.props.locks, lockFile(form) ?? "none");
     if (existsSync(lock)) cpSync(lock, path.join(dir, ".terraform.lock.hcl"));
     const placed = withAbsoluteStates(form, (file) => path.resolve(source, file));
     writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(placed, null, 2)}\n`);
@@ -177,12 +178,6 @@ export function hashOf(planned: readonly PlannedStack[]): string {
         changes.map((change) => ({ ...change, address: `${stack.name} ${change.address}` })),
       ),
   );
-}
-
-/** Name of the lock file of a stack: stacks with the same providers share one. */
-function lockFile(stack: JsonObject): string {
-  const providers = Object.keys(section(section(stack, "terraform"), "required_providers"));
-  return `${providers.sort().join("+")}.hcl`;
 }
 
 /** The path of the construct that a resource comes from, as the toolkit notes it. */

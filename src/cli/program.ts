@@ -1,13 +1,14 @@
 import { Command } from "commander";
 import { addApply } from "./commands/apply";
 import { addDrift } from "./commands/drift";
+import { addLock } from "./commands/lock";
 import { addPlan } from "./commands/plan";
 import { addRuns } from "./commands/runs";
 import { addSynth } from "./commands/synth";
 import { addValidate } from "./commands/validate";
 
 /** In the order of `hft --help`, which is that of use. */
-const commands = [addValidate, addSynth, addPlan, addApply, addDrift, addRuns];
+const commands = [addValidate, addSynth, addPlan, addApply, addDrift, addRuns, addLock];
 
 /** The `hft` command with all its commands; a wrong call of it throws a `CommanderError`. */
 export function hft(): Command {

@@ -22,21 +22,21 @@ export interface SynthesizedEnvironment {
 }
 
 /**
- * Synthesizes one environment of the checkout at `root`, as `npm run synth` does.
+ * Synthesizes environments of the checkout at `root`, as `npm run synth` does; without a name, all.
  *
  * @throws {@link Stop} HFT-001 with the synth's report, where it has errors
  */
 export async function synthesize(
   root: string,
-  environment: string,
+  names: readonly string[],
   outdir: string,
   interrupt: AbortSignal,
 ): Promise<void> {
-  const { exitCode, stderr } = await runSynth(root, [environment], outdir, interrupt);
+  const { exitCode, stderr } = await runSynth(root, names, outdir, interrupt);
   if (exitCode !== 0) throw new Stop("HFT-001", `\n${stderr.trim()}`, "mend what the report says");
 }
 
-/** Runs the synth of the checkout at `root` in a process of its own; without a name, of all environments. */
+/** Runs the synth of the checkout at `root` in a process of its own, with its words. */
 export async function runSynth(
   root: string,
   words: readonly string[],

@@ -70,6 +70,12 @@ export class Terraform {
     return exitCode === 0 ? { result: undefined } : { error: this.lastLines(`${stdout}\n${stderr}`) };
   }
 
+  /** Writes the lock file of a folder. */
+  async lockProviders({ dir }: StackFolder, options: readonly string[]): Promise<Outcome<undefined>> {
+    const { exitCode, stdout, stderr } = await this.run(dir, ["providers", "lock", "-no-color", ...options]);
+    return exitCode === 0 ? { result: undefined } : { error: this.lastLines(`${stdout}\n${stderr}`) };
+  }
+
   /** Plans without a lock, as an identity may that must not write, and leaves the plan in the folder. */
   async plan(folder: StackFolder, { refreshOnly = false }: PlanOptions = {}): Promise<Outcome<Plan>> {
     const only = refreshOnly ? ["-refresh-only"] : [];

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
-import { compareVersions } from "../gate/version";
+import { compareVersions } from "../../src/terraform/version";
 import { withVariables } from "../lib/process-variables";
 import { findProgram } from "../../src/process/find-program";
 

@@ -1,7 +1,7 @@
 import { cloudOf, type GateCloud } from "./cloud";
 import type { Drop } from "./offline/drop-unknown";
-import type { RequiredProvider } from "./required-providers";
-import { compareVersions } from "./version";
+import type { RequiredProvider } from "../../src/terraform/required-providers";
+import { compareVersions } from "../../src/terraform/version";
 
 /**
  * Why a drop is allowed, or `undefined` when it is not.

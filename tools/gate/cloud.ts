@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../src/core/json";
-import { providerAddress } from "./required-providers";
+import { providerAddress } from "../../src/terraform/required-providers";
 
 /** What the gate knows of a cloud: how its stacks plan without an account and without a network. */
 export interface GateCloud {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { RequiredProvider } from "./required-providers";
-import { compareVersions, isRelease } from "./version";
+import type { RequiredProvider } from "../../src/terraform/required-providers";
+import { compareVersions, isRelease } from "../../src/terraform/version";
 
 /** Terraform's name for the platform of this process, for example `linux_amd64`. */
 export function terraformPlatform(

@@ -6,7 +6,7 @@ import { providerIdentity } from "./cache/provider-identity";
 import { ResultCache } from "./cache/result-cache";
 import { userCacheFolder } from "./cache/user-cache";
 import { builtinProvider, type ProviderSchema } from "./provider-schema";
-import { shortAddress } from "./required-providers";
+import { shortAddress } from "../../src/terraform/required-providers";
 import type { Terraform } from "./terraform";
 
 /**

@@ -6,7 +6,7 @@ import type { GateCloud } from "../cloud";
 import type { OfflinePlan, OfflinePlanRequest } from "../offline-plan";
 import { givenVariables } from "../offline-environment";
 import { providerVersions } from "../providers-at-hand";
-import { requiredProviders } from "../required-providers";
+import { requiredProviders } from "../../../src/terraform/required-providers";
 import { isStackFile } from "../../../src/terraform/stacks";
 import { initFailed, planFailed, type Terraform } from "../terraform";
 import { gateSourcesHash } from "./gate-sources";

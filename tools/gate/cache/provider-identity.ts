@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { terraformPlatform } from "../mirror";
-import { isRelease } from "../version";
+import { isRelease } from "../../../src/terraform/version";
 
 /** The beginning of a program holds the build id that Go writes there: hashing all of 700 MB would take a second. */
 const hashedBytes = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { isList, isObject, section, without, type Json, type JsonObject } from "../../../src/core/json";
 import { cloudOf, type GateCloud, type OfflineProvider } from "../cloud";
-import { providerAddress, requiredProviders, shortAddress } from "../required-providers";
+import { providerAddress, requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
 import type { Transformed } from "./transformed";
 
 export interface Credentials extends Transformed {

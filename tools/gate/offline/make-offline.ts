@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../src/core/json";
 import { reasonToAllow } from "../allowed-drops";
 import type { GateCloud } from "../cloud";
 import type { ProvidersAtHand } from "../providers-at-hand";
-import { requiredProviders, shortAddress } from "../required-providers";
+import { requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
 import { fakeCredentials } from "./credentials";
 import { cloudDataSources } from "./data-sources";
 import { dropUnknown } from "./drop-unknown";

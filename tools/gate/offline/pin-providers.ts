@@ -1,5 +1,5 @@
 import { section, type JsonObject } from "../../../src/core/json";
-import { requiredProviders, shortAddress } from "../required-providers";
+import { requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
 import type { Transformed } from "./transformed";
 
 /**

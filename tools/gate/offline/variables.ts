@@ -1,6 +1,6 @@
 import { isObject, section, type JsonObject } from "../../../src/core/json";
 import { cloudOf, type GateCloud } from "../cloud";
-import { requiredProviders } from "../required-providers";
+import { requiredProviders } from "../../../src/terraform/required-providers";
 
 export interface FakeVariables {
   /** Value by variable name, in the form that a `TF_VAR_` environment variable takes. */

@@ -1,4 +1,4 @@
-import { isObject, section, type JsonObject } from "../../src/core/json";
+import { isObject, section, type JsonObject } from "../core/json";
 
 /** Host that Terraform assumes when a provider's source names none. */
 export const defaultRegistry = "registry.terraform.io";

@@ -1,5 +1,5 @@
 import { disruptions, worse, type Disruption, type Effects } from "../environment/effects";
-import { attributeChanges, attributeName, withoutCopies } from "./attribute-changes";
+import { attributeChanges, attributeName, withoutCopies, type AttributeChange } from "./attribute-changes";
 import type { Plan, ResourceChange } from "./plan";
 import { changesOf } from "./read-plan";
 
@@ -43,14 +43,14 @@ export function impactOf(change: ResourceChange, effects: Effects): Impact {
   const own = Object.hasOwn(effects, type) ? effects[type] : undefined;
   const verb = verbOf(change);
   const attributes = withoutCopies(attributeChanges(change.change));
-  const disruptionBy = ({ path: [top] }: (typeof attributes)[number]): Disruption =>
+  const disruptionBy = ({ path: [top] }: AttributeChange): Disruption =>
     own?.attributes?.[String(top)] ?? own?.update ?? "live";
+  const weight = (attribute: AttributeChange): number =>
+    2 * disruptions.indexOf(disruptionBy(attribute)) + (attribute.unknown ? 0 : 1);
   const named =
     verb === "replace"
       ? attributes.filter(({ replaces }) => replaces)
-      : attributes.toSorted(
-          (one, other) => disruptions.indexOf(disruptionBy(other)) - disruptions.indexOf(disruptionBy(one)),
-        );
+      : attributes.toSorted((one, other) => weight(other) - weight(one));
   return {
     address: deposed === undefined ? address : `${address} (deposed ${deposed})`,
     ...(previousAddress === undefined ? {} : { previousAddress }),

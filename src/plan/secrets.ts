@@ -13,16 +13,21 @@ const shortestPart = 6;
 /** The fewest signs of base64 or hexadecimal that are taken for a part of a secret. */
 const shortestCode = 8;
 
+/** How often a text may be escaped: as a document within a document, as the key of an address. */
+const escapes = 3;
+
 /** Texts that nothing may show, in whichever form they come. */
 export class Secrets {
   private readonly parts: readonly string[];
+  private readonly codes: readonly string[];
   private readonly words: readonly string[];
 
   /** @param values the secrets; those in a list or map that is written as JSON or HCL are found in it */
   constructor(private readonly values: readonly string[]) {
     const each = [...new Set(values.flatMap(valuesIn))].filter(({ length }) => length >= shortestSecret);
-    const parts = each.filter(({ length }) => length >= shortestPart).flatMap(formsOf);
-    this.parts = [...new Set(parts)];
+    const long = each.filter(({ length }) => length >= shortestPart);
+    this.parts = [...new Set(long.flatMap(formsOf))];
+    this.codes = [...new Set(long.flatMap(codesOf))];
     this.words = each.filter(({ length }) => length < shortestPart);
   }
 
@@ -35,6 +40,7 @@ export class Secrets {
   hide(text: string): string {
     const spans = [
       ...this.parts.flatMap((part) => occurrences(text, part)),
+      ...this.codes.flatMap((code) => occurrences(text, code).map((span) => wholeCode(text, span))),
       ...this.words.flatMap((word) => occurrences(text, word).filter((span) => isWholeWord(text, span))),
     ];
     let shown = "";
@@ -64,6 +70,13 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
   return !/[\p{L}\p{N}_]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end));
 }
 
+/** The whole of an encoded text, whose other signs have bits of the secret too. */
+function wholeCode(text: string, { start, end }: Span): Span {
+  const [before = ""] = /[\w+/-]*$/.exec(text.slice(0, start)) ?? [];
+  const [after = ""] = /^[\w+/=-]*/.exec(text.slice(end)) ?? [];
+  return { start: start - before.length, end: end + after.length };
+}
+
 /** A value, what is between its ends, its lines, and the texts of a list or map that is written in it. */
 function valuesIn(value: string): readonly string[] {
   const lines = value.split(/\r?\n/).map((line) => line.trim());
@@ -84,20 +97,20 @@ function writtenTexts(value: string): readonly string[] {
   }
 }
 
-/** The forms in which a text can have a secret: as it is, escaped or encoded, once more where that is usual. */
+/** The forms in which a text can have a secret: as it is, escaped for JSON, HCL or a URL. */
 function formsOf(secret: string): readonly string[] {
-  const json = jsonEscaped(secret);
   const url = encodeURIComponent(secret);
   const strict = url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const escaped = [
-    secret,
-    json,
-    goEscaped(json),
-    jsonEscaped(json),
-    secret.replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`),
-  ];
   const urls = [url, strict].flatMap((text) => [text, text.replaceAll("%20", "+")]);
-  return [...escaped, ...urls, ...urls.map(lowerPercent), ...codesOf(secret)];
+  const template = secret.replace(/[$%]\{/g, (sign) => `${sign[0]}${sign}`);
+  return [...escaped(new Set([secret, template]), escapes), ...urls, ...urls.map(lowerPercent)];
+}
+
+/** Texts, and what becomes of them where each is escaped for JSON up to so many times. */
+function escaped(texts: ReadonlySet<string>, times: number): ReadonlySet<string> {
+  if (times === 0) return texts;
+  const once = [...texts].flatMap((text) => [text, jsonEscaped(text), goEscaped(text)]);
+  return escaped(new Set(once), times - 1);
 }
 
 function jsonEscaped(text: string): string {
@@ -105,8 +118,9 @@ function jsonEscaped(text: string): string {
 }
 
 /** As Go writes JSON, and with it Terraform and its `jsonencode`. */
-function goEscaped(json: string): string {
-  return json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+function goEscaped(text: string): string {
+  const code = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return jsonEscaped(text).replace(/[<>&\u2028\u2029]/g, code);
 }
 
 function lowerPercent(url: string): string {

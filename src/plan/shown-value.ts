@@ -79,7 +79,12 @@ const oneCase = /^(?:[a-z][a-z0-9_-]*|[A-Z][A-Z0-9_-]*|(?:[A-Z][a-z]+)+)$/;
 
 /** A word of an API's enumeration, such as `gp3` or `RSA_2048`: short, and not as disordered as a key. */
 function isWord(text: string): boolean {
-  return text.length <= 24 && oneCase.test(text) && entropy(text) <= mostEntropy;
+  return text.length <= 24 && oneCase.test(text) && !isCode(text) && entropy(text) <= mostEntropy;
+}
+
+/** Hexadecimal, or letters and digits in turns. */
+function isCode(text: string): boolean {
+  return /^(?=.*\d)[0-9a-f]{8,}$/i.test(text) || (text.match(/\d+/g) ?? []).length > 3;
 }
 
 /** Shannon's entropy of a text, in bits a sign. */

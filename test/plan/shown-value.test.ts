@@ -45,6 +45,8 @@ describe("a value that a reviewer does not see", () => {
     ["description", "call me at night"],
     ["tags", { a: "b" }],
     ["value", "hunter"],
+    ["name", "abcdabcd1"],
+    ["name", "a1b2a1b2"],
     ["primary_access_key", "hunter"],
     ["names", ["gp3", "call me at night"]],
     ["secret_ports", [1, 2]],

@@ -1,4 +1,5 @@
 import type { PlanCase } from "../case";
+import { canary } from "./canary";
 import { empty } from "./empty";
 import { failed } from "./failed";
 import { first } from "./first";
@@ -12,6 +13,7 @@ import { stateOnly } from "./state-only";
 
 /** The plans that are kept in git. */
 export const cases: readonly PlanCase[] = [
+  canary,
   empty,
   failed,
   first,

@@ -57,6 +57,23 @@ export function attributeChanges(change: Change): readonly AttributeChange[] {
   return found;
 }
 
+/** Attributes that a provider computes from others, by the argument whose changes they repeat. */
+const copies: Readonly<Record<string, string>> = {
+  tags_all: "tags",
+  effective_labels: "labels",
+  terraform_labels: "labels",
+  effective_annotations: "annotations",
+};
+
+/** Leaves out what a provider's own copy of an argument repeats. */
+export function withoutCopies(changes: readonly AttributeChange[]): readonly AttributeChange[] {
+  const own = new Set(changes.map(({ path }) => JSON.stringify(path)));
+  return changes.filter(({ path: [top = "", ...rest] }) => {
+    const original = Object.hasOwn(copies, top) ? copies[top] : undefined;
+    return original === undefined || !own.has(JSON.stringify([original, ...rest]));
+  });
+}
+
 /** A value before and after, with the marks of Terraform: `true`, or their shape. */
 interface Side {
   readonly before: Json | undefined;

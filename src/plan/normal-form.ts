@@ -18,13 +18,11 @@ export interface NormalChange {
 
 export type NormalValue = { readonly digest: string } | "unknown" | "sensitive" | "removed";
 
-/** Returns the normal form of a plan: its changes and moves by address. */
+/** Returns the normal form of a plan: its changes by address. */
 export function normalForm(plan: Plan): readonly NormalChange[] {
-  const changes = new Set(changesOf(plan));
-  const touched = (plan.resource_changes ?? []).filter(
-    (change) => changes.has(change) || change.previous_address !== undefined,
-  );
-  return touched.map(normalChange).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return changesOf(plan)
+    .map(normalChange)
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 /** Returns the hash of a normal form, by which an apply knows the plan that was reviewed: 40 hexadecimal digits. */

@@ -24,10 +24,15 @@ export function readPlan(document: Json): Plan {
 }
 
 /**
- * What an apply changes: every action but `no-op`, which a mere move is too, and the `read` of a data source.
+ * What an apply changes, in what runs or in the state alone: every action but the `read` of a data source, and `no-op`
+ * where the object was moved or is imported.
  *
  * An address can come twice: with `deposed`, it is an object left over from a replacement.
  */
 export function changesOf({ resource_changes: changes = [] }: Plan): readonly ResourceChange[] {
-  return changes.filter(({ change: { actions } }) => !actions.includes("no-op") && !actions.includes("read"));
+  return changes.filter(
+    ({ previous_address: previous, change: { actions, importing } }) =>
+      !actions.includes("read") &&
+      (!actions.includes("no-op") || previous !== undefined || importing !== undefined),
+  );
 }

@@ -1,9 +1,8 @@
 import type { Acceptance } from "../core/accept";
-import type { Json } from "../core/json";
-import { attributeChanges, attributeName, type AttributeChange } from "./attribute-changes";
-import { shownValue } from "./comment/redact";
-import type { Impact } from "./impact";
+import { detailsOf } from "./details";
+import { isDanger, type Impact } from "./impact";
 import type { ResourceChange } from "./plan";
+import { Secrets } from "./secrets";
 
 /**
  * What a reviewer is told of the plan of one environment. Holds no value that may be a secret, so it can be stored and
@@ -53,7 +52,7 @@ export interface ReportedChange extends Impact {
   readonly constructPath?: string;
   /** Why its deletion is allowed, from `allowDestroy`. @default it is not */
   readonly allowed?: string;
-  /** Whether only a value that is not known yet makes it a replacement. */
+  /** Whether a value that is not known yet is all that causes it: it may not happen. */
   readonly may: boolean;
   /** Its attributes as a reviewer may see them, a line each. */
   readonly details: readonly string[];
@@ -61,17 +60,11 @@ export interface ReportedChange extends Impact {
 
 /** Returns the attributes of a change, a line each; values that may be secret are left out. */
 export function detailLines(change: ResourceChange, known: readonly string[]): readonly string[] {
-  const { actions } = change.change;
-  if (actions.length === 1 && actions[0] !== "update" && actions[0] !== "create") return [];
-  return attributeChanges(change.change).map((attribute) => detailLine(attribute, known));
+  const secrets = new Secrets(known);
+  return detailsOf(change).map((line) => secrets.hide(line));
 }
 
-function detailLine(attribute: AttributeChange, known: readonly string[]): string {
-  const name = attributeName(attribute.path);
-  const { before, after, unknown, sensitive, replaces } = attribute;
-  const show = (value: Json | undefined): string =>
-    value === undefined ? "not set" : (shownValue(name, value, known) ?? "…");
-  const next = unknown ? "known after apply" : show(after);
-  const values = sensitive ? "(sensitive)" : before === undefined ? next : `${show(before)} → ${next}`;
-  return `${name}: ${values}${replaces ? "  # forces replacement" : ""}`;
+/** Whether an apply refuses a change: it deletes what cannot be made again, and no `allowDestroy` covers it. */
+export function isRefused(change: ReportedChange): boolean {
+  return isDanger(change) && change.stateful && change.allowed === undefined && !change.may;
 }

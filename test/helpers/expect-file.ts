@@ -9,7 +9,7 @@ export const snapshotFolder = path.resolve(__dirname, "../snapshots");
  */
 export function expectFile(relativePath: string, text: string): void {
   const file = path.join(snapshotFolder, relativePath);
-  if (updating()) {
+  if (isUpdating()) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
@@ -18,7 +18,8 @@ export function expectFile(relativePath: string, text: string): void {
   );
 }
 
-function updating(): boolean {
+/** Whether `jest -u` runs. */
+export function isUpdating(): boolean {
   const { snapshotState } = expect.getState() as unknown as { snapshotState: { _updateSnapshot: string } };
   return snapshotState._updateSnapshot === "all";
 }

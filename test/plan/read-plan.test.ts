@@ -42,24 +42,29 @@ describe("reading a plan", () => {
 });
 
 describe("the changes of a plan", () => {
-  it("are all that an apply does, in Terraform's order", () => {
+  it("are all that an apply does, to the state alone too, in Terraform's order", () => {
     const plan = planOf(
       change("new", "create"),
       change("replaced", "delete", "create"),
       change("let-go", "forget"),
+      { ...change("moved", "no-op"), previous_address: "terraform_data.old" },
+      {
+        ...change("adopted", "no-op"),
+        change: { ...change("adopted", "no-op").change, importing: { id: "x" } },
+      },
     );
 
     expect(changesOf(plan).map(({ address }) => address)).toEqual([
       "terraform_data.new",
       "terraform_data.replaced",
       "terraform_data.let-go",
+      "terraform_data.moved",
+      "terraform_data.adopted",
     ]);
   });
 
-  it("are neither what stays nor what only moves", () => {
-    const moved = { ...change("b", "no-op"), previous_address: "terraform_data.a" };
-
-    expect(changesOf(planOf(change("same", "no-op"), moved))).toEqual([]);
+  it("are not what stays as and where it is", () => {
+    expect(changesOf(planOf(change("same", "no-op")))).toEqual([]);
   });
 
   it("are not the reading of a data source", () => {

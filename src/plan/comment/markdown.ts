@@ -1,30 +1,92 @@
 // GitHub flavoured Markdown in which every text of a plan is data: no mention, no link, no HTML, no table break.
+import type { Part } from "./fit";
+import type { DiffSection, QuoteSection, Section, Span, Text } from "./section";
+import { shownLine, shownText } from "./shown-text";
 
-/** The longest text that a cell or line shows. */
-const longest = 200;
+/** A section as Markdown. */
+export function markdownPart(section: Section): Part {
+  const { noun, cutLast = false } = section;
+  switch (section.kind) {
+    case "list":
+      return {
+        ...titled(section.title),
+        rows: section.items.map((item) => `- ${markdown(item)}`),
+        noun,
+        cutLast,
+      };
+    case "table": {
+      const [top = "", rule = "", ...rows] = table(
+        section.header,
+        section.rows.map((row) => row.map(markdown)),
+      );
+      return { head: [...titled(section.title).head, top, rule], rows, noun, cutLast };
+    }
+    case "quotes":
+      return { ...titled(section.title), rows: section.quotes.map(quote), noun, cutLast };
+    case "diff":
+      return diff(section);
+  }
+}
 
-/** Control characters and marks that turn the direction of text, which a reader would not see. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** A text as Markdown within a line. */
+export function markdown(text: Text): string {
+  return text.map(span).join("");
+}
+
+function span(of: Span): string {
+  if (typeof of === "string") return of;
+  if ("lineBreak" in of) return "<br>";
+  if ("data" in of) return code(of.data);
+  return "strong" in of ? `**${of.strong}**` : `[${of.link}](${encodeURI(of.to)})`;
+}
+
+function titled(title: Text): Pick<Part, "head"> {
+  return { head: [`### ${markdown(title)}`, ""] };
+}
+
+function quote({ of, lines }: QuoteSection["quotes"][number]): string {
+  return [`- ${markdown(of)}:`, "", fenced(lines, "text"), ""].join("\n");
+}
+
+function diff({ title, note, changes, noun, cutLast = false }: DiffSection): Part {
+  const rows = changes.map((lines) => lines.map(shownLine).join("\n"));
+  const fence = fenceAround(rows);
+  const summary = title.map((part) =>
+    typeof part === "object" && "data" in part ? html(part.data) : span(part),
+  );
+  return {
+    head: [
+      `<details><summary>${summary.join("")}</summary>`,
+      "",
+      ...(note.length === 0 ? [] : [markdown(note), ""]),
+      `${fence}diff`,
+    ],
+    rows,
+    foot: [fence, "", "</details>"],
+    noun,
+    cutLast,
+  };
+}
 
 /** A text as inline code, for a table too. */
 export function code(text: string): string {
-  const shown = printable(cut(text)).replaceAll("|", "\\|");
-  const fence = "`".repeat(longestRun(shown) + 1);
-  const gap = /^`|`$|^ .* $/.test(shown) || shown === "" ? " " : "";
-  return `${fence}${gap}${shown}${gap}${fence}`;
+  const shown = shownText(text);
+  // Within a table renderers differ in how they read a bar after a backslash, and take code for no shelter of it.
+  if (/[`|]/.test(shown)) return html(text);
+  const gap = /^ .* $/.test(shown) || shown === "" ? " " : "";
+  return `\`${gap}${shown}${gap}\``;
 }
 
-/** A text in a place that takes HTML, such as a summary. */
+/** A text as code in a place that takes HTML, such as a summary. */
 export function html(text: string): string {
-  const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  const shown = printable(cut(text)).replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
-  return `<code>${shown.replace(/[@#`*_~[\]|\\]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;
+  const sign = (of: string): string => `&#${of.charCodeAt(0)};`;
+  return `<code>${shownText(text).replace(/[&<>"@#`*_~[\]|\\!:]/g, sign)}</code>`;
 }
 
 /** Lines as a block of code, fenced by more backticks than any of them has. */
 export function fenced(lines: readonly string[], language: string): string {
-  const shown = lines.map(printable);
-  const fence = "`".repeat(Math.max(3, longestRun(shown.join("\n")) + 1));
+  const shown = lines.map(shownLine);
+  const fence = fenceAround(shown);
   return [`${fence}${language}`, ...shown, fence].join("\n");
 }
 
@@ -34,18 +96,9 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(header.map(() => "---")), ...rows.map(line)];
 }
 
-function printable(text: string): string {
-  return text.replace(invisible, (sign) =>
-    sign === "\n" ? "⏎" : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}
-
-/** Cuts between code points, so that no character is halved. */
-function cut(text: string): string {
-  const signs = [...text.slice(0, 4 * longest)];
-  return signs.length <= longest ? text : `${signs.slice(0, longest).join("")}…`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+function fenceAround(lines: readonly string[]): string {
+  const longest = lines
+    .flatMap((line) => line.match(/`+/g) ?? [])
+    .reduce((most, { length }) => Math.max(most, length), 0);
+  return "`".repeat(Math.max(3, longest + 1));
 }

@@ -44,24 +44,31 @@ describe("the comment of an environment", () => {
 
   it("says in its title that nothing changes, and nothing more than that", () => {
     expect(renderComment(report([]))).toMatch(
-      /^<!-- .* -->\n## production: no changes\n\nNo changes, plan `0123456789ab`\n$/,
+      /^<!-- .* -->\n## production: no changes\n\nplan `0123456789abcdef0123456789abcdef01234567`\n$/,
     );
   });
 
   it.each<[string, readonly ReportedChange[], string]>([
-    ["an update", [change()], "nothing is deleted or replaced"],
-    ["a replacement", [change({ verb: "replace", stateful: false })], "1 resource goes or must be replaced"],
-    ["a deletion of data", [change({ verb: "delete" })], "1 deletion of data or orders that nobody allowed"],
+    ["an update", [change()], "nothing is deleted, replaced or disturbed"],
+    ["an update that disturbs", [change({ disruption: "restarts" })], "1 resource disturbed"],
+    ["a replacement", [change({ verb: "replace", stateful: false })], "1 resource deleted or replaced"],
+    [
+      "a deletion of data",
+      [change({ verb: "delete" }), change({ verb: "delete", stateful: false })],
+      "refused: 1 resource that holds data or orders goes; 1 resource deleted or replaced",
+    ],
     [
       "a deletion of data that somebody allowed",
       [change({ verb: "delete", allowed: "moved to oregon" })],
-      "1 resource goes or must be replaced",
+      "1 resource deleted or replaced",
     ],
     [
       "a replacement that only a stand-in causes",
       [change({ verb: "replace", may: true })],
-      "nothing is deleted or replaced",
+      "1 resource may be replaced",
     ],
+    ["what is let go of", [change({ verb: "forget", stateful: false })], "1 resource no longer managed"],
+    ["a move", [change({ verb: "move" })], "only the state changes"],
   ])("has a verdict for %s", (_, changes, verdict) => {
     expect(title(rendered(changes))).toBe(`## production: ${verdict}`);
   });
@@ -71,7 +78,7 @@ describe("the comment of an environment", () => {
       report([stack([change({ verb: "delete" })]), stack([], { stack: "b", error: "no state" })]),
     );
 
-    expect(title(text)).toBe("## production: 1 stack could not be planned");
+    expect(title(text)).toMatch(/^## production: 1 stack could not be planned; refused/);
     expect(text.indexOf("### Not planned")).toBeLessThan(text.indexOf("### Danger"));
   });
 
@@ -89,7 +96,7 @@ describe("the comment of an environment", () => {
     const [first, second] = text.split("\n").filter((line) => /^\| (replace|delete)/.test(line));
 
     expect(first).toBe(
-      "| delete | `production-virginia-data`<br>`a.refused` | `x/database/Resource` | `delete_because_no_resource_config` | **refused: no `allowDestroy`** |",
+      "| delete | `production-virginia-data`<br>`a.refused` | `x/database/Resource` | no longer configured | **refused**: no `allowDestroy` |",
     );
     expect(second).toBe(
       "| replace | `production-virginia-data`<br>`a.allowed` |  | `zone` | allowed: `an empty one` |",
@@ -106,9 +113,42 @@ describe("the comment of an environment", () => {
   it("lists updates that disturb, with the change window", () => {
     const text = rendered([change({ disruption: "restarts" })], { changeWindow: "Sat 10:00 to 18:00 UTC" });
 
-    expect(text).toContain("### Disturbs what runs, in the change window (Sat 10:00 to 18:00 UTC)");
+    expect(text).toContain("### Disturbs what runs: the change window is Sat 10:00 to 18:00 UTC");
     expect(text).toContain(
       "| restarts | `production-virginia-data`<br>`aws_db_instance.database` | `allocated_storage` |",
+    );
+  });
+
+  it("says that only outputs change, which is no change of a resource", () => {
+    const text = renderComment(report([stack([], { outputs: ["+ cidr", "- old"] })]));
+
+    expect(title(text)).toBe("## production: only outputs change");
+    expect(text).toContain("- `production-virginia-data`: removes `old`; adds `cidr`");
+  });
+
+  it("counts stacks that do not change", () => {
+    const text = renderComment(report([stack([])], { unaffected: ["a", "b"] }));
+
+    expect(text).toContain("\n1 stack planned without changes, 2 stacks unaffected, plan `");
+  });
+
+  it("gathers many alike in one row, and what holds data in none", () => {
+    const goes = (address: string, stateful: boolean) => change({ verb: "delete", address, stateful });
+    const text = rendered([
+      ...Array.from({ length: 60 }, (_, at) => goes(`route.r${at}`, false)),
+      ...Array.from({ length: 6 }, (_, at) => goes(`db.d${at}`, true)),
+    ]);
+    const danger = text.split("### ").find((part) => part.startsWith("Danger")) ?? "";
+
+    expect(danger).toContain("60 `aws_db_instance`: `route.r0`, `route.r1`, `route.r2` and 57 more");
+    expect(danger.match(/`db\.d\d`/g)).toHaveLength(6);
+  });
+
+  it("has each attribute once where several changes have the same", () => {
+    const text = rendered([change({ address: "a.one" }), change({ address: "a.two" })]);
+
+    expect(text).toContain(
+      "! update a.one\n    allocated_storage: 100 → 200\n! update a.two: as above\n```\n\n</details>",
     );
   });
 
@@ -154,14 +194,12 @@ describe("any comment", () => {
   });
 
   it("of many changes keeps its verdict and says what it cut", () => {
-    const many = Array.from({ length: 2000 }, (_, at) =>
-      change({ address: `a.b${at}`, verb: "delete", stateful: false }),
-    );
+    const many = Array.from({ length: 2000 }, (_, at) => change({ address: `a.b${at}`, verb: "delete" }));
     const text = rendered(many, { run: "https://ci.example.com/1" });
 
     expect(text.length).toBeLessThanOrEqual(commentLimit);
-    expect(title(text)).toBe("## production: 2000 resources go or must be replaced");
-    expect(text).toMatch(/… and \d+ more dangers, in \[the run\]/);
-    expect(text).toMatch(/… and 2000 more changes, in \[the run\]/);
+    expect(title(text)).toBe("## production: refused: 2000 resources that hold data or orders go");
+    expect(text).toMatch(/… and \d+ more rows, in \[the run\]/);
+    expect(text).toMatch(/… and \d+ more sections, in \[the run\]/);
   });
 });

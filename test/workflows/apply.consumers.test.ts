@@ -40,9 +40,7 @@ describeWith(programs, "a push to main", () => {
 
     const { exitCode, calls } = await push();
 
-    expect(calls).toEqual([
-      `hft apply production --confirm production --reviewed ${first} --base ${before}`,
-    ]);
+    expect(calls).toEqual([`hft apply production --confirm production --reviewed ${first} --base ${before}`]);
     expect(exitCode).toBe(0);
   });
 

@@ -95,7 +95,10 @@ export class GitHub {
     if (request.headers.authorization !== "Bearer its-token") return { status: 401, value: {} };
     const route = `${request.method} ${pathname.slice(repository.length)}`;
     const page = (all: readonly unknown[]): Answer => {
-      const [size, number] = [Number(searchParams.get("per_page") ?? 30), Number(searchParams.get("page") ?? 1)];
+      const [size, number] = [
+        Number(searchParams.get("per_page") ?? 30),
+        Number(searchParams.get("page") ?? 1),
+      ];
       return { status: 200, value: all.slice((number - 1) * size, number * size) };
     };
     const written = JSON.parse(sent === "" ? "{}" : sent) as { body?: string; title?: string };
@@ -110,7 +113,11 @@ export class GitHub {
       case "POST /issues/7/comments":
         return { status: 201, value: this.comment(bot, written.body ?? "") };
       case "GET /issues":
-        return page(this.issues.filter(({ labels = [] }) => labels.some(({ name }) => name === searchParams.get("labels"))));
+        return page(
+          this.issues.filter(({ labels = [] }) =>
+            labels.some(({ name }) => name === searchParams.get("labels")),
+          ),
+        );
       case "POST /issues":
         return { status: 201, value: this.post(this.issues, "issues", bot, written) };
     }

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand } from "../../src/process/run-command";
@@ -69,19 +78,19 @@ export interface Ran {
   readonly calls: readonly string[];
 }
 
-/** A repository with the workflows of this one and the environments production and staging, whose hft only pretends. */
+/** A repository with the workflows of this one and environments, whose hft only pretends. */
 export class Repository {
   readonly dir = mkdtempSync(path.join(tmpdir(), "hft-workflows-"));
   readonly artifacts = path.join(this.dir, "artifacts");
   readonly checkout = path.join(this.dir, "checkout");
   private readonly bin = path.join(this.dir, "bin");
 
-  constructor() {
+  constructor(environments: readonly string[] = ["production", "staging"]) {
     cpSync(path.join(root, ".github"), path.join(this.checkout, ".github"), { recursive: true });
     cpSync(path.join(root, ".nvmrc"), path.join(this.checkout, ".nvmrc"));
     // act's schema is older than this key, which keeps applies in line on GitHub.
     this.edit(".github/workflows/apply.yml", (text) => text.replace(/^ +queue: max\n/m, ""));
-    for (const name of ["index", "production", "staging", "local"]) this.write(`environments/${name}.ts`, "");
+    for (const name of ["index", "local", ...environments]) this.write(`environments/${name}.ts`, "");
     this.write("environments/production.generations.json", "");
     this.git("init", "--quiet", "--initial-branch=main");
     this.git("remote", "add", "origin", "https://github.com/firm/hft.git");
@@ -90,11 +99,17 @@ export class Repository {
     this.program("npx", npx);
     this.program("npm", "#!/bin/sh\n");
     this.program("sudo", '#!/bin/sh\nexec "$@"\n');
-    this.program("terraform", "#!/bin/sh\necho '{\"terraform_version\":\"1.11.4\"}'\n");
+    this.program("terraform", '#!/bin/sh\necho \'{"terraform_version":"1.11.4"}\'\n');
   }
 
+  /** The last commit. */
   get head(): string {
     return this.git("rev-parse", "HEAD").trim();
+  }
+
+  /** The commit before that. */
+  get base(): string {
+    return this.git("rev-parse", "HEAD^").trim();
   }
 
   /** Says what hft does of an environment. */
@@ -136,7 +151,13 @@ export class Repository {
       [
         event,
         ...["--workflows", `.github/workflows/${workflow}.yml`, "--eventpath", eventFile],
-        ...["--platform", "ubuntu-24.04=-self-hosted", "--no-cache-server", "--secret", "GITHUB_TOKEN=its-token"],
+        ...[
+          "--platform",
+          "ubuntu-24.04=-self-hosted",
+          "--no-cache-server",
+          "--secret",
+          "GITHUB_TOKEN=its-token",
+        ],
         ...["--action-cache-path", path.join(this.dir, "act")],
         ...this.replacements().flatMap((replacement) => ["--local-repository", replacement]),
         ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),

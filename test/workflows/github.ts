@@ -13,14 +13,28 @@ export interface Post {
   readonly html_url: string;
   readonly user: { readonly login: string };
   readonly title?: string;
-  readonly labels?: readonly { readonly name: string }[];
+  readonly labels: readonly { readonly name: string }[];
   body: string;
+}
+
+/** What a request writes. */
+interface Written {
+  readonly body?: string;
+  readonly title?: string;
+  readonly labels?: readonly string[];
 }
 
 interface Answer {
   readonly status: number;
   readonly value: unknown;
 }
+
+type Route = (asked: {
+  /** The variable part of the path. */
+  readonly of: string;
+  readonly query: URLSearchParams;
+  readonly written: Written;
+}) => Answer;
 
 const repository = "/repos/firm/hft";
 const longest = 65_536;
@@ -35,8 +49,19 @@ export class GitHub {
     {};
   /** Runs of workflows by number. */
   readonly runs: Record<string, unknown> = {};
-  /** Called before an edit is made, as somebody else's request would be. */
+  /** Called before an edit is made, in the place of somebody else's request. */
   beforeEdit: () => void = () => undefined;
+
+  private readonly routes: readonly (readonly [RegExp, Route])[] = [
+    [/^GET \/issues\/7\/comments$/, ({ query }) => page(this.comments, query)],
+    [/^POST \/issues\/7\/comments$/, ({ written }) => created(this.comment(bot, written.body ?? ""))],
+    [/^PATCH \/issues\/comments\/(\d+)$/, ({ of, written }) => this.edit(this.comments, of, written)],
+    [/^GET \/issues$/, ({ query }) => page(labelled(this.issues, query.get("labels")), query)],
+    [/^POST \/issues$/, ({ written }) => created(this.post(this.issues, "issues", bot, written))],
+    [/^PATCH \/issues\/(\d+)$/, ({ of, written }) => this.edit(this.issues, of, written)],
+    [/^GET \/commits\/(\w+)\/pulls$/, ({ of, query }) => page(this.pulls[of] ?? [], query)],
+    [/^GET \/actions\/runs\/(\d+)$/, ({ of }) => found(this.runs[of])],
+  ];
   private readonly server: Server;
   private lastId = 0;
 
@@ -68,65 +93,48 @@ export class GitHub {
     return this.post(this.comments, "issues/comments", login, { body });
   }
 
-  private post(
-    list: Post[],
-    under: string,
-    login: string,
-    { body = "", title, labels }: { body?: string; title?: string; labels?: readonly string[] },
-  ): Post {
+  private post(list: Post[], under: string, login: string, { body = "", title, labels = [] }: Written): Post {
     const id = ++this.lastId;
     const url = `${this.url}${repository}/${under}/${id}`;
-    const post = {
-      id,
-      url,
-      html_url: url,
-      user: { login },
-      body,
-      ...(title === undefined ? {} : { title }),
-      ...(labels === undefined ? {} : { labels: labels.map((name) => ({ name })) }),
-    };
-    list.push(post);
-    return post;
+    const named = title === undefined ? {} : { title };
+    const post = { id, url, html_url: url, user: { login }, body, ...named };
+    list.push({ ...post, labels: labels.map((name) => ({ name })) });
+    return list.at(-1) as Post;
+  }
+
+  private edit(list: readonly Post[], id: string, { body = "" }: Written): Answer {
+    this.beforeEdit();
+    const edited = list.find((post) => post.id === Number(id));
+    if (edited !== undefined) edited.body = body;
+    return found(edited);
   }
 
   private async answer(request: IncomingMessage): Promise<Answer> {
-    const { pathname, searchParams } = new URL(request.url ?? "/", this.url);
+    const { pathname, searchParams: query } = new URL(request.url ?? "/", this.url);
     const sent = await text(request);
+    const written = JSON.parse(sent === "" ? "{}" : sent) as Written;
     if (request.headers.authorization !== "Bearer its-token") return { status: 401, value: {} };
-    const route = `${request.method} ${pathname.slice(repository.length)}`;
-    const page = (all: readonly unknown[]): Answer => {
-      const [size, number] = [
-        Number(searchParams.get("per_page") ?? 30),
-        Number(searchParams.get("page") ?? 1),
-      ];
-      return { status: 200, value: all.slice((number - 1) * size, number * size) };
-    };
-    const written = JSON.parse(sent === "" ? "{}" : sent) as { body?: string; title?: string };
     if ((written.body?.length ?? 0) > longest) return { status: 422, value: { message: "body is too long" } };
-    const [, commit] = /^GET \/commits\/(\w+)\/pulls$/.exec(route) ?? [];
-    if (commit !== undefined) return page(this.pulls[commit] ?? []);
-    const [, run] = /^GET \/actions\/runs\/(\d+)$/.exec(route) ?? [];
-    if (run !== undefined) return found(this.runs[run]);
-    switch (route) {
-      case "GET /issues/7/comments":
-        return page(this.comments);
-      case "POST /issues/7/comments":
-        return { status: 201, value: this.comment(bot, written.body ?? "") };
-      case "GET /issues":
-        return page(
-          this.issues.filter(({ labels = [] }) =>
-            labels.some(({ name }) => name === searchParams.get("labels")),
-          ),
-        );
-      case "POST /issues":
-        return { status: 201, value: this.post(this.issues, "issues", bot, written) };
+    const asked = `${request.method} ${pathname.slice(repository.length)}`;
+    for (const [form, route] of this.routes) {
+      const match = form.exec(asked);
+      if (match !== null) return route({ of: match[1] ?? "", query, written });
     }
-    const [, id] = /^PATCH \/issues\/(?:comments\/)?(\d+)$/.exec(route) ?? [];
-    this.beforeEdit();
-    const edited = [...this.comments, ...this.issues].find((post) => post.id === Number(id));
-    if (edited !== undefined) edited.body = written.body ?? "";
-    return found(edited);
+    return found(undefined);
   }
+}
+
+function page(all: readonly unknown[], query: URLSearchParams): Answer {
+  const [size, number] = [Number(query.get("per_page") ?? 30), Number(query.get("page") ?? 1)];
+  return { status: 200, value: all.slice((number - 1) * size, number * size) };
+}
+
+function labelled(posts: readonly Post[], label: string | null): readonly Post[] {
+  return posts.filter(({ labels }) => labels.some(({ name }) => name === label));
+}
+
+function created(value: Post): Answer {
+  return { status: 201, value };
 }
 
 function found(value: unknown): Answer {

@@ -94,6 +94,17 @@ describeWith(programs, "a pull request", () => {
     expect(bodies()).toEqual([commentOf("staging", second)]);
   });
 
+  it("fails where GitHub refuses a text, with what it said", async () => {
+    // GitHub may count what lies beyond 16 bits twice, as this one does.
+    const text = `${commentOf("production", first)}${"\u{1f4c8}".repeat(40_000)}`;
+    repository.answer("production", { exitCode: 2, files: { "plans/production.md": text } });
+
+    const { exitCode, log } = await plan();
+
+    expect(exitCode).toBe(1);
+    expect(log).toContain('production: GitHub answered 422: {"message":"body is too long"}');
+  });
+
   it("fails where the text of one environment says that it is another's", async () => {
     const files = { "plans/production.md": commentOf("staging", first) };
     repository.answer("production", { exitCode: 2, files });

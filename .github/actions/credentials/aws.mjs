@@ -1,5 +1,5 @@
 // The credential_process of AWS's clients: prints the credentials of a role for the token that GitHub issues to this job.
-import process from "node:process";
+/* global fetch, URL, URLSearchParams */
 
 const {
   ACTIONS_ID_TOKEN_REQUEST_URL: issuer,

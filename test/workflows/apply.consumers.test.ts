@@ -99,7 +99,7 @@ describeWith(programs, "an apply that somebody asks for", () => {
 });
 
 describeWith(programs, "an apply that goes on", () => {
-  const run = { path: ".github/workflows/apply.yml", head_branch: "main", event: "push" };
+  const run = { path: ".github/workflows/apply.yml@main", head_branch: "main", event: "push" };
   beforeEach(() => {
     const folder = path.join(repository.artifacts, "42", "journal-production-1");
     mkdirSync(folder, { recursive: true });

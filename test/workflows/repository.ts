@@ -63,6 +63,9 @@ if [ -f stdout ]; then cat stdout; fi
 exit "$(cat code)"
 `;
 
+/** hft as its own file is called, which is the same. */
+const hft = `require("node:child_process").execFileSync("npx", ["hft", ...process.argv.slice(2)], { stdio: "inherit" });\n`;
+
 /** What hft does of an environment. */
 export interface Answer {
   readonly exitCode: number;
@@ -92,6 +95,7 @@ export class Repository {
     this.edit(".github/workflows/apply.yml", (text) => text.replace(/^ +queue: max\n/m, ""));
     for (const name of ["index", "local", ...environments]) this.write(`environments/${name}.ts`, "");
     this.write("environments/production.generations.json", "");
+    this.write("bin/hft.cjs", hft);
     this.git("init", "--quiet", "--initial-branch=main");
     this.git("remote", "add", "origin", "https://github.com/firm/hft.git");
     this.commit("base");

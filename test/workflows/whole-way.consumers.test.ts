@@ -15,8 +15,8 @@ function labRepository(lab: Checkout): Repository {
   repository.write("package.json", "{}");
   repository.write("package-lock.json", "{}");
   repository.write("tools/run.cjs", synth);
-  cpSync(path.join(lab.dir, "hft.cjs"), path.join(repository.checkout, "hft.cjs"));
-  repository.program("npx", '#!/bin/sh\nshift\nexec node hft.cjs "$@"\n');
+  cpSync(path.join(lab.dir, "hft.cjs"), path.join(repository.checkout, "bin/hft.cjs"));
+  repository.program("npx", '#!/bin/sh\nshift\nexec node bin/hft.cjs "$@"\n');
   repository.program("terraform", `#!/bin/sh\nexec ${findProgram("terraform")} "$@"\n`);
   for (const size of [1, 2]) {
     const outdir = lab.write("synthesized", labStacks(lab, size));

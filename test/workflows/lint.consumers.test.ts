@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describeWith } from "../helpers/describe-where";
+import { scriptsOf } from "./scripts";
 
 const actions = readdirSync(".github/actions").map((name) =>
   path.join(".github/actions", name, "action.yml"),
@@ -13,16 +14,6 @@ function complaints(program: string, args: readonly string[], input = ""): strin
   return status === 0 ? "" : `${stdout}${stderr}`;
 }
 
-/** The scripts of a file, each by its first line. */
-function scriptsOf(file: string): readonly { readonly title: string; readonly script: string }[] {
-  return [...readFileSync(file, "utf8").matchAll(/^( +)run: \|.*\n((?:\1 .*\n|\n)+)/gm)].map(
-    ([, indent = "", body = ""]) => {
-      const script = body.replaceAll(new RegExp(`^${indent}  `, "gm"), "");
-      return { title: `${file}: ${script.split("\n", 1)[0]}`, script };
-    },
-  );
-}
-
 describeWith(["actionlint", "shellcheck"], "actionlint", () => {
   it("finds nothing in the workflows, nor shellcheck in their scripts", () => {
     expect(complaints("actionlint", [])).toBe("");
@@ -30,13 +21,15 @@ describeWith(["actionlint", "shellcheck"], "actionlint", () => {
 });
 
 describeWith(["shellcheck"], "shellcheck", () => {
-  const scripts = actions.flatMap(scriptsOf);
+  const scripts = [...actions, "docs/gitlab-ci.yml"].flatMap((file) =>
+    scriptsOf(file).map((script) => ({ file, script, title: script.split("\n", 1)[0] })),
+  );
 
-  it("is given the scripts of the actions, which actionlint does not read", () => {
-    expect(scripts.length).toBeGreaterThan(actions.length);
+  it("is given the scripts that actionlint does not read", () => {
+    expect(new Set(scripts.map(({ file }) => file)).size).toBe(actions.length + 1);
   });
 
-  it.each(scripts)("finds nothing in $title", ({ script }) => {
+  it.each(scripts)("finds nothing in $file: $title", ({ script }) => {
     expect(complaints("shellcheck", ["--shell=bash", "-"], script)).toBe("");
   });
 });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand } from "../../src/process/run-command";
-import { withVariables } from "../../tools/lib/process-variables";
+import { withVariables, type ProcessVariables } from "../../tools/lib/process-variables";
 import type { GitHub } from "./github";
 
 const root = path.resolve(__dirname, "../..");
@@ -166,7 +166,7 @@ export class Repository {
         ...this.replacements().flatMap((replacement) => ["--local-repository", replacement]),
         ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
       ],
-      { cwd: this.checkout, env: withVariables({ PATH: `${this.bin}:${process.env["PATH"]}` }) },
+      { cwd: this.checkout, env: this.machine() },
     );
     const noted = readFileSync(calls, "utf8").trim().split("\n");
     return { exitCode, log: `${stdout}${stderr}`, calls: noted.sort().filter((call) => call !== "") };
@@ -193,6 +193,14 @@ export class Repository {
 
   remove(): void {
     rmSync(this.dir, { recursive: true });
+  }
+
+  /** This machine without what its user set for act, and without what a job of GitHub has. */
+  private machine(): ProcessVariables {
+    const all = withVariables({ HOME: this.dir, PATH: `${this.bin}:${process.env["PATH"]}` });
+    return Object.fromEntries(
+      Object.entries(all).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|XDG)_/.test(name)),
+    );
   }
 
   private edit(name: string, change: (text: string) => string): void {

@@ -1,3 +1,5 @@
+import type { Command } from "commander";
+import { action, withPlanOptions } from "../action";
 import { createInterface } from "node:readline/promises";
 import type { EnvironmentSummary } from "../../environment/summary";
 import { renderComment } from "../../plan/comment/comment";
@@ -9,7 +11,30 @@ import { Journal, type Begun } from "../journal";
 import { exitCodes, Stop, type ExitCode } from "../stop";
 import { hasChanges, planEnvironment, type PlanCommand, type PlannedEnvironment } from "./plan";
 
-export interface ApplyCommand extends PlanCommand {
+/** Adds `hft apply`. */
+export function addApply(program: Command): void {
+  withPlanOptions(program.command("apply"))
+    .description("plan again, compare with the review, apply stack by stack")
+    .option(
+      "--base <commit>",
+      "what the change is compared with, a commit or an output directory: equal stacks are left out",
+    )
+    .option("--reviewed <hash>", "hash of the plan that was reviewed; another plan is refused")
+    .option("--confirm <environment>", "its name once more, which production needs")
+    .option("--break-glass <reason>", "disturb what runs in a session; the reason is recorded")
+    .option("--resume <run>", "go on with an unfinished run")
+    .addHelpText(
+      "after",
+      "\nexit codes: 0 applied, 1 error, 3 refused, 4 interrupted: resume it\n\nexample: npx hft apply production --reviewed 0123… --confirm production",
+    )
+    .action(
+      action<Omit<ApplyCommand, "environment">>(program, (environment, options, context) =>
+        applyCommand({ environment, ...options }, context),
+      ),
+    );
+}
+
+interface ApplyCommand extends PlanCommand {
   /** Hash of the plan that was reviewed. @default the plan is shown, and applied once confirmed */
   readonly reviewed?: string;
   /** The environment's name once more, which an apply in production needs. */
@@ -21,7 +46,7 @@ export interface ApplyCommand extends PlanCommand {
 }
 
 /** `hft apply`: plans again, compares with the review, and applies stack by stack. */
-export async function applyCommand(command: ApplyCommand, context: CommandContext): Promise<ExitCode> {
+async function applyCommand(command: ApplyCommand, context: CommandContext): Promise<ExitCode> {
   const runs = folders.runs(context.root);
   const resumed = command.resume === undefined ? undefined : Journal.open(runs, command.resume, context.now);
   const name = resumed?.begun.environment ?? command.environment;

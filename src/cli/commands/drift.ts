@@ -1,3 +1,5 @@
+import type { Command } from "commander";
+import { action, withPlanOptions } from "../action";
 import { plural } from "../../core/plural";
 import { attributeChanges, attributeName } from "../../plan/attribute-changes";
 import type { Plan } from "../../plan/plan";
@@ -7,6 +9,20 @@ import { Planning } from "../planning";
 import { matching } from "../project";
 import { exitCodes, type ExitCode } from "../stop";
 import type { PlanCommand } from "./plan";
+
+type DriftCommand = Omit<PlanCommand, "base">;
+
+/** Adds `hft drift`. */
+export function addDrift(program: Command): void {
+  withPlanOptions(program.command("drift"))
+    .description("look for what was changed outside of Terraform; changes nothing")
+    .addHelpText("after", "\nexit codes: 0 none, 1 error, 2 drift\n\nexample: npx hft drift production")
+    .action(
+      action<Omit<DriftCommand, "environment">>(program, (environment, options, context) =>
+        driftCommand({ environment, ...options }, context),
+      ),
+    );
+}
 
 /** What differs in one stack from its state. */
 interface StackDrift {
@@ -21,10 +37,7 @@ interface StackDrift {
 }
 
 /** `hft drift`: looks for what was changed outside of Terraform; touches neither resources nor state. */
-export async function driftCommand(
-  command: Omit<PlanCommand, "base">,
-  context: CommandContext,
-): Promise<ExitCode> {
+async function driftCommand(command: DriftCommand, context: CommandContext): Promise<ExitCode> {
   const { environment, planning } = await openPlanning(command, context);
   const looking = new Planning(planning);
   const stacks: StackDrift[] = [];

@@ -1,3 +1,5 @@
+import type { Command } from "commander";
+import { action, withPlanOptions } from "../action";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Acceptance } from "../../core/accept";
@@ -11,6 +13,27 @@ import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../plan
 import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
 import { exitCodes, type ExitCode } from "../stop";
 import { openPlanning } from "../open-planning";
+
+type PlanOptions = Omit<PlanCommand, "environment">;
+
+/** Adds `hft plan`. */
+export function addPlan(program: Command): void {
+  withPlanOptions(program.command("plan"))
+    .description("plan an environment; writes .hft/plans/<environment>.{json,md,gitlab.json}")
+    .option(
+      "--base <commit>",
+      "what the change is compared with, a commit or an output directory: equal stacks are not planned",
+    )
+    .addHelpText(
+      "after",
+      "\nexit codes: 0 no changes, 1 error, 2 changes\n\nexample: npx hft plan production --base origin/main",
+    )
+    .action(
+      action<PlanOptions>(program, (environment, options, context) =>
+        planCommand({ environment, ...options }, context),
+      ),
+    );
+}
 
 export interface PlanCommand {
   readonly environment: string;
@@ -31,7 +54,7 @@ export interface PlannedEnvironment {
 }
 
 /** `hft plan`: plans an environment and writes what a reviewer is told to `.hft/plans`. */
-export async function planCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
+async function planCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
   const { report } = await planEnvironment(command, context);
   const folder = folders.plans(context.root);
   mkdirSync(folder, { recursive: true });

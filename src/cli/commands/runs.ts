@@ -1,10 +1,31 @@
+import type { Command } from "commander";
+import { action } from "../action";
 import { textTable } from "../../core/text-table";
 import { folders, type CommandContext } from "../context";
 import { Journal } from "../journal";
 import { exitCodes, type ExitCode } from "../stop";
 
+/** Adds `hft runs`. */
+export function addRuns(program: Command): void {
+  const runs = program.command("runs").description("the applies of this checkout");
+  runs
+    .command("list")
+    .description("list them, the newest first")
+    .action(action(program, (_, __, context) => listRuns(context)));
+  runs
+    .command("show")
+    .argument("<run>")
+    .description("show what one did")
+    .action(action(program, (run, _, context) => showRun(run, context)));
+  runs
+    .command("abandon")
+    .argument("<run>")
+    .description("let another run begin; what is applied stays applied")
+    .action(action(program, (run, _, context) => abandonRun(run, context)));
+}
+
 /** `hft runs list`: the runs of this checkout, the newest first. */
-export function listRuns({ root, now, result }: CommandContext): ExitCode {
+function listRuns({ root, now, result }: CommandContext): ExitCode {
   const runs = Journal.all(folders.runs(root), now).map((journal) => ({
     id: journal.id,
     environment: journal.begun.environment,
@@ -19,7 +40,7 @@ export function listRuns({ root, now, result }: CommandContext): ExitCode {
 }
 
 /** `hft runs show`: the events of a run. */
-export function showRun(id: string, { root, now, result }: CommandContext): ExitCode {
+function showRun(id: string, { root, now, result }: CommandContext): ExitCode {
   const { events } = Journal.open(folders.runs(root), id, now);
   const lines = events.map((event) => {
     const { at, event: what } = event;
@@ -32,7 +53,7 @@ export function showRun(id: string, { root, now, result }: CommandContext): Exit
 }
 
 /** `hft runs abandon`: lets another run of the environment begin. What is applied stays applied. */
-export function abandonRun(id: string, { root, now, result }: CommandContext): ExitCode {
+function abandonRun(id: string, { root, now, result }: CommandContext): ExitCode {
   const journal = Journal.open(folders.runs(root), id, now);
   if (journal.isUnfinished) journal.write({ event: "abandoned" });
   result(`${id}: abandoned`, { run: id });

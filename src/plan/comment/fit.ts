@@ -16,26 +16,29 @@ export interface Part {
 
 /**
  * Joins parts to a text of at most `limit` bytes of UTF-8, and so at most as many characters. Rows of later parts are
- * left out before those of earlier ones, a part as a whole where none of its rows fits, and what is `cutLast` after all
- * else; each cut is named.
+ * left out before those of earlier ones, a part as a whole where none of its rows fits, and rows of what is `cutLast`
+ * only where nothing else is left but the first part; each cut is named.
  *
  * @param elsewhere where the rest is, for example `in the log of the run`
  * @throws RangeError where the first part, which has a head only, is longer
  */
 export function fit(parts: readonly Part[], limit: number, elsewhere: string): string {
   const order = [...parts.keys()].sort((one, other) => rank(parts, one) - rank(parts, other));
-  const shown: (string | undefined)[] = parts.map(() => undefined);
+  const shown = new Map<number, string>();
   let left = limit - cost(more(parts.length, "section", elsewhere));
   for (const index of order) {
     const part = parts[index];
-    const text = part === undefined ? undefined : within(part, left, elsewhere);
-    if (index === 0 && text === undefined) {
+    const found = part === undefined ? undefined : within(part, left, elsewhere);
+    if (index === 0 && found === undefined) {
       throw new RangeError(`the heading does not fit into ${limit} bytes`);
     }
-    shown[index] = text;
-    left -= text === undefined ? 0 : cost(text);
+    if (found !== undefined) {
+      shown.set(index, found.text);
+      left -= cost(found.text);
+    }
+    if (part?.cutLast === true && found?.isWhole !== true) break;
   }
-  const texts = shown.filter((text) => text !== undefined);
+  const texts = [...shown].sort(([one], [other]) => one - other).map(([, text]) => text);
   const missing = parts.length - texts.length;
   return `${[...texts, ...(missing > 0 ? [more(missing, "section", elsewhere)] : [])].join("\n\n")}\n`;
 }
@@ -46,10 +49,15 @@ function rank(parts: readonly Part[], index: number): number {
   return parts[index]?.cutLast === true ? 1 : 2;
 }
 
+interface Shown {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 /** The part with as many rows as fit; `undefined` where it has some and none fits. */
-function within({ head, rows, foot = [], noun }: Part, room: number, elsewhere: string): string | undefined {
+function within({ head, rows, foot = [], noun }: Part, room: number, elsewhere: string): Shown | undefined {
   const whole = [...head, ...rows, ...foot].join("\n");
-  if (cost(whole) <= room) return whole;
+  if (cost(whole) <= room) return { text: whole, isWhole: true };
   const note = ["", more(rows.length, noun, elsewhere)];
   let left = room - cost([...head, ...foot, ...note].join("\n"));
   let count = 0;
@@ -60,7 +68,7 @@ function within({ head, rows, foot = [], noun }: Part, room: number, elsewhere: 
   }
   if (count === 0) return undefined;
   const cut = ["", more(rows.length - count, noun, elsewhere)];
-  return [...head, ...rows.slice(0, count), ...foot, ...cut].join("\n");
+  return { text: [...head, ...rows.slice(0, count), ...foot, ...cut].join("\n"), isWhole: false };
 }
 
 function more(count: number, noun: string, elsewhere: string): string {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { commentLimit, renderComment } from "../../../src/plan/comment/comment";
 import type { PlanReport, ReportedChange, StackReport } from "../../../src/plan/report";
 
@@ -160,40 +159,8 @@ describe("the comment of an environment", () => {
   });
 });
 
-describe("any comment", () => {
-  const hostile = "@everyone #1 <img src=x> | `x` ](https://x) --> \n## forged";
-  const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.constant(hostile));
-  const anyChange = fc
-    .record({
-      address: anyText,
-      type: fc.constantFrom("a", "b", hostile),
-      verb: fc.constantFrom("create", "update", "replace", "delete", "forget"),
-      disruption: fc.constantFrom("live", "restarts", "unknown"),
-      stateful: fc.boolean(),
-      may: fc.boolean(),
-      attributes: fc.array(anyText, { maxLength: 3 }),
-      details: fc.array(anyText, { maxLength: 80 }),
-    } as const)
-    .map((own) => change(own as Partial<ReportedChange>));
-
-  it("is within the limit whatever the plan, and no text of it becomes Markdown", () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyChange, { maxLength: 60 }),
-        fc.integer({ min: 3000, max: 20_000 }),
-        (changes, limit) => {
-          const text = renderComment(report([stack(changes)]), limit);
-
-          expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
-          expect(text).not.toMatch(/^## forged/m);
-          expect(text.split("\n")[0]).toMatch(/^<!-- hft-plan \{.*\} -->$/);
-        },
-      ),
-      { numRuns: 50 },
-    );
-  });
-
-  it("of many changes keeps its verdict and says what it cut", () => {
+describe("the comment of a large plan", () => {
+  it("keeps its verdict and says what it cut", () => {
     const many = Array.from({ length: 2000 }, (_, at) => change({ address: `a.b${at}`, verb: "delete" }));
     const text = rendered(many, { run: "https://ci.example.com/1" });
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addApply } from "./commands/apply";
+import { addCompletion } from "./commands/completion";
 import { addDrift } from "./commands/drift";
 import { addLock } from "./commands/lock";
 import { addPlan } from "./commands/plan";
@@ -8,7 +9,7 @@ import { addSynth } from "./commands/synth";
 import { addValidate } from "./commands/validate";
 
 /** In the order of `hft --help`, which is that of use. */
-const commands = [addValidate, addSynth, addPlan, addApply, addDrift, addRuns, addLock];
+const commands = [addValidate, addSynth, addPlan, addApply, addDrift, addRuns, addLock, addCompletion];
 
 /** The `hft` command with all its commands; a wrong call of it throws a `CommanderError`. */
 export function hft(): Command {

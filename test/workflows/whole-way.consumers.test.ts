@@ -1,3 +1,4 @@
+import { buildSync } from "esbuild";
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { findProgram } from "../../src/process/find-program";
@@ -15,7 +16,12 @@ function labRepository(lab: Checkout): Repository {
   repository.write("package.json", "{}");
   repository.write("package-lock.json", "{}");
   repository.write("tools/run.cjs", synth);
-  cpSync(path.join(lab.dir, "hft.cjs"), path.join(repository.checkout, "bin/hft.cjs"));
+  buildSync({
+    entryPoints: ["src/cli/main.ts"],
+    bundle: true,
+    platform: "node",
+    outfile: path.join(repository.checkout, "bin/hft.cjs"),
+  });
   repository.program("npx", '#!/bin/sh\nshift\nexec node bin/hft.cjs "$@"\n');
   repository.program("terraform", `#!/bin/sh\nexec ${findProgram("terraform")} "$@"\n`);
   for (const size of [1, 2]) {

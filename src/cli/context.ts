@@ -28,6 +28,8 @@ export const folders = {
   runs: (root: string) => path.join(root, ".hft", "runs"),
   /** A folder a stack, in which Terraform runs. */
   work: (root: string) => path.join(root, ".hft", "work"),
+  /** Plans without an account, until they are read. */
+  offline: (root: string) => path.join(root, ".hft", "offline"),
   plans: (root: string) => path.join(root, ".hft", "plans"),
   /** A worktree a commit that a change was compared with. */
   base: (root: string) => path.join(root, ".hft", "base"),

@@ -170,7 +170,7 @@ export class Planning {
 }
 
 /** Returns the hash by which an apply knows the plan that was reviewed. */
-export function hashOf(planned: readonly PlannedStack[]): string {
+export function hashOf(planned: readonly Pick<PlannedStack, "stack" | "changes">[]): string {
   return planHash(
     planned
       .filter(({ changes }) => changes.length > 0)

@@ -42,6 +42,7 @@ export const stopRules = {
     rule: "this user can read and write the checkout, and its disk has room",
   },
   "HFT-024": { exit: exitCodes.error, rule: "a command is called as its --help says" },
+  "HFT-026": { exit: exitCodes.error, rule: "an offline plan is compared with a base" },
   "HFT-025": { exit: exitCodes.error, rule: "every provider is locked for every platform" },
 } as const;
 export type StopCode = keyof typeof stopRules;

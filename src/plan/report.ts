@@ -9,8 +9,10 @@ import { Secrets } from "./secrets";
  * handed to a job that runs no code of the change.
  */
 export interface PlanReport {
+  /** Whether it was planned without credentials, over what a base would have left behind. @default not so */
+  readonly offline?: true;
   readonly environment: string;
-  /** Hash of the normal form of all stacks: an apply of another plan is refused. */
+  /** Hash of the normal form of all stacks: an apply of another plan is refused. That of an offline plan begins with `offline-`. */
   readonly hash: string;
   /** The commit that was planned. @default not known */
   readonly commit?: string;

@@ -45,13 +45,18 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   return {
     environments: positionals,
     ...(values.out !== undefined && { out: values.out }),
-    pluginDirs: (values["plugin-dir"] ?? [env["HFT_PLUGIN_DIR"] ?? ""]).flatMap(splitFolders),
+    pluginDirs: values["plugin-dir"]?.flatMap(splitFolders) ?? pluginDirsOf(env),
     validateOnly: values["validate-only"],
     cache: !values["no-cache"],
     jobs,
     findMirror: values["find-mirror"],
     ...(values.search !== undefined && { searchRoots: splitFolders(values.search) }),
   };
+}
+
+/** The filesystem mirrors of `HFT_PLUGIN_DIR`; none stands for the registry. */
+export function pluginDirsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  return splitFolders(env["HFT_PLUGIN_DIR"] ?? "");
 }
 
 function splitFolders(list: string): readonly string[] {

@@ -29,6 +29,7 @@ export interface AttributeSchema {
 export interface NestedBlockSchema {
   readonly nesting_mode: NestingMode;
   readonly block: BlockSchema;
+  readonly max_items?: number;
 }
 
 export interface BlockSchema {

@@ -2,13 +2,13 @@ import type { Command } from "commander";
 import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Acceptance } from "../../core/accept";
-import { weeklyWindow } from "../../core/window-text";
 import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
 import type { PlanReport } from "../../plan/report";
 import { baseDirectory } from "../base";
 import { folders, type CommandContext } from "../context";
+import { environmentReport } from "../environment-report";
+import { planOffline } from "../offline";
 import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
 import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
 import { exitCodes, stopIfInterrupted, type ExitCode } from "../stop";
@@ -24,6 +24,7 @@ export function addPlan(program: Command): void {
       "--base <commit>",
       "what the change is compared with, a commit or an output directory: equal stacks are not planned",
     )
+    .option("--offline", "plan without credentials, over what the base would have left behind")
     .addHelpText(
       "after",
       helpEnd(
@@ -46,6 +47,8 @@ export interface PlanCommand {
   readonly from?: string;
   /** What the change is compared with, a commit or an output directory: stacks that are equal in both are not planned. */
   readonly base?: string;
+  /** Whether to plan without credentials and without a state. @default false */
+  readonly offline?: boolean;
 }
 
 /** A planned environment: what a reviewer is told, and what an apply goes on with. */
@@ -58,7 +61,10 @@ export interface PlannedEnvironment {
 
 /** `hft plan`: plans an environment and writes what a reviewer is told to `.hft/plans`. */
 async function planCommand(command: PlanCommand, context: CommandContext): Promise<ExitCode> {
-  const { report } = await planEnvironment(command, context);
+  const report =
+    command.offline === true
+      ? await planOffline(command, context)
+      : (await planEnvironment(command, context)).report;
   const folder = folders.plans(context.root);
   mkdirSync(folder, { recursive: true });
   const file = (extension: string): string => path.join(folder, `${report.environment}.${extension}`);
@@ -83,7 +89,6 @@ export async function planEnvironment(
 ): Promise<PlannedEnvironment> {
   const { environment: name, stack: pattern, base } = command;
   const { environment, planning } = await openPlanning(command, context);
-  const { summary } = environment;
   const before =
     base === undefined ? undefined : readEnvironment(await baseDirectory(base, name, context), name);
   const { planned, unaffected } = await planStacks(
@@ -93,23 +98,14 @@ export async function planEnvironment(
     planning,
   );
   stopIfInterrupted(context.interrupt);
-  const report: PlanReport = {
-    environment: name,
+  const report = environmentReport({
     hash: hashOf(planned),
-    ...provenance(process.env),
     stacks: planned.map(({ report: own }) => own),
     unaffected,
-    gone: (before?.stacks ?? [])
-      .map(({ name: stack }) => stack)
-      .filter((stack) => !summary.stacks.includes(stack)),
-    ...(summary.calendar.window === undefined
-      ? {}
-      : { changeWindow: `${weeklyWindow(summary.calendar.window)} UTC` }),
-    acceptances: acceptanceNotes(summary.accepted, before?.summary.accepted, context.now()),
-    generations:
-      before === undefined ? [] : changedGenerations(before.summary.generations, summary.generations),
-    extensions: summary.extensions,
-  };
+    summary: environment.summary,
+    before: before?.summary,
+    now: context.now(),
+  });
   return { environment, planned, report, planning };
 }
 
@@ -136,43 +132,4 @@ async function planStacks(
     planned.push(result);
   }
   return { planned, unaffected };
-}
-
-/** Where a plan comes from, as the runners of GitHub and GitLab say it. */
-function provenance(env: NodeJS.ProcessEnv): Pick<PlanReport, "commit" | "run"> {
-  const commit = env["GITHUB_SHA"] ?? env["CI_COMMIT_SHA"];
-  const run =
-    env["GITHUB_RUN_ID"] === undefined
-      ? env["CI_JOB_URL"]
-      : `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}/actions/runs/${env["GITHUB_RUN_ID"]}`;
-  return { ...(commit === undefined ? {} : { commit }), ...(run === undefined ? {} : { run }) };
-}
-
-/** Acceptances that end within this time are shown before they do. */
-const noticeDays = 30;
-
-/** Acceptances that the base does not have, and those that end soon. */
-function acceptanceNotes(
-  all: readonly Acceptance[],
-  before: readonly Acceptance[] = all,
-  now: Date,
-): PlanReport["acceptances"] {
-  const notice = new Date(now.getTime() + noticeDays * 86_400_000).toISOString().slice(0, 10);
-  return all.flatMap((entry): PlanReport["acceptances"] => {
-    if (!before.some(({ code, path: at }) => code === entry.code && at === entry.path)) {
-      return [{ ...entry, state: "new" }];
-    }
-    return entry.until <= notice ? [{ ...entry, state: "ends soon" }] : [];
-  });
-}
-
-type Generations = Readonly<Record<string, string>>;
-
-function changedGenerations(before: Generations, after: Generations): PlanReport["generations"] {
-  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return paths.flatMap((of) => {
-    const [old, now] = [before[of], after[of]];
-    if (old === now) return [];
-    return [{ path: of, note: old === undefined ? "added" : now === undefined ? "removed" : "changed" }];
-  });
 }

@@ -10,6 +10,7 @@ export function contentOf(report: PlanReport): Content {
   const { environment, stacks, gone, run } = report;
   const rows = stacks.flatMap(({ stack, changes }) => changes.map((change): Row => ({ ...change, stack })));
   const sections = [
+    report.offline === true ? offline : undefined,
     failed(stacks),
     unmanaged(gone),
     dangers(rows),
@@ -24,7 +25,7 @@ export function contentOf(report: PlanReport): Content {
     ...stacks.map(wholePlan),
   ].filter((section) => section !== undefined);
   return {
-    title: [`${environment}: ${verdict(report)}`],
+    title: [`${environment}${report.offline === true ? ", offline" : ""}: ${verdict(report)}`],
     summary: summaryOf(report, rows),
     sections,
     elsewhere: run === undefined ? ["in the log of the run"] : ["in ", { link: "the run", to: run }],
@@ -47,6 +48,17 @@ function summaryOf({ hash, commit, run, stacks, unaffected }: PlanReport, rows: 
     ...(run === undefined ? [] : [", ", { link: "run", to: run }]),
   ];
 }
+
+/** What a plan without credentials cannot know. */
+const offline: Section = {
+  kind: "list",
+  title: ["Planned without credentials, over what the base would have left behind"],
+  items: [
+    ["Not seen: what runs and how it differs from the code, imports, quotas, whether a name is taken."],
+    ["What an apply will do says the plan with credentials; this one cannot be applied."],
+  ],
+  noun: "note",
+};
 
 /** The most lines of an error that are shown: Terraform says what is wrong first. */
 const mostErrorLines = 20;

@@ -126,14 +126,15 @@ async function confirm(
   { environment, production }: EnvironmentSummary,
   report: PlanReport,
   { reviewed, confirm: given }: ApplyCommand,
-  { say }: CommandContext,
+  { say, interrupt }: CommandContext,
 ): Promise<void> {
   if (given === environment || (reviewed !== undefined && !production)) return;
   if (reviewed === undefined) say(renderComment(report));
   const remedy = `state it: --confirm ${environment}`;
   if (!process.stdin.isTTY) throw new Stop("HFT-008", given ?? "not confirmed", remedy);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`Apply this to ${environment}? Write its name: `);
-  terminal.close();
+  terminal.once("SIGINT", () => process.emit("SIGINT")); // the terminal gives Ctrl-C to who reads from it
+  const question = `Apply this to ${environment}? Write its name: `;
+  const answer = await terminal.question(question, { signal: interrupt }).finally(() => terminal.close());
   if (answer.trim() !== environment) throw new Stop("HFT-008", answer.trim() || "no answer", remedy);
 }

@@ -66,7 +66,9 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
   });
 
   it("goes on after a kill between two stacks", async () => {
-    await killedAfter("lab-network: applied", ["apply", "lab", "--from", other, "--confirm", "lab"]);
+    // As a machine that goes would.
+    const args = ["apply", "lab", "--from", other, "--confirm", "lab"];
+    await signalledAfter("lab-network: applied", "SIGKILL", checkout, args);
     const [run] = JSON.parse(checkout.run("--json", "runs", "list").stdout) as {
       id: string;
       state: string;
@@ -155,6 +157,27 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
     expect(kept.join("")).not.toContain(canary);
   });
 
+  it.each(["plan", "drift"])(
+    "ends %s in order on Ctrl-C, and leaves no half of a result",
+    async (command) => {
+      const lab = new Checkout();
+      const outdir = lab.write("interrupted", labStacks(lab, 1));
+      const line = command === "plan" ? "lab-network: planning" : "lab-network: looking";
+
+      const { exitCode, said } = await signalledAfter(line, "SIGINT", lab, [
+        command,
+        "lab",
+        "--from",
+        outdir,
+      ]);
+
+      expect(exitCode).toBe(4);
+      expect(said).toContain("error HFT-012");
+      const files = readdirSync(path.join(lab.dir, ".hft"), { recursive: true, encoding: "utf8" });
+      expect(files.filter((file) => /^plans|tfplan$/.test(file))).toEqual([]);
+    },
+  );
+
   it("asks for the environment's name in production", () => {
     const lab = new Checkout();
     const production = lab.write("production", labStacks(lab, 1), { production: true });
@@ -168,18 +191,21 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
     });
   });
 
-  /** Starts a command and kills it, as a machine that goes would, once it has said a line. */
-  function killedAfter(line: string, args: readonly string[]): Promise<void> {
-    return new Promise((resolve) => {
-      const child = spawn(process.execPath, [checkout.program, ...args], {
-        cwd: checkout.dir,
-      });
+  /** Starts a command and sends it a signal once it has said a line. */
+  function signalledAfter(
+    line: string,
+    signal: NodeJS.Signals,
+    { program, dir }: Checkout,
+    args: readonly string[],
+  ) {
+    return new Promise<{ readonly exitCode: number | null; readonly said: string }>((resolve) => {
+      const child = spawn(process.execPath, [program, ...args], { cwd: dir });
       let said = "";
       child.stderr.on("data", (chunk: Buffer) => {
+        if (!said.includes(line) && `${said}${chunk.toString()}`.includes(line)) child.kill(signal);
         said += chunk.toString();
-        if (said.includes(line)) child.kill("SIGKILL");
       });
-      child.on("close", () => resolve());
+      child.on("close", (exitCode) => resolve({ exitCode, said }));
     });
   }
 });

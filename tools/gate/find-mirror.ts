@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from "node:fs";
 import path from "node:path";
 import { mirroredVersions } from "./mirror";
-import { defaultRegistry, providerAddress } from "./required-providers";
+import { defaultRegistry, providerAddress } from "../../src/plan/required-providers";
 
 export interface MirrorSearch {
   /** Folders to search, in order. */

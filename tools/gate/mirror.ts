@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { RequiredProvider } from "./required-providers";
+import type { RequiredProvider } from "../../src/plan/required-providers";
 import { compareVersions, isRelease } from "./version";
 
 /** Terraform's name for the platform of this process, for example `linux_amd64`. */

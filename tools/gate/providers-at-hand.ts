@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/core/json";
 import { chooseVersion, mirroredVersions } from "./mirror";
-import { builtinProvider, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
-import { requiredProviders, shortAddress } from "./required-providers";
+import { builtinProvider, type ProviderSchema, type ProviderSchemas } from "../../src/plan/provider-schema";
+import { requiredProviders, shortAddress } from "../../src/plan/required-providers";
 import type { SchemaLibrary } from "./schema-library";
 import { ProviderUnavailable } from "./terraform";
 

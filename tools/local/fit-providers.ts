@@ -5,7 +5,7 @@ import { mirroredVersions } from "../gate/mirror";
 import { dropUnknown } from "../gate/offline/drop-unknown";
 import { pinProviders } from "../gate/offline/pin-providers";
 import { providersAtHand } from "../gate/providers-at-hand";
-import { requiredProviders } from "../gate/required-providers";
+import { requiredProviders } from "../../src/plan/required-providers";
 import type { SchemaLibrary } from "../gate/schema-library";
 import { ProviderUnavailable, type Terraform } from "../gate/terraform";
 import { Refusal } from "./refusal";

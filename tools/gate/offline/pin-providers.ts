@@ -1,6 +1,6 @@
 import { section, type JsonObject } from "../../../src/core/json";
-import { requiredProviders, shortAddress } from "../required-providers";
-import type { Transformed } from "./transformed";
+import { requiredProviders, shortAddress } from "../../../src/plan/required-providers";
+import type { Transformed } from "../../../src/plan/offline/transformed";
 
 /**
  * Asks for exactly the provider versions at hand.

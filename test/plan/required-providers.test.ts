@@ -1,4 +1,4 @@
-import { providerAddress, requiredProviders } from "../../../tools/gate/required-providers";
+import { providerAddress, requiredProviders } from "../../src/plan/required-providers";
 
 describe("required providers", () => {
   it.each([

@@ -1,4 +1,5 @@
-import { isObject, section, type JsonObject } from "../../src/core/json";
+import { isObject, section, type JsonObject } from "../core/json";
+import type { ProviderFacts } from "../environment/provider-facts";
 
 /** Host that Terraform assumes when a provider's source names none. */
 export const defaultRegistry = "registry.terraform.io";
@@ -44,4 +45,12 @@ export function providerAddress(source: string): string {
 /** The short form of an address: without the default host. */
 export function shortAddress(address: string): string {
   return address.replace(`${defaultRegistry}/`, "");
+}
+
+/** The facts of the provider with this full source address. */
+export function factsOf<Facts extends Pick<ProviderFacts, "provider">>(
+  all: readonly Facts[],
+  address: string,
+): Facts | undefined {
+  return all.find(({ provider }) => providerAddress(provider) === address);
 }

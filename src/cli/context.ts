@@ -22,6 +22,10 @@ export const folders = {
   /** A folder a stack, in which Terraform runs. */
   work: (root: string) => path.join(root, ".hft", "work"),
   plans: (root: string) => path.join(root, ".hft", "plans"),
+  /** Fetched providers, of all environments. */
+  plugins: (root: string) => path.join(root, ".hft", "plugins"),
+  /** The file that says which process works on an environment. */
+  lock: (root: string, environment: string) => path.join(root, ".hft", `${environment}.lock`),
   /** Provider lock files, which are kept in git. */
   locks: (root: string) => path.join(root, "locks"),
 };

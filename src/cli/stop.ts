@@ -31,7 +31,9 @@ export const stopRules = {
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
-  "HFT-012": { exit: exitCodes.resumable, rule: "a run ends with its last stack" },
+  "HFT-012": { exit: exitCodes.resumable, rule: "a command ends with its last stack" },
+  "HFT-021": { exit: exitCodes.refused, rule: "one hft at a time works on an environment" },
+  "HFT-022": { exit: exitCodes.error, rule: "nobody else holds the lock of a state that is applied" },
 } as const;
 export type StopCode = keyof typeof stopRules;
 
@@ -51,4 +53,9 @@ export class Stop extends Error {
   get rule(): string {
     return stopRules[this.code].rule;
   }
+}
+
+/** @throws {@link Stop} HFT-012 where a command that changes nothing was interrupted */
+export function stopIfInterrupted({ aborted }: AbortSignal): void {
+  if (aborted) throw new Stop("HFT-012", "interrupted; nothing is changed", "start it again");
 }

@@ -108,7 +108,7 @@ function refuseSecondRun(environment: string, { root, now }: CommandContext): vo
   throw new Stop(
     "HFT-009",
     `run ${other.id} is unfinished`,
-    `npx hft apply --resume ${other.id}, or npx hft runs abandon ${other.id}`,
+    `npx hft apply ${environment} --resume ${other.id}, or npx hft runs abandon ${other.id}`,
   );
 }
 

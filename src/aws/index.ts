@@ -42,6 +42,7 @@ import { sourceBlockRules } from "./network/spec/source-blocks";
 import { arnRules, sharedArnRules } from "./region/spec/arn-rules";
 import { withNotes } from "./region/spec/effects";
 import { outline, placeOf } from "./region/spec/outline";
+import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { regionNameRules, roleRules, stateRegionRules } from "./region/spec/rules";
 import { awsRegionSchema } from "./region/spec/schema";
@@ -101,6 +102,7 @@ export const aws = {
     return eksCatalogueDate();
   },
   outline,
+  provider: providerFacts,
   stateBackend: "s3",
   place: placeOf,
   effects: withNotes({

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { projectRoot } from "../process/project-root";
 import { commandContext, type CommandContext } from "./context";
 import { chosenEnvironment, knownEnvironments } from "./environments";
@@ -42,7 +42,17 @@ export function environmentAction<Options extends { readonly from?: string }>(
 export function withPlanOptions(command: Command): Command {
   return command
     .option("--stack <glob>", "stacks to take, for example 'production-virginia-*'")
-    .option("--from <dir>", "output directory to take, in place of a synth");
+    .option("--from <dir>", "output directory to take, in place of a synth")
+    .option("--parallelism <n>", "stacks to plan at once, each with 600 MB of memory", wholeNumber, 4);
+}
+
+/** The most stacks at once: nothing is gained by more, and each listens for the end of this process. */
+const mostAtOnce = 10;
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= mostAtOnce) return number;
+  throw new InvalidArgumentError(`a whole number from 1 to ${mostAtOnce}`);
 }
 
 /** Ends the help of a command: what its exit codes mean, and an example. */

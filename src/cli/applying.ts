@@ -21,7 +21,7 @@ export interface ApplyingProps {
  * where that does more than was reviewed; the plan that was compared is the one that is applied.
  *
  * @returns the stacks that this process applied
- * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010 or HFT-012, with what is applied and what is not
+ * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010, HFT-012 or HFT-027, with what is applied and what is not
  */
 export async function applyRun({
   planning,
@@ -75,10 +75,19 @@ async function applyStack(
   const outcome = await terraform.apply(folder);
   if ("error" in outcome) {
     journal.write({ event: "failed", stack: name, error: outcome.error });
-    throw stopped(interrupt.aborted ? "HFT-012" : "HFT-010", journal, `${name}: ${outcome.error}`);
+    if (interrupt.aborted) throw stopped("HFT-012", journal, `${name}: ${outcome.error}`);
+    const lock = heldLock(outcome.error);
+    if (lock === undefined) throw stopped("HFT-010", journal, `${name}: ${outcome.error}`);
+    const unlock = `make sure that nobody applies, terraform -chdir=${folder.dir} force-unlock ${lock}`;
+    throw stopped("HFT-027", journal, `${name}: ${outcome.error}`, unlock);
   }
   journal.write({ event: "applied", stack: name });
   say(`${name}: applied`);
+  if (interrupt.aborted) return;
+  // What one resource sets of another, as a policy of its bucket, is in the state only now, and is no drift.
+  say(`${name}: reading its state`);
+  const read = await terraform.refreshState(folder);
+  if ("error" in read) say(`${name}: its state could not be read, so hft drift may name what was applied`);
 }
 
 /** Why a stack is not applied as it is planned now: it does more than was reviewed, or the guard refuses it. */
@@ -98,7 +107,12 @@ function refusalOf(
   }
 }
 
-function stopped(code: StopCode, journal: Journal, found: string): Stop {
+/** The id of the lock that Terraform did not get, by its error. */
+function heldLock(error: string): string | undefined {
+  return /Error acquiring the state lock[\s\S]*?\bID[:=]\s*(\S+)/.exec(error)?.[1];
+}
+
+function stopped(code: StopCode, journal: Journal, found: string, mend = "mend it"): Stop {
   const { applied } = journal;
   const names = journal.begun.stacks.map(({ stack }) => stack);
   const list = (wanted: boolean): string =>
@@ -106,6 +120,6 @@ function stopped(code: StopCode, journal: Journal, found: string): Stop {
   return new Stop(
     code,
     `${found}\n          applied: ${list(true)}\n          not applied: ${list(false)}`,
-    `mend it, then npx hft apply ${journal.begun.environment} --resume ${journal.id}; or npx hft runs abandon ${journal.id}, and plan anew`,
+    `${mend}, then npx hft apply ${journal.begun.environment} --resume ${journal.id}; or npx hft runs abandon ${journal.id}, and plan anew`,
   );
 }

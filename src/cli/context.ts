@@ -33,6 +33,10 @@ export const folders = {
   plans: (root: string) => path.join(root, ".hft", "plans"),
   /** A worktree a commit that a change was compared with. */
   base: (root: string) => path.join(root, ".hft", "base"),
+  /** Fetched providers, of all environments. */
+  plugins: (root: string) => path.join(root, ".hft", "plugins"),
+  /** The file that says which process works on an environment. */
+  lock: (root: string, environment: string) => path.join(root, ".hft", `${environment}.lock`),
   /** Provider lock files, which are kept in git. */
   locks: (root: string) => path.join(root, "locks"),
 };

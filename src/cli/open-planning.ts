@@ -1,22 +1,44 @@
 import type { Message } from "../plan/messages";
 import { sentenceOf } from "../plan/sentences";
+import { takeLock } from "../process/file-lock";
 import { folders, type CommandContext } from "./context";
 import { effects } from "./effects";
 import { sayUnlocked } from "./locks";
 import type { PlanningProps } from "./planning";
 import { readEnvironment, synthesize, type SynthesizedEnvironment } from "./project";
+import { Stop } from "./stop";
 import { Terraform } from "./terraform";
 
-/** Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks. */
+export interface OpenPlanning {
+  readonly environment: string;
+  /** Output directory to take, in place of a synth. */
+  readonly from?: string;
+  /** How many stacks may be planned at once. */
+  readonly parallelism: number;
+}
+
+/**
+ * Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks.
+ *
+ * @throws {@link Stop} HFT-021 where another process works on it
+ */
 export async function openPlanning(
-  { environment: name, from }: { readonly environment: string; readonly from?: string },
+  { environment: name, from, parallelism }: OpenPlanning,
   { root, say, progress, secrets, hide, interrupt, now, pathOf }: CommandContext,
 ): Promise<{ readonly environment: SynthesizedEnvironment; readonly planning: PlanningProps }> {
+  refuseSecondProcess(folders.lock(root, name));
   const onMessage = (stack: string, message: Message): void => {
-    const sentence = sentenceOf(message);
+    // Terraform counts what stands in for another stack too: the numbers are told by who knows it.
+    const sentence = message.type === "change_summary" ? undefined : sentenceOf(message);
     if (sentence !== undefined) say(`${stack}: ${hide(sentence)}`);
   };
-  const terraform = await Terraform.find({ progress, onMessage, interrupt, hide });
+  const terraform = await Terraform.find({
+    progress,
+    onMessage,
+    interrupt,
+    hide,
+    plugins: folders.plugins(root),
+  });
   const outdir = from === undefined ? folders.output(root) : pathOf(from);
   if (from === undefined) {
     say(`${name}: synthesizing`);
@@ -33,7 +55,21 @@ export async function openPlanning(
     effects,
     allowDestroy,
     secrets,
+    parallelism,
     say,
+    interrupt,
   };
   return { environment, planning };
+}
+
+/** Two processes would write the same working folders. */
+function refuseSecondProcess(file: string): void {
+  const lock = takeLock(file);
+  if ("release" in lock) return;
+  const { pid, since } = lock.holder;
+  throw new Stop(
+    "HFT-021",
+    `process ${pid} has been at it since ${since}`,
+    `wait for its end, or end it: kill -INT ${pid}`,
+  );
 }

@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { isObject, section, type JsonObject } from "../core/json";
 import { attributeChanges } from "../plan/attribute-changes";
+import { driftNote, driftOf, type Drift } from "../plan/drift";
 import { impactOf } from "../plan/impact";
 import { withAbsoluteStates } from "../plan/local-state";
 import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
 import type { Plan, ResourceChange } from "../plan/plan";
+import type { ProviderSchemas } from "../plan/provider-schema";
 import { changesOf } from "../plan/read-plan";
 import { detailLines, type ReportedChange, type StackReport } from "../plan/report";
 import { withStandIns, withoutStandIns, type StandIns } from "../plan/stand-ins";
@@ -35,10 +37,14 @@ export interface PlanningProps {
   readonly allowDestroy: readonly DestroyAllowance[];
   /** Secrets that the run was given: none is shown. */
   readonly secrets: readonly string[];
+  /** How many stacks may be planned at once. */
+  readonly parallelism: number;
   readonly say: (line: string) => void;
+  /** Set by Ctrl-C: what runs is ended in order, and no stack is begun. */
+  readonly interrupt: AbortSignal;
 }
 
-/** Plans stacks one after the other, each with the planned outputs of those before it. */
+/** Plans stacks, each with the planned outputs of those that it needs and that were planned before it. */
 export class Planning {
   private readonly unapplied = new Map<string, Plan>();
   private readonly failed = new Set<string>();
@@ -72,7 +78,11 @@ export class Planning {
     const plan = withoutStandIns(planned.result);
     if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.result);
     const certain = await this.withAppliedOutputs(stack, standIns, plan);
-    const changes = changesOf(plan).map((change) => this.reported(stack, change, isMay(change, certain)));
+    const changes = changesOf(plan).map((change) => {
+      const outside = driftNote(plan, change);
+      const own = this.reported(stack, change, isMay(change, certain));
+      return outside === undefined ? own : { ...own, details: [outside, ...own.details] };
+    });
     return {
       stack,
       folder,
@@ -83,11 +93,17 @@ export class Planning {
   }
 
   /** Compares the state of a stack with what is there; plans no change. */
-  async refresh(stack: SynthesizedStack): Promise<Outcome<Plan>> {
+  async drift(stack: SynthesizedStack): Promise<Outcome<readonly Drift[]>> {
+    const { terraform } = this.props;
     const folder = this.folderOf(stack);
     const outcome = await this.planForm(stack, folder, stack.json, { refreshOnly: true });
-    this.props.terraform.forgetPlan(folder);
-    return outcome;
+    terraform.forgetPlan(folder);
+    if ("error" in outcome) return outcome;
+    const drift = (schemas: ProviderSchemas) => driftOf(outcome.result, stack.json, schemas);
+    // Reading the schemas takes seconds, and without them there is rather more drift than less.
+    if (drift({}).length === 0) return { result: [] };
+    const schemas = await terraform.schemas(folder);
+    return "error" in schemas ? schemas : { result: drift(schemas.result) };
   }
 
   private async planForm(

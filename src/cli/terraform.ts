@@ -1,11 +1,14 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Json } from "../core/json";
 import { diagnosticText, readMessage, type Message } from "../plan/messages";
 import type { Plan } from "../plan/plan";
+import type { ProviderSchemas } from "../plan/provider-schema";
 import { readPlan } from "../plan/read-plan";
+import { whileLocked } from "../process/file-lock";
 import { findProgram } from "../process/find-program";
 import { callerVariables } from "../process/caller-variables";
+import { limiter } from "../process/limiter";
 import type { Progress } from "../process/progress";
 import { runCommand, type CommandResult } from "../process/run-command";
 import { Stop } from "./stop";
@@ -32,10 +35,15 @@ export interface TerraformProps {
   readonly interrupt: AbortSignal;
   /** Takes what must not be shown out of a text: a provider may quote a value that it refuses. */
   readonly hide: (text: string) => string;
+  /** Folder that keeps fetched providers for all stacks, unless the caller names one or a mirror. */
+  readonly plugins: string;
 }
 
 /** The real Terraform, with the credentials and variables of the caller. */
 export class Terraform {
+  /** Two `init` at once may spoil a provider that both fetch: https://github.com/hashicorp/terraform/issues/31964 */
+  private readonly alone = limiter(1);
+
   private constructor(
     private readonly program: string,
     private readonly props: TerraformProps,
@@ -61,12 +69,9 @@ export class Terraform {
   /** Initializes a folder; with a lock file no other provider than the locked one is taken. */
   async init({ dir }: StackFolder): Promise<Outcome<undefined>> {
     const locked = existsSync(path.join(dir, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [];
-    const { exitCode, stdout, stderr } = await this.run(dir, [
-      "init",
-      "-input=false",
-      "-no-color",
-      ...locked,
-    ]);
+    const init = () => this.run(dir, ["init", "-input=false", "-no-color", ...locked], this.cache());
+    const { plugins } = this.props;
+    const { exitCode, stdout, stderr } = await this.alone(() => whileLocked(`${plugins}.lock`, init));
     return exitCode === 0 ? { result: undefined } : { error: this.lastLines(`${stdout}\n${stderr}`) };
   }
 
@@ -82,8 +87,8 @@ export class Terraform {
     const args = ["plan", "-input=false", "-lock=false", "-json", "-out=plan.tfplan", ...only];
     const failure = await this.runWithMessages(folder, args);
     if (failure !== undefined) return { error: failure };
-    const { stdout } = await this.run(folder.dir, ["show", "-json", "plan.tfplan"]);
-    return { result: readPlan(JSON.parse(stdout) as Json) };
+    const shown = await this.runForJson(folder, ["show", "-json", "plan.tfplan"]);
+    return "error" in shown ? shown : { result: readPlan(shown.result) };
   }
 
   /** Applies the plan that is in the folder, and removes it. */
@@ -91,6 +96,21 @@ export class Terraform {
     const failure = await this.runWithMessages(folder, ["apply", "-input=false", "-json", "plan.tfplan"]);
     this.forgetPlan(folder);
     return failure === undefined ? { result: undefined } : { error: failure };
+  }
+
+  /** Reads into the state what became of the resources of an applied stack; changes none. */
+  async refreshState(folder: StackFolder): Promise<Outcome<undefined>> {
+    const args = ["apply", "-refresh-only", "-auto-approve", "-input=false", "-json"];
+    const failure = await this.runWithMessages(folder, args);
+    return failure === undefined ? { result: undefined } : { error: failure };
+  }
+
+  /** The schemas of the providers of an initialized folder. */
+  async schemas(folder: StackFolder): Promise<Outcome<ProviderSchemas>> {
+    const printed = await this.runForJson(folder, ["providers", "schema", "-json"]);
+    if ("error" in printed) return printed;
+    const { provider_schemas: schemas = {} } = printed.result as { provider_schemas?: ProviderSchemas };
+    return { result: schemas };
   }
 
   /** Removes the plan from a folder. */
@@ -104,7 +124,7 @@ export class Terraform {
     args: readonly string[],
   ): Promise<string | undefined> {
     const errors: string[] = [];
-    const result = await this.run(dir, args, (line) => {
+    const result = await this.run(dir, args, {}, (line) => {
       const message = readMessage(line);
       if (message === undefined) return;
       this.props.onMessage(stack, message);
@@ -116,19 +136,42 @@ export class Terraform {
     return errors.length > 0 ? errors.join("\n") : this.lastLines(`${result.stdout}\n${result.stderr}`);
   }
 
+  /** Runs a command that prints one JSON document. */
+  private async runForJson({ dir }: StackFolder, args: readonly string[]): Promise<Outcome<Json>> {
+    const { exitCode, stdout, stderr } = await this.run(dir, args);
+    return exitCode === 0 ? { result: JSON.parse(stdout) as Json } : { error: this.lastLines(stderr) };
+  }
+
   private lastLines(text: string): string {
     return this.props.hide(text.trim().split("\n").slice(-12).join("\n"));
   }
 
-  private run(dir: string, args: readonly string[], onLine?: (line: string) => void): Promise<CommandResult> {
+  private run(
+    dir: string,
+    args: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+    onLine?: (line: string) => void,
+  ): Promise<CommandResult> {
     const work = () =>
       runCommand(this.program, args, {
         cwd: dir,
-        env: variables(args[0] === "apply" ? "apply" : "plan"),
+        env: { ...variables(args[0] === "apply" ? "apply" : "plan"), ...more },
         interrupt: this.props.interrupt,
         ...(onLine === undefined ? {} : { onLine }),
       });
     return this.props.progress.during(`terraform ${args[0]} of ${path.basename(dir)}`, work);
+  }
+
+  /**
+   * Variables by which `init` takes a provider that was fetched before, without a lock file too: the one that it writes
+   * then lacks the checksums of other platforms, and is thrown away with the working folder.
+   */
+  private cache(): Readonly<Record<string, string>> {
+    const { TF_PLUGIN_CACHE_DIR: own, TF_CLI_ARGS: args = "", TF_CLI_ARGS_init: ofInit = "" } = process.env;
+    if (own !== undefined || `${args} ${ofInit}`.includes("-plugin-dir")) return {};
+    const { plugins } = this.props;
+    mkdirSync(plugins, { recursive: true });
+    return { TF_PLUGIN_CACHE_DIR: plugins, TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: "1" };
   }
 }
 

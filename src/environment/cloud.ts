@@ -4,6 +4,7 @@ import type { NamedPlace, Place } from "../core/place";
 import type { EnvironmentContext } from "./context";
 import type { Effects } from "./effects";
 import type { OutlineFacts } from "./outline";
+import type { ProviderFacts } from "./provider-facts";
 import { partRules, type RuleSet } from "./rule";
 import type { EnvironmentBase } from "./schema";
 
@@ -27,6 +28,8 @@ export interface Cloud<Name extends string = string> {
   readonly outline: OutlineFacts;
   /** What an apply does to its resources, by type. */
   readonly effects: Effects;
+  /** @default its stacks are planned with credentials only, and nobody asks whose they are */
+  readonly provider?: ProviderFacts;
   /** The kind of Terraform backend that lies in a region of this cloud. */
   readonly stateBackend: string;
   /** Where a region of this cloud is, by the cloud's own name of it. */

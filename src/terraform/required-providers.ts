@@ -45,3 +45,11 @@ export function providerAddress(source: string): string {
 export function shortAddress(address: string): string {
   return address.replace(`${defaultRegistry}/`, "");
 }
+
+/** The facts of the provider with this full source address. */
+export function factsOf<Facts extends { readonly provider: string }>(
+  all: readonly Facts[],
+  address: string,
+): Facts | undefined {
+  return all.find(({ provider }) => providerAddress(provider) === address);
+}

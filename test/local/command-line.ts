@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { offlineEnvironment } from "../../tools/gate/offline-environment";
+import { offlineEnvironment } from "../../src/plan/offline/process-environment";
 import { run } from "../../tools/ci/run";
+import { gateClouds } from "../../tools/clouds";
 
 /** The CLI of cdktf starts on Node up to 22, that of its successor from there on; npm installs what suits. */
 const scripts = {
@@ -33,7 +34,7 @@ export function runCli(
   writeFileSync(configuration, ["provider_installation {", ...blocks, "}", ""].join("\n"));
   return run(process.execPath, [script, ...args], {
     env: {
-      ...offlineEnvironment(process.env),
+      ...offlineEnvironment(process.env, gateClouds),
       TF_CLI_CONFIG_FILE: configuration,
       HFT_PLUGIN_DIR: mirrors.join(path.delimiter),
       CI: "1", // no screen that redraws itself

@@ -1,7 +1,6 @@
 import path from "node:path";
 import local from "../../environments/local";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import { findProgram } from "../../src/process/find-program";
 import type { LocalRun } from "../../tools/local/bring-up";
 import { synthesizeInto, withEmulatorAt } from "../../tools/local/environment";
 import { SchemaLibrary } from "../../tools/gate/schema-library";
@@ -14,14 +13,7 @@ import { startMotoServer, type MotoServer } from "../tools/catalogue/moto-server
 import { describeWhere } from "../helpers/describe-where";
 import { plannedActions } from "../helpers/planned-actions";
 import { pluginDirs } from "../tools/gate/real-terraform";
-
-const lack =
-  (findProgram("terraform") === undefined ? "no terraform on the PATH" : undefined) ??
-  (pluginDirs.length === 0 ? "no mirror of the AWS provider in HFT_PLUGIN_DIR" : undefined) ??
-  (findProgram("moto_server") === undefined ? "no moto_server on the PATH" : undefined);
-
-/** The account that moto is, whoever asks. */
-const motoAccount = "123456789012";
+import { motoAccount, noMoto } from "./moto-lab";
 
 /** A region with nothing in its network. */
 function networkOf({ region, network }: AwsRegionInput): AwsRegionInput {
@@ -29,7 +21,7 @@ function networkOf({ region, network }: AwsRegionInput): AwsRegionInput {
 }
 
 // moto remembers of a network what ministack forgets: flow logs and the groups of private endpoints.
-describeWhere(lack, "the local network on another emulator", () => {
+describeWhere(noMoto, "the local network on another emulator", () => {
   const workspace = new Workspace(path.join(".build", "test-second-opinion"));
   let moto: MotoServer | undefined;
   let network: LocalStack;

@@ -1,6 +1,6 @@
-import { cloudOf, type GateCloud } from "./cloud";
+import type { GateCloud } from "./cloud";
 import type { Drop } from "./offline/drop-unknown";
-import type { RequiredProvider } from "../../src/terraform/required-providers";
+import { factsOf, type RequiredProvider } from "../../src/terraform/required-providers";
 import { compareVersions } from "../../src/terraform/version";
 
 /**
@@ -19,7 +19,7 @@ export function reasonToAllow(
 ): string | undefined {
   const bound = required?.boundVersion;
   if (bound === undefined || version === undefined || compareVersions(version, bound) >= 0) return undefined;
-  const allowed = cloudOf(clouds, required?.address ?? "")?.allowedDrops ?? [];
+  const allowed = factsOf(clouds, required?.address ?? "")?.allowedDrops ?? [];
   return allowed.find(({ path }) => matches(path, drop.path))?.reason;
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../src/core/json";
 import type { Diagnostic, PlannedAction } from "../../src/plan/messages";
 import type { Plan } from "../../src/plan/plan";
 import type { JudgedDrop } from "./offline/make-offline";
-import type { ProviderSchemas } from "./provider-schema";
+import type { ProviderSchemas } from "../../src/plan/provider-schema";
 
 export interface OfflinePlanRequest {
   /** Name of the folder to work in. */

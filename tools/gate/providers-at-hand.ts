@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../src/core/json";
 import { chooseVersion, mirroredVersions } from "./mirror";
-import { builtinProvider, type ProviderSchema, type ProviderSchemas } from "./provider-schema";
+import { builtinProvider, type ProviderSchema, type ProviderSchemas } from "../../src/plan/provider-schema";
 import { requiredProviders, shortAddress } from "../../src/terraform/required-providers";
 import type { SchemaLibrary } from "./schema-library";
 import { ProviderUnavailable } from "./terraform";

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../src/core/json";
 import { providerIdentity } from "./cache/provider-identity";
 import { ResultCache } from "./cache/result-cache";
 import { userCacheFolder } from "./cache/user-cache";
-import { builtinProvider, type ProviderSchema } from "./provider-schema";
+import { builtinProvider, type ProviderSchema } from "../../src/plan/provider-schema";
 import { shortAddress } from "../../src/terraform/required-providers";
 import type { Terraform } from "./terraform";
 

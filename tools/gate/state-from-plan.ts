@@ -2,7 +2,7 @@ import { isList, isObject, section, type Json, type JsonObject } from "../../src
 import type { Plan, PlannedResource } from "../../src/plan/plan";
 import type { OfflinePlan } from "./offline-plan";
 import { isRemoteStateStandIn } from "./offline/remote-state";
-import type { BlockSchema, ProviderSchemas, TypeExpression } from "./provider-schema";
+import type { BlockSchema, ProviderSchemas, TypeExpression } from "../../src/plan/provider-schema";
 import { fillBlock } from "./state/fill";
 import { RemoteDocuments } from "./state/remote-documents";
 import { stateFile } from "./state/state-file";

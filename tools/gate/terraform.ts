@@ -5,9 +5,10 @@ import { readPlanLog, type Diagnostic, type PlanLog } from "../../src/plan/messa
 import type { Plan } from "../../src/plan/plan";
 import { readPlan } from "../../src/plan/read-plan";
 import { findProgram } from "../../src/process/find-program";
+import { gateClouds } from "../clouds";
 import { runCommand, type CommandOptions, type CommandResult } from "../../src/process/run-command";
-import { offlineEnvironment, registryEnvironment } from "./offline-environment";
-import type { ProviderSchemas } from "./provider-schema";
+import { offlineEnvironment, registryEnvironment } from "../../src/plan/offline/process-environment";
+import type { ProviderSchemas } from "../../src/plan/provider-schema";
 
 export interface TerraformOptions {
   /** Folder for everything that is shared between stacks: command-line configuration and fetched providers. */
@@ -49,7 +50,7 @@ export class Terraform {
     // An own command-line configuration, so that overrides in the caller's decide nothing here.
     const emptyConfiguration = path.join(this.dir, "terraform.rc");
     writeFileSync(emptyConfiguration, "");
-    this.offline = { ...offlineEnvironment(process.env), TF_CLI_CONFIG_FILE: emptyConfiguration };
+    this.offline = { ...offlineEnvironment(process.env, gateClouds), TF_CLI_CONFIG_FILE: emptyConfiguration };
 
     if (this.pluginDirs.length > 0) {
       this.fetching = this.offline;

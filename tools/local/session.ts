@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { aws } from "../clouds/aws/gate-cloud";
 import { findMirror } from "../gate/find-mirror";
-import { givenVariables } from "../gate/offline-environment";
+import { givenVariables } from "../../src/plan/offline/process-environment";
 import { Progress } from "../../src/process/progress";
 import type { LocalRun } from "./bring-up";
 import { Refusal } from "./refusal";

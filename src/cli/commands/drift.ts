@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { plural } from "../../core/plural";
-import { attributeChanges, attributeName } from "../../plan/attribute-changes";
-import type { Plan } from "../../plan/plan";
+import type { Drift } from "../../plan/drift";
+import { inParallel } from "../../process/in-parallel";
 import type { CommandContext } from "../context";
 import { openPlanning } from "../open-planning";
 import { Planning } from "../planning";
@@ -32,44 +32,34 @@ interface StackDrift {
   readonly stack: string;
   /** Why it could not be looked at: an error is no drift. */
   readonly error?: string;
-  readonly resources: readonly {
-    readonly address: string;
-    readonly gone: boolean;
-    readonly attributes: readonly string[];
-  }[];
+  readonly resources: readonly Drift[];
 }
 
 /** `hft drift`: looks for what was changed outside of Terraform; touches neither resources nor state. */
 async function driftCommand(command: DriftCommand, context: CommandContext): Promise<ExitCode> {
   const { environment, planning } = await openPlanning(command, context);
+  const { say, parallelism, interrupt } = planning;
   const looking = new Planning(planning);
-  const stacks: StackDrift[] = [];
-  for (const stack of matching(environment, command.stack)) {
-    context.say(`${stack.name}: looking`);
-    const outcome = await looking.refresh(stack);
-    const found =
-      "error" in outcome ? { error: outcome.error, resources: [] } : { resources: driftOf(outcome.result) };
-    stacks.push({ stack: stack.name, ...found });
-  }
-  stopIfInterrupted(context.interrupt);
+  const stacks = await inParallel(
+    matching(environment, command.stack),
+    parallelism,
+    async (stack): Promise<StackDrift> => {
+      if (interrupt.aborted) return { stack: stack.name, error: "interrupted", resources: [] };
+      say(`${stack.name}: looking`);
+      const outcome = await looking.drift(stack);
+      const found = "error" in outcome ? { ...outcome, resources: [] } : { resources: outcome.result };
+      say(`${stack.name}: ${"error" in outcome ? "not looked at" : drifted(outcome.result.length)}`);
+      return { stack: stack.name, ...found };
+    },
+  );
+  stopIfInterrupted(interrupt);
   context.result(text(command.environment, stacks), { environment: command.environment, stacks });
   if (stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
   return stacks.some(({ resources }) => resources.length > 0) ? exitCodes.changes : exitCodes.done;
 }
 
-function driftOf({ resource_drift: drift = [] }: Plan): StackDrift["resources"] {
-  return drift
-    .filter(({ change: { actions } }) => !actions.includes("no-op"))
-    .map(({ address, change }) => ({
-      address,
-      gone: change.after === null,
-      attributes:
-        change.after === null ? [] : attributeChanges(change).map(({ path }) => attributeName(path)),
-    }));
-}
-
 function text(environment: string, stacks: readonly StackDrift[]): string {
-  const drifted = stacks.reduce((sum, { resources }) => sum + resources.length, 0);
+  const found = stacks.reduce((sum, { resources }) => sum + resources.length, 0);
   const failed = stacks.filter(({ error }) => error !== undefined);
   const lines = stacks.flatMap(({ stack, error, resources }) => [
     ...(error === undefined ? [] : [`${stack}: not looked at: ${error}`]),
@@ -77,7 +67,11 @@ function text(environment: string, stacks: readonly StackDrift[]): string {
       ({ address, gone, attributes }) => `${stack}: ${address}: ${gone ? "gone" : attributes.join(", ")}`,
     ),
   ]);
-  const sum = `${environment}: ${plural(drifted, "resource")} drifted in ${plural(stacks.length - failed.length, "stack")}`;
+  const sum = `${environment}: ${drifted(found)} in ${plural(stacks.length - failed.length, "stack")}`;
   const unseen = failed.length === 0 ? "" : `, ${plural(failed.length, "stack")} not looked at`;
   return [...lines, `${sum}${unseen}`].join("\n");
+}
+
+function drifted(count: number): string {
+  return `${count === 0 ? "no resource" : plural(count, "resource")} drifted`;
 }

@@ -78,7 +78,8 @@ async function lock(
   workdir: string,
   { root, progress, interrupt, hide, say, pathOf, result }: CommandContext,
 ): Promise<ExitCode> {
-  const terraform = await Terraform.find({ progress, onMessage: () => undefined, interrupt, hide });
+  const plugins = folders.plugins(root);
+  const terraform = await Terraform.find({ progress, onMessage: () => undefined, interrupt, hide, plugins });
   const words = [
     ...platform.map((each) => `-platform=${each}`),
     ...(fsMirror === undefined ? [] : [`-fs-mirror=${pathOf(fsMirror)}`]),

@@ -2,9 +2,13 @@ import type { Command } from "commander";
 import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { plural } from "../../core/plural";
 import { renderComment } from "../../plan/comment/comment";
 import { gitlabReport } from "../../plan/gitlab";
-import type { PlanReport } from "../../plan/report";
+import type { PlanReport, StackReport } from "../../plan/report";
+import { limiter } from "../../process/limiter";
+import { alongDependencies, type Dependencies } from "../../terraform/order";
+import type { SynthesizedStack } from "../../terraform/stacks";
 import { baseDirectory } from "../base";
 import { folders, type CommandContext } from "../context";
 import { environmentReport } from "../environment-report";
@@ -49,6 +53,8 @@ export interface PlanCommand {
   readonly base?: string;
   /** Whether to plan without credentials and without a state. @default false */
   readonly offline?: boolean;
+  /** How many stacks may be planned at once. */
+  readonly parallelism: number;
 }
 
 /** A planned environment: what a reviewer is told, and what an apply goes on with. */
@@ -109,6 +115,7 @@ export async function planEnvironment(
   return { environment, planned, report, planning };
 }
 
+/** Plans stacks, those that do not need each other at once; what one of them comes to is another's concern only by need. */
 async function planStacks(
   { dependencies }: SynthesizedEnvironment,
   stacks: SynthesizedEnvironment["stacks"],
@@ -116,20 +123,42 @@ async function planStacks(
   props: PlanningProps,
 ): Promise<{ readonly planned: readonly PlannedStack[]; readonly unaffected: readonly string[] }> {
   const planning = new Planning(props);
-  const planned: PlannedStack[] = [];
-  const unaffected: string[] = [];
-  for (const stack of stacks) {
+  const planned = new Map<string, PlannedStack>();
+  const unaffected = new Set<string>();
+  const planOne = async (stack: SynthesizedStack): Promise<void> => {
     const needed = dependencies[stack.name] ?? [];
     const old = before?.stacks.find(({ name }) => name === stack.name);
     const isSame = old !== undefined && stackHash(old) === stackHash(stack);
     if (isSame && !planning.hasUnapplied(needed)) {
-      unaffected.push(stack.name);
-      continue;
+      unaffected.add(stack.name);
+      return;
     }
     props.say(`${stack.name}: planning`);
     const result = await planning.plan(stack, needed);
     props.terraform.forgetPlan(result.folder); // it has secrets in clear, and an apply plans again
-    planned.push(result);
-  }
-  return { planned, unaffected };
+    props.say(`${stack.name}: ${inShort(result.report)}`);
+    planned.set(stack.name, result);
+  };
+  const inTurn = limiter(props.parallelism);
+  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
+  const chosen: Dependencies = Object.fromEntries(
+    stacks.map(({ name }) => [name, (dependencies[name] ?? []).filter((one) => byName.has(one))] as const),
+  );
+  await alongDependencies(chosen, async (name) => {
+    const stack = byName.get(name);
+    await inTurn(async () => {
+      if (stack !== undefined && !props.interrupt.aborted) await planOne(stack);
+    });
+    return true;
+  });
+  stopIfInterrupted(props.interrupt);
+  return {
+    planned: stacks.flatMap(({ name }) => planned.get(name) ?? []),
+    unaffected: stacks.map(({ name }) => name).filter((name) => unaffected.has(name)),
+  };
+}
+
+function inShort({ error, changes }: StackReport): string {
+  if (error !== undefined) return "could not be planned";
+  return changes.length === 0 ? "no changes" : plural(changes.length, "change");
 }

@@ -38,6 +38,7 @@ function applying(guard: (stack: string) => void) {
       applied.push(stack);
       return Promise.resolve({ result: undefined });
     },
+    refreshState: () => Promise.resolve({ result: undefined }),
     forgetPlan: ({ stack }: StackFolder) => void forgotten.push(stack),
   };
   const journal = Journal.begin(

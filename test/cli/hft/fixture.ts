@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { section, type JsonObject } from "../../../src/core/json";
+import { callerVariables } from "../../../src/process/caller-variables";
+import { runCommand } from "../../../src/process/run-command";
 import { summaryFile, type EnvironmentSummary } from "../../../src/environment/summary";
 
 const root = path.resolve(__dirname, "../../..");
@@ -49,7 +51,7 @@ export class Checkout {
       mkdirSync(path.join(outdir, "stacks", stack), { recursive: true });
       writeFileSync(
         path.join(outdir, file),
-        JSON.stringify({ ...json, terraform: { ...section(json, "terraform"), ...this.backendOf(stack) } }),
+        JSON.stringify({ ...json, terraform: { ...this.backendOf(stack), ...section(json, "terraform") } }),
       );
       manifest[stack] = { name: stack, synthesizedStackPath: file, dependencies: needs };
     }
@@ -88,6 +90,25 @@ export class Checkout {
       env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...variables },
     });
     return { exitCode: status, stdout, stderr };
+  }
+
+  /** Runs it while this process goes on, as one has to that reads what an emulator prints. */
+  runBeside(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran> {
+    return this.start(variables, ...args).ended;
+  }
+
+  /** Starts it, to be interrupted as by Ctrl-C. */
+  start(
+    variables: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): { readonly ended: Promise<Ran>; readonly interrupt: () => void } {
+    const controller = new AbortController();
+    const ended = runCommand(process.execPath, [this.program, ...args], {
+      cwd: this.dir,
+      env: { ...callerVariables(), ...variables },
+      interrupt: controller.signal,
+    });
+    return { ended, interrupt: () => controller.abort() };
   }
 
   stateFile(stack: string): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SchemaLibrary } from "../../../tools/gate/schema-library";
-import type { AttributeSchema, BlockSchema, ProviderSchema } from "../../../tools/gate/provider-schema";
+import type { AttributeSchema, BlockSchema, ProviderSchema } from "../../../src/plan/provider-schema";
 import { Terraform } from "../../../tools/gate/terraform";
 import { stackSecretFaults } from "../../helpers/secret-literals";
 import { stackIds } from "../../helpers/synthesized";

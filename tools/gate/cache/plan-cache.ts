@@ -4,7 +4,7 @@ import path from "node:path";
 import { section, type JsonObject } from "../../../src/core/json";
 import type { GateCloud } from "../cloud";
 import type { OfflinePlan, OfflinePlanRequest } from "../offline-plan";
-import { givenVariables } from "../offline-environment";
+import { givenVariables } from "../../../src/plan/offline/process-environment";
 import { providerVersions } from "../providers-at-hand";
 import { requiredProviders } from "../../../src/terraform/required-providers";
 import { isStackFile } from "../../../src/terraform/stacks";

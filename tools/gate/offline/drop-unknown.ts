@@ -1,6 +1,11 @@
 import { isList, isObject, section, type Json, type JsonObject } from "../../../src/core/json";
 import { mapValues } from "../../../src/core/map-values";
-import type { AttributeSchema, BlockSchema, ProviderSchema, TypeExpression } from "../provider-schema";
+import type {
+  AttributeSchema,
+  BlockSchema,
+  ProviderSchema,
+  TypeExpression,
+} from "../../../src/plan/provider-schema";
 
 /** Arguments that Terraform itself reads in a resource block, of whatever type. */
 const resourceMetaArguments = new Set([

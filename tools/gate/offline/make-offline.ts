@@ -3,10 +3,10 @@ import { reasonToAllow } from "../allowed-drops";
 import type { GateCloud } from "../cloud";
 import type { ProvidersAtHand } from "../providers-at-hand";
 import { requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
-import { fakeCredentials } from "./credentials";
+import { fakeCredentials } from "../../../src/plan/offline/credentials";
 import { cloudDataSources } from "./data-sources";
 import { dropUnknown } from "./drop-unknown";
-import { useLocalBackend } from "./local-backend";
+import { useLocalBackend } from "../../../src/plan/offline/local-backend";
 import { pinProviders } from "./pin-providers";
 import { replaceRemoteState } from "./remote-state";
 

@@ -1,6 +1,6 @@
 import { section, type JsonObject } from "../../../src/core/json";
 import { requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
-import type { Transformed } from "./transformed";
+import type { Transformed } from "../../../src/plan/offline/transformed";
 
 /**
  * Asks for exactly the provider versions at hand.

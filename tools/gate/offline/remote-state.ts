@@ -1,5 +1,5 @@
 import { mapStrings, section, without, type JsonObject } from "../../../src/core/json";
-import type { Transformed } from "./transformed";
+import type { Transformed } from "../../../src/plan/offline/transformed";
 
 const standInPrefix = "remote_state_";
 const outputsPattern = /\bdata\.terraform_remote_state\.([A-Za-z_][\w-]*)\.outputs\b/g;

@@ -1,6 +1,11 @@
 import { isList, isObject, type Json, type JsonObject } from "../../../src/core/json";
 import type { ValuePlace } from "../cloud";
-import type { AttributeSchema, BlockSchema, NestedBlockSchema, TypeExpression } from "../provider-schema";
+import type {
+  AttributeSchema,
+  BlockSchema,
+  NestedBlockSchema,
+  TypeExpression,
+} from "../../../src/plan/provider-schema";
 import { plausibleValue } from "./plausible-value";
 import { evaluateTemplate } from "./template";
 

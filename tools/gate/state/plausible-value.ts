@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Json } from "../../../src/core/json";
 import { gateClouds } from "../../clouds";
 import type { ValuePlace } from "../cloud";
-import type { TypeExpression } from "../provider-schema";
+import type { TypeExpression } from "../../../src/plan/provider-schema";
 
 /**
  * A value of a type, as a cloud might have given it. The same place always has the same value.

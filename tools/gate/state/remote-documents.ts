@@ -1,5 +1,5 @@
 import { stringsOf, type Json, type JsonObject } from "../../../src/core/json";
-import type { TypeExpression } from "../provider-schema";
+import type { TypeExpression } from "../../../src/plan/provider-schema";
 import { plausibleValue } from "./plausible-value";
 import { splitPath } from "./template";
 

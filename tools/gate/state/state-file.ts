@@ -1,7 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from "../../../src/core/json";
 import { mapValues } from "../../../src/core/map-values";
 import type { PlannedResource } from "../../../src/plan/plan";
-import type { BlockSchema } from "../provider-schema";
+import type { BlockSchema } from "../../../src/plan/provider-schema";
 
 /** A resource instance all of whose attributes are known. */
 export interface KnownInstance {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../../src/core/json";
 import { dropUnknown } from "../../../../tools/gate/offline/drop-unknown";
-import type { BlockSchema, ProviderSchema } from "../../../../tools/gate/provider-schema";
+import type { BlockSchema, ProviderSchema } from "../../../../src/plan/provider-schema";
 
 const block = (attributes: readonly string[], blocks: Readonly<Record<string, BlockSchema>> = {}) => ({
   attributes: Object.fromEntries(attributes.map((name) => [name, { type: "string" }])),

@@ -2,7 +2,7 @@ import type { Json } from "../../../../src/core/json";
 import { fillBlock } from "../../../../tools/gate/state/fill";
 import { evaluateTemplate, splitPath } from "../../../../tools/gate/state/template";
 import { plausibleValue } from "../../../../tools/gate/state/plausible-value";
-import type { BlockSchema } from "../../../../tools/gate/provider-schema";
+import type { BlockSchema } from "../../../../src/plan/provider-schema";
 
 const schema: BlockSchema = {
   attributes: {

@@ -1,4 +1,4 @@
-import { section, without, type JsonObject } from "../../../src/core/json";
+import { section, without, type JsonObject } from "../../core/json";
 import type { Transformed } from "./transformed";
 
 /** Puts the state beside the stack: a plan without network can read no remote one. */

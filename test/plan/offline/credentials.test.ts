@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../../../src/core/json";
-import { aws } from "../../../../tools/clouds/aws/gate-cloud";
-import { fakeCredentials } from "../../../../tools/gate/offline/credentials";
+import type { JsonObject } from "../../../src/core/json";
+import { providerFacts as aws } from "../../../src/aws/region/spec/provider-facts";
+import { fakeCredentials } from "../../../src/plan/offline/credentials";
 
 const terraform = { required_providers: { aws: { source: "aws", version: "6.25.0" } } };
 const offline = {

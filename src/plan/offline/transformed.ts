@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../src/core/json";
+import type { JsonObject } from "../../core/json";
 
 /** What one step made of a stack, and a sentence for each thing it changed. */
 export interface Transformed {

@@ -1,6 +1,6 @@
-import { aws } from "../../../../tools/clouds/aws/gate-cloud";
-import type { GateCloud } from "../../../../tools/gate/cloud";
-import { fakeVariables } from "../../../../tools/gate/offline/variables";
+import { providerFacts as aws } from "../../../src/aws/region/spec/provider-facts";
+import type { ProviderFacts } from "../../../src/environment/provider-facts";
+import { fakeVariables } from "../../../src/plan/offline/variables";
 
 describe("fake variables", () => {
   it("stand in for every variable without a default", () => {
@@ -27,7 +27,7 @@ describe("fake variables", () => {
       terraform: { required_providers: { aws: { source: "aws" } } },
       variable: { operation: { type: "string" } },
     };
-    const other: GateCloud = { ...aws, provider: "sample/other", variables: { operation: "other" } };
+    const other: ProviderFacts = { ...aws, provider: "sample/other", variables: { operation: "other" } };
 
     expect(fakeVariables(stack, [other, aws]).values).toEqual({ operation: "plan" });
   });

@@ -1,7 +1,7 @@
-import { section, type JsonObject } from "../../src/core/json";
-import { mapValues } from "../../src/core/map-values";
+import { section, type JsonObject } from "../core/json";
+import { mapValues } from "../core/map-values";
 
-// The part of `terraform providers schema -json` that the gate reads (format version 1.0).
+// The part of `terraform providers schema -json` that is read here (format version 1.0).
 // https://developer.hashicorp.com/terraform/cli/commands/providers/schema
 
 /** A Terraform type as JSON: `"string"`, `["list", "string"]`, `["object", { name: "string" }]`. */
@@ -19,6 +19,9 @@ export interface AttributeSchema {
     readonly attributes?: Readonly<Record<string, AttributeSchema>>;
     readonly nesting_mode: NestingMode;
   };
+  /** May be written in a stack. */
+  readonly optional?: boolean;
+  /** May be decided by the provider. */
   readonly computed?: boolean;
   /** Kept out of what Terraform prints. */
   readonly sensitive?: boolean;
@@ -51,6 +54,20 @@ export function schemasOfTypesIn(stack: JsonObject, schemas: ProviderSchemas): P
   return mapValues(schemas, ({ resource_schemas: all = {} }) => ({
     resource_schemas: Object.fromEntries(Object.entries(all).filter(([type]) => type in types)),
   }));
+}
+
+/**
+ * Whether an attribute is a mere result, such as an id or a state: no stack can write it.
+ *
+ * @param path keys and indices from the resource
+ */
+export function isResult(block: BlockSchema, path: readonly (string | number)[]): boolean {
+  const [name, ...rest] = path.filter((step) => typeof step === "string");
+  if (name === undefined) return false;
+  const nested = block.block_types?.[name];
+  if (nested !== undefined) return isResult(nested.block, rest);
+  const attribute = block.attributes?.[name];
+  return attribute?.computed === true && attribute.optional !== true;
 }
 
 /** Address of the provider inside the Terraform binary, which owns `terraform_data`. */

@@ -1,4 +1,4 @@
-import { useLocalBackend } from "../../../../tools/gate/offline/local-backend";
+import { useLocalBackend } from "../../../src/plan/offline/local-backend";
 
 describe("the local backend", () => {
   it("takes the place of a remote one, which is printed", () => {

@@ -1,5 +1,7 @@
-import { gateClouds } from "../clouds";
-import type { ProcessVariables } from "../lib/process-variables";
+import type { ProviderFacts } from "../../environment/provider-facts";
+
+/** Environment variables as a child process takes them. */
+type ProcessVariables = Readonly<Record<string, string>>;
 
 /** Nothing listens on the discard port, so every request by proxy fails at once. */
 const closedProxy = "http://127.0.0.1:9";
@@ -20,14 +22,17 @@ const registryVariables = [
 const ownVariables: ProcessVariables = { CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
 
 /** Environment of a command that must reach no network: no credentials, no proxy that works. */
-export function offlineEnvironment(caller: NodeJS.ProcessEnv): ProcessVariables {
+export function offlineEnvironment(
+  caller: NodeJS.ProcessEnv,
+  clouds: readonly Pick<ProviderFacts, "environment">[],
+): ProcessVariables {
   return {
     ...pick(caller, neededVariables),
     ...ownVariables,
     HTTP_PROXY: closedProxy,
     HTTPS_PROXY: closedProxy,
     NO_PROXY: "",
-    ...Object.fromEntries(gateClouds.flatMap(({ environment }) => Object.entries(environment))),
+    ...Object.fromEntries(clouds.flatMap(({ environment }) => Object.entries(environment))),
   };
 }
 

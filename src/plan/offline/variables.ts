@@ -1,6 +1,6 @@
-import { isObject, section, type JsonObject } from "../../../src/core/json";
-import { cloudOf, type GateCloud } from "../cloud";
-import { requiredProviders } from "../../../src/terraform/required-providers";
+import { isObject, section, type JsonObject } from "../../core/json";
+import type { ProviderFacts } from "../../environment/provider-facts";
+import { factsOf, requiredProviders } from "../../terraform/required-providers";
 
 export interface FakeVariables {
   /** Value by variable name, in the form that a `TF_VAR_` environment variable takes. */
@@ -18,7 +18,7 @@ export interface FakeVariables {
  */
 export function fakeVariables(
   stack: JsonObject,
-  clouds: readonly GateCloud[],
+  clouds: readonly ProviderFacts[],
   given: Readonly<Record<string, string>> = {},
 ): FakeVariables {
   const ruled = ruledVariables(stack, clouds);
@@ -46,8 +46,11 @@ export function fakeVariables(
 }
 
 /** What the clouds of a stack want of certain variables. */
-function ruledVariables(stack: JsonObject, clouds: readonly GateCloud[]): Readonly<Record<string, string>> {
-  const ofStack = requiredProviders(stack).flatMap(({ address }) => cloudOf(clouds, address) ?? []);
+function ruledVariables(
+  stack: JsonObject,
+  clouds: readonly ProviderFacts[],
+): Readonly<Record<string, string>> {
+  const ofStack = requiredProviders(stack).flatMap(({ address }) => factsOf(clouds, address) ?? []);
   return Object.fromEntries(ofStack.flatMap(({ variables }) => Object.entries(variables)));
 }
 

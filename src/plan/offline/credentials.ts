@@ -1,6 +1,11 @@
-import { isList, isObject, section, without, type Json, type JsonObject } from "../../../src/core/json";
-import { cloudOf, type GateCloud, type OfflineProvider } from "../cloud";
-import { providerAddress, requiredProviders, shortAddress } from "../../../src/terraform/required-providers";
+import { isList, isObject, section, without, type Json, type JsonObject } from "../../core/json";
+import type { OfflineProvider, ProviderFacts } from "../../environment/provider-facts";
+import {
+  factsOf,
+  providerAddress,
+  requiredProviders,
+  shortAddress,
+} from "../../terraform/required-providers";
 import type { Transformed } from "./transformed";
 
 export interface Credentials extends Transformed {
@@ -9,7 +14,7 @@ export interface Credentials extends Transformed {
 }
 
 /** Gives every provider block credentials that open nothing, and takes out what would call a cloud. */
-export function fakeCredentials(stack: JsonObject, clouds: readonly GateCloud[]): Credentials {
+export function fakeCredentials(stack: JsonObject, clouds: readonly ProviderFacts[]): Credentials {
   const addresses = new Map(requiredProviders(stack).map(({ localName, address }) => [localName, address]));
   const changes: string[] = [];
   const unknownProviders: string[] = [];
@@ -17,7 +22,7 @@ export function fakeCredentials(stack: JsonObject, clouds: readonly GateCloud[])
   const provider = Object.fromEntries(
     Object.entries(section(stack, "provider")).map(([localName, blocks]) => {
       const address = addresses.get(localName) ?? providerAddress(localName);
-      const cloud = cloudOf(clouds, address);
+      const cloud = factsOf(clouds, address);
       if (cloud === undefined) {
         unknownProviders.push(shortAddress(address));
         return [localName, blocks];

@@ -1,8 +1,9 @@
+import { providerFacts } from "../../../src/aws/region/spec/provider-facts";
 import {
   givenVariables,
   offlineEnvironment,
   registryEnvironment,
-} from "../../../tools/gate/offline-environment";
+} from "../../../src/plan/offline/process-environment";
 
 const caller = {
   PATH: "/usr/bin",
@@ -16,13 +17,13 @@ const caller = {
 
 describe("the environment of Terraform", () => {
   it("has nothing of the caller's credentials and settings", () => {
-    expect(Object.keys(offlineEnvironment(caller))).not.toEqual(
+    expect(Object.keys(offlineEnvironment(caller, [providerFacts]))).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^AWS_PROFILE|SECRET|TF_CLI_ARGS|TF_VAR/)]),
     );
   });
 
   it("leads every request to a closed port", () => {
-    expect(offlineEnvironment(caller)).toMatchObject({
+    expect(offlineEnvironment(caller, [providerFacts])).toMatchObject({
       HTTP_PROXY: "http://127.0.0.1:9",
       HTTPS_PROXY: "http://127.0.0.1:9",
       NO_PROXY: "",

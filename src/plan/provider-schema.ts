@@ -32,7 +32,6 @@ export interface AttributeSchema {
 export interface NestedBlockSchema {
   readonly nesting_mode: NestingMode;
   readonly block: BlockSchema;
-  readonly max_items?: number;
 }
 
 export interface BlockSchema {

@@ -42,14 +42,17 @@ export function stateFromPlan({ plan, stack, schemas }: StateSource): JsonObject
     filled.set(address, attributes);
     return attributes;
   };
+  const text = JSON.stringify(stack);
   const fill = (resource: PlannedResource): JsonObject => {
     const { address, type, name } = resource;
+    const block = blockOf(resource, schemas);
+    const written = section(section(section(stack, "resource"), type), name);
     const planned = {
       known: resource.values,
       unknown: unknowns.get(address),
-      written: section(section(stack, "resource"), type)[name],
+      written: { ...readBlocks(`${type}.${name}`, block, text), ...written },
     };
-    const attributes = fillBlock(blockOf(resource, schemas), planned, { type, path: address }, resolve);
+    const attributes = fillBlock(block, planned, { type, path: address }, resolve);
     // Its output is by definition a copy of its input.
     return type === "terraform_data" ? { ...attributes, output: attributes["input"] ?? null } : attributes;
   };
@@ -69,6 +72,12 @@ export function stateFromPlan({ plan, stack, schemas }: StateSource): JsonObject
     };
   });
   return stateFile(instances, plan.terraform_version);
+}
+
+/** Blocks that the cloud adds by itself, such as the boot volume of a machine, and of which the stack reads the first. */
+function readBlocks(resource: string, { block_types: blocks = {} }: BlockSchema, stack: string): JsonObject {
+  const read = Object.keys(blocks).filter((block) => stack.includes(`${resource}.${block}[0]`));
+  return Object.fromEntries(read.map((block) => [block, [{}]]));
 }
 
 /** The value of a reference such as `aws_launch_template.engine.latest_version`. */

@@ -61,7 +61,11 @@ describeWithAwsProvider("hft plan --offline", () => {
 
     const { stacks: all } = JSON.parse(plan("--from", base, "--base", nothing).stdout) as PlanReport;
 
-    expect(all.flatMap(({ changes }) => changes.map(({ verb }) => verb))).toEqual(["create", "create"]);
+    expect(all.flatMap(({ changes }) => changes.map(({ verb }) => verb))).toEqual([
+      "create",
+      "create",
+      "create",
+    ]);
   });
 
   it("needs a base", () => {
@@ -102,9 +106,12 @@ describeWithAwsProvider("hft plan --offline", () => {
                 tags: { egress: "${data.terraform_remote_state.lab-network.outputs.address}" },
               },
             },
+            aws_instance: { feed: { ami: "ami-0123456789abcdef0", instance_type: "c7i.large" } },
             ...(bucket ? { aws_s3_bucket: { archive: { bucket: "lab-archive" } } } : {}),
           },
           output: {
+            // Of a block that the cloud adds by itself.
+            volume: { value: "${aws_instance.feed.root_block_device[0].volume_id}" },
             host: { value: "${aws_db_instance.orders.address}" },
             ...(bucket ? { archive: { value: "lab-archive" } } : {}),
           },

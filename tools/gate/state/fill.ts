@@ -39,7 +39,7 @@ export function fillBlock(
 }
 
 function fillNestedBlock(
-  { nesting_mode: mode, block, max_items: most }: NestedBlockSchema,
+  { nesting_mode: mode, block }: NestedBlockSchema,
   planned: Planned,
   place: ValuePlace,
   resolve: ResolveTyped,
@@ -53,8 +53,6 @@ function fillNestedBlock(
     const keys = Object.keys(planned.unknown === true ? (planned.written ?? {}) : (planned.known ?? {}));
     return Object.fromEntries(keys.map((key) => [key, fill(member(planned, key), key)]));
   }
-  // Not written and unknown as a whole: the cloud says what it is, such as the boot volume of a machine.
-  if (most === 1 && planned.unknown === true && planned.written === undefined) return [fill(planned, 0)];
   return elements(planned).map(fill);
 }
 

@@ -57,24 +57,6 @@ describe("filling in what a plan does not know", () => {
     expect(fill({}, { taint: true }, written)).toMatchObject({ taint: [{ key: "pool", value: "subnet-a" }] });
   });
 
-  it("makes up the one block that the cloud adds by itself", () => {
-    const disk: BlockSchema = {
-      block_types: {
-        root: {
-          nesting_mode: "list",
-          max_items: 1,
-          block: { attributes: { size: { type: "number" }, id: { type: "string", computed: true } } },
-        },
-      },
-    };
-
-    const planned = { known: {}, unknown: { root: true }, written: {} };
-
-    expect(fillBlock(disk, planned, place, () => undefined)).toEqual({
-      root: [{ size: null, id: expect.any(String) as string }],
-    });
-  });
-
   it("fills in an unknown part of a known block", () => {
     const written = { taint: [{ key: "pool", value: "${aws_subnet.a.id}" }] };
 

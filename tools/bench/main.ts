@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { runProgram } from "../lib/run-program";
+import { planCost } from "./plan-cost";
 import { renderReport, reportOf } from "./report";
 import { inRounds } from "./rounds";
 import { expectOrdinaryStacks, stackCostSubjects } from "./stack-cost";
@@ -23,9 +24,10 @@ async function main(): Promise<void> {
     expectOrdinaryStacks(scratch);
 
     const tuningMilliseconds = await tuningCost(rounds);
+    const plans = await planCost(scratch, rounds);
 
     const report = reportOf(
-      { contenders, synth, stacks, tuningMilliseconds },
+      { contenders, synth, stacks, tuningMilliseconds, plans },
       {
         date: new Date().toISOString().slice(0, 10),
         machine: `${availableParallelism()} cores, ${process.platform}-${process.arch}, Node ${process.version}`,

@@ -18,6 +18,8 @@ export interface Measurement {
   readonly wallSeconds: number;
   /** Peak resident memory of the largest Node process of the command's tree, in MiB. */
   readonly peakMiB: number;
+  /** What the command printed. */
+  readonly stdout: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function measure({ command, env }: Subject): Promise<Measurement> {
     const wallSeconds = (performance.now() - start) / 1000;
     if (result.exitCode !== 0) throw new Error(`${command.join(" ")}:\n${result.stdout}${result.stderr}`);
     const peaks = readFileSync(peaksFile, "utf8").trim().split("\n").map(Number);
-    return { wallSeconds, peakMiB: Math.max(...peaks) / 1024 };
+    return { wallSeconds, peakMiB: Math.max(...peaks) / 1024, stdout: result.stdout };
   } finally {
     rmSync(scratch, { recursive: true });
   }

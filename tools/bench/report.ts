@@ -1,5 +1,6 @@
 import { textTable } from "../../src/core/text-table";
 import type { Measurement } from "./measure";
+import { plannedResources, type PlanCost } from "./plan-cost";
 import type { Contender, ContenderName } from "./synth-contenders";
 import {
   stackCost,
@@ -37,6 +38,8 @@ export interface BenchReport {
   readonly furtherStack: Readonly<Record<FastStart, StackCost>>;
   /** Of a synth of production: rules and renderings of all tuned pools. */
   readonly tuningMilliseconds: Spread;
+  /** Of a plan of 1000 resources: from its JSON to the comment. */
+  readonly plan: Readonly<Record<keyof PlanCost, Spread>>;
 }
 
 export interface Measured {
@@ -44,10 +47,11 @@ export interface Measured {
   readonly synth: Readonly<Record<ContenderName, readonly Measurement[]>>;
   readonly stacks: Readonly<Record<StackCostName, readonly Measurement[]>>;
   readonly tuningMilliseconds: readonly number[];
+  readonly plans: readonly PlanCost[];
 }
 
 export function reportOf(
-  { contenders, synth, stacks, tuningMilliseconds }: Measured,
+  { contenders, synth, stacks, tuningMilliseconds, plans }: Measured,
   run: Pick<BenchReport, "date" | "machine" | "rounds">,
 ): BenchReport {
   return {
@@ -61,6 +65,10 @@ export function reportOf(
     stacks: mapRecord(stacks, figures),
     furtherStack: { on: stackCost(stacks, "on"), off: stackCost(stacks, "off") },
     tuningMilliseconds: spread(tuningMilliseconds),
+    plan: {
+      milliseconds: spread(plans.map(({ milliseconds }) => milliseconds)),
+      peakMiB: spread(plans.map(({ peakMiB }) => peakMiB)),
+    },
   };
 }
 
@@ -91,6 +99,7 @@ export function renderReport({
   stacks,
   furtherStack,
   tuningMilliseconds,
+  plan,
 }: BenchReport): string {
   const contenders = Object.values<ContenderFigures>(synth).map((contender) => [
     contender.title,
@@ -124,6 +133,7 @@ export function renderReport({
     ]),
     "",
     `tuning of all pools of production, of the above: ${show(tuningMilliseconds, 1)} ms`,
+    `plan of ${plannedResources} resources to its comment: ${show(plan.milliseconds, 0)} ms, peak ${show(plan.peakMiB, 0)} MiB`,
   ].join("\n");
 }
 

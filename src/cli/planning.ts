@@ -1,10 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { isObject, section, type JsonObject } from "../core/json";
 import { attributeChanges } from "../plan/attribute-changes";
 import { driftNote, driftOf, type Drift } from "../plan/drift";
 import { impactOf } from "../plan/impact";
-import { withAbsoluteStates } from "../plan/local-state";
 import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
 import type { Plan, ResourceChange } from "../plan/plan";
 import type { ProviderSchemas } from "../plan/provider-schema";
@@ -15,6 +14,7 @@ import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
 import type { SynthesizedStack } from "../terraform/stacks";
 import type { Outcome, PlanOptions, StackFolder, Terraform } from "./terraform";
+import { layOut } from "./work-folder";
 
 /** One planned stack. */
 export interface PlannedStack {
@@ -48,7 +48,11 @@ export class Planning {
   private readonly unapplied = new Map<string, Plan>();
   private readonly failed = new Set<string>();
 
-  constructor(private readonly props: PlanningProps) {}
+  /** @param unreachable by stack why it cannot be planned */
+  constructor(
+    private readonly props: PlanningProps,
+    private readonly unreachable: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   /** Whether some of these stacks have outputs that are not applied. */
   hasUnapplied(stacks: readonly string[]): boolean {
@@ -65,6 +69,8 @@ export class Planning {
     const folder = this.folderOf(stack);
     if (missing !== undefined)
       return this.failure(stack, folder, `${missing}, which it needs, could not be planned`);
+    const reason = this.unreachable.get(stack.name);
+    if (reason !== undefined) return this.failure(stack, folder, reason);
     const upstream = Object.fromEntries(
       needed.flatMap((name) => {
         const plan = this.unapplied.get(name);
@@ -94,6 +100,8 @@ export class Planning {
   /** Compares the state of a stack with what is there; plans no change. */
   async drift(stack: SynthesizedStack): Promise<Outcome<readonly Drift[]>> {
     const { terraform } = this.props;
+    const reason = this.unreachable.get(stack.name);
+    if (reason !== undefined) return { error: reason };
     const folder = this.folderOf(stack);
     const outcome = await this.planForm(stack, folder, stack.json, { refreshOnly: true });
     terraform.forgetPlan(folder);
@@ -111,8 +119,8 @@ export class Planning {
     form: JsonObject,
     options: PlanOptions = {},
   ): Promise<Outcome<Plan>> {
-    const { terraform } = this.props;
-    this.prepare(stack, folder, form);
+    const { terraform, locks } = this.props;
+    layOut(folder, { form, source: stack.dir, locks });
     const ready = await terraform.init(folder);
     return "error" in ready ? ready : terraform.plan(folder, options);
   }
@@ -168,20 +176,6 @@ export class Planning {
   private folderOf({ name }: SynthesizedStack): StackFolder {
     return { stack: name, dir: path.join(this.props.workdir, name) };
   }
-
-  /** Writes a form of a stack into its working folder, which keeps what `init` fetched. */
-  private prepare({ dir: source }: SynthesizedStack, { dir }: StackFolder, form: JsonObject): void {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    for (const entry of readdirSync(dir)) {
-      if (entry !== ".terraform") rmSync(path.join(dir, entry), { recursive: true });
-    }
-    const assets = path.join(source, "assets");
-    if (existsSync(assets)) cpSync(assets, path.join(dir, "assets"), { recursive: true });
-    const lock = path.join(this.props.locks, lockFile(form));
-    if (existsSync(lock)) cpSync(lock, path.join(dir, ".terraform.lock.hcl"));
-    const placed = withAbsoluteStates(form, (file) => path.resolve(source, file));
-    writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(placed, null, 2)}\n`);
-  }
 }
 
 /** Returns the hash by which an apply knows the plan that was reviewed. */
@@ -193,12 +187,6 @@ export function hashOf(planned: readonly PlannedStack[]): string {
         changes.map((change) => ({ ...change, address: `${stack.name} ${change.address}` })),
       ),
   );
-}
-
-/** Name of the lock file of a stack: stacks with the same providers share one. */
-function lockFile(stack: JsonObject): string {
-  const providers = Object.keys(section(section(stack, "terraform"), "required_providers"));
-  return `${providers.sort().join("+")}.hcl`;
 }
 
 /** The path of the construct that a resource comes from, as the toolkit notes it. */

@@ -32,8 +32,12 @@ export const stopRules = {
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a command ends with its last stack" },
-  "HFT-021": { exit: exitCodes.refused, rule: "one hft at a time works on an environment" },
-  "HFT-022": { exit: exitCodes.error, rule: "nobody else holds the lock of a state that is applied" },
+  "HFT-030": {
+    exit: exitCodes.refused,
+    rule: "the caller's credentials are of the account that each stack states",
+  },
+  "HFT-031": { exit: exitCodes.refused, rule: "one hft at a time works on an environment" },
+  "HFT-032": { exit: exitCodes.error, rule: "nobody else holds the lock of a state that is applied" },
 } as const;
 export type StopCode = keyof typeof stopRules;
 

@@ -51,7 +51,7 @@ async function applyCommand(command: ApplyCommand, context: CommandContext): Pro
   const resumed = command.resume === undefined ? undefined : Journal.open(runs, command.resume, context.now);
   const name = resumed?.begun.environment ?? command.environment;
   if (resumed === undefined) refuseSecondRun(name, context);
-  const planned = await planEnvironment({ ...command, environment: name }, context);
+  const planned = await planEnvironment({ ...command, environment: name }, context, ["plan", "apply"]);
   const { report, environment, planning } = planned;
 
   const failure = report.stacks.find(({ error }) => error !== undefined);

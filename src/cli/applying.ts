@@ -21,7 +21,7 @@ export interface ApplyingProps {
  * where that does more than was reviewed; the plan that was compared is the one that is applied.
  *
  * @returns the stacks that this process applied
- * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010, HFT-012 or HFT-027, with what is applied and what is not
+ * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010, HFT-012 or HFT-032, with what is applied and what is not
  */
 export async function applyRun({
   planning,
@@ -79,7 +79,7 @@ async function applyStack(
     const lock = heldLock(outcome.error);
     if (lock === undefined) throw stopped("HFT-010", journal, `${name}: ${outcome.error}`);
     const unlock = `make sure that nobody applies, terraform -chdir=${folder.dir} force-unlock ${lock}`;
-    throw stopped("HFT-027", journal, `${name}: ${outcome.error}`, unlock);
+    throw stopped("HFT-032", journal, `${name}: ${outcome.error}`, unlock);
   }
   journal.write({ event: "applied", stack: name });
   say(`${name}: applied`);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { Secrets } from "../plan/secrets";
 import { voice, type Voice } from "./say";
 import { exitCodes } from "./stop";
 
@@ -12,7 +13,7 @@ export interface CommandContext extends Voice {
   readonly interrupt: AbortSignal;
   readonly now: () => Date;
   /** Values of `TF_VAR_…`, of which none is shown. */
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
   /** Takes these values out of a text. */
   readonly hide: (text: string) => string;
   /** Makes a path absolute that the caller wrote, from where the caller stands. */
@@ -43,9 +44,10 @@ export const folders = {
 
 export function commandContext(root: string, json: boolean): CommandContext {
   const own = voice(json);
-  const secrets = Object.entries(process.env).flatMap(([name, value = ""]) =>
+  const values = Object.entries(process.env).flatMap(([name, value = ""]) =>
     name.startsWith("TF_VAR_") && name !== "TF_VAR_operation" && value !== "" ? [value] : [],
   );
+  const secrets = new Secrets(values);
   return {
     ...own,
     root,
@@ -53,7 +55,7 @@ export function commandContext(root: string, json: boolean): CommandContext {
     interrupt: interruption(own.say),
     now: () => new Date(),
     secrets,
-    hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, "(hidden)"), text),
+    hide: (text) => secrets.hide(text),
     // npm says where it was called; the programs of this project run in the project's folder.
     pathOf: (written) => path.resolve(process.env["INIT_CWD"] ?? process.cwd(), written),
   };

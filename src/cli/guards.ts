@@ -1,8 +1,7 @@
 import { isInside, minuteOfWeek } from "../core/week";
 import { weeklyWindow } from "../core/window-text";
 import type { EnvironmentSummary } from "../environment/summary";
-import { isRefused } from "../plan/comment/comment";
-import type { PlanReport, StackReport } from "../plan/report";
+import { isRefused, type PlanReport, type StackReport } from "../plan/report";
 import { Stop } from "./stop";
 
 /** @throws {@link Stop} HFT-006 where something that holds data or orders goes, and nobody allowed it */

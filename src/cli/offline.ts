@@ -4,7 +4,7 @@ import type { Json } from "../core/json";
 import { normalForm, type NormalChange } from "../plan/normal-form";
 import { readPlan } from "../plan/read-plan";
 import type { PlanReport, StackReport } from "../plan/report";
-import { Secrets, sensitiveTexts } from "../plan/secrets";
+import { sensitiveTexts } from "../plan/secrets";
 import { failedStack, stackReport } from "../plan/stack-report";
 import { callerVariables } from "../process/caller-variables";
 import { runCommand } from "../process/run-command";
@@ -28,7 +28,7 @@ export async function planOffline(
   { environment: name, stack: pattern, from, base }: PlanCommand,
   context: CommandContext,
 ): Promise<PlanReport> {
-  const { root, say, progress, interrupt } = context;
+  const { root, say, progress, interrupt, secrets: given } = context;
   if (base === undefined) {
     throw new Stop("HFT-026", "no --base", `npx hft plan ${name} --offline --base origin/main`);
   }
@@ -45,7 +45,6 @@ export async function planOffline(
 
   const planned = await planOverBase(affected, { base: baseDir, head: outdir }, context);
   const { allowDestroy } = head.summary;
-  const given = new Secrets(context.secrets);
   const stacks = planned.map(({ stack, outcome }): PlannedOffline => {
     if ("error" in outcome) {
       return { stack, changes: [], report: failedStack(stack.name, outcome.error, given) };

@@ -20,7 +20,7 @@ export interface OpenPlanning {
 /**
  * Synthesizes an environment, unless a folder has it, and makes ready to plan its stacks.
  *
- * @throws {@link Stop} HFT-021 where another process works on it
+ * @throws {@link Stop} HFT-031 where another process works on it
  */
 export async function openPlanning(
   { environment: name, from, parallelism }: OpenPlanning,
@@ -68,7 +68,7 @@ function refuseSecondProcess(file: string): void {
   if ("release" in lock) return;
   const { pid, since } = lock.holder;
   throw new Stop(
-    "HFT-021",
+    "HFT-031",
     `process ${pid} has been at it since ${since}`,
     `wait for its end, or end it: kill -INT ${pid}`,
   );

@@ -1,21 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
-import { isObject, section, type JsonObject } from "../core/json";
-import { attributeChanges } from "../plan/attribute-changes";
-import { driftNote, driftOf, type Drift } from "../plan/drift";
-import { impactOf } from "../plan/impact";
-import { withAbsoluteStates } from "../plan/local-state";
+import type { JsonObject } from "../core/json";
+import { driftOf, type Drift } from "../plan/drift";
 import { normalForm, planHash, type NormalChange } from "../plan/normal-form";
-import type { Plan, ResourceChange } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import type { ProviderSchemas } from "../plan/provider-schema";
-import { changesOf } from "../plan/read-plan";
-import { detailLines, type ReportedChange, type StackReport } from "../plan/report";
+import type { StackReport } from "../plan/report";
+import { sensitiveTexts, type Secrets } from "../plan/secrets";
+import { failedStack, hasUnknownCause, stackReport } from "../plan/stack-report";
 import { withStandIns, withoutStandIns, type StandIns } from "../plan/stand-ins";
 import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
-import { lockFile } from "../terraform/provider-sets";
 import type { SynthesizedStack } from "../terraform/stacks";
 import type { Outcome, PlanOptions, StackFolder, Terraform } from "./terraform";
+import { layOut } from "./work-folder";
 
 /** One planned stack. */
 export interface PlannedStack {
@@ -35,8 +33,8 @@ export interface PlanningProps {
   readonly locks: string;
   readonly effects: Effects;
   readonly allowDestroy: readonly DestroyAllowance[];
-  /** Secrets that the run was given: none is shown. */
-  readonly secrets: readonly string[];
+  /** Texts that the run was given and nothing may show. */
+  readonly secrets: Secrets;
   /** How many stacks may be planned at once. */
   readonly parallelism: number;
   readonly say: (line: string) => void;
@@ -48,8 +46,16 @@ export interface PlanningProps {
 export class Planning {
   private readonly unapplied = new Map<string, Plan>();
   private readonly failed = new Set<string>();
+  /** With those of planned stacks: a sensitive output is read by another stack without its mark. */
+  private secrets: Secrets;
 
-  constructor(private readonly props: PlanningProps) {}
+  /** @param unreachable by stack why it cannot be planned */
+  constructor(
+    private readonly props: PlanningProps,
+    private readonly unreachable: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.secrets = props.secrets;
+  }
 
   /** Whether some of these stacks have outputs that are not applied. */
   hasUnapplied(stacks: readonly string[]): boolean {
@@ -66,6 +72,8 @@ export class Planning {
     const folder = this.folderOf(stack);
     if (missing !== undefined)
       return this.failure(stack, folder, `${missing}, which it needs, could not be planned`);
+    const reason = this.unreachable.get(stack.name);
+    if (reason !== undefined) return this.failure(stack, folder, reason);
     const upstream = Object.fromEntries(
       needed.flatMap((name) => {
         const plan = this.unapplied.get(name);
@@ -77,24 +85,27 @@ export class Planning {
     if ("error" in planned) return this.failure(stack, folder, planned.error);
     const plan = withoutStandIns(planned.result);
     if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.result);
-    const certain = await this.withAppliedOutputs(stack, standIns, plan);
-    const changes = changesOf(plan).map((change) => {
-      const outside = driftNote(plan, change);
-      const own = this.reported(stack, change, isMay(change, certain));
-      return outside === undefined ? own : { ...own, details: [outside, ...own.details] };
-    });
-    return {
-      stack,
-      folder,
+    const { effects, allowDestroy } = this.props;
+    this.secrets = this.secrets.and(sensitiveTexts(plan));
+    const applied = await this.withAppliedOutputs(stack, standIns, plan);
+    const report = stackReport({
+      stack: stack.name,
+      json: stack.json,
       plan,
-      changes: normalForm(plan),
-      report: { stack: stack.name, changes, outputs: outputsOf(plan), standIns: standIns.notes },
-    };
+      effects,
+      allowDestroy,
+      secrets: this.secrets,
+      standIns: standIns.notes,
+      ...(applied === undefined ? {} : { applied }),
+    });
+    return { stack, folder, plan, changes: normalForm(plan), report };
   }
 
   /** Compares the state of a stack with what is there; plans no change. */
   async drift(stack: SynthesizedStack): Promise<Outcome<readonly Drift[]>> {
     const { terraform } = this.props;
+    const reason = this.unreachable.get(stack.name);
+    if (reason !== undefined) return { error: reason };
     const folder = this.folderOf(stack);
     const outcome = await this.planForm(stack, folder, stack.json, { refreshOnly: true });
     terraform.forgetPlan(folder);
@@ -112,76 +123,35 @@ export class Planning {
     form: JsonObject,
     options: PlanOptions = {},
   ): Promise<Outcome<Plan>> {
-    const { terraform } = this.props;
-    this.prepare(stack, folder, form);
+    const { terraform, locks } = this.props;
+    layOut(folder, { form, source: stack.dir, locks });
     const ready = await terraform.init(folder);
     return "error" in ready ? ready : terraform.plan(folder, options);
   }
 
   /**
-   * Where unknown stand-ins replace something, plans once more with the outputs that are applied: what is replaced by
-   * that plan too is replaced for certain. `undefined` where there is nothing to tell apart.
+   * Where unknown stand-ins change something, plans once more with the outputs that are applied: what that plan does too
+   * is certain. `undefined` where there is nothing to tell apart.
    */
   private async withAppliedOutputs(
     stack: SynthesizedStack,
     { unknown }: StandIns,
     plan: Plan,
-  ): Promise<ReadonlySet<string> | undefined> {
-    if (!unknown || !changesOf(plan).some(isUnknownReplacement)) return undefined;
+  ): Promise<{ readonly plan: Plan | undefined } | undefined> {
+    if (!unknown || !hasUnknownCause(plan)) return undefined;
     const folder = { stack: stack.name, dir: path.join(this.props.workdir, `${stack.name}.applied`) };
     const applied = await this.planForm(stack, folder, stack.json);
     rmSync(folder.dir, { recursive: true, force: true });
-    if ("error" in applied) return new Set();
-    return new Set(
-      changesOf(applied.result)
-        .filter(isReplacement)
-        .map(({ address }) => address),
-    );
-  }
-
-  private reported({ name, json }: SynthesizedStack, change: ResourceChange, may: boolean): ReportedChange {
-    const { effects, allowDestroy, secrets } = this.props;
-    const constructPath = constructPathOf(json, change);
-    const allowed = allowDestroy.find(
-      ({ stack, address }) => stack === name && address === change.address,
-    )?.reason;
-    return {
-      ...impactOf(change, effects),
-      ...(constructPath === undefined ? {} : { constructPath }),
-      ...(allowed === undefined ? {} : { allowed }),
-      may,
-      details: detailLines(change, secrets),
-    };
+    return { plan: "error" in applied ? undefined : applied.result };
   }
 
   private failure(stack: SynthesizedStack, folder: StackFolder, error: string): PlannedStack {
     this.failed.add(stack.name);
-    const report = {
-      stack: stack.name,
-      error,
-      changes: [],
-      outputs: [],
-      standIns: [],
-    };
-    return { stack, folder, report, changes: [] };
+    return { stack, folder, report: failedStack(stack.name, error, this.secrets), changes: [] };
   }
 
   private folderOf({ name }: SynthesizedStack): StackFolder {
     return { stack: name, dir: path.join(this.props.workdir, name) };
-  }
-
-  /** Writes a form of a stack into its working folder, which keeps what `init` fetched. */
-  private prepare({ dir: source }: SynthesizedStack, { dir }: StackFolder, form: JsonObject): void {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    for (const entry of readdirSync(dir)) {
-      if (entry !== ".terraform") rmSync(path.join(dir, entry), { recursive: true });
-    }
-    const assets = path.join(source, "assets");
-    if (existsSync(assets)) cpSync(assets, path.join(dir, "assets"), { recursive: true });
-    const lock = path.join(this.props.locks, lockFile(form) ?? "none");
-    if (existsSync(lock)) cpSync(lock, path.join(dir, ".terraform.lock.hcl"));
-    const placed = withAbsoluteStates(form, (file) => path.resolve(source, file));
-    writeFileSync(path.join(dir, "cdk.tf.json"), `${JSON.stringify(placed, null, 2)}\n`);
   }
 }
 
@@ -196,34 +166,6 @@ export function hashOf(planned: readonly Pick<PlannedStack, "stack" | "changes">
   );
 }
 
-/** The path of the construct that a resource comes from, as the toolkit notes it. */
-function constructPathOf(stack: JsonObject, { type, name }: ResourceChange): string | undefined {
-  const notes = section(section(section(section(section(stack, "resource"), type), name), "//"), "metadata");
-  return isObject(notes) && typeof notes["path"] === "string" ? notes["path"] : undefined;
-}
-
 function changesOutputs({ output_changes: outputs = {} }: Plan): boolean {
   return Object.values(outputs).some(({ actions }) => !actions.includes("no-op"));
-}
-
-function outputsOf({ output_changes: outputs = {} }: Plan): readonly string[] {
-  const signs: Readonly<Record<string, string>> = { create: "+", update: "~", delete: "-" };
-  return Object.entries(outputs).flatMap(([name, { actions }]) => {
-    const sign = signs[actions[0] ?? "no-op"];
-    return sign === undefined ? [] : [`${sign} ${name}`];
-  });
-}
-
-function isReplacement({ change: { actions } }: ResourceChange): boolean {
-  return actions.length === 2;
-}
-
-/** Whether all that causes a replacement is a value that is not known yet. */
-function isUnknownReplacement(change: ResourceChange): boolean {
-  const causes = attributeChanges(change.change).filter(({ replaces }) => replaces);
-  return isReplacement(change) && causes.length > 0 && causes.every(({ unknown }) => unknown);
-}
-
-function isMay(change: ResourceChange, certain: ReadonlySet<string> | undefined): boolean {
-  return certain !== undefined && isUnknownReplacement(change) && !certain.has(change.address);
 }

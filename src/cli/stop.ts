@@ -44,8 +44,12 @@ export const stopRules = {
   "HFT-024": { exit: exitCodes.error, rule: "a command is called as its --help says" },
   "HFT-026": { exit: exitCodes.error, rule: "an offline plan is compared with a base" },
   "HFT-025": { exit: exitCodes.error, rule: "every provider is locked for every platform" },
-  "HFT-021": { exit: exitCodes.refused, rule: "one hft at a time works on an environment" },
-  "HFT-027": { exit: exitCodes.error, rule: "nobody else holds the lock of a state that is applied" },
+  "HFT-030": {
+    exit: exitCodes.refused,
+    rule: "the caller's credentials are of the account that each stack states",
+  },
+  "HFT-031": { exit: exitCodes.refused, rule: "one hft at a time works on an environment" },
+  "HFT-032": { exit: exitCodes.error, rule: "nobody else holds the lock of a state that is applied" },
 } as const;
 export type StopCode = keyof typeof stopRules;
 

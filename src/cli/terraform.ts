@@ -22,9 +22,16 @@ export interface StackFolder {
 /** What came of a command that can fail. */
 export type Outcome<Result> = { readonly result: Result } | { readonly error: string };
 
+/** What a provider is used for: a region may have a role for each. */
+export type Operation = "plan" | "apply";
+
 export interface PlanOptions {
   /** Whether what was changed outside of Terraform is all that is looked for. @default false */
   readonly refreshOnly?: boolean;
+  /** As which role a provider plans. @default "plan" */
+  readonly operation?: Operation;
+  /** Whether what Terraform says is kept from the reader. @default false */
+  readonly quiet?: boolean;
 }
 
 export interface TerraformProps {
@@ -82,10 +89,10 @@ export class Terraform {
   }
 
   /** Plans without a lock, as an identity may that must not write, and leaves the plan in the folder. */
-  async plan(folder: StackFolder, { refreshOnly = false }: PlanOptions = {}): Promise<Outcome<Plan>> {
-    const only = refreshOnly ? ["-refresh-only"] : [];
+  async plan(folder: StackFolder, options: PlanOptions = {}): Promise<Outcome<Plan>> {
+    const only = options.refreshOnly === true ? ["-refresh-only"] : [];
     const args = ["plan", "-input=false", "-lock=false", "-json", "-out=plan.tfplan", ...only];
-    const failure = await this.runWithMessages(folder, args);
+    const failure = await this.runWithMessages(folder, args, options);
     if (failure !== undefined) return { error: failure };
     const shown = await this.runForJson(folder, ["show", "-json", "plan.tfplan"]);
     return "error" in shown ? shown : { result: readPlan(shown.result) };
@@ -122,12 +129,14 @@ export class Terraform {
   private async runWithMessages(
     { stack, dir }: StackFolder,
     args: readonly string[],
+    { operation, quiet }: PlanOptions = {},
   ): Promise<string | undefined> {
     const errors: string[] = [];
-    const result = await this.run(dir, args, {}, (line) => {
+    const role: Record<string, string> = operation === undefined ? {} : { TF_VAR_operation: operation };
+    const result = await this.run(dir, args, role, (line) => {
       const message = readMessage(line);
       if (message === undefined) return;
-      this.props.onMessage(stack, message);
+      if (quiet !== true) this.props.onMessage(stack, message);
       if (message.type === "diagnostic" && message.diagnostic.severity === "error") {
         errors.push(this.props.hide(diagnosticText(message.diagnostic)));
       }
@@ -179,7 +188,7 @@ export class Terraform {
  * The caller's own variables: credentials, `TF_VAR_…`, proxies; and which of its two roles a provider assumes, where a
  * region has them. The variable is ephemeral, so a saved plan is applied with the other role.
  */
-function variables(operation: "plan" | "apply"): Record<string, string> {
+function variables(operation: Operation): Record<string, string> {
   return {
     ...callerVariables(),
     TF_VAR_operation: operation,

@@ -1,8 +1,5 @@
 import type { Acceptance } from "../core/accept";
-import { detailsOf } from "./details";
 import { isDanger, type Impact } from "./impact";
-import type { ResourceChange } from "./plan";
-import { Secrets } from "./secrets";
 
 /**
  * What a reviewer is told of the plan of one environment. Holds no value that may be a secret, so it can be stored and
@@ -58,12 +55,6 @@ export interface ReportedChange extends Impact {
   readonly may: boolean;
   /** Its attributes as a reviewer may see them, a line each. */
   readonly details: readonly string[];
-}
-
-/** Returns the attributes of a change, a line each; values that may be secret are left out. */
-export function detailLines(change: ResourceChange, known: readonly string[]): readonly string[] {
-  const secrets = new Secrets(known);
-  return detailsOf(change).map((line) => secrets.hide(line));
 }
 
 /** Whether an apply refuses a change: it deletes what cannot be made again, and no `allowDestroy` covers it. */

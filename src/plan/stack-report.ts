@@ -2,6 +2,7 @@ import { isObject, section, type JsonObject } from "../core/json";
 import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
 import { attributeChanges } from "./attribute-changes";
+import { driftNote } from "./drift";
 import { impactOf } from "./impact";
 import type { Plan, ResourceChange } from "./plan";
 import { changesOf } from "./read-plan";
@@ -47,8 +48,9 @@ export function hasUnknownCause(plan: Plan): boolean {
 
 function reported(
   change: ResourceChange,
-  { stack, json, effects, allowDestroy, secrets, applied }: StackReportProps,
+  { stack, json, plan, effects, allowDestroy, secrets, applied }: StackReportProps,
 ): ReportedChange {
+  const outside = driftNote(plan, change);
   const { address, attributes, previousAddress, ...impact } = impactOf(change, effects);
   const constructPath = constructPathOf(json, change);
   const allowed = allowDestroy.find((entry) => entry.stack === stack && entry.address === change.address);
@@ -62,7 +64,9 @@ function reported(
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(allowed === undefined ? {} : { allowed: allowed.reason }),
     may: applied !== undefined && isOfUnknownCause(change) && !doesAsMuch(applied.plan, change),
-    details: detailsOf(change).map((line) => secrets.hide(line)),
+    details: [...(outside === undefined ? [] : [outside]), ...detailsOf(change)].map((line) =>
+      secrets.hide(line),
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { createInterface } from "node:readline/promises";
 import type { EnvironmentSummary } from "../../environment/summary";
-import { renderComment } from "../../plan/comment/comment";
+import { renderText } from "../../plan/comment/plain";
 import type { PlanReport, StackReport } from "../../plan/report";
 import { applyRun } from "../applying";
 import { folders, type CommandContext } from "../context";
@@ -60,7 +60,7 @@ async function applyCommand(command: ApplyCommand, context: CommandContext): Pro
       `run ${resumed.id} is of ${resumed.begun.environment}`,
       "list them: npx hft runs list",
     );
-  const planned = await planEnvironment(command, context);
+  const planned = await planEnvironment(command, context, ["plan", "apply"]);
   const { report, environment, planning } = planned;
 
   const failure = report.stacks.find(({ error }) => error !== undefined);
@@ -129,7 +129,7 @@ async function confirm(
   { say, interrupt }: CommandContext,
 ): Promise<void> {
   if (given === environment || (reviewed !== undefined && !production)) return;
-  if (reviewed === undefined) say(renderComment(report));
+  if (reviewed === undefined) say(renderText(report));
   const remedy = `state it: --confirm ${environment}`;
   if (!process.stdin.isTTY) throw new Stop("HFT-008", given ?? "not confirmed", remedy);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

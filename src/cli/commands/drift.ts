@@ -3,6 +3,7 @@ import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { plural } from "../../core/plural";
 import type { Drift } from "../../plan/drift";
 import { inParallel } from "../../process/in-parallel";
+import { checkAccounts } from "../accounts";
 import type { CommandContext } from "../context";
 import { openPlanning } from "../open-planning";
 import { Planning } from "../planning";
@@ -39,19 +40,16 @@ interface StackDrift {
 async function driftCommand(command: DriftCommand, context: CommandContext): Promise<ExitCode> {
   const { environment, planning } = await openPlanning(command, context);
   const { say, parallelism, interrupt } = planning;
-  const looking = new Planning(planning);
-  const stacks = await inParallel(
-    matching(environment, command.stack),
-    parallelism,
-    async (stack): Promise<StackDrift> => {
-      if (interrupt.aborted) return { stack: stack.name, error: "interrupted", resources: [] };
-      say(`${stack.name}: looking`);
-      const outcome = await looking.drift(stack);
-      const found = "error" in outcome ? { ...outcome, resources: [] } : { resources: outcome.result };
-      say(`${stack.name}: ${"error" in outcome ? "not looked at" : drifted(outcome.result.length)}`);
-      return { stack: stack.name, ...found };
-    },
-  );
+  const chosen = matching(environment, command.stack);
+  const looking = new Planning(planning, await checkAccounts(chosen, ["plan"], planning));
+  const stacks = await inParallel(chosen, parallelism, async (stack): Promise<StackDrift> => {
+    if (interrupt.aborted) return { stack: stack.name, error: "interrupted", resources: [] };
+    say(`${stack.name}: looking`);
+    const outcome = await looking.drift(stack);
+    const found = "error" in outcome ? { ...outcome, resources: [] } : { resources: outcome.result };
+    say(`${stack.name}: ${"error" in outcome ? "not looked at" : drifted(outcome.result.length)}`);
+    return { stack: stack.name, ...found };
+  });
   stopIfInterrupted(interrupt);
   context.result(text(command.environment, stacks), { environment: command.environment, stacks });
   if (stacks.some(({ error }) => error !== undefined)) return exitCodes.error;

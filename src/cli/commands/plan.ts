@@ -2,21 +2,20 @@ import type { Command } from "commander";
 import { environmentAction, helpEnd, withPlanOptions } from "../action";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { plural } from "../../core/plural";
 import { renderComment } from "../../plan/comment/comment";
+import { renderText } from "../../plan/comment/plain";
 import { gitlabReport } from "../../plan/gitlab";
-import type { PlanReport, StackReport } from "../../plan/report";
-import { limiter } from "../../process/limiter";
-import { alongDependencies, type Dependencies } from "../../terraform/order";
-import type { SynthesizedStack } from "../../terraform/stacks";
+import type { PlanReport } from "../../plan/report";
 import { baseDirectory } from "../base";
 import { folders, type CommandContext } from "../context";
 import { environmentReport } from "../environment-report";
 import { planOffline } from "../offline";
-import { hashOf, Planning, type PlannedStack, type PlanningProps } from "../planning";
-import { matching, readEnvironment, stackHash, type SynthesizedEnvironment } from "../project";
-import { exitCodes, stopIfInterrupted, type ExitCode } from "../stop";
+import { planStacks } from "../plan-stacks";
+import { hashOf, type PlannedStack, type PlanningProps } from "../planning";
+import { matching, readEnvironment, type SynthesizedEnvironment } from "../project";
+import { exitCodes, type ExitCode } from "../stop";
 import { openPlanning } from "../open-planning";
+import type { Operation } from "../terraform";
 
 type PlanOptions = Omit<PlanCommand, "environment">;
 
@@ -78,7 +77,7 @@ async function planCommand(command: PlanCommand, context: CommandContext): Promi
   writeFileSync(file("json"), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(file("md"), comment);
   writeFileSync(file("gitlab.json"), `${JSON.stringify(gitlabReport(report))}\n`);
-  context.result(comment, report);
+  context.result(renderText(report), report);
   if (report.stacks.some(({ error }) => error !== undefined)) return exitCodes.error;
   return hasChanges(report) ? exitCodes.changes : exitCodes.done;
 }
@@ -88,22 +87,22 @@ export function hasChanges({ stacks }: PlanReport): boolean {
   return stacks.some(({ changes, outputs }) => changes.length > 0 || outputs.length > 0);
 }
 
-/** Synthesizes and plans an environment. */
+/**
+ * Synthesizes and plans an environment.
+ *
+ * @param operations as which of their roles the providers are asked whose credentials they have
+ */
 export async function planEnvironment(
   command: PlanCommand,
   context: CommandContext,
+  operations: readonly Operation[] = ["plan"],
 ): Promise<PlannedEnvironment> {
   const { environment: name, stack: pattern, base } = command;
   const { environment, planning } = await openPlanning(command, context);
   const before =
     base === undefined ? undefined : readEnvironment(await baseDirectory(base, name, context), name);
-  const { planned, unaffected } = await planStacks(
-    environment,
-    matching(environment, pattern),
-    before,
-    planning,
-  );
-  stopIfInterrupted(context.interrupt);
+  const stacks = matching(environment, pattern);
+  const { planned, unaffected } = await planStacks({ environment, stacks, before, operations }, planning);
   const report = environmentReport({
     hash: hashOf(planned),
     stacks: planned.map(({ report: own }) => own),
@@ -113,52 +112,4 @@ export async function planEnvironment(
     now: context.now(),
   });
   return { environment, planned, report, planning };
-}
-
-/** Plans stacks, those that do not need each other at once; what one of them comes to is another's concern only by need. */
-async function planStacks(
-  { dependencies }: SynthesizedEnvironment,
-  stacks: SynthesizedEnvironment["stacks"],
-  before: SynthesizedEnvironment | undefined,
-  props: PlanningProps,
-): Promise<{ readonly planned: readonly PlannedStack[]; readonly unaffected: readonly string[] }> {
-  const planning = new Planning(props);
-  const planned = new Map<string, PlannedStack>();
-  const unaffected = new Set<string>();
-  const planOne = async (stack: SynthesizedStack): Promise<void> => {
-    const needed = dependencies[stack.name] ?? [];
-    const old = before?.stacks.find(({ name }) => name === stack.name);
-    const isSame = old !== undefined && stackHash(old) === stackHash(stack);
-    if (isSame && !planning.hasUnapplied(needed)) {
-      unaffected.add(stack.name);
-      return;
-    }
-    props.say(`${stack.name}: planning`);
-    const result = await planning.plan(stack, needed);
-    props.terraform.forgetPlan(result.folder); // it has secrets in clear, and an apply plans again
-    props.say(`${stack.name}: ${inShort(result.report)}`);
-    planned.set(stack.name, result);
-  };
-  const inTurn = limiter(props.parallelism);
-  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
-  const chosen: Dependencies = Object.fromEntries(
-    stacks.map(({ name }) => [name, (dependencies[name] ?? []).filter((one) => byName.has(one))] as const),
-  );
-  await alongDependencies(chosen, async (name) => {
-    const stack = byName.get(name);
-    await inTurn(async () => {
-      if (stack !== undefined && !props.interrupt.aborted) await planOne(stack);
-    });
-    return true;
-  });
-  stopIfInterrupted(props.interrupt);
-  return {
-    planned: stacks.flatMap(({ name }) => planned.get(name) ?? []),
-    unaffected: stacks.map(({ name }) => name).filter((name) => unaffected.has(name)),
-  };
-}
-
-function inShort({ error, changes }: StackReport): string {
-  if (error !== undefined) return "could not be planned";
-  return changes.length === 0 ? "no changes" : plural(changes.length, "change");
 }

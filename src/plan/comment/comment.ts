@@ -3,8 +3,6 @@ import { contentOf } from "./content";
 import { fit } from "./fit";
 import { markdown, markdownPart } from "./markdown";
 
-export { isRefused } from "../report";
-
 /** GitHub's limit of a comment, in characters; the text keeps to it in bytes. */
 export const commentLimit = 65_536;
 

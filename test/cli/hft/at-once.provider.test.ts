@@ -64,7 +64,7 @@ describeWith(["terraform"], "hft over stacks that read a slow state", () => {
     const first = await ended;
 
     expect(second.exitCode).toBe(3);
-    expect(second.stderr).toMatch(/error HFT-021[\s\S]*remedy {2}wait for its end/);
+    expect(second.stderr).toMatch(/error HFT-031[\s\S]*remedy {2}wait for its end/);
     expect(first.exitCode).toBe(4);
     expect(first.stderr).toMatch(/error HFT-012[\s\S]*nothing is changed/);
     expect(existsSync(path.join(checkout.dir, ".hft", "lab.lock"))).toBe(false);
@@ -87,7 +87,7 @@ describeWith(["terraform"], "hft over stacks that read a slow state", () => {
 
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
-      /error HFT-027[\s\S]*\.hft\/work\/lab-data force-unlock lock-of-another, then npx hft apply lab --resume/,
+      /error HFT-032[\s\S]*\.hft\/work\/lab-data force-unlock lock-of-another, then npx hft apply lab --resume/,
     );
   });
 });

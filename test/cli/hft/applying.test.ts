@@ -1,3 +1,4 @@
+import { Secrets } from "../../../src/plan/secrets";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -57,7 +58,7 @@ function applying(guard: (stack: string) => void) {
     locks: path.join(folder, "locks"),
     effects: {},
     allowDestroy: [],
-    secrets: [],
+    secrets: new Secrets([]),
     say: () => undefined,
   } as unknown as PlanningProps;
   const run = applyRun({

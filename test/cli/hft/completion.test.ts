@@ -21,7 +21,10 @@ describe("what may stand at the cursor", () => {
     ["plan ", ["production", "staging"]],
     ["plan st", ["staging"]],
     ["plan --b", ["--base"]],
-    ["plan production ", ["--stack", "--from", "--base", "--help", "--json", "--debug"]],
+    [
+      "plan production ",
+      ["--stack", "--from", "--parallelism", "--base", "--offline", "--help", "--json", "--debug"],
+    ],
     ["plan --stack prod", ["production-virginia-network"]],
     ["plan --stack=prod", ["production-virginia-network"]],
     ["plan --stack = prod", ["production-virginia-network"]],

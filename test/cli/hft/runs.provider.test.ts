@@ -16,7 +16,7 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
 
     expect(exitCode).toBe(2);
     expect(stdout).toContain("3 to create");
-    expect(stdout).toContain("uses `unknown value of lab-network.id`, `planned value of lab-network.size`");
+    expect(stdout).toContain("uses unknown value of lab-network.id, planned value of lab-network.size");
   });
 
   it("leaves no plan file, which has secrets in clear", () => {
@@ -57,8 +57,9 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
   });
 
   it("tells a replacement from one that only an unknown value causes", () => {
-    const { stdout } = checkout.run("plan", "lab", "--from", other, "--base", first);
-    const [, danger = "", may = ""] = stdout.split(/^### /m);
+    checkout.run("plan", "lab", "--from", other, "--base", first);
+    const comment = readFileSync(path.join(checkout.dir, ".hft", "plans", "lab.md"), "utf8");
+    const [, danger = "", may = ""] = comment.split(/^### /m);
 
     expect(danger).toMatch(/^Danger[\s\S]*lab-network/);
     expect(danger).not.toContain("lab-data");
@@ -122,10 +123,10 @@ describeWith(["terraform"], "hft over three stacks that need each other", () => 
 
     const { stdout } = lab.run("plan", "lab", "--from", change, "--base", base);
 
-    expect(stdout).toContain("## lab: 1 stack left unmanaged");
-    expect(stdout).toContain("- `lab-compute`");
-    expect(stdout).toContain("| ends soon | `A-001` |");
-    expect(stdout).toContain("| new | `A-002` |");
+    expect(stdout).toContain("lab: 1 stack left unmanaged");
+    expect(stdout).toContain("\n  lab-compute\n");
+    expect(stdout).toMatch(/ends soon +A-001/);
+    expect(stdout).toMatch(/new +A-002/);
   });
 
   it("shows and keeps no secret that it was given", () => {

@@ -8,10 +8,13 @@ import type { ProviderSchemas } from "../plan/provider-schema";
 import type { StackReport } from "../plan/report";
 import { sensitiveTexts, type Secrets } from "../plan/secrets";
 import { failedStack, hasUnknownCause, stackReport } from "../plan/stack-report";
+import { useLocalBackend } from "../plan/offline/local-backend";
 import { withStandIns, withoutStandIns, type StandIns } from "../plan/stand-ins";
+import { storeOf, storesCreated } from "../plan/state-store";
 import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
 import type { SynthesizedStack } from "../terraform/stacks";
+import { providers } from "./providers";
 import type { Outcome, PlanOptions, StackFolder, Terraform } from "./terraform";
 import { layOut } from "./work-folder";
 
@@ -48,6 +51,8 @@ export class Planning {
   private readonly failed = new Set<string>();
   /** With those of planned stacks: a sensitive output is read by another stack without its mark. */
   private secrets: Secrets;
+  /** Stores of states that planned stacks create. */
+  private readonly created = new Set<string>();
 
   /** @param unreachable by stack why it cannot be planned */
   constructor(
@@ -69,21 +74,26 @@ export class Planning {
    */
   async plan(stack: SynthesizedStack, needed: readonly string[]): Promise<PlannedStack> {
     const missing = needed.find((name) => this.failed.has(name));
-    const folder = this.folderOf(stack);
+    const ownFolder = this.folderOf(stack);
     if (missing !== undefined)
-      return this.failure(stack, folder, `${missing}, which it needs, could not be planned`);
+      return this.failure(stack, ownFolder, `${missing}, which it needs, could not be planned`);
     const reason = this.unreachable.get(stack.name);
-    if (reason !== undefined) return this.failure(stack, folder, reason);
+    if (reason !== undefined) return this.failure(stack, ownFolder, reason);
     const upstream = Object.fromEntries(
       needed.flatMap((name) => {
         const plan = this.unapplied.get(name);
         return plan === undefined ? [] : [[name, plan] as const];
       }),
     );
-    const standIns = withStandIns(stack.json, upstream);
+    const real = withStandIns(stack.json, upstream);
+    const absent = await this.absentStore(stack, real);
+    const standIns = absent === undefined ? real : overEmptyState(real, absent);
+    // Beside the folder that is initialized for the backend of the stack.
+    const folder = absent === undefined ? ownFolder : this.folderOf(stack, ".first-day");
     const planned = await this.planForm(stack, folder, standIns.stack);
     if ("error" in planned) return this.failure(stack, folder, planned.error);
     const plan = withoutStandIns(planned.result);
+    for (const store of storesCreated(plan, providers)) this.created.add(store);
     if (changesOutputs(plan)) this.unapplied.set(stack.name, planned.result);
     const { effects, allowDestroy } = this.props;
     this.secrets = this.secrets.and(sensitiveTexts(plan));
@@ -99,6 +109,16 @@ export class Planning {
       ...(applied === undefined ? {} : { applied }),
     });
     return { stack, folder, plan, changes: normalForm(plan), report };
+  }
+
+  /** The store of a stack's state, where a planned stack is to create it and the backend does not find it. */
+  private async absentStore(stack: SynthesizedStack, { stack: form }: StandIns): Promise<string | undefined> {
+    const store = storeOf(stack.json, providers);
+    if (store === undefined || !this.created.has(store)) return undefined;
+    const { terraform, locks } = this.props;
+    const folder = this.folderOf(stack);
+    layOut(folder, { form, source: stack.dir, locks });
+    return "error" in (await terraform.init(folder)) ? store : undefined;
   }
 
   /** Compares the state of a stack with what is there; plans no change. */
@@ -139,7 +159,7 @@ export class Planning {
     plan: Plan,
   ): Promise<{ readonly plan: Plan | undefined } | undefined> {
     if (!unknown || !hasUnknownCause(plan)) return undefined;
-    const folder = { stack: stack.name, dir: path.join(this.props.workdir, `${stack.name}.applied`) };
+    const folder = this.folderOf(stack, ".applied");
     const applied = await this.planForm(stack, folder, stack.json);
     rmSync(folder.dir, { recursive: true, force: true });
     return { plan: "error" in applied ? undefined : applied.result };
@@ -150,9 +170,18 @@ export class Planning {
     return { stack, folder, report: failedStack(stack.name, error, this.secrets), changes: [] };
   }
 
-  private folderOf({ name }: SynthesizedStack): StackFolder {
-    return { stack: name, dir: path.join(this.props.workdir, name) };
+  private folderOf({ name }: SynthesizedStack, suffix = ""): StackFolder {
+    return { stack: name, dir: path.join(this.props.workdir, `${name}${suffix}`) };
   }
+}
+
+/** Lets a stack be planned that has no state yet. */
+function overEmptyState({ stack, notes, unknown }: StandIns, store: string): StandIns {
+  return {
+    stack: useLocalBackend(stack).stack,
+    notes: [`an empty state: ${store} is yet to be created`, ...notes],
+    unknown,
+  };
 }
 
 /** Returns the hash by which an apply knows the plan that was reviewed. */

@@ -3,13 +3,16 @@ import path from "node:path";
 import { didYouMean } from "../core/suggest";
 import { canonical } from "../core/json";
 import { digest } from "../core/digest";
+import { mapValues } from "../core/map-values";
 import { summaryFile, type EnvironmentSummary } from "../environment/summary";
+import { storeOf, storesDeclared } from "../plan/state-store";
 import { callerVariables } from "../process/caller-variables";
 import { isRunning } from "../process/is-running";
 import { runCommand, type CommandResult } from "../process/run-command";
 import { removeAbandoned } from "../process/staging";
 import { readDependencies, type Dependencies } from "../terraform/order";
 import { readStacks, type SynthesizedStack } from "../terraform/stacks";
+import { providers } from "./providers";
 import { Stop } from "./stop";
 
 /** One environment as a synth wrote it. */
@@ -64,17 +67,34 @@ export function readEnvironment(outdir: string, environment: string): Synthesize
   const summary = JSON.parse(readFileSync(file, "utf8")) as EnvironmentSummary;
   const own = new Set(summary.stacks);
   const all = new Map(readStacks(outdir).map((stack) => [stack.name, stack]));
-  const dependencies = Object.fromEntries(
+  const stated = Object.fromEntries(
     Object.entries(readDependencies(outdir))
       .filter(([name]) => own.has(name))
       .map(([name, needed]) => [name, needed.filter((other) => own.has(other))]),
   );
+  const dependencies = withStores(stated, [...all.values()]);
   const stacks = inOrder(dependencies).map((name) => {
     const stack = all.get(name);
     if (stack === undefined) throw new Stop("HFT-002", `no stack ${name} in ${outdir}`, "synthesize again");
     return stack;
   });
   return { summary, stacks, dependencies };
+}
+
+/** A stack also needs the one that creates the bucket of its state. */
+function withStores(dependencies: Dependencies, stacks: readonly SynthesizedStack[]): Dependencies {
+  const creators = new Map(
+    stacks.flatMap(({ name, json }) =>
+      storesDeclared(json, providers).map((store) => [store, name] as const),
+    ),
+  );
+  const stores = new Map(stacks.map(({ name, json }) => [name, storeOf(json, providers)]));
+  return mapValues(dependencies, (needed, name) => {
+    const creator = creators.get(stores.get(name) ?? "");
+    return creator === undefined || creator === name || needed.includes(creator) || !(creator in dependencies)
+      ? needed
+      : [creator, ...needed];
+  });
 }
 
 /**

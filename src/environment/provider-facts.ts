@@ -11,6 +11,8 @@ export interface ProviderFacts {
   readonly environment: Readonly<Record<string, string>>;
   /** @default nobody asks whose credentials a provider has */
   readonly account?: ProviderAccount;
+  /** @default no stack creates what holds the states of others */
+  readonly stateStore?: StateStoreFacts;
 }
 
 /** How a provider block is made to plan without an account. */
@@ -31,4 +33,14 @@ export interface ProviderAccount {
   readonly dataSource: { readonly type: string; readonly account: string; readonly caller: string };
   /** How to come to another account, as an imperative. */
   readonly remedy: string;
+}
+
+/** What of a cloud can hold states, and how a stack of the environment creates it. */
+export interface StateStoreFacts {
+  /** The kind of backend that keeps states in it, and the argument by which that names it. */
+  readonly backend: string;
+  readonly nameInBackend: string;
+  /** The resource that creates it, and the argument with its name. */
+  readonly type: string;
+  readonly nameInResource: string;
 }

@@ -35,4 +35,5 @@ export const providerFacts: ProviderFacts = {
     remedy:
       "run with credentials of the stated account, for example AWS_PROFILE=…, or correct the region's accountId",
   },
+  stateStore: { backend: "s3", nameInBackend: "bucket", type: "aws_s3_bucket", nameInResource: "bucket" },
 };

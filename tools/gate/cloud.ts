@@ -5,6 +5,8 @@ import { providerAddress } from "./required-providers";
 export interface GateCloud {
   /** Source of its provider, for example `hashicorp/aws`. */
   readonly provider: string;
+  /** Whether CI passes without the provider's binary: it then names the stacks that it leaves out. */
+  readonly optional: boolean;
   readonly offlineProvider: OfflineProvider;
   /** What its bindings write and an older provider does not know. */
   readonly allowedDrops: readonly AllowedDrop[];

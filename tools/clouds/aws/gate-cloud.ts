@@ -5,6 +5,7 @@ import { madeUpText } from "./made-up-text";
 /** AWS, as the gate plans its stacks. */
 export const aws: GateCloud = {
   provider: "hashicorp/aws",
+  optional: false,
   // Planned with version 5.100.0 behind a closed proxy on 2026-11-22.
   offlineProvider: {
     takeOut: [

@@ -4,12 +4,10 @@ import { defineEnvironment } from "../../src/clouds";
 export default defineEnvironment({
   name: "plains",
   owner: { team: "futures", costCentre: "FUT-201", alerts: ["futures-alerts@hft-trading.example.com"] },
-  sessions: [
-    { venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" },
-  ],
+  sessions: [{ venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" }],
   changeWindow: { timezone: "America/Chicago", day: "sat", start: "06:00", durationHours: 8 },
   objectives: { rpoSeconds: 60, rtoMinutes: 60, decisionMinutes: 15 },
-  state: { kind: "gcs", bucket: "hft-plains-state", prefix: "hft/plains" },
+  state: { kind: "gcs", bucket: "hft-plains-state", region: "us-east4", prefix: "hft/plains" },
   tags: { desk: "Futures / Options" },
   regions: {
     iowa: {
@@ -26,7 +24,6 @@ export default defineEnvironment({
         kind: "create",
         cidr: "10.80.0.0/16",
         zones: { a: "us-central1-a", b: "us-central1-b", c: "us-central1-c", d: "us-central1-f" },
-        routing: "global",
         mtu: 8896,
         nat: { kind: "cloud-nat", portsPerMachine: 4096 },
         egressAddresses: 4,

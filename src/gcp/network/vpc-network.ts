@@ -51,7 +51,8 @@ export class VpcNetwork extends Construct implements Network {
       autoCreateSubnetworks: false,
       // What leads out of the network is a route of its own below.
       deleteDefaultRoutesOnCreate: true,
-      routingMode: network.routing === "global" ? "GLOBAL" : "REGIONAL",
+      // So that a link may end in another region: the network has subnets in this one only.
+      routingMode: "GLOBAL",
       mtu: network.mtu,
       // GKE opens its nodes by VPC firewall rules. Before them, the policy would deny what they admit.
       networkFirewallPolicyEnforcementOrder: "AFTER_CLASSIC_FIREWALL",

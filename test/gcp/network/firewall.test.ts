@@ -6,7 +6,6 @@ const network: CreateNetwork = {
   kind: "create",
   cidr: "10.2.0.0/16",
   zones: { a: "us-central1-a" },
-  routing: "global",
   mtu: 1460,
   nat: { kind: "cloud-nat", portsPerMachine: 1024 },
   egressAddresses: 2,

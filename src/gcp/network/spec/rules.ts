@@ -3,7 +3,6 @@ import { isOffInternet } from "../../../core/address-ranges";
 import { overlaps, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { isProductionRole } from "../../../environment/region";
 import { regionFacts } from "../../catalog/regions";
 import { regionPart } from "../../region/spec/declare";
 import { adoptedRanges, networkRanges, networkZones } from "./network";
@@ -50,12 +49,6 @@ const { definitions, problem } = defineProblems({
       "Compute Engine API reference, subnetworks: primary and secondary ranges of a network do not overlap",
   },
   "GCP-NET-008": {
-    kind: "advice",
-    rule: "the network of an environment with several production regions in Google Cloud routes globally",
-    source:
-      "google 6.50.0, google_compute_network.routing_mode: a regional router announces the subnets of its own region only",
-  },
-  "GCP-NET-009": {
     kind: "impossible",
     rule: "the name of a zone begins with that of its region",
     source: "Compute Engine documentation, Regions and zones, Identifying a region or zone",
@@ -79,16 +72,6 @@ export const networkRules = network.set(definitions, [
   network.rule({
     needs: ["region"],
     judge: (part, { region }, at) => zonesElsewhere(part, region, at),
-  }),
-  network.rule({
-    regions: ["role"],
-    judge: (part, { regions }, at) => {
-      if (part.kind === "adopt" || part.routing === "global") return [];
-      const inProduction = Object.values(regions).filter(({ role }) => isProductionRole(role));
-      return inProduction.length < 2
-        ? []
-        : [problem("GCP-NET-008", `${at}.routing`, part.routing, 'use routing: "global"')];
-    },
   }),
 ]);
 
@@ -122,7 +105,7 @@ function zonesElsewhere(part: GcpNetwork, region: string, at: string): Problem[]
     const path = `${at}.zones.${key}`;
     if (!name.startsWith(`${region}-`)) {
       const remedy = `name a zone of ${region}${free.length > 0 ? `: ${free.join(", ")}` : ""}`;
-      return [problem("GCP-NET-009", path, name, remedy)];
+      return [problem("GCP-NET-008", path, name, remedy)];
     }
     return known === undefined || known.includes(name)
       ? []

@@ -77,11 +77,6 @@ const createNetwork = object({
   /** Block of the region, a /16: the slots of the address plan never move. */
   cidr,
   /**
-   * Whether routers learn and announce the routes of their own region only, or of all.
-   * @default "global": a link in another region, and a second region in the network, need the routes of all
-   */
-  routing: v.optional(v.picklist(["global", "regional"]), "global"),
-  /**
    * Largest packet in bytes, 1300 to 8896. Machines must be stopped before they take another; VLAN attachments have
    * an MTU of their own.
    * @default 1460: what every path on the internet and over a link takes

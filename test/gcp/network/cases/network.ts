@@ -96,29 +96,6 @@ export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
   ],
   "GCP-NET-008": [
     {
-      mistake: "the guide's routing mode beside a second region",
-      edit: (environment) => ({
-        ...withNetwork({ routing: "regional" })(environment),
-        regions: {
-          ...withNetwork({ routing: "regional" })(environment).regions,
-          carolina: {
-            cloud: "gcp",
-            role: "dr",
-            capacity: "reserved",
-            region: "us-east1",
-            projectId: "hft-trading-prod",
-            projectNumber: "123456789012",
-            network: { kind: "create", cidr: "10.3.0.0/16", zones: { b: "us-east1-b" } },
-          },
-        },
-      }),
-      at: `${network}.routing`,
-      value: "regional",
-      remedy: 'routing: "global"',
-    },
-  ],
-  "GCP-NET-009": [
-    {
       mistake: "zones copied from another region",
       edit: withIowa({ region: "us-east4" }),
       at: `${network}.zones.a`,

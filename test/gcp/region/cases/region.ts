@@ -16,7 +16,7 @@ export const regionCases: CasesOf<Codes> = {
       at: "regions.iowa.region",
       value: "us-centrall1",
       remedy: 'did you mean "us-central1"?',
-      alsoExpected: ["GCP-NET-009"],
+      alsoExpected: ["GCP-NET-008"],
     },
   ],
   "GCP-PROJECT-001": [

@@ -1,24 +1,27 @@
 import { aws } from "./aws";
 import type { AwsRegion, AwsRegionInput } from "./aws/region/spec/schema";
 import type { AwsShared, AwsSharedInput } from "./aws/region/spec/shared";
-import type { AwsResolved } from "./aws/region/spec/resolve";
+import type { AwsResolved, ResolvedRegion as AwsResolvedRegion } from "./aws/region/spec/resolve";
 import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
 import type { RoleOfRegion } from "./environment/region";
 import type { EnvironmentBase, EnvironmentBaseInput } from "./environment/schema";
-import { resolve } from "./environment/resolve";
+import { resolve, type Resolved } from "./environment/resolve";
 import {
   type neutralRules,
   type undeclaredProblems,
   validatorOf,
   type Validation,
 } from "./environment/validate";
+import { gcp } from "./gcp";
+import type { GcpResolvedRegion } from "./gcp/region/spec/resolve";
+import type { GcpRegion, GcpRegionInput } from "./gcp/region/spec/schema";
 
 /** The clouds of this project. */
-export const clouds = [aws] as const;
+export const clouds = [aws, gcp] as const;
 
 /** A region as an environment file states it. */
-export type RegionInput = AwsRegionInput;
+export type RegionInput = AwsRegionInput | GcpRegionInput;
 
 /** What an environment file states. */
 export interface EnvironmentInput extends EnvironmentBaseInput {
@@ -30,12 +33,12 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
 
 /** A parsed environment, every default filled in. */
 export interface Environment extends EnvironmentBase {
-  readonly regions: Readonly<Record<string, AwsRegion>>;
+  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion>>;
   readonly aws?: AwsShared | undefined;
 }
 
 /** A validated environment with everything that is derived from it. */
-export type ResolvedEnvironment = AwsResolved;
+export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion> & Pick<AwsResolved, "aws">;
 
 const validator = validatorOf(clouds);
 
@@ -78,23 +81,27 @@ export function defineEnvironment(environment: EnvironmentInput): EnvironmentInp
   return environment;
 }
 
-type InheritedOf<Name extends string> = Extract<
+/** A region of one cloud, as an environment file states it. */
+export type RegionInputOf<Name extends RegionInput["cloud"]> = Extract<RegionInput, { readonly cloud: Name }>;
+
+type InheritedOf<Name extends RegionInput["cloud"]> = Extract<
   (typeof clouds)[number],
   { readonly name: Name }
->["inherited"][number];
+>["inherited"][number] &
+  keyof RegionInputOf<Name>;
 
 /**
  * Returns a region like another. What `own` states replaces the base's value as a whole. Role, region and account are
  * never inherited, nor what lies in one region only: network, interconnect and data.
  */
-export function like<Region extends RegionInput>(
-  base: Pick<Region, InheritedOf<Region["cloud"]>>,
-  own: Omit<Region, InheritedOf<Region["cloud"]> | keyof RoleOfRegion> &
+export function like<Name extends RegionInput["cloud"]>(
+  base: { readonly cloud: Name } & Pick<RegionInputOf<Name>, InheritedOf<Name>>,
+  own: Omit<RegionInputOf<Name>, InheritedOf<Name> | keyof RoleOfRegion> &
     RoleOfRegion &
-    Partial<Pick<Region, InheritedOf<Region["cloud"]>>>,
-): Region {
+    Partial<Pick<RegionInputOf<Name>, InheritedOf<Name>>>,
+): RegionInputOf<Name> {
   const stated: Readonly<Record<string, unknown>> = base;
   const inherited: readonly string[] = clouds.find(({ name }) => name === stated["cloud"])?.inherited ?? [];
   const taken = Object.fromEntries(inherited.map((key) => [key, stated[key]]));
-  return { ...taken, ...own } as unknown as Region;
+  return { ...taken, ...own } as unknown as RegionInputOf<Name>;
 }

@@ -1,8 +1,12 @@
 import type { ResolvedEnvironment } from "../src/clouds";
+import { regionsOf } from "../src/environment/resolve";
 import { addAwsStacks } from "./aws/stacks";
 import type { AddStacks } from "./build";
+import { addGcpStacks } from "./gcp/stacks";
 
 /** Adds every stack of an environment, cloud by cloud. */
 export const addStacks: AddStacks<ResolvedEnvironment> = (scope, environment, build) => {
-  addAwsStacks(scope, environment, build);
+  const { regions } = environment;
+  addAwsStacks(scope, { ...environment, regions: regionsOf(regions, "aws") }, build);
+  addGcpStacks(scope, { ...environment, regions: regionsOf(regions, "gcp") }, build);
 };

@@ -28,12 +28,21 @@ export function resolve(environment: ParsedEnvironment, clouds: readonly Cloud[]
 }
 
 /** The regions of one cloud. */
-export function regionsOf<Region extends { readonly cloud: string }>(
+export function regionsOf<Region extends { readonly cloud: string }, Name extends Region["cloud"]>(
   regions: Readonly<Record<string, Region>>,
-  cloud: Region["cloud"],
-): Readonly<Record<string, Region>> {
-  return Object.fromEntries(Object.entries(regions).filter(([, region]) => region.cloud === cloud));
+  cloud: Name,
+): Readonly<Record<string, OfCloud<Region, Name>>> {
+  return Object.fromEntries(
+    Object.entries(regions).flatMap(([name, region]) =>
+      region.cloud === cloud ? [[name, region as OfCloud<Region, Name>]] : [],
+    ),
+  );
 }
+
+/** The regions of one cloud, of a type that has several; of a type that tells no cloud, all. */
+type OfCloud<Region, Name> = [Extract<Region, { readonly cloud: Name }>] extends [never]
+  ? Region
+  : Extract<Region, { readonly cloud: Name }>;
 
 function roleOf(region: object): RegionRole {
   return (region as { readonly role: RegionRole }).role;

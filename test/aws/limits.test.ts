@@ -9,7 +9,7 @@ import {
   withPrimary,
   type LinkInput,
 } from "./interconnect/cases/interconnect";
-import { edit, put, type Edit } from "../problems/parts";
+import { awsRegion, edit, put, type Edit } from "../problems/parts";
 import { engineGeneration, general, validEnvironment } from "../problems/valid-environment";
 
 function errorsAfter(change: Edit): string[] {
@@ -162,7 +162,7 @@ describe("a sandbox", () => {
 });
 
 function validPool(name: string) {
-  const pool = validEnvironment.regions["virginia"]?.pools?.[name];
+  const pool = awsRegion(validEnvironment, "virginia").pools?.[name];
   if (pool === undefined) throw new Error(`the valid environment has no pool ${name}`);
   return pool;
 }

@@ -3,7 +3,7 @@ import { type EnvironmentInput, validate } from "../../src/clouds";
 import { renderReport } from "../../src/core/report";
 import interconnect from "../environments/interconnect";
 import watched from "../environments/watched";
-import { edit, omit, put, type Edit } from "../problems/parts";
+import { awsRegion, edit, omit, put, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 import { validFleet } from "../problems/valid-fleet";
 
@@ -16,9 +16,7 @@ function pathsIn(value: unknown, at: Path = []): Path[] {
   return [at, ...Object.entries(value).flatMap(([key, child]) => pathsIn(child, [...at, key]))];
 }
 
-function regionOf(environment: EnvironmentInput): AwsRegionInput {
-  return environment.regions["virginia"] as AwsRegionInput;
-}
+const regionOf = (environment: EnvironmentInput): AwsRegionInput => awsRegion(environment, "virginia");
 
 /** Only what the part needs beside it: every path is judged with the whole environment. */
 const linked = edit.region({ cluster: undefined, pools: undefined })(interconnect);
@@ -42,7 +40,11 @@ const subjects: readonly (readonly [string, EnvironmentInput, readonly Path[]])[
     linked,
     pathsIn(regionOf(linked).interconnect, ["regions", "virginia", "interconnect"]),
   ],
-  ["load balancers", watched, pathsIn(watched.regions["dublin"]?.ingress, ["regions", "dublin", "ingress"])],
+  [
+    "load balancers",
+    watched,
+    pathsIn(awsRegion(watched, "dublin").ingress, ["regions", "dublin", "ingress"]),
+  ],
   ["an accelerator", watched, pathsIn(watched.aws?.accelerator, ["aws", "accelerator"])],
   ["a budget", watched, pathsIn(watched.aws?.cost, ["aws", "cost"])],
   [

@@ -11,6 +11,11 @@ export function stackIds(): string[] {
   return readdirSync(path.join(synthesizedFolder, "stacks")).sort();
 }
 
+/** The stacks of one provider, by its local name, for example `aws`. */
+export function stackIdsOf(provider: string): string[] {
+  return stackIds().filter((id) => Object.hasOwn((readStack(id)["provider"] ?? {}) as JsonObject, provider));
+}
+
 /** A stack of the suite's synth, as Terraform will read it. */
 export function readStack(id: string): JsonObject {
   return readStackIn(synthesizedFolder, id);

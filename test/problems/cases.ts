@@ -11,6 +11,10 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { firewallCases } from "../gcp/network/cases/firewall";
+import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
+import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
+import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -70,6 +74,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...backupCases,
   ...keyCases,
   ...sourceBlockCases,
+  ...gcpRegionCases,
+  ...gcpNetworkCases,
+  ...gcpKeyCases,
+  ...firewallCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -1,6 +1,7 @@
 import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
-import { edit, put, type Edit } from "./parts";
+import { createdNetwork, withIowa } from "../gcp/iowa";
+import { edit, omit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
 import production from "../../environments/production";
 
@@ -148,6 +149,39 @@ const refused: readonly Refusal[] = [
   },
 ];
 
+const googleNetwork = "regions.iowa.network";
+const withGoogle = withIowa()(validEnvironment);
+
+const refusedOfGoogle: readonly Refusal[] = [
+  {
+    guide: 'routing_mode = "REGIONAL"',
+    edit: put(`${googleNetwork}.routing_mode`, "REGIONAL"),
+    code: "SHAPE-002",
+    at: `${googleNetwork}.routing_mode`,
+    base: withGoogle,
+  },
+  {
+    guide: "network_firewall_policy_enforcement_order, called premium tier",
+    edit: put(`${googleNetwork}.network_firewall_policy_enforcement_order`, "AFTER_CLASSIC_FIREWALL"),
+    code: "SHAPE-002",
+    at: `${googleNetwork}.network_firewall_policy_enforcement_order`,
+    base: withGoogle,
+  },
+  {
+    guide: "zone = the region and -a, in us-east1",
+    edit: withIowa({ region: "us-east1", network: { ...createdNetwork, zones: { a: "us-east1-a" } } }),
+    code: "GCP-NET-001",
+    at: `${googleNetwork}.zones.a`,
+  },
+  {
+    guide: "a project by its id alone",
+    edit: omit("regions.iowa.projectNumber"),
+    code: "SHAPE-001",
+    at: "regions.iowa.projectNumber",
+    base: withGoogle,
+  },
+];
+
 const reported: readonly Refusal[] = [
   {
     guide: "c6i.4xlarge, whose bandwidth is a burst",
@@ -171,7 +205,7 @@ function found({ edit: change, code, at, base = validEnvironment }: Refusal) {
 }
 
 describe("what the guide writes", () => {
-  it.each(refused)("is refused: $guide", (refusal) => {
+  it.each([...refused, ...refusedOfGoogle])("is refused: $guide", (refusal) => {
     const problem = found(refusal);
 
     expect(problem).toBeDefined();

@@ -4,6 +4,7 @@ import type { AwsNetworkInput } from "../../src/aws/network/spec/schema";
 import type { PoolInput } from "../../src/aws/machines/spec/pool-schema";
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import type { EnvironmentInput } from "../../src/clouds";
+import { regionsOf } from "../../src/environment/resolve";
 
 export type CreateNetworkInput = Extract<AwsNetworkInput, { kind: "create" }>;
 export type AdoptNetworkInput = Extract<AwsNetworkInput, { kind: "adopt" }>;
@@ -73,6 +74,13 @@ export const edit = {
 
 function inRegion(name: string, change: (region: AwsRegionInput) => Partial<AwsRegionInput>): Edit {
   return (environment) => edit.region(change(environment.regions[name] as AwsRegionInput), name)(environment);
+}
+
+/** A region of AWS, as an environment states it. */
+export function awsRegion({ regions }: EnvironmentInput, name: string): AwsRegionInput {
+  const region = regionsOf(regions, "aws")[name];
+  if (region === undefined) throw new Error(`the environment has no region ${name} of AWS`);
+  return region;
 }
 
 /** The keys that lead to a value; a dotted text is split, which a key with a dot in it must not be. */

@@ -1,6 +1,7 @@
 import type { EnvironmentInput } from "../../src/clouds";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
+import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -21,6 +22,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualDatabases,
   ...unusualStores,
   ...unusualNames,
+  ...unusualGoogleClouds,
 };
 
 /** Legal environments by what is unusual about them: no rule may refuse one. */

@@ -1,6 +1,7 @@
 import production from "../../environments/production";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { validate } from "../../src/clouds";
+import { regionsOf } from "../../src/environment/resolve";
 import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/generation-record";
 import { awsNodeShape } from "../../src/aws/machines/spec/node-shape";
 import { renderingOf } from "../../src/aws/machines/spec/rendering";
@@ -13,11 +14,9 @@ import { tradingPod } from "../../src/aws/machines/trading-pod";
  * nodes, for the list of deployed generations and for pods. Nothing of it has run before in this process.
  */
 function main(): void {
-  const { environment } = validate(production, [production]);
+  const regions = regionsOf(validate(production, [production]).environment.regions, "aws");
   // Reads the catalogue, which other rules need as well.
-  const stated = Object.values(environment.regions).flatMap((region) =>
-    Object.entries(tradingGenerations(region)),
-  );
+  const stated = Object.values(regions).flatMap((region) => Object.entries(tradingGenerations(region)));
   const generations = stated.flatMap(([path, generation]) =>
     isOfFleet(generation) ? [] : [{ path, generation, shape: awsNodeShape(generation) }],
   );
@@ -27,7 +26,7 @@ function main(): void {
     renderingOf(generation);
     generationRecord(generation, true);
   }
-  for (const { pools } of Object.values(environment.regions)) {
+  for (const { pools } of Object.values(regions)) {
     for (const [name, pool] of Object.entries(pools)) if (pool.kind === "trading") tradingPod(name, pool);
   }
   console.log(performance.now() - start);

@@ -1,5 +1,6 @@
 import type { GateCloud } from "../gate/cloud";
 import { aws } from "./aws/gate-cloud";
+import { gcp } from "./gcp/gate-cloud";
 
 /** The clouds whose stacks the gate can plan. */
-export const gateClouds: readonly GateCloud[] = [aws];
+export const gateClouds: readonly GateCloud[] = [aws, gcp];

@@ -2,6 +2,8 @@ import type { ProviderFacts } from "../../src/environment/provider-facts";
 
 /** What the gate knows of a cloud: how its stacks plan without an account and without a network. */
 export interface GateCloud extends ProviderFacts {
+  /** Whether CI passes without the provider's binary: it then names the stacks that it leaves out. */
+  readonly optional: boolean;
   /** What its bindings write and an older provider does not know. */
   readonly allowedDrops: readonly AllowedDrop[];
   /**

@@ -1,8 +1,11 @@
+import type { JsonObject } from "../../src/core/json";
 import { inParallel } from "../../src/process/in-parallel";
 import type { Progress } from "../../src/process/progress";
+import { gateClouds } from "../clouds";
 import type { OfflinePlan } from "./offline-plan";
 import type { OfflinePlanner } from "./offline-planner";
 import { checkRemoteOutputs, type RemoteOutputs } from "./remote-outputs";
+import { factsOf, requiredProviders } from "../../src/terraform/required-providers";
 import type { SynthesizedStack } from "../../src/terraform/stacks";
 import { ProviderUnavailable } from "./terraform";
 
@@ -13,6 +16,8 @@ export interface StackVerdict extends RemoteOutputs {
   readonly seconds: number;
   /** Why nothing was run; absent when the stack went through. */
   readonly skipped?: string;
+  /** Whether it was skipped for want of a provider that CI may lack. */
+  readonly excused?: boolean;
   /** Absent when the stack was skipped. */
   readonly plan?: OfflinePlan;
 }
@@ -50,14 +55,19 @@ export function judgeStacks(options: GateOptions): Promise<readonly StackVerdict
 async function runOrSkip(
   { planner, validateOnly }: GateOptions,
   { name, json, dir }: SynthesizedStack,
-): Promise<Pick<StackVerdict, "plan" | "skipped">> {
+): Promise<Pick<StackVerdict, "plan" | "skipped" | "excused">> {
   try {
     const run = validateOnly ? "validate" : "validate and plan";
     return { plan: await planner.plan({ name, stack: json, stackDir: dir, run }) };
   } catch (error) {
-    if (error instanceof ProviderUnavailable) return { skipped: error.message };
+    if (error instanceof ProviderUnavailable) return { skipped: error.message, excused: isOptional(json) };
     throw error;
   }
+}
+
+/** Whether CI may leave out a stack whose providers are not to be had. */
+function isOptional(stack: JsonObject): boolean {
+  return requiredProviders(stack).some(({ address }) => factsOf(gateClouds, address)?.optional === true);
 }
 
 /** Whether something is wrong with the stack. Being skipped is not. */
@@ -79,4 +89,9 @@ export function gapsOf(verdict: StackVerdict): readonly string[] {
   const notPlanned =
     plan?.notPlanned === undefined || hasFailed(verdict) ? [] : [`not planned: ${plan.notPlanned}`];
   return [...notPlanned, ...unchecked];
+}
+
+/** Whether not everything was looked at that CI has to look at. */
+export function isPartial(verdicts: readonly StackVerdict[]): boolean {
+  return verdicts.some((verdict) => verdict.excused !== true && gapsOf(verdict).length > 0);
 }

@@ -9,6 +9,7 @@ import { regionPrefixLength } from "../../src/core/address-plan";
 import { formatCidr, parseCidr, size } from "../../src/core/cidr";
 import { mapStrings, type Json } from "../../src/core/json";
 import { mapValues } from "../../src/core/map-values";
+import { regionsOf } from "../../src/environment/resolve";
 
 /** Where an emulator listens whose environment does not say. */
 export const defaultEndpoint = "http://127.0.0.1:4566";
@@ -40,14 +41,19 @@ type Note = (path: string, reason: string) => void;
  * no subnets.
  */
 export function emulated(stated: EnvironmentInput, endpoint: string): Emulated {
-  if (Object.values(stated.regions).every(isEmulated)) return { environment: stated, leftOut: [] };
+  const ofAws = regionsOf(stated.regions, "aws");
+  const others = Object.keys(stated.regions).filter((name) => !Object.hasOwn(ofAws, name));
+  if (others.length === 0 && Object.values(ofAws).every(isEmulated)) {
+    return { environment: stated, leftOut: [] };
+  }
   const leftOut: string[] = [];
   const note: Note = (path, reason) => leftOut.push(`${path}: ${reason}`);
-  const { state, regions, aws, sharesAccountsWith: _neighbours, ...rest } = stated;
+  const { state, regions: _regions, aws, sharesAccountsWith: _neighbours, ...rest } = stated;
+  for (const name of others) note(`regions.${name}`, "the emulator is one of AWS");
   if (state !== undefined && state.kind !== "local") note("state", "a file in .build/local instead");
   const environment = {
     ...rest,
-    regions: mapValues(regions, (region, name) =>
+    regions: mapValues(ofAws, (region, name) =>
       isEmulated(region)
         ? region
         : emulatedRegion(region, endpoint, (path, why) => note(`regions.${name}.${path}`, why)),
@@ -63,7 +69,8 @@ function isEmulated(region: AwsRegionInput): boolean {
 
 /** ARNs and ids name the account of their region, so each goes with it. */
 function inEmulatedAccount(environment: EnvironmentInput): EnvironmentInput {
-  const accounts = new Set(Object.values(environment.regions).map(({ accountId }) => accountId));
+  const regions = Object.values(regionsOf(environment.regions, "aws"));
+  const accounts = new Set(regions.map(({ accountId }) => accountId));
   return mapStrings(environment as unknown as Json, (text) =>
     text.replace(/\b\d{12}\b/g, (id) => (accounts.has(id) ? emulatedAccount : id)),
   ) as unknown as EnvironmentInput;

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { regionNames } from "../../src/aws/catalog/regions";
 import { accountId } from "../../src/aws/region/spec/primitives";
-import { clouds } from "../../src/clouds";
 import { email, environmentName, tagValue } from "../../src/core/primitives";
 import { didYouMean } from "../../src/core/suggest";
 import { partNames, type PartName } from "./parts";
@@ -101,13 +100,9 @@ export function readName(text: string, taken: readonly string[]): string {
   return formed(text, environmentName, "the name of an environment");
 }
 
-/** @throws Error for a cloud that this project does not have */
+/** @throws Error for a cloud of which the command writes no region */
 export function readCloud(text: string): void {
-  oneOf(
-    text,
-    clouds.map(({ name }) => name),
-    "cloud",
-  );
+  oneOf(text, ["aws"], "cloud");
 }
 
 function readRole(text: string): Choices["role"] {

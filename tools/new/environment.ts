@@ -1,6 +1,7 @@
 import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
 import { regionFacts } from "../../src/aws/catalog/regions";
 import type { EnvironmentInput } from "../../src/clouds";
+import { regionsOf } from "../../src/environment/resolve";
 import type { Choices } from "./choices";
 import { budget, partsOf, type Notes } from "./parts";
 import { generalMachine, stateRegion, tradingMachine, usableZones, zonesOfType } from "./picks";
@@ -122,7 +123,7 @@ function nameOfRegion(region: string): string {
 /** A block of 10.0.0.0/8 that no environment of the project uses or reserves. */
 function unusedBlock(others: readonly EnvironmentInput[]): string {
   const used = others.flatMap(({ regions, reserved = {} }) => [
-    ...Object.values(regions).map(({ network }) => network.cidr),
+    ...Object.values(regions).flatMap(({ network }) => ("cidr" in network ? [network.cidr] : [])),
     ...Object.values(reserved).map(({ cidr }) => cidr),
   ]);
   const free = range(100, 200).find((second) => !used.some((cidr) => cidr.startsWith(`10.${second}.`)));
@@ -133,7 +134,7 @@ function unusedBlock(others: readonly EnvironmentInput[]): string {
 /** An id that can be told for made up, and of none of the environments. */
 function unusedAccount(others: readonly EnvironmentInput[]): string {
   const used = new Set(
-    others.flatMap(({ regions }) => Object.values(regions).map(({ accountId }) => accountId)),
+    others.flatMap(({ regions }) => Object.values(regionsOf(regions, "aws")).map((own) => own.accountId)),
   );
   const ids = range(1, 1000).map((number) => `999999999${String(1000 - number).padStart(3, "0")}`);
   const free = ids.find((id) => !used.has(id));

@@ -3,6 +3,7 @@ import { needsOf, type Needs } from "../../src/aws/quotas/spec/needs";
 import { quotaReport, type QuotaLine } from "../../src/aws/quotas/spec/report";
 import { textTable } from "../../src/core/text-table";
 import type { Environment } from "../../src/clouds";
+import { regionsOf } from "../../src/environment/resolve";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
 import { runOnEnvironments } from "../lib/environments-program";
 import { synthesizedStacks } from "../lib/synthesized-stacks";
@@ -14,7 +15,10 @@ import { synthesizedStacks } from "../lib/synthesized-stacks";
  */
 function main(environments: readonly Environment[], given: ReadonlySet<string>): void {
   skipTokenStackTraces();
-  const failedOver = environments.map((each) => ({ ...each, regions: afterFailover(each.regions) }));
+  const failedOver = environments.map((each) => ({
+    ...each,
+    regions: { ...each.regions, ...afterFailover(regionsOf(each.regions, "aws")) },
+  }));
   const places = quotaReport(needsOfAll(environments), needsOfAll(failedOver));
   if (given.has("--json")) {
     console.log(JSON.stringify(places, null, 2));

@@ -1,4 +1,5 @@
 import type { Environment } from "../../src/clouds";
+import { regionsOf } from "../../src/environment/resolve";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
@@ -22,7 +23,7 @@ export interface TunedPool {
 
 /** Compiles the tuning of every generation of trading pools and fleets. */
 export function tunedPools(environment: Environment): readonly TunedPool[] {
-  const generations = Object.entries(environment.regions).flatMap(([name, region]) =>
+  const generations = Object.entries(regionsOf(environment.regions, "aws")).flatMap(([name, region]) =>
     Object.entries(tradingGenerations(region)).map(
       ([path, generation]) => [`regions.${name}.${path}`, generation] as const,
     ),

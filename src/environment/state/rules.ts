@@ -107,7 +107,7 @@ function openStates({ keyArn, provision }: S3State, at: string): Problem[] {
 
 /** Returns where a backend keeps the states; `undefined` where it states no region, or no cloud knows the region. */
 function placeOf(state: StateBackend, clouds: readonly Cloud[]) {
-  if (!("region" in state)) return undefined;
+  if (!("region" in state) || state.region === undefined) return undefined;
   const { kind, region } = state;
   const place = clouds.find(({ stateBackend }) => stateBackend === kind)?.place(region);
   return place && { region, place };

@@ -102,10 +102,15 @@ export const stateSchema = v.variant("kind", [
     provision: v.optional(provision, { kind: "adopt" }),
   }),
   object({
-    /** A Cloud Storage bucket that exists, with the lock beside each state in it. Keep it outside the regions described. */
+    /** A Cloud Storage bucket that exists, with the lock beside each state in it. */
     kind: v.literal("gcs"),
     /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
     bucket: gcsBucket,
+    /**
+     * Region of the bucket, in another metro than any region whose state lies in it.
+     * @default not set: a dual-region or multi-region bucket, which outlives each of its regions
+     */
+    region: v.optional(text(/^[a-z]+-[a-z]+\d+$/, "a Google Cloud region such as us-east4")),
     /** Folder of the states in the bucket, for example `hft/production`. @default the top of the bucket */
     prefix: v.optional(
       text(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { databaseIdentifier } from "../../../src/aws/database/spec/resolved";
-import { edit, type AdoptNetworkInput } from "../../problems/parts";
+import { awsRegion, edit, type AdoptNetworkInput } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 import { resolvedDatabase, resolvedInstance } from "./resolved";
 
@@ -87,7 +87,7 @@ describe("a resolved primary", () => {
 
 describe("a resolved replica", () => {
   it("follows its source by ARN and is applied after it", () => {
-    const { region, accountId } = validEnvironment.regions["virginia"] ?? {};
+    const { region, accountId } = awsRegion(validEnvironment, "virginia");
 
     expect(resolvedInstance("ohio", edit.primary(), edit.database(replica))).toMatchObject({
       sourceArn: `arn:aws:rds:${region}:${accountId}:db:${environment}-virginia-database`,
@@ -123,7 +123,7 @@ describe("a resolved promoted database", () => {
 
 describe("resolved backups", () => {
   it("are copied from the source's instance, which is applied first", () => {
-    const { region, accountId } = validEnvironment.regions["virginia"] ?? {};
+    const { region, accountId } = awsRegion(validEnvironment, "virginia");
 
     expect(resolvedDatabase("ohio", edit.primary(), edit.database(backups))).toMatchObject({
       sourceArn: `arn:aws:rds:${region}:${accountId}:db:${environment}-virginia-database`,

@@ -1,13 +1,14 @@
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import type { ResolvedDatabase, ResolvedInstance } from "../../../src/aws/database/spec/resolved";
 import type { ResolvedRegion } from "../../../src/aws/region/spec/resolve";
+import { regionsOf } from "../../../src/environment/resolve";
 import { edit, type Edit } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
 
 /** The resolved regions of the valid environment after these edits. */
 export function resolvedRegions(...edits: readonly Edit[]): Readonly<Record<string, ResolvedRegion>> {
   const stated = edit.each(...edits)(validEnvironment);
-  return resolveEnvironment(validate(stated, [stated]).environment).regions;
+  return regionsOf(resolveEnvironment(validate(stated, [stated]).environment).regions, "aws");
 }
 
 /** The resolved database of a region, after these edits. */

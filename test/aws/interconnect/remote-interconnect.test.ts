@@ -3,6 +3,7 @@ import path from "node:path";
 import { App, DataTerraformRemoteStateLocal, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import { remoteInterconnect } from "../../../src/aws/interconnect/remote-interconnect";
 import { validate } from "../../../src/clouds";
+import { regionsOf } from "../../../src/environment/resolve";
 import { checkRemoteOutputs } from "../../../tools/gate/remote-outputs";
 import { freshOutdir, run } from "../../app/run";
 import environment from "../../environments/interconnect";
@@ -18,7 +19,8 @@ function producerAndConsumer(region: string): {
   readonly producer: JsonObject;
   readonly consumer: JsonObject;
 } {
-  const config = validate(environment, [environment]).environment.regions[region]?.interconnect;
+  const { regions } = validate(environment, [environment]).environment;
+  const config = regionsOf(regions, "aws")[region]?.interconnect;
   if (config === undefined) throw new Error(`${region} has no interconnect`);
   const stack = new TerraformStack(new App({ outdir: ".build/test-remote" }), "consumer");
   const state = new DataTerraformRemoteStateLocal(stack, "network", { path: "network.tfstate" });

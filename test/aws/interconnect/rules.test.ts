@@ -3,6 +3,7 @@ import { ExchangeInterconnect } from "../../../src/aws/interconnect/exchange-int
 import type { AwsInterconnect } from "../../../src/aws/interconnect/spec/schema";
 import { adoptedNetwork } from "../../../src/aws/network/adopted-network";
 import { validate } from "../../../src/clouds";
+import { regionsOf } from "../../../src/environment/resolve";
 import environment from "../../environments/interconnect";
 import { edit, put, type Edit } from "../../problems/parts";
 import { validEnvironment } from "../../problems/valid-environment";
@@ -64,7 +65,7 @@ describe("a link beside a malformed one", () => {
 });
 
 describe("an interconnect that is used without the driver", () => {
-  const { london } = validate(environment, [environment]).environment.regions;
+  const { london } = regionsOf(validate(environment, [environment]).environment.regions, "aws");
   if (london?.interconnect === undefined || london.network.kind !== "adopt") throw new Error("not adopted");
   const { interconnect: valid, network, region, accountId, role } = london;
   const build = (own: Partial<AwsInterconnect>) => () =>

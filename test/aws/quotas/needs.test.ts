@@ -1,6 +1,7 @@
 import { type EnvironmentInput, validate } from "../../../src/clouds";
 import { afterFailover } from "../../../src/aws/quotas/spec/failover";
 import { needsOf, type Needs } from "../../../src/aws/quotas/spec/needs";
+import { regionsOf } from "../../../src/environment/resolve";
 import { synthesizedStacks } from "../../../tools/lib/synthesized-stacks";
 import { edit } from "../../problems/parts";
 import { engine, general, validEnvironment } from "../../problems/valid-environment";
@@ -14,7 +15,7 @@ function needs(input: EnvironmentInput, failedOver = false): Needs {
 function needsOfAll(inputs: readonly EnvironmentInput[], failedOver = false): Needs {
   const environments = inputs.map((input) => validate(input, inputs).environment);
   const judged = failedOver
-    ? environments.map((each) => ({ ...each, regions: afterFailover(each.regions) }))
+    ? environments.map((each) => ({ ...each, regions: afterFailover(regionsOf(each.regions, "aws")) }))
     : environments;
   const stacks = synthesizedStacks(judged);
   return needsOf(stacks.map(({ json }) => json));

@@ -44,6 +44,13 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
       remedy: "outside Ashburn / Northern Virginia, US",
     },
     {
+      mistake: "state of both clouds in the town of one of them",
+      edit: edit.environment({ state: { kind: "gcs", bucket: "hft-state", region: "us-east4" } }),
+      at: "state.region",
+      value: "us-east4, Ashburn, Virginia, where regions.virginia lies",
+      remedy: "outside Ashburn / Northern Virginia, US",
+    },
+    {
       mistake: "state in the region itself, whose place the catalogue does not know",
       edit: edit.each(
         edit.region({ region: "us-west-1" }),

@@ -1,14 +1,16 @@
-import { readStack, stackIds } from "../../helpers/synthesized";
+import { readStack, stackIds, stackIdsOf } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
+import { regionsOf } from "../../../src/environment/resolve";
 import { allEnvironments } from "../../environments";
 
 describe("the account guard", () => {
-  it.each(stackIds())("%s refuses credentials of another account", (id) => {
+  it.each(stackIdsOf("aws"))("%s refuses credentials of another account", (id) => {
     const [name, region = "", layer] = id.split("-");
     const environment = allEnvironments.find((each) => each.name === name);
-    const accounts = Object.values(environment?.regions ?? {}).map(({ accountId }) => accountId);
+    const regions = regionsOf(environment?.regions ?? {}, "aws");
+    const accounts = Object.values(regions).map(({ accountId }) => accountId);
     const ofEnvironment = environment?.aws?.cost?.account ?? accounts[0];
-    const expected = layer === undefined ? ofEnvironment : environment?.regions[region]?.accountId;
+    const expected = layer === undefined ? ofEnvironment : regions[region]?.accountId;
     expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
   });
 

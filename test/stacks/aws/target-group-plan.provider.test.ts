@@ -5,12 +5,12 @@ import { stackOf } from "../../app/run";
 import watched from "../../environments/watched";
 import { deployedState } from "../../helpers/deployed";
 import type { JsonObject } from "../../helpers/synthesized";
-import { edit } from "../../problems/parts";
+import { awsRegion, edit } from "../../problems/parts";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
 type TargetInput = AwsIngressInput["target"];
 
-const { orders } = watched.regions["frankfurt"]?.ingress as { readonly orders: AwsIngressInput };
+const { orders } = awsRegion(watched, "frankfurt").ingress as { readonly orders: AwsIngressInput };
 
 /** Frankfurt's compute stack with the target of its load balancer edited. */
 function synthesized(target: Partial<TargetInput>): JsonObject {

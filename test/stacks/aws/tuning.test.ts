@@ -1,6 +1,7 @@
 import { environments } from "../../environments";
 import { tradingGenerations } from "../../../src/aws/machines/spec/deployables";
 import { validate } from "../../../src/clouds";
+import { regionsOf } from "../../../src/environment/resolve";
 import { isOfFleet } from "../../../src/aws/machines/spec/generation-record";
 import { renderingOf } from "../../../src/aws/machines/spec/rendering";
 import { Template } from "../../helpers/template";
@@ -9,7 +10,7 @@ import { asReported } from "../../tuning/targets/report-form";
 
 const generations = environments.flatMap((input) => {
   const { environment } = validate(input, environments);
-  const all = Object.entries(environment.regions).flatMap(([name, region]) =>
+  const all = Object.entries(regionsOf(environment.regions, "aws")).flatMap(([name, region]) =>
     Object.entries(tradingGenerations(region)).map(
       ([path, generation]) => [`regions.${name}.${path}`, generation] as const,
     ),

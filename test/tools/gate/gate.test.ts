@@ -1,4 +1,4 @@
-import { gapsOf, hasFailed, type StackVerdict } from "../../../tools/gate/gate";
+import { gapsOf, hasFailed, isPartial, type StackVerdict } from "../../../tools/gate/gate";
 import type { OfflinePlan } from "../../../tools/gate/offline-plan";
 import { closingLine, stackReport, summary } from "../../../tools/gate/report";
 
@@ -51,6 +51,12 @@ describe("the verdict on a stack", () => {
     ["being skipped", skipped],
   ])("is not that it fails on %s", (_, found) => {
     expect(hasFailed(found)).toBe(false);
+  });
+
+  it("is partial where something was not looked at, but for want of a provider that CI may lack", () => {
+    expect(isPartial([verdict(), skipped])).toBe(true);
+    expect(isPartial([verdict(), { ...skipped, excused: true }])).toBe(false);
+    expect(isPartial([verdict({ notPlanned: "no fake credentials are known" })])).toBe(true);
   });
 
   it("names what was not looked at", () => {

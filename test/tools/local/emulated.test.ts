@@ -8,6 +8,8 @@ import staging from "../../../environments/staging";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { buildStacks } from "../../../src/app/build";
 import { noExtensions } from "../../../src/app/extension-files";
+import { regionsOf } from "../../../src/environment/resolve";
+import { awsRegion } from "../../problems/parts";
 import { isError } from "../../../src/core/report";
 import { addStacks } from "../../../stacks/environment-stacks";
 import { readStacks } from "../../../src/terraform/stacks";
@@ -55,7 +57,7 @@ describe("an environment on an emulator", () => {
     const { environment } = emulated(stated, endpoint);
 
     expect(environment.state?.kind ?? "local").toBe("local");
-    for (const { accountId, emulator, role } of Object.values(environment.regions)) {
+    for (const { accountId, emulator, role } of Object.values(regionsOf(environment.regions, "aws"))) {
       expect(accountId).toBe("000000000000");
       expect(role).toBe("sandbox");
       expect(emulator?.endpoint).toBeDefined();
@@ -69,7 +71,7 @@ describe("an environment on an emulator", () => {
   it("names the account of the emulator in every ARN that named its own", () => {
     const { environment } = emulated(staging, endpoint);
 
-    expect(environment.regions["virginia"]?.cluster?.access?.admins).toEqual([
+    expect(awsRegion(environment, "virginia").cluster?.access?.admins).toEqual([
       "arn:aws:iam::000000000000:role/platform",
     ]);
   });
@@ -104,8 +106,8 @@ describe("an environment on an emulator", () => {
   it("has no trading machines in a region that plans none", () => {
     const { environment } = emulated(capacity, endpoint);
 
-    expect(environment.regions["ohio"]?.fleets).toEqual({});
-    expect(Object.keys(environment.regions["virginia"]?.fleets ?? {})).toEqual(["gateway", "recorder"]);
+    expect(awsRegion(environment, "ohio").fleets).toEqual({});
+    expect(Object.keys(awsRegion(environment, "virginia").fleets ?? {})).toEqual(["gateway", "recorder"]);
   });
 
   it("has a created network in the place of an adopted one, with the same zones", () => {

@@ -2,7 +2,9 @@ import { runInNewContext } from "node:vm";
 import { transformSync } from "@swc/core";
 import { environments } from "../../environments";
 import { regionNames } from "../../../src/aws/catalog/regions";
-import { resolveEnvironment, validate } from "../../../src/clouds";
+import { resolveEnvironment, validate, type EnvironmentInput } from "../../../src/clouds";
+import { regionsOf } from "../../../src/environment/resolve";
+import { awsRegion } from "../../problems/parts";
 import { isError } from "../../../src/core/report";
 import type { Choices } from "../../../tools/new/choices";
 import { newEnvironment } from "../../../tools/new/environment";
@@ -20,6 +22,8 @@ const choices: Choices = {
   has: partNames,
 };
 const make = (changes: Partial<Choices> = {}) => newEnvironment({ ...choices, ...changes }, environments);
+
+const regionsIn = ({ regions }: EnvironmentInput) => Object.values(regionsOf(regions, "aws"));
 
 function errorsOf(changes: Partial<Choices>) {
   const { environment } = make(changes);
@@ -57,7 +61,7 @@ describe("a new environment", () => {
   });
 
   it("has the cluster that its trading pool needs", () => {
-    const region = Object.values(make({ has: ["trading"] }).environment.regions)[0];
+    const [region] = regionsIn(make({ has: ["trading"] }).environment);
 
     expect(region?.cluster).toBeDefined();
     expect(Object.keys(region?.pools ?? {})).toEqual(["engine", "general"]);
@@ -66,8 +70,8 @@ describe("a new environment", () => {
   it("uses a block and an account of no other environment", () => {
     const first = make().environment;
     const second = newEnvironment(choices, [...environments, first]).environment;
-    const stated = [...environments, first].flatMap(({ regions }) => Object.values(regions));
-    const [own] = Object.values(second.regions);
+    const stated = [...environments, first].flatMap(regionsIn);
+    const [own] = regionsIn(second);
 
     expect(stated.map(({ network }) => network.cidr)).not.toContain(own?.network.cidr);
     expect(stated.map(({ accountId }) => accountId)).not.toContain(own?.accountId);
@@ -76,7 +80,7 @@ describe("a new environment", () => {
   it("is in the account that is given, with no word that it was made up", () => {
     const { environment, notes } = make({ account: "123456789012" });
 
-    expect(environment.regions["ashburn"]?.accountId).toBe("123456789012");
+    expect(awsRegion(environment, "ashburn").accountId).toBe("123456789012");
     expect(JSON.stringify(notes)).not.toContain("Made up");
     expect(JSON.stringify(make().notes)).toContain("Made up");
   });

@@ -4,4 +4,4 @@ import { allowedDrops } from "./allowed-drops";
 import { madeUpText } from "./made-up-text";
 
 /** AWS, as the gate plans its stacks. */
-export const aws: GateCloud = { ...providerFacts, allowedDrops, madeUpText };
+export const aws: GateCloud = { ...providerFacts, optional: false, allowedDrops, madeUpText };

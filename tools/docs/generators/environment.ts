@@ -1,4 +1,5 @@
 import { clouds } from "../../../src/clouds";
+import type { Cloud } from "../../../src/environment/cloud";
 import type { RuleSet } from "../../../src/environment/rule";
 import { baseEntries } from "../../../src/environment/schema";
 import type { SchemaNode } from "../../../src/environment/schema-walk";
@@ -13,10 +14,13 @@ export function environmentReference(): string {
   const types = schemaTypesOf([neutral, ...clouds.map(({ name }) => doorOf(name))]);
   const base = fieldsOf(nodeOf({ entries: baseEntries }), types(neutral, "baseEntries"));
   const sections = [`## An environment\n\n${fieldTable(base)}`];
-  for (const { name, schema, shared, rules } of clouds) {
+  for (const { name, schema, shared, rules } of clouds as readonly Cloud[]) {
     sections.push(
       `## A region of ${name}: \`regions.<name>\``,
       ...byPart(nodeOf(schema), types(doorOf(name), name, "schema"), (part) => codesOf(rules, part)),
+    );
+    if (shared === undefined) continue;
+    sections.push(
       `## Once in an environment: \`${name}\``,
       ...byPart(nodeOf(shared), types(doorOf(name), name, "shared"), (part) =>
         codesOf(rules, `${name}.${part}`),

@@ -13,6 +13,7 @@ export const generators: Generators = {
   environment: environmentReference,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
+  "problems-gcp": () => problemsOfCloud("gcp"),
   refusals,
   secrets,
   "smallest-environment": smallestEnvironment,

@@ -1,7 +1,7 @@
 import type { databaseRules } from "../../../../src/aws/database/spec/rules";
 import type { storageProblems } from "../../../../src/aws/database/spec/storage";
 import type { CasesOf } from "../../../problems/case";
-import { edit, type Edit } from "../../../problems/parts";
+import { awsRegion, edit, type Edit } from "../../../problems/parts";
 import { validEnvironment } from "../../../problems/valid-environment";
 
 const database = "regions.virginia.database";
@@ -292,7 +292,7 @@ export const databaseCases: CasesOf<
 };
 
 function ownNetwork(zone: string) {
-  const { network } = validEnvironment.regions["ohio"] ?? {};
-  if (network?.kind !== "create") throw new Error("the valid environment creates its networks");
+  const { network } = awsRegion(validEnvironment, "ohio");
+  if (network.kind !== "create") throw new Error("the valid environment creates its networks");
   return { ...network, zones: { a: `${zone}-az1`, b: `${zone}-az2`, c: `${zone}-az3` } };
 }

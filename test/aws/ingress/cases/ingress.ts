@@ -3,7 +3,7 @@ import type { ingressRules } from "../../../../src/aws/ingress/spec/rules";
 import type { AcceleratorInput } from "../../../../src/aws/accelerator/spec/schema";
 import type { AwsIngressInput } from "../../../../src/aws/ingress/spec/schema";
 import type { CasesOf } from "../../../problems/case";
-import { edit, type Edit } from "../../../problems/parts";
+import { awsRegion, edit, type Edit } from "../../../problems/parts";
 
 const orders: AwsIngressInput = {
   zones: ["a", "b"],
@@ -94,8 +94,7 @@ export const ingressCases: CasesOf<
           edit.cluster({ addons: { "vpc-cni": {}, "kube-proxy": {}, "eks-pod-identity-agent": {} } }),
           withIngress({ zones: ["a", "c"] }),
         )(environment);
-        const pools = engineOnly.regions["virginia"]?.pools;
-        const { engine, feed } = pools ?? {};
+        const { engine, feed } = awsRegion(engineOnly, "virginia").pools ?? {};
         return edit.region({ pools: { ...(engine && { engine }), ...(feed && { feed }) } })(engineOnly);
       },
       at: `${at}.zones`,

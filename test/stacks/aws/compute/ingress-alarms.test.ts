@@ -6,7 +6,7 @@ import { freshOutdir, run } from "../../../app/run";
 import { failedOver } from "../../../environments/failed-over";
 import watched from "../../../environments/watched";
 import { Template } from "../../../helpers/template";
-import { edit, omit, type Edit } from "../../../problems/parts";
+import { awsRegion, edit, omit, type Edit } from "../../../problems/parts";
 
 const outdir = freshOutdir();
 afterAll(() => rmSync(path.dirname(outdir), { recursive: true }));
@@ -22,7 +22,7 @@ function alarmsOf(environment: EnvironmentInput): string[] {
     .sort();
 }
 
-const orders = watched.regions["frankfurt"]?.ingress?.["orders"] as AwsIngressInput;
+const orders = awsRegion(watched, "frankfurt").ingress?.["orders"] as AwsIngressInput;
 const certificateArn =
   "arn:aws:acm:eu-central-1:666666666666:certificate/12345678-1234-4234-8234-123456789012";
 const withPortal: Edit = edit.region(

@@ -1,6 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import type { AwsInterconnectInput } from "../../../../src/aws/interconnect/spec/schema";
 import { resolveEnvironment, validate } from "../../../../src/clouds";
+import { regionsOf } from "../../../../src/environment/resolve";
 import { readState } from "../../../../src/kit/state";
 import { alarmsOfInterconnect } from "../../../../stacks/aws/compute/alarms/interconnect";
 import { edit } from "../../../problems/parts";
@@ -11,7 +12,8 @@ const { interconnect } = watched.regions["dublin"] as { interconnect: AwsInterco
 /** Returns the names of the alarms of Dublin's interconnect, with these fields. */
 function namesWith(own: Partial<AwsInterconnectInput>): string[] {
   const input = edit.region({ interconnect: { ...interconnect, ...own } }, "dublin")(watched);
-  const environment = resolveEnvironment(validate(input, [input]).environment);
+  const resolved = resolveEnvironment(validate(input, [input]).environment);
+  const environment = { ...resolved, regions: regionsOf(resolved.regions, "aws") };
   const region = environment.regions["dublin"];
   if (region?.monitoring === undefined) throw new Error("Dublin has no monitoring");
   const state = readState(new TerraformStack(new App(), "compute"), "network", environment.state);

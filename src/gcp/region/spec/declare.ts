@@ -1,0 +1,9 @@
+import { rulesOf } from "../../../environment/cloud";
+import type { EnvironmentBase } from "../../../environment/schema";
+import type { GcpRegion } from "./schema";
+
+/**
+ * Declares rules about a part of each region of Google Cloud (`regionPart`), and about a part of the environment
+ * (`environmentPart`).
+ */
+export const { region: regionPart, environment: environmentPart } = rulesOf<GcpRegion, EnvironmentBase>();

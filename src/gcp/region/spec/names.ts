@@ -1,0 +1,20 @@
+import { limitedName } from "../../../core/names";
+
+/**
+ * The longest name that each kind of resource takes, in characters.
+ *
+ * Sources: google 6.50.0, verify.ValidateGCEName, for those of Compute Engine; Cloud DNS API reference,
+ * ManagedZone.name; Cloud KMS API reference, keyRings.create.
+ */
+const limits = {
+  compute: 63,
+  dnsZone: 63,
+  keyRing: 63,
+} as const;
+
+export type NameKind = keyof typeof limits;
+
+/** Joins parts with hyphens to a name that fits its kind of resource; a longer one is cut and ends in a hash. */
+export function resourceName(kind: NameKind, ...parts: readonly string[]): string {
+  return limitedName(limits[kind], ...parts);
+}

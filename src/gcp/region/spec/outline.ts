@@ -1,0 +1,22 @@
+import { factOf, type OutlineFacts } from "../../../environment/outline";
+import type { NamedPlace, Place } from "../../../core/place";
+import { regionFacts } from "../../catalog/regions";
+import { networkRanges } from "../../network/spec/network";
+import type { GcpRegion } from "./schema";
+
+const fact = factOf<GcpRegion>();
+
+/** What a region of Google Cloud tells the rest of its environment. */
+export const outline: OutlineFacts = {
+  account: fact(["projectId"], ({ projectId }) => ({ id: projectId, path: "projectId" })),
+  place: fact(["region"], ({ region }) => placeOf(region)),
+  ranges: fact(["network"], ({ network }) => networkRanges(network)),
+  data: fact([], () => ({ path: "database", kind: "none" as const, lossSeconds: 0 })),
+  trading: fact([], () => []),
+  generations: fact([], () => ({})),
+};
+
+/** Where the buildings of a region are; only its name where the catalogue does not know the place. */
+export function placeOf(region: string): Place | NamedPlace {
+  return regionFacts(region)?.place ?? { name: region };
+}

@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { gcpNetworkSchema } from "../../network/spec/schema";
+import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
+
+// There is no emulator of Google Cloud that the project could run on.
+const { emulator: _, ...base } = regionBase;
+
+/** A region of Google Cloud: one project, one network, and what runs and lies in it. */
+export const gcpRegionSchema = object({
+  /** Google Cloud. */
+  cloud: v.literal("gcp"),
+  ...base,
+  /** Google's name of the region, for example `us-central1`. */
+  region: gcpRegionName,
+  /** The project that every resource belongs to. */
+  projectId,
+  /** Number of the project. Google's own service accounts, which encrypt with its keys, are named by it. */
+  projectNumber,
+  /** Service accounts that Terraform impersonates, by operation. @default none: the caller's own credentials */
+  serviceAccounts: v.optional(terraformServiceAccounts),
+  /** The VPC network: created, or adopted. */
+  network: gcpNetworkSchema,
+});
+
+type GcpRole = RoleOfRegion & { readonly emulator?: undefined };
+
+/** A region as an environment file states it; ENV-006 refuses roles and capacities that do not go together. */
+export type GcpRegionInput = Omit<Stated<typeof gcpRegionSchema>, keyof RoleOfRegion> & GcpRole;
+
+/** A parsed region, every default filled in. */
+export type GcpRegion = Omit<Parsed<typeof gcpRegionSchema>, keyof RoleOfRegion> & GcpRole;

@@ -1,0 +1,38 @@
+import type { GcpRegion } from "./schema";
+
+/** An API of Google Cloud, by its name without `.googleapis.com`. */
+export type Api = "cloudkms" | "cloudresourcemanager" | "compute" | "dns" | "servicenetworking";
+
+/** The parts of a region that decide which APIs its project needs. */
+export type PartsWithApis = Pick<GcpRegion, "network">;
+
+/**
+ * The API that every project needs first: the provider reads the project before it does anything about an API.
+ * Source: google 6.50.0, resourceGoogleProjectServiceRead and RetrieveServiceNetworkingNetworkName.
+ */
+export const firstApi = "cloudresourcemanager" satisfies Api;
+
+/** Returns the APIs that a region's project needs, sorted. */
+export function apisOf({ network }: PartsWithApis): readonly Api[] {
+  const needed: Readonly<Record<Api, boolean>> = {
+    cloudkms: network.keys.kind === "create",
+    [firstApi]: true,
+    compute: true,
+    dns: network.kind === "create",
+    servicenetworking: network.kind === "create",
+  };
+  return (Object.keys(needed) as Api[]).filter((api) => needed[api]).sort();
+}
+
+/** By the first words of a resource's type, the API that creates it. */
+const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
+  ["google_compute_", "compute"],
+  ["google_dns_", "dns"],
+  ["google_kms_", "cloudkms"],
+  ["google_service_networking_", "servicenetworking"],
+];
+
+/** Returns the API that creates resources of a type; `undefined` of a type that no list names. */
+export function apiOfType(type: string): Api | undefined {
+  return apiByType.find(([prefix]) => type.startsWith(prefix))?.[1];
+}

@@ -87,12 +87,13 @@ export function isBareMetal(type: string): boolean {
   return type.endsWith("-metal");
 }
 
-/** Host maintenance of one machine type; `undefined` where no source says. */
+/** Host maintenance of one machine type. */
 export interface TypeMaintenance extends Omit<Maintenance, "onDemand"> {
   /** Whether the owner can start an announced maintenance at a time of his choice. */
   readonly onDemand: boolean;
 }
 
+/** Returns the host maintenance of a machine type; `undefined` where no source says. */
 export function maintenanceOf({
   family,
   vcpus,

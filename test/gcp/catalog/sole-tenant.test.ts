@@ -42,7 +42,7 @@ describe("a type of sole-tenant node", () => {
     expect(nodeType(type)).toBeUndefined();
   });
 
-  it("exists for none of C2D, E2, H4D and Z3", () => {
+  it("is listed for none of C2D, E2, H4D and Z3", () => {
     expect(machineFamilies().filter((family) => nodeTypesOf(family).length === 0)).toEqual([
       "c2d",
       "e2",

@@ -10,13 +10,22 @@ import { callerVariables } from "../process/caller-variables";
 import { runCommand } from "../process/run-command";
 import type { SynthesizedStack } from "../terraform/stacks";
 import { baseDirectory } from "./base";
-import type { PlanCommand } from "./commands/plan";
 import { folders, type CommandContext } from "./context";
 import { effects } from "./effects";
 import { environmentReport } from "./environment-report";
 import { hashOf } from "./planning";
 import { matching, readEnvironment, stackHash, synthesize } from "./project";
 import { Stop, stopIfInterrupted } from "./stop";
+
+export interface OfflinePlan {
+  readonly environment: string;
+  /** Stacks to plan; `*` stands for anything. @default all */
+  readonly stack?: string;
+  /** Output directory to plan, in place of a synth. */
+  readonly from?: string;
+  /** What the change is compared with, a commit or an output directory. */
+  readonly base?: string;
+}
 
 /**
  * Plans an environment without credentials and without a state: each stack that differs from the base is planned by its
@@ -25,7 +34,7 @@ import { Stop, stopIfInterrupted } from "./stop";
  * @throws {@link Stop} HFT-026 without a base
  */
 export async function planOffline(
-  { environment: name, stack: pattern, from, base }: PlanCommand,
+  { environment: name, stack: pattern, from, base }: OfflinePlan,
   context: CommandContext,
 ): Promise<PlanReport> {
   const { root, say, progress, interrupt, secrets: given } = context;

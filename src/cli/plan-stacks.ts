@@ -32,7 +32,7 @@ export interface PlannedStacks {
  * @throws {@link Stop} HFT-012 on Ctrl-C, HFT-030 with credentials of another account
  */
 export async function planStacks(
-  { environment: { dependencies }, stacks, before, operations }: StacksToPlan,
+  { environment: { dependencies, order }, stacks, before, operations }: StacksToPlan,
   props: PlanningProps,
 ): Promise<PlannedStacks> {
   const neededBy = ({ name }: SynthesizedStack): readonly string[] => dependencies[name] ?? [];
@@ -58,7 +58,7 @@ export async function planStacks(
   const inTurn = limiter(props.parallelism);
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
   const chosen: Dependencies = Object.fromEntries(
-    stacks.map((stack) => [stack.name, neededBy(stack).filter((one) => byName.has(one))] as const),
+    stacks.map(({ name }) => [name, (order[name] ?? []).filter((one) => byName.has(one))] as const),
   );
   await alongDependencies(chosen, async (name) => {
     const stack = byName.get(name);

@@ -20,8 +20,10 @@ export interface SynthesizedEnvironment {
   readonly summary: EnvironmentSummary;
   /** Its stacks in the order of an apply: each after those that it needs. */
   readonly stacks: readonly SynthesizedStack[];
-  /** By stack, the stacks of the environment that it needs. */
+  /** By stack, the stacks of the environment whose outputs it reads. */
   readonly dependencies: Dependencies;
+  /** The same, and the stack that creates the bucket of its state. */
+  readonly order: Dependencies;
 }
 
 /**
@@ -67,21 +69,21 @@ export function readEnvironment(outdir: string, environment: string): Synthesize
   const summary = JSON.parse(readFileSync(file, "utf8")) as EnvironmentSummary;
   const own = new Set(summary.stacks);
   const all = new Map(readStacks(outdir).map((stack) => [stack.name, stack]));
-  const stated = Object.fromEntries(
+  const dependencies = Object.fromEntries(
     Object.entries(readDependencies(outdir))
       .filter(([name]) => own.has(name))
       .map(([name, needed]) => [name, needed.filter((other) => own.has(other))]),
   );
-  const dependencies = withStores(stated, [...all.values()]);
-  const stacks = inOrder(dependencies).map((name) => {
+  const order = withStores(dependencies, [...all.values()]);
+  const stacks = inOrder(order).map((name) => {
     const stack = all.get(name);
     if (stack === undefined) throw new Stop("HFT-002", `no stack ${name} in ${outdir}`, "synthesize again");
     return stack;
   });
-  return { summary, stacks, dependencies };
+  return { summary, stacks, dependencies, order };
 }
 
-/** A stack also needs the one that creates the bucket of its state. */
+/** A stack comes after the one that creates the bucket of its state, too; once there is the bucket, it does not need it. */
 function withStores(dependencies: Dependencies, stacks: readonly SynthesizedStack[]): Dependencies {
   const creators = new Map(
     stacks.flatMap(({ name, json }) =>

@@ -2,8 +2,8 @@ import { union, type CpuSet } from "./cpu-set";
 import type { Cores } from "./schema";
 
 /**
- * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, most bare metal),
- * `adjacent` the cpus 0 and 1 (Compute Engine, Azure).
+ * How a machine numbers the two threads of a core: `split` gives core 0 the cpus 0 and n (EC2, Compute Engine, most bare
+ * metal), `adjacent` the cpus 0 and 1 (Azure). Compute Engine: lscpu of C3 and lstopo of C4, `src/gcp/catalog/data/numa.json`.
  */
 export type SiblingLayout = "split" | "adjacent";
 

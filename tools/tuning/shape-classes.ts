@@ -66,7 +66,7 @@ export const shapes = {
     machine: "c3-standard-22",
     architecture: "x86_64",
     distribution: "debian",
-    cpus: { cores: 11, threadsPerCore: 2, siblings: "adjacent" },
+    cpus: { cores: 11, threadsPerCore: 2, siblings: "split" },
     threadsPerCoreOptions: [1, 2],
     memoryMiB: 90_112,
     nic: "gve",

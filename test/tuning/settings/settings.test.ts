@@ -54,7 +54,8 @@ describe("cores", () => {
     const profile: NodeTuning = { ...engine, smt: "on" };
 
     expect(valueOf(profile, "kubelet reservedSystemCPUs", "metal")).toBe("0-3,48-51");
-    expect(valueOf(profile, "kubelet reservedSystemCPUs", "google")).toBe("0-7");
+    expect(valueOf(profile, "kubelet reservedSystemCPUs", "google")).toBe("0-3,11-14");
+    expect(valueOf(profile, "kubelet reservedSystemCPUs", "azure")).toBe("0-7");
   });
 
   it("are left to the node where the type is not listed", () => {

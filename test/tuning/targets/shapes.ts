@@ -7,7 +7,7 @@ export const c3: NodeShape = shapes.google;
 export const c2: NodeShape = {
   ...c3,
   machine: "c2-standard-30",
-  cpus: { cores: 15, threadsPerCore: 2, siblings: "adjacent" },
+  cpus: { cores: 15, threadsPerCore: 2, siblings: "split" },
   memoryMiB: 120 * 1024,
 };
 

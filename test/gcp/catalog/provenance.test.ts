@@ -1,0 +1,3 @@
+import { describeProvenance } from "../../helpers/provenance";
+
+describeProvenance("src/gcp/catalog/data", "docs/catalogue-gcp.md");

@@ -1,5 +1,8 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -14,7 +17,16 @@ import { gcpRegionSchema } from "./region/spec/schema";
 export const gcp = {
   name: "gcp",
   schema: gcpRegionSchema,
-  rules: [regionNameRules, projectRules, labelRules, networkRules, firewallPolicyRules, keyRules],
+  rules: [
+    regionNameRules,
+    projectRules,
+    labelRules,
+    networkRules,
+    firewallPolicyRules,
+    keyRules,
+    databaseRules,
+    replicationRules,
+  ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
     return regionsDate();
@@ -22,7 +34,7 @@ export const gcp = {
   outline,
   stateBackend: "gcs",
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...databaseEffects, ...networkEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -4,12 +4,15 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Sources: google 6.50.0, verify.ValidateGCEName, for those of Compute Engine; Cloud DNS API reference,
- * ManagedZone.name; Cloud KMS API reference, keyRings.create.
+ * ManagedZone.name; Cloud KMS API reference, keyRings.create; Cloud SQL documentation, instance-settings: 98 characters
+ * with a project's 30 and a colon; Secret Manager API reference, secrets.create.
  */
 const limits = {
   compute: 63,
   dnsZone: 63,
   keyRing: 63,
+  secret: 255,
+  sqlInstance: 67,
 } as const;
 
 export type NameKind = keyof typeof limits;

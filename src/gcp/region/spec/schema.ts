@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { databaseSchema } from "../../database/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
@@ -22,6 +23,8 @@ export const gcpRegionSchema = object({
   serviceAccounts: v.optional(terraformServiceAccounts),
   /** The VPC network: created, or adopted. */
   network: gcpNetworkSchema,
+  /** A PostgreSQL database. @default none */
+  database: v.optional(databaseSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

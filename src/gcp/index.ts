@@ -1,5 +1,7 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
@@ -26,6 +28,7 @@ export const gcp = {
     keyRules,
     databaseRules,
     replicationRules,
+    cacheRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -34,7 +37,7 @@ export const gcp = {
   outline,
   stateBackend: "gcs",
   place: placeOf,
-  effects: withNotes({ ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -36,6 +36,13 @@ export default defineEnvironment({
         serviceAccounts: ["engine@hft-granary.iam.gserviceaccount.com"],
         flags: { work_mem: { value: "65536", reason: "reports sort in memory" } },
       },
+      cache: {
+        kind: "valkey",
+        version: "8.0",
+        machine: "HIGHMEM_MEDIUM",
+        replicas: 2,
+        persistence: { kind: "log" },
+      },
     },
     carolina: {
       cloud: "gcp",
@@ -57,6 +64,16 @@ export default defineEnvironment({
         },
       },
       database: { kind: "replica", replicaOf: "iowa", state: "replica" },
+      cache: {
+        kind: "redis",
+        tier: "STANDARD_HA",
+        version: "7.2",
+        memoryGiB: 16,
+        zone: "a",
+        standbyZone: "b",
+        readReplicas: 2,
+        persistence: { kind: "snapshots", everyHours: 6 },
+      },
     },
   },
 });

@@ -8,6 +8,7 @@ import {
   withOther,
   withPrimary,
 } from "../../gcp/database/databases";
+import { withIowa } from "../../gcp/iowa";
 import { edit } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
@@ -15,6 +16,34 @@ const follower = { kind: "replica", replicaOf: "carolina", state: "replica" } as
 
 /** Legal environments with a database in Google Cloud, by what is unusual about them. */
 export const unusualGoogleDatabases: Readonly<Record<string, EnvironmentInput>> = {
+  "the largest cluster of Valkey, on a node type without figures": withIowa({
+    cache: {
+      kind: "valkey",
+      version: "9.0",
+      machine: "HIGHMEM_2XLARGE",
+      mode: "CLUSTER",
+      shards: 250,
+      replicas: 0,
+      persistence: { kind: "log", sync: "ALWAYS" },
+      backupRetentionDays: 365,
+      whenFull: "allkeys-lfu",
+    },
+  })(validEnvironment),
+
+  "the smallest caches, in a sandbox": withIowa({
+    role: "sandbox",
+    cache: {
+      kind: "redis",
+      tier: "BASIC",
+      version: "6.x",
+      memoryGiB: 1,
+      zone: "c",
+      auth: false,
+      addressRange: "caches",
+      persistence: { kind: "snapshots", everyHours: 24 },
+    },
+  })(validEnvironment),
+
   "a database in Google Cloud with everything that its edition has": withPrimary({
     version: "18",
     dataCache: true,

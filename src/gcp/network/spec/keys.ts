@@ -53,9 +53,10 @@ export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
 }
 
 /** The parts of a region that keys beside that of disks encrypt. */
-export type EncryptedParts = Partial<Pick<GcpRegion, "database">>;
+export type EncryptedParts = Partial<Pick<GcpRegion, "database" | "cache">>;
 
 /** Returns the uses beside disks for which a region needs a key, by its parts. */
-export function neededKeys({ database }: EncryptedParts): readonly (keyof KeyIds)[] {
-  return database === undefined ? [] : ["data"];
+export function neededKeys({ database, cache }: EncryptedParts): readonly (keyof KeyIds)[] {
+  const needed = { data: database !== undefined, objects: cache !== undefined };
+  return (["data", "objects"] as const).filter((use) => needed[use]);
 }

@@ -16,7 +16,7 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -25,18 +25,18 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
     dns: network.kind === "create",
-    memorystore: false,
-    networkconnectivity: false,
-    redis: false,
+    memorystore: cache?.kind === "valkey",
+    networkconnectivity: cache?.kind === "valkey",
+    redis: cache?.kind === "redis",
     secretmanager: database !== undefined,
-    servicenetworking: network.kind === "create" || database !== undefined,
+    servicenetworking: network.kind === "create" || database !== undefined || cache?.kind === "redis",
     sqladmin: database !== undefined,
     storage: false,
   };
@@ -48,6 +48,9 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
+  ["google_memorystore_", "memorystore"],
+  ["google_network_connectivity_", "networkconnectivity"],
+  ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],
   ["google_service_networking_", "servicenetworking"],
   ["google_sql_", "sqladmin"],

@@ -30,6 +30,7 @@ export interface Databases {
 export function withDatabases({ iowa, carolina }: Databases): EnvironmentInput {
   const region = (name: "iowa" | "carolina", database: DatabaseInput | undefined): GcpRegionInput => ({
     ...(granary.regions[name] as GcpRegionInput),
+    cache: undefined,
     database,
   });
   return { ...granary, regions: { iowa: region("iowa", iowa), carolina: region("carolina", carolina) } };

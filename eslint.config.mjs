@@ -118,7 +118,12 @@ export default defineConfig(
   {
     // A look-up reads its data when it is first asked; an import would read it at every start.
     name: "catalogue data",
-    files: ["src/*/catalog/**/*.ts", "src/environment/calendar/**/*.ts", "src/tuning/*.ts"],
+    files: [
+      "src/*/catalog/**/*.ts",
+      "src/environment/calendar/**/*.ts",
+      "src/postgres/*.ts",
+      "src/tuning/*.ts",
+    ],
     rules: {
       "@typescript-eslint/no-require-imports": [
         "error",

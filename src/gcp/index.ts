@@ -1,5 +1,10 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheRules } from "./cache/spec/rules";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules } from "./database/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -15,7 +20,17 @@ import { gcpRegionSchema } from "./region/spec/schema";
 export const gcp = {
   name: "gcp",
   schema: gcpRegionSchema,
-  rules: [regionNameRules, projectRules, labelRules, networkRules, firewallPolicyRules, keyRules],
+  rules: [
+    regionNameRules,
+    projectRules,
+    labelRules,
+    networkRules,
+    firewallPolicyRules,
+    keyRules,
+    databaseRules,
+    replicationRules,
+    cacheRules,
+  ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
     return regionsDate();
@@ -24,7 +39,7 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

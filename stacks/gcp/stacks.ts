@@ -2,12 +2,32 @@ import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
 import type { GcpResolved } from "../../src/gcp/region/spec/resolve";
 import type { Build } from "../build";
+import { GcpDataStack } from "./data-stack";
 import { GcpNetworkStack } from "./network-stack";
 
 /** Adds the stacks of an environment in Google Cloud: those of each region. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "gcp") };
-  for (const region of Object.values(environment.regions)) {
-    build(() => new GcpNetworkStack(scope, { environment, region }));
+  const data = new Map<string, GcpDataStack>();
+  for (const [name, region] of Object.entries(environment.regions)) {
+    const context = { environment, region };
+    const network = build(() => new GcpNetworkStack(scope, context));
+    if (GcpDataStack.isNeeded(region)) {
+      data.set(
+        name,
+        build(() => new GcpDataStack(scope, context, network)),
+      );
+    }
+  }
+  orderAcrossRegions(environment, data);
+}
+
+/** Orders the data stack of a region after those of other regions that its database depends on. */
+function orderAcrossRegions({ regions }: GcpResolved, data: ReadonlyMap<string, GcpDataStack>): void {
+  for (const [name, { database }] of Object.entries(regions)) {
+    for (const other of database?.dependsOn ?? []) {
+      const [own, first] = [data.get(name), data.get(other)];
+      if (own !== undefined && first !== undefined) own.addDependency(first);
+    }
   }
 }

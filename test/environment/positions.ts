@@ -4,6 +4,7 @@ import { isVariant, kindsOf, schemasAt, type SchemaNode } from "../../src/enviro
 import { allEnvironments } from "../environments";
 import capacity from "../environments/capacity";
 import { failedOver } from "../environments/failed-over";
+import granary from "../environments/granary";
 import interconnect from "../environments/interconnect";
 import store from "../environments/store";
 import watched from "../environments/watched";
@@ -107,6 +108,7 @@ const environments: readonly EnvironmentInput[] = [
   failedOver,
   interconnect,
   store,
+  granary,
   watched,
   ...Object.values(unusualEnvironments),
   remainder,

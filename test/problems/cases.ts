@@ -11,6 +11,10 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
+import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
+import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
+import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -78,6 +82,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...memorystoreCases,
+  ...cloudSqlCases,
+  ...cloudSqlMachineCases,
+  ...cloudSqlReplicationCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/clouds";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
+import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -23,6 +24,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualStores,
   ...unusualNames,
   ...unusualGoogleClouds,
+  ...unusualGoogleDatabases,
 };
 
 /** Legal environments by what is unusual about them: no rule may refuse one. */

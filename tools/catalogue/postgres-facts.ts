@@ -1,4 +1,4 @@
-import type { ParameterRow, PostgresFile } from "../../src/aws/catalog/postgres";
+import type { ParameterRow, PostgresFile } from "../../src/postgres/facts";
 
 /** What a server of one major version answers to `postgres.sql`. */
 export interface ServerFacts {

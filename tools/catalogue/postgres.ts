@@ -12,6 +12,6 @@ if (asOf === undefined || !isIsoDate(asOf) || answers.length === 0) {
 } else {
   const servers = answers.map((file) => JSON.parse(readFileSync(file, "utf8")) as ServerFacts);
   const file = postgresFile(servers, asOf);
-  writeFileSync("src/aws/catalog/data/postgres.json", renderFile(file, { parameters: 1 }));
+  writeFileSync("src/postgres/data/postgres.json", renderFile(file, { parameters: 1 }));
   console.log(`wrote ${Object.keys(file.parameters).length} parameters of ${file.majors.join(", ")}`);
 }

@@ -4,7 +4,7 @@ import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
 import { Construct } from "constructs";
 import type { ProjectServices } from "../region/project-services";
 import { resourceName } from "../region/spec/names";
-import { keyUsers } from "./spec/keys";
+import { keyUsers, keyUses } from "./spec/keys";
 import type { KeyIds } from "./spec/schema";
 
 export interface RegionKeysProps {
@@ -29,6 +29,8 @@ export class RegionKeys extends Construct {
     super(scope, id);
     const { prefix, region, projectNumber, services, rotationDays, protect } = props;
     const ring = new KmsKeyRing(this, "ring", { name: resourceName("keyRing", prefix), location: region });
+    const usersOf = (use: keyof KeyIds) =>
+      keyUsers(use, projectNumber).filter(({ api }) => services.has(api));
     const key = (use: keyof KeyIds): string => {
       const resource = new KmsCryptoKey(this, use, {
         name: use,
@@ -37,7 +39,7 @@ export class RegionKeys extends Construct {
         rotationPeriod: `${rotationDays * secondsPerDay}s`,
         lifecycle: { preventDestroy: protect },
       });
-      for (const { api, member } of keyUsers(use, projectNumber)) {
+      for (const { api, member } of usersOf(use)) {
         new KmsCryptoKeyIamMember(this, `${use}-${api}`, {
           cryptoKeyId: resource.id,
           role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
@@ -48,6 +50,8 @@ export class RegionKeys extends Construct {
       }
       return resource.id;
     };
-    this.ids = { disks: key("disks") };
+    // A key is there for those who use it: the APIs of the region's parts say who they are.
+    const used = keyUses.filter((use) => usersOf(use).length > 0);
+    this.ids = Object.fromEntries(used.map((use) => [use, key(use)])) as unknown as KeyIds;
   }
 }

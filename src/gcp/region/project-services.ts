@@ -17,6 +17,10 @@ export class ProjectServices extends Construct {
     Aspects.of(scope).add(new WaitForApi((api) => this.services.get(api)));
   }
 
+  has(api: Api): boolean {
+    return this.services.has(api);
+  }
+
   /** @throws Error for an API that is not enabled: `apisOf` should have listed it */
   enabled(api: Api): ProjectService {
     const service = this.services.get(api);

@@ -37,8 +37,11 @@ describe("the ids of a network", () => {
       trading: "projects/hft-trading-prod/regions/us-central1/subnetworks/hft-production-iowa-trading",
       data: "projects/hft-trading-prod/regions/us-central1/subnetworks/hft-production-iowa-data",
     });
+    const ring = "projects/hft-trading-prod/locations/us-central1/keyRings/hft-production-iowa";
     expect(keyIds(place, created)).toEqual({
-      disks: "projects/hft-trading-prod/locations/us-central1/keyRings/hft-production-iowa/cryptoKeys/disks",
+      disks: `${ring}/cryptoKeys/disks`,
+      data: `${ring}/cryptoKeys/data`,
+      objects: `${ring}/cryptoKeys/objects`,
     });
   });
 

@@ -1,4 +1,4 @@
-import { postgresKeyWord } from "../../catalog/postgres";
+import { postgresKeyWord } from "../../../postgres/facts";
 import { majorOf, reservedDatabaseNames } from "../../catalog/rds";
 import { defineProblems, type Problem } from "../../../core/problem";
 import type { PrimaryDatabase } from "./schema";
@@ -14,13 +14,13 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "RDS and the version of PostgreSQL do not reserve the name of the database, nor PostgreSQL that of the master user",
     source:
-      "RDS API reference, CreateDBInstance.DBName, MasterUsername: no reserved word; src/aws/catalog/data/postgres.json; src/aws/catalog/data/rds.json",
+      "RDS API reference, CreateDBInstance.DBName, MasterUsername: no reserved word; src/postgres/data/postgres.json; src/aws/catalog/data/rds.json",
     read: "2026-11-26",
   },
   "AWS-RDS-034": {
     kind: "advice",
     rule: "the names of the database and of the master user are no key words of PostgreSQL: RDS refuses some that PostgreSQL takes",
-    source: "src/aws/catalog/data/postgres.json; awslabs/aws-saas-boost#180, oslokommune/okctl#899",
+    source: "src/postgres/data/postgres.json; awslabs/aws-saas-boost#180, oslokommune/okctl#899",
   },
 });
 export const nameProblems = definitions;

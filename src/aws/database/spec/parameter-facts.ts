@@ -3,10 +3,11 @@ import {
   postgresParameters,
   postgresVersionsWith,
   type PostgresParameter,
-} from "../../catalog/postgres";
+} from "../../../postgres/facts";
+import { hasUnit, valueFault } from "../../../postgres/values";
 import { rdsParameters } from "../../catalog/rds";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { didYouMean, nearest } from "../../../core/suggest";
+import { nearest } from "../../../core/suggest";
 
 const { definitions, problem } = defineProblems({
   "AWS-RDS-019": {
@@ -20,13 +21,13 @@ const { definitions, problem } = defineProblems({
     kind: "advice",
     rule: "the database's version of PostgreSQL, RDS or one of its extensions has a parameter of the name",
     source:
-      "src/aws/catalog/data/postgres.json; RDS: Could not find parameter with name (hashicorp/terraform#11820)",
+      "src/postgres/data/postgres.json; RDS: Could not find parameter with name (hashicorp/terraform#11820)",
   },
   "AWS-RDS-038": {
     kind: "limit",
     rule: "PostgreSQL takes the value of a parameter; a boolean is written 1 or 0",
     source:
-      "src/aws/catalog/data/postgres.json; RDS keeps booleans as 1 and 0, other spellings show as a change in every plan: hashicorp/terraform-provider-aws#45394",
+      "src/postgres/data/postgres.json; RDS keeps booleans as 1 and 0, other spellings show as a change in every plan: hashicorp/terraform-provider-aws#45394",
     read: "2026-11-26",
   },
 });
@@ -67,49 +68,9 @@ function unknownName(name: string, major: number, at: string): Problem {
 }
 
 function valueFaults(facts: PostgresParameter, value: string, at: string): Problem[] {
-  const refused = (remedy: string): Problem[] => [problem("AWS-RDS-038", at, value, remedy)];
-  switch (facts.type) {
-    case "string":
-      return [];
-    case "internal":
-      return refused("remove it: the server sets it itself");
-    case "bool":
-      return /^[01]$/.test(value) ? [] : refused("write 1 or 0");
-    case "enum":
-      return isOneOf(facts.values ?? [], value) ? [] : refused(didYouMean(value, facts.values ?? []));
-    default:
-      return hasUnit(value) ? [unitFault(value, at)] : isInRange(facts, value) ? [] : refused(rangeOf(facts));
-  }
-}
-
-/**
- * Lists that have `on` take every spelling of a boolean, and lists of message levels `debug`: measured on servers of
- * PostgreSQL 14 to 18, which name neither in `pg_settings`.
- */
-function isOneOf(values: readonly string[], value: string): boolean {
-  const written = value.toLowerCase();
-  const unnamed = [
-    ...(values.includes("on") ? ["true", "false", "yes", "no", "1", "0"] : []),
-    ...(values.includes("debug1") ? ["debug"] : []),
-  ];
-  return [...values, ...unnamed].some((one) => one.toLowerCase() === written);
-}
-
-/** PostgreSQL reads a whole number with a leading 0 as octal, with 0x as hexadecimal, and rounds fractions. */
-function isInRange({ type, min = -Infinity, max = Infinity }: PostgresParameter, value: string): boolean {
-  const text = type === "integer" ? value.replace(/^0(?=[0-7]+$)/, "0o") : value;
-  const number = /^([-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+)$/i.test(text)
-    ? Number(text)
-    : NaN;
-  return number >= min && number <= max;
-}
-
-function rangeOf({ type, min, max }: PostgresParameter): string {
-  return `use ${type === "integer" ? "a whole number" : "a number"} from ${min} to ${max}`;
-}
-
-function hasUnit(value: string): boolean {
-  return /^\d+(\.\d+)?\s*(B|kB|MB|GB|TB|us|ms|s|min|h|d)$/i.test(value);
+  const fault = valueFault(facts, value, { form: /^[01]$/, text: "1 or 0" });
+  if (fault === undefined) return [];
+  return [fault.kind === "unit" ? unitFault(value, at) : problem("AWS-RDS-038", at, value, fault.remedy)];
 }
 
 function unitFault(value: string, at: string): Problem {

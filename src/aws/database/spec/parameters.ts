@@ -1,5 +1,7 @@
 import { entryOf } from "../../../core/catalogue-file";
+import { mapValues } from "../../../core/map-values";
 import { defineProblems, type Problem } from "../../../core/problem";
+import { projectSettings, type Setting } from "../../../postgres/settings";
 import { majorOf } from "../../catalog/rds";
 import type { DatabaseBuild } from "./database";
 import { parameterFactFaults, parameterFactProblems } from "./parameter-facts";
@@ -21,10 +23,12 @@ interface ProjectParameter {
 }
 
 /**
- * Parameters that this project sets in every parameter group; all others keep the defaults of RDS.
- * `synchronous_commit` stays on: with a standby in a second zone a commit that returned is on two disks, and a desk that
- * loses a fill does not know its position. A new instance starts with all of them, whatever their method.
+ * Parameters whose value here is the default of RDS, or may be.
+ * Source: RDS user guide, Logging autovacuum; of track_io_timing in no source that could be read.
  */
+const pending: readonly string[] = ["track_io_timing", "log_autovacuum_min_duration"];
+
+/** Parameters that this project sets in every parameter group; all others keep the defaults of RDS. */
 export const projectParameters: Readonly<Record<string, ProjectParameter>> = {
   "rds.force_ssl": {
     value: "1",
@@ -33,63 +37,12 @@ export const projectParameters: Readonly<Record<string, ProjectParameter>> = {
     source:
       "RDS user guide, Using SSL with a PostgreSQL DB instance; static: hashicorp/terraform-provider-aws#39252, ministryofjustice/cloud-platform#1197",
   },
-  max_wal_size: {
-    value: "16384",
-    applyMethod: "immediate",
-    reason: "in MB: a busy open does not force an early checkpoint, whose writes delay commits",
-    source: "PostgreSQL documentation, WAL configuration",
-  },
-  checkpoint_timeout: {
-    value: "900",
-    applyMethod: "immediate",
-    reason:
-      "in seconds: fewer full-page images after checkpoints; recovery takes longer, but the standby takes over",
-    source: "PostgreSQL documentation, WAL configuration",
-  },
-  random_page_cost: {
-    value: "1.1",
-    applyMethod: "immediate",
-    reason: "a random read from a solid-state disk costs hardly more than a sequential one",
-    source: "PostgreSQL documentation, planner cost constants",
-  },
-  autovacuum_vacuum_scale_factor: {
-    value: "0.02",
-    applyMethod: "immediate",
-    reason: "large order tables are vacuumed often in short runs instead of rarely in long scans",
-    source: "PostgreSQL documentation, automatic vacuuming",
-  },
-  idle_in_transaction_session_timeout: {
-    value: "60000",
-    applyMethod: "immediate",
-    reason: "in ms: an idle transaction keeps vacuum from removing rows in every table",
-    source: "PostgreSQL documentation, client connection defaults",
-  },
-  track_io_timing: {
-    value: "1",
-    applyMethod: "pending-reboot",
-    reason: "distinguishes a slow disk from a slow query plan",
-    source:
-      "PostgreSQL documentation, run-time statistics; its default in RDS: in no source that could be read",
-  },
-  log_lock_waits: {
-    value: "1",
-    applyMethod: "immediate",
-    reason: "records which session waited for which, which cannot be found out later",
-    source: "PostgreSQL documentation, error reporting and logging",
-  },
-  log_min_duration_statement: {
-    value: "250",
-    applyMethod: "immediate",
-    reason: "in ms: logs every statement that is too slow for a trading path",
-    source: "PostgreSQL documentation, error reporting and logging",
-  },
-  log_autovacuum_min_duration: {
-    value: "10000",
-    applyMethod: "pending-reboot",
-    reason: "in ms: shows whether vacuum caused a slow minute",
-    source:
-      "PostgreSQL documentation, error reporting and logging; the default of RDS: RDS user guide, Logging autovacuum",
-  },
+  ...mapValues<Setting, ProjectParameter>(projectSettings, ({ value, ...why }, name) => ({
+    ...why,
+    value: typeof value === "boolean" ? String(Number(value)) : String(value),
+    // A new instance starts with all of them, whatever their method.
+    applyMethod: pending.includes(name) ? "pending-reboot" : "immediate",
+  })),
 };
 
 /** Set by `logicalReplication`; takes effect at a restart. */

@@ -44,5 +44,9 @@ export function keyIds({ prefix, region, projectId }: RegionPlace, { keys }: Gcp
     return ids;
   }
   const ring = `projects/${projectId}/locations/${region}/keyRings/${resourceName("keyRing", prefix)}`;
-  return { disks: `${ring}/cryptoKeys/disks` };
+  return {
+    disks: `${ring}/cryptoKeys/disks`,
+    data: `${ring}/cryptoKeys/data`,
+    objects: `${ring}/cryptoKeys/objects`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Api } from "../../region/spec/services";
+import type { GcpRegion } from "../../region/spec/schema";
 import type { KeyIds } from "./schema";
 
 /** A service account of Google's own that encrypts with a project's key. */
@@ -17,6 +18,13 @@ interface ServiceAgent {
  */
 const agents: Readonly<Record<keyof KeyIds, readonly ServiceAgent[]>> = {
   disks: [{ api: "compute", domain: "compute-system" }],
+  data: [{ api: "sqladmin", domain: "gcp-sa-cloud-sql" }],
+  objects: [
+    { api: "artifactregistry", domain: "gcp-sa-artifactregistry" },
+    { api: "memorystore", domain: "gcp-sa-memorystore" },
+    { api: "redis", domain: "cloud-redis" },
+    { api: "storage", domain: "gs-project-accounts" },
+  ],
 };
 
 /** Returns who uses a region's key, as IAM names it: told from the project's number, without a call. */
@@ -28,4 +36,27 @@ export function keyUsers(
     api,
     member: `serviceAccount:service-${projectNumber}@${domain}.iam.gserviceaccount.com`,
   }));
+}
+
+/** Every use of encryption that a region may have a key for. */
+export const keyUses = Object.keys(agents) as (keyof KeyIds)[];
+
+/**
+ * Returns the id of a region's key.
+ *
+ * @throws Error where the region has none for this use: a rule should have refused the environment
+ */
+export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
+  const id = ids[use];
+  if (id === undefined) throw new Error(`the region has no key for ${use}`);
+  return id;
+}
+
+/** The parts of a region that keys beside that of disks encrypt. */
+export type EncryptedParts = Partial<Pick<GcpRegion, "database" | "cache">>;
+
+/** Returns the uses beside disks for which a region needs a key, by its parts. */
+export function neededKeys({ database, cache }: EncryptedParts): readonly (keyof KeyIds)[] {
+  const needed = { data: database !== undefined, objects: cache !== undefined };
+  return (["data", "objects"] as const).filter((use) => needed[use]);
 }

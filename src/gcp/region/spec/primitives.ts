@@ -21,7 +21,7 @@ export const computeName = text(
   "1 to 63 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen",
 );
 
-const serviceAccount = text(
+export const serviceAccount = text(
   /^[a-z][a-z0-9-]{4,28}[a-z0-9]@[a-z][a-z0-9-]{4,28}[a-z0-9]\.iam\.gserviceaccount\.com$/,
   "the address of a service account, <name>@<project>.iam.gserviceaccount.com",
 );

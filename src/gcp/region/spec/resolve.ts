@@ -1,5 +1,9 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
+import type { WeekSpan } from "../../../core/week";
+import { databaseHour } from "../../database/spec/maintenance";
+import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
@@ -11,6 +15,12 @@ export type GcpResolvedRegion = GcpRegion &
     readonly place: RegionPlace;
     /** The APIs that its project needs. */
     readonly apis: readonly Api[];
+    /** The database, with what it takes from its source. */
+    readonly database?: ResolvedDatabase | undefined;
+    /** Hours in UTC in which Google may restart a service; `undefined` lets Google choose. */
+    readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
+    /** Hour in UTC of the daily backups; `undefined` lets Google choose. */
+    readonly backupHour: WeekSpan | undefined;
   };
 
 /** A resolved environment, as the stacks of Google Cloud see it. */
@@ -22,12 +32,21 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): GcpResolvedRegion {
-  const region = regions[name] as GcpRegion;
+  const ofGoogle = regions as Readonly<Record<string, GcpRegion>>;
+  const region = ofGoogle[name] as GcpRegion;
   const base = resolveBase(name, region, environment);
   return {
     ...region,
     ...base,
     place: { prefix: base.prefix, region: region.region, projectId: region.projectId },
     apis: apisOf(region),
+    database:
+      region.database &&
+      resolveDatabase(region.database, name, { environment: environment.name, regions: ofGoogle }),
+    maintenance: {
+      database: databaseHour(environment.calendar, region.role),
+      cache: maintenanceHour(environment.calendar, "cache", region.role),
+    },
+    backupHour: dailyBackupHour(environment.calendar),
   };
 }

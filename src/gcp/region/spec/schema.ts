@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { cacheSchema } from "../../cache/spec/schema";
+import { databaseSchema } from "../../database/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
@@ -22,6 +24,10 @@ export const gcpRegionSchema = object({
   serviceAccounts: v.optional(terraformServiceAccounts),
   /** The VPC network: created, or adopted. */
   network: gcpNetworkSchema,
+  /** A PostgreSQL database. @default none */
+  database: v.optional(databaseSchema),
+  /** A cache of Valkey or Redis. @default none */
+  cache: v.optional(cacheSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

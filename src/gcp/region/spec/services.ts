@@ -1,10 +1,22 @@
 import type { GcpRegion } from "./schema";
 
 /** An API of Google Cloud, by its name without `.googleapis.com`. */
-export type Api = "cloudkms" | "cloudresourcemanager" | "compute" | "dns" | "servicenetworking";
+export type Api =
+  | "artifactregistry"
+  | "cloudkms"
+  | "cloudresourcemanager"
+  | "compute"
+  | "dns"
+  | "memorystore"
+  | "networkconnectivity"
+  | "redis"
+  | "secretmanager"
+  | "servicenetworking"
+  | "sqladmin"
+  | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -13,13 +25,20 @@ export type PartsWithApis = Pick<GcpRegion, "network">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
+    artifactregistry: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
     dns: network.kind === "create",
-    servicenetworking: network.kind === "create",
+    memorystore: cache?.kind === "valkey",
+    networkconnectivity: cache?.kind === "valkey",
+    redis: cache?.kind === "redis",
+    secretmanager: database !== undefined,
+    servicenetworking: network.kind === "create" || database !== undefined || cache?.kind === "redis",
+    sqladmin: database !== undefined,
+    storage: false,
   };
   return (Object.keys(needed) as Api[]).filter((api) => needed[api]).sort();
 }
@@ -29,7 +48,12 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
+  ["google_memorystore_", "memorystore"],
+  ["google_network_connectivity_", "networkconnectivity"],
+  ["google_redis_", "redis"],
+  ["google_secret_manager_", "secretmanager"],
   ["google_service_networking_", "servicenetworking"],
+  ["google_sql_", "sqladmin"],
 ];
 
 /** Returns the API that creates resources of a type; `undefined` of a type that no list names. */

@@ -1,6 +1,6 @@
 import type { keyRules } from "../../../../src/gcp/network/spec/key-rules";
 import type { CasesOf } from "../../../problems/case";
-import { withNetwork } from "../../iowa";
+import { createdNetwork, withIowa, withNetwork } from "../../iowa";
 
 export const keyCases: CasesOf<keyof (typeof keyRules)["problems"]> = {
   "GCP-KEY-001": [
@@ -25,6 +25,29 @@ export const keyCases: CasesOf<keyof (typeof keyRules)["problems"]> = {
         },
       }),
       at: "regions.iowa.network.keys.disks",
+    },
+  ],
+  "GCP-KEY-002": [
+    {
+      mistake: "a database added to a region whose keys were adopted for its machines",
+      edit: withIowa({
+        network: {
+          ...createdNetwork,
+          keys: {
+            kind: "adopt",
+            disks: "projects/hft-trading-prod/locations/us-central1/keyRings/trading/cryptoKeys/disks",
+          },
+        },
+        database: {
+          kind: "primary",
+          edition: "ENTERPRISE",
+          version: "17",
+          machine: "db-custom-8-53248",
+          storage: { type: "PD_SSD", sizeGiB: 500 },
+        },
+      }),
+      at: "regions.iowa.network.keys.data",
+      remedy: "name the key for data",
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { entryOf, type CatalogueFile } from "../../core/catalogue-file";
+import { entryOf, type CatalogueFile } from "../core/catalogue-file";
 
 /** A parameter of PostgreSQL, as a server of the version tells it. Source and date: `data/postgres.json`. */
 export interface PostgresParameter {

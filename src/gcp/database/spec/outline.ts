@@ -1,0 +1,18 @@
+import type { DataOutline } from "../../../environment/outline";
+import { takesWrites } from "./database";
+import type { Database } from "./schema";
+
+/**
+ * Tells what a region's database holds. Replication to another region is asynchronous, by Cloud SQL as by a subscription
+ * (Cloud SQL documentation, cross-region replicas; PostgreSQL documentation, logical replication).
+ */
+export function databaseOutline(database: Database | undefined): DataOutline {
+  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  if (database.kind === "replica") {
+    return { path: "database.kind", kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
+  }
+  const { seededBy } = database;
+  if (seededBy === undefined) return { path: "database.kind", kind: "own", lossSeconds: 0 };
+  const lossSeconds = seededBy.kind === "logical" ? 1 : seededBy.everyHours * 3600;
+  return { path: "database.seededBy", kind: "copy", lossSeconds };
+}

@@ -1,0 +1,79 @@
+import { defineEnvironment } from "../../src/clouds";
+
+const adopted = (region: string, use: string): string =>
+  `projects/hft-keys/locations/${region}/keyRings/granary/cryptoKeys/${use}`;
+
+/** What a firm stores in Google Cloud, in two regions of one project and one network. */
+export default defineEnvironment({
+  name: "granary",
+  owner: { team: "futures", costCentre: "FUT-202", alerts: ["futures-alerts@hft-trading.example.com"] },
+  sessions: [{ venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" }],
+  changeWindow: { timezone: "America/Chicago", day: "sat", start: "06:00", durationHours: 8 },
+  objectives: { rpoSeconds: 60, rtoMinutes: 60, decisionMinutes: 15 },
+  state: { kind: "gcs", bucket: "hft-granary-state" },
+  regions: {
+    iowa: {
+      cloud: "gcp",
+      role: "primary",
+      region: "us-central1",
+      projectId: "hft-granary",
+      projectNumber: "444444444444",
+      network: {
+        kind: "create",
+        cidr: "10.70.0.0/16",
+        zones: { a: "us-central1-a", b: "us-central1-b", c: "us-central1-c" },
+      },
+      database: {
+        kind: "primary",
+        edition: "ENTERPRISE_PLUS",
+        version: "17",
+        machine: "db-perf-optimized-N-8",
+        storage: { type: "PD_SSD", sizeGiB: 500, maxSizeGiB: 2000 },
+        availability: { kind: "regional", zone: "b", standbyZone: "c" },
+        dataCache: true,
+        recoveryDays: 14,
+        maintenanceFreeze: { from: "12-15", until: "01-10" },
+        serviceAccounts: ["engine@hft-granary.iam.gserviceaccount.com"],
+        flags: { work_mem: { value: "65536", reason: "reports sort in memory" } },
+      },
+      cache: {
+        kind: "valkey",
+        version: "8.0",
+        machine: "HIGHMEM_MEDIUM",
+        replicas: 2,
+        persistence: { kind: "log" },
+      },
+    },
+    carolina: {
+      cloud: "gcp",
+      role: "dr",
+      capacity: "none",
+      region: "us-east1",
+      projectId: "hft-granary",
+      projectNumber: "444444444444",
+      network: {
+        kind: "adopt",
+        name: "hft-granary-iowa",
+        zones: { a: "us-east1-b", b: "us-east1-c" },
+        subnets: { data: { name: "granary-data", cidr: "10.71.32.0/22" } },
+        keys: {
+          kind: "adopt",
+          disks: adopted("us-east1", "disks"),
+          data: adopted("us-east1", "data"),
+          objects: adopted("us-east1", "objects"),
+        },
+      },
+      database: { kind: "replica", replicaOf: "iowa", state: "replica" },
+      cache: {
+        kind: "redis",
+        tier: "STANDARD_HA",
+        version: "7.2",
+        memoryGiB: 16,
+        zone: "a",
+        standbyZone: "b",
+        readReplicas: 2,
+        persistence: { kind: "snapshots", everyHours: 6 },
+      },
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { describeProvenance } from "../helpers/provenance";
+
+describeProvenance("src/postgres/data", "docs/catalogue.md");

@@ -1,6 +1,6 @@
-import { SqlDatabase } from "@cdktf/provider-google/lib/sql-database";
 import type { TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
+import { DatabaseContent } from "../../../src/gcp/database/database-content";
 import { databasePassword } from "../../../src/gcp/database/database-password";
 import { DatabaseSecret } from "../../../src/gcp/database/database-secret";
 import { DatabaseUsers } from "../../../src/gcp/database/database-users";
@@ -44,11 +44,10 @@ export class DatabaseParts {
     if (takesWrites(database)) this.addUsers(database, password);
     // A promoted database has that of its source.
     if (database.kind === "primary") {
-      new SqlDatabase(scope, "database-content", {
-        instance: this.instance.resource.name,
+      new DatabaseContent(scope, "database-content", {
+        instance: this.instance,
         name: database.databaseName,
-        deletionPolicy: "ABANDON",
-        lifecycle: { preventDestroy: region.protect },
+        protect: region.protect,
       });
     }
   }

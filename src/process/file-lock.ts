@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** The process that holds a lock. */
 export interface LockHolder {
   readonly pid: number;
-  /** When the process was started: a later one may have its number. Null where no `ps` says it. */
+  /** When the process was started, as the system says it: a later one may have its number. Null where nothing says it. */
   readonly started: string | null;
   /** When it took the lock. */
   readonly since: string;
@@ -26,7 +26,7 @@ export function takeLock(file: string): FileLock | { readonly holder: LockHolder
   mkdirSync(path.dirname(file), { recursive: true });
   const own: LockHolder = {
     pid: process.pid,
-    started: startOf(process.pid)?.toISOString() ?? null,
+    started: startOf(process.pid),
     since: new Date().toISOString(),
   };
   while (!wasCreated(file, JSON.stringify(own))) {
@@ -88,12 +88,9 @@ function contentOf(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    return undefined; // released meanwhile
+    return undefined; // gone meanwhile
   }
 }
-
-/** `ps` reckons the start from now, so it may be a second off. */
-const startToleranceMs = 60_000;
 
 function lives({ pid, started }: LockHolder): boolean {
   try {
@@ -102,13 +99,26 @@ function lives({ pid, started }: LockHolder): boolean {
     return (error as NodeJS.ErrnoException).code === "EPERM"; // another user's
   }
   const now = startOf(pid);
-  if (started === null || now === undefined) return true;
-  return Math.abs(now.getTime() - Date.parse(started)) <= startToleranceMs;
+  return started === null || now === null || now === started;
 }
 
-function startOf(pid: number): Date | undefined {
+/** Linux says it in ticks since this boot. `ps` reckons it from the present there, a second off, and may be missing. */
+function startOf(pid: number): string | null {
+  return process.platform === "linux" ? startInProc(pid) : startByPs(pid);
+}
+
+function startInProc(pid: number): string | null {
+  const boot = contentOf("/proc/sys/kernel/random/boot_id");
+  const stat = contentOf(`/proc/${pid}/stat`);
+  if (boot === undefined || stat === undefined) return null;
+  // The second field is the program's name in brackets and may hold blanks; the start is the 22nd.
+  const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  return `${boot.trim()} ${ticks}`;
+}
+
+function startByPs(pid: number): string | null {
   const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
   const { stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env });
-  const start = new Date(`${(stdout ?? "").trim()} UTC`);
-  return Number.isNaN(start.getTime()) ? undefined : start;
+  const start = (stdout ?? "").trim();
+  return start === "" ? null : start;
 }

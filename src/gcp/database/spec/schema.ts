@@ -116,11 +116,15 @@ const instance = {
   ),
   /**
    * How long after its notice Google maintains the instance, in the change window: 7 to 14 days (`week1`), 15 to 21
-   * (`week2`) or 35 to 42 (`week5`).
+   * (`week2`) or 35 to 42 (`week5`). A replica is maintained with its source; it takes effect when it is promoted.
    * @default "week5": the sandbox shows it first when it states "week1"
    */
   maintenanceNotice: v.optional(v.picklist(["week1", "week2", "week5"]), "week5"),
-  /** Days of each year without maintenance, 1 to 90, for example over the year's end. @default none */
+  /**
+   * Days of each year without maintenance, 1 to 90, for example over the year's end. Takes effect on a replica when it is
+   * promoted.
+   * @default none
+   */
   maintenanceFreeze: v.optional(
     object({
       /** First day, `MM-DD`, from 00:00 UTC. */

@@ -41,3 +41,12 @@ describe("a replica that states a machine and no edition", () => {
     expect(problemsOf(withPrimary(), withOther({ ...replica, ...enterprise }))).toEqual([]);
   });
 });
+
+describe("plans that Query Insights record", () => {
+  it("are one a minute or more: the provider leaves a 0 out, and Google takes its default of 5", () => {
+    const none = withPrimary({ insights: { kind: "on", plansPerMinute: 0 } })(validEnvironment);
+    const paths = validate(none, [none]).judgement.open.map(({ path }) => path);
+
+    expect(paths).toContain(`${database}.insights.plansPerMinute`);
+  });
+});

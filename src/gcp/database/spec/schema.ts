@@ -69,7 +69,7 @@ const instance = {
         kind: v.literal("regional"),
         /** Where the primary should run. @default Google chooses */
         zone: v.optional(v.picklist(zoneKeys)),
-        /** Where the standby should run. @default Google chooses */
+        /** Where the standby should run; needs `zone`. @default Google chooses */
         standbyZone: v.optional(v.picklist(zoneKeys)),
       }),
       object({
@@ -108,8 +108,8 @@ const instance = {
          * @default 1024
          */
         queryBytes: v.optional(whole(256, 1_048_576), 1024),
-        /** Plans recorded in a minute, at most 20, with Enterprise Plus 200. @default 5 */
-        plansPerMinute: v.optional(whole(0, 200), 5),
+        /** Plans recorded in a minute, 1 to 20, with Enterprise Plus to 200: google 6.50.0 sends no 0. @default 5 */
+        plansPerMinute: v.optional(whole(1, 200), 5),
       }),
     ]),
     { kind: "on", queryBytes: 1024, plansPerMinute: 5 },

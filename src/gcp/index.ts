@@ -15,6 +15,8 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { labelRules, projectRules, regionNameRules } from "./region/spec/rules";
 import { gcpRegionSchema } from "./region/spec/schema";
+import { storageEffects } from "./storage/spec/effects";
+import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
 /** Google Cloud, as far as it is known without the toolkit. */
 export const gcp = {
@@ -30,6 +32,8 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
+    bucketRules,
+    bucketsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -39,7 +43,13 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...databaseEffects,
+    ...networkEffects,
+    ...regionEffects,
+    ...storageEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

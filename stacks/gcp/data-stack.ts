@@ -7,6 +7,7 @@ import { keyFor } from "../../src/gcp/network/spec/keys";
 import { RegionProvider } from "../../src/gcp/region/provider";
 import type { GcpRegion } from "../../src/gcp/region/spec/schema";
 import { BaseStack } from "../../src/kit/base-stack";
+import { BucketParts } from "./data/buckets";
 import { CacheParts } from "./data/cache";
 import { DatabaseParts } from "./data/database";
 import type { GcpNetworkStack } from "./network-stack";
@@ -20,8 +21,8 @@ import type { GcpRegionContext } from "./region";
  */
 export class GcpDataStack extends BaseStack {
   /** Whether a region has data. */
-  static isNeeded({ database, cache }: GcpRegion): boolean {
-    return [database, cache].some((part) => part !== undefined);
+  static isNeeded({ database, cache, buckets }: GcpRegion): boolean {
+    return [database, cache, ...Object.values(buckets)].some((part) => part !== undefined);
   }
 
   constructor(scope: Construct, { environment, region }: GcpRegionContext, networkStack: GcpNetworkStack) {
@@ -32,18 +33,26 @@ export class GcpDataStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "google", { access: region, region: region.region, tags: region.tags });
     const keys = keyIds(region.place, region.network);
-    const { database, cache } = region;
+    const { database, cache, buckets } = region;
     if (database !== undefined) {
       this.export(new DatabaseParts(this, { region, database, keyId: keyFor(keys, "data") }).outputs);
     }
     if (cache !== undefined) {
       this.export(new CacheParts(this, { region, cache, keyId: keyFor(keys, "objects") }).outputs);
     }
+    if (Object.keys(buckets).length > 0) {
+      this.export(new BucketParts(this, { region, keyId: keys.objects }).outputs);
+    }
   }
 }
 
-function describe({ database, cache }: GcpRegion): string {
-  return [database && describeDatabase(database), cache && describeCache(cache)]
+function describe({ database, cache, buckets }: GcpRegion): string {
+  const names = Object.keys(buckets);
+  return [
+    database && describeDatabase(database),
+    cache && describeCache(cache),
+    names.length === 0 ? undefined : `buckets ${names.join(", ")}`,
+  ]
     .filter((part) => part !== undefined)
     .join("; ");
 }

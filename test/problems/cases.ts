@@ -11,6 +11,7 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
@@ -83,6 +84,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpKeyCases,
   ...firewallCases,
   ...memorystoreCases,
+  ...cloudStorageCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,

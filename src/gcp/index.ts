@@ -5,6 +5,8 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules } from "./images/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -34,6 +36,7 @@ export const gcp = {
     cacheRules,
     bucketRules,
     bucketsRules,
+    imageRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -46,6 +49,7 @@ export const gcp = {
   effects: withNotes({
     ...cacheEffects,
     ...databaseEffects,
+    ...imageEffects,
     ...networkEffects,
     ...regionEffects,
     ...storageEffects,

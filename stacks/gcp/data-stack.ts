@@ -10,6 +10,7 @@ import { BaseStack } from "../../src/kit/base-stack";
 import { BucketParts } from "./data/buckets";
 import { CacheParts } from "./data/cache";
 import { DatabaseParts } from "./data/database";
+import { ImageParts } from "./data/images";
 import type { GcpNetworkStack } from "./network-stack";
 import type { GcpRegionContext } from "./region";
 
@@ -21,8 +22,8 @@ import type { GcpRegionContext } from "./region";
  */
 export class GcpDataStack extends BaseStack {
   /** Whether a region has data. */
-  static isNeeded({ database, cache, buckets }: GcpRegion): boolean {
-    return [database, cache, ...Object.values(buckets)].some((part) => part !== undefined);
+  static isNeeded({ database, cache, buckets, images }: GcpRegion): boolean {
+    return [database, cache, images, ...Object.values(buckets)].some((part) => part !== undefined);
   }
 
   constructor(scope: Construct, { environment, region }: GcpRegionContext, networkStack: GcpNetworkStack) {
@@ -33,7 +34,7 @@ export class GcpDataStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "google", { access: region, region: region.region, tags: region.tags });
     const keys = keyIds(region.place, region.network);
-    const { database, cache, buckets } = region;
+    const { database, cache, buckets, imageRepositories: images } = region;
     if (database !== undefined) {
       this.export(new DatabaseParts(this, { region, database, keyId: keyFor(keys, "data") }).outputs);
     }
@@ -43,15 +44,20 @@ export class GcpDataStack extends BaseStack {
     if (Object.keys(buckets).length > 0) {
       this.export(new BucketParts(this, { region, keyId: keys.objects }).outputs);
     }
+    if (images !== undefined) {
+      const context = { environment, region };
+      this.export(new ImageParts(this, { context, images, keyId: keyFor(keys, "objects") }).outputs);
+    }
   }
 }
 
-function describe({ database, cache, buckets }: GcpRegion): string {
+function describe({ database, cache, buckets, images }: GcpRegion): string {
   const names = Object.keys(buckets);
   return [
     database && describeDatabase(database),
     cache && describeCache(cache),
     names.length === 0 ? undefined : `buckets ${names.join(", ")}`,
+    images && (images.kind === "home" ? "images" : `images of ${images.of}`),
   ]
     .filter((part) => part !== undefined)
     .join("; ");

@@ -61,6 +61,13 @@ export default defineEnvironment({
         flowlogs: { kind: "flow-logs", expireDays: 365 },
         research: { kind: "adopt", name: "firm-research" },
       },
+      images: {
+        kind: "home",
+        repositories: {
+          engine: { readers: ["engine-nodes@hft-granary.iam.gserviceaccount.com"] },
+          tools: { untaggedDays: 3, scan: false },
+        },
+      },
     },
     carolina: {
       cloud: "gcp",
@@ -93,6 +100,7 @@ export default defineEnvironment({
         persistence: { kind: "snapshots", everyHours: 6 },
       },
       buckets: { flowlogs: { kind: "flow-logs" } },
+      images: { kind: "replica", of: "iowa" },
     },
   },
 });

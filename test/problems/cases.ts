@@ -13,6 +13,7 @@ import { databaseReplicationCases } from "../aws/database/cases/database-replica
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
 import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
+import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
@@ -85,6 +86,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...firewallCases,
   ...memorystoreCases,
   ...cloudStorageCases,
+  ...artifactRegistryCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,

@@ -3,6 +3,7 @@ import { name, object, type Parsed, type Stated } from "../../../core/primitives
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
@@ -31,6 +32,8 @@ export const gcpRegionSchema = object({
   cache: v.optional(cacheSchema),
   /** Buckets of Cloud Storage, by name. @default none */
   buckets: v.optional(v.record(name, bucketSchema), {}),
+  /** Repositories of container images. @default none */
+  images: v.optional(imagesSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -6,6 +6,7 @@ export type Api =
   | "cloudkms"
   | "cloudresourcemanager"
   | "compute"
+  | "containerscanning"
   | "dns"
   | "logging"
   | "memorystore"
@@ -17,7 +18,7 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "buckets">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "buckets" | "images">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -26,12 +27,13 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache, buckets }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, database, cache, buckets, images }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
-    artifactregistry: false,
+    artifactregistry: images !== undefined,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
+    containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     dns: network.kind === "create",
     logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     memorystore: cache?.kind === "valkey",
@@ -47,6 +49,7 @@ export function apisOf({ network, database, cache, buckets }: PartsWithApis): re
 
 /** By the first words of a resource's type, the API that creates it. */
 const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
+  ["google_artifact_registry_", "artifactregistry"],
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],

@@ -22,6 +22,7 @@ function stackWith(own: Stated, role: "primary" | "sandbox" = "primary"): JsonOb
     role,
     database: undefined,
     cache: undefined,
+    images: undefined,
     buckets: { ticks: { kind: "data", ...own } },
   } as GcpRegionInput;
   const [stack] = synthesized({ ...granary, regions: { iowa } }, "granary-iowa-data");

@@ -10,7 +10,12 @@ function stacksWith(
   buckets: Readonly<Record<string, BucketInput>>,
   own: Partial<GcpRegionInput> = {},
 ): [Template, Template] {
-  const region = { ...(granary.regions["iowa"] as GcpRegionInput), database: undefined, cache: undefined };
+  const region = {
+    ...(granary.regions["iowa"] as GcpRegionInput),
+    database: undefined,
+    cache: undefined,
+    images: undefined,
+  };
   const iowa = { ...region, buckets, ...own } as GcpRegionInput;
   return synthesized({ ...granary, regions: { iowa } }, "granary-iowa-data", "granary-iowa-network") as [
     Template,

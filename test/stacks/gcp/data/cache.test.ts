@@ -11,6 +11,7 @@ function stacksWith(cache: CacheInput, own: Partial<GcpRegionInput> = {}): [Temp
     ...(granary.regions["iowa"] as GcpRegionInput),
     database: undefined,
     buckets: {},
+    images: undefined,
     cache,
     ...own,
   };

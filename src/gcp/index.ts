@@ -5,6 +5,8 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules } from "./images/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -15,6 +17,8 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { labelRules, projectRules, regionNameRules } from "./region/spec/rules";
 import { gcpRegionSchema } from "./region/spec/schema";
+import { storageEffects } from "./storage/spec/effects";
+import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
 /** Google Cloud, as far as it is known without the toolkit. */
 export const gcp = {
@@ -30,6 +34,9 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
+    bucketRules,
+    bucketsRules,
+    imageRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -39,7 +46,14 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...databaseEffects,
+    ...imageEffects,
+    ...networkEffects,
+    ...regionEffects,
+    ...storageEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -43,6 +43,31 @@ export default defineEnvironment({
         replicas: 2,
         persistence: { kind: "log" },
       },
+      buckets: {
+        marketdata: {
+          kind: "data",
+          archive: [
+            { to: "NEARLINE", afterDays: 30 },
+            { to: "ARCHIVE", afterDays: 120 },
+          ],
+          expireDays: 1100,
+        },
+        records: {
+          kind: "data",
+          retention: { kind: "locked", days: 2557, irreversible: "I understand" },
+          softDeleteDays: 30,
+        },
+        results: { kind: "data", retention: { kind: "unlocked", days: 90 }, softDeleteDays: 0 },
+        flowlogs: { kind: "flow-logs", expireDays: 365 },
+        research: { kind: "adopt", name: "firm-research" },
+      },
+      images: {
+        kind: "home",
+        repositories: {
+          engine: { readers: ["engine-nodes@hft-granary.iam.gserviceaccount.com"] },
+          tools: { untaggedDays: 3, scan: false },
+        },
+      },
     },
     carolina: {
       cloud: "gcp",
@@ -74,6 +99,8 @@ export default defineEnvironment({
         readReplicas: 2,
         persistence: { kind: "snapshots", everyHours: 6 },
       },
+      buckets: { flowlogs: { kind: "flow-logs" } },
+      images: { kind: "replica", of: "iowa" },
     },
   },
 });

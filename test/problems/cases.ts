@@ -11,7 +11,9 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
+import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
@@ -83,6 +85,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpKeyCases,
   ...firewallCases,
   ...memorystoreCases,
+  ...cloudStorageCases,
+  ...artifactRegistryCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,

@@ -53,10 +53,19 @@ export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
 }
 
 /** The parts of a region that keys beside that of disks encrypt. */
-export type EncryptedParts = Partial<Pick<GcpRegion, "database" | "cache">>;
+export type EncryptedParts = Partial<Pick<GcpRegion, "database" | "cache" | "buckets" | "images">>;
 
 /** Returns the uses beside disks for which a region needs a key, by its parts. */
-export function neededKeys({ database, cache }: EncryptedParts): readonly (keyof KeyIds)[] {
-  const needed = { data: database !== undefined, objects: cache !== undefined };
+export function neededKeys({
+  database,
+  cache,
+  buckets = {},
+  images,
+}: EncryptedParts): readonly (keyof KeyIds)[] {
+  const stores = Object.values(buckets).some(({ kind }) => kind !== "adopt");
+  const needed = {
+    data: database !== undefined,
+    objects: cache !== undefined || images !== undefined || stores,
+  };
   return (["data", "objects"] as const).filter((use) => needed[use]);
 }

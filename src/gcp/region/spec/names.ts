@@ -6,13 +6,17 @@ import { limitedName } from "../../../core/names";
  * Sources: google 6.50.0, verify.ValidateGCEName, for those of Compute Engine; Cloud DNS API reference,
  * ManagedZone.name; Cloud KMS API reference, keyRings.create; Cloud SQL documentation, instance-settings: 98 characters
  * with a project's 30 and a colon; Secret Manager API reference, secrets.create; google 6.50.0, google_redis_instance.name and
- * google_memorystore_instance.instance_id.
+ * google_memorystore_instance.instance_id; Cloud Storage documentation, Bucket names; Cloud Logging API reference,
+ * LogSink.name; Artifact Registry documentation, Repository names.
  */
 const limits = {
+  bucket: 63,
   compute: 63,
   dnsZone: 63,
   keyRing: 63,
+  logSink: 100,
   redis: 40,
+  repository: 63,
   secret: 255,
   sqlInstance: 67,
   valkey: 63,

@@ -4,6 +4,7 @@ import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/
 import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
@@ -17,6 +18,8 @@ export type GcpResolvedRegion = GcpRegion &
     readonly apis: readonly Api[];
     /** The database, with what it takes from its source. */
     readonly database?: ResolvedDatabase | undefined;
+    /** The image repositories that are here, of its own or of its home. */
+    readonly imageRepositories: ResolvedImages | undefined;
     /** Hours in UTC in which Google may restart a service; `undefined` lets Google choose. */
     readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
     /** Hour in UTC of the daily backups; `undefined` lets Google choose. */
@@ -43,6 +46,7 @@ export function resolveRegion(
     database:
       region.database &&
       resolveDatabase(region.database, name, { environment: environment.name, regions: ofGoogle }),
+    imageRepositories: region.images && resolveImages({ ...region, images: region.images }, name, ofGoogle),
     maintenance: {
       database: databaseHour(environment.calendar, region.role),
       cache: maintenanceHour(environment.calendar, "cache", region.role),

@@ -1,9 +1,11 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
+import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
 // There is no emulator of Google Cloud that the project could run on.
@@ -28,6 +30,10 @@ export const gcpRegionSchema = object({
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */
   cache: v.optional(cacheSchema),
+  /** Buckets of Cloud Storage, by name. @default none */
+  buckets: v.optional(v.record(name, bucketSchema), {}),
+  /** Repositories of container images. @default none */
+  images: v.optional(imagesSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -6,7 +6,9 @@ export type Api =
   | "cloudkms"
   | "cloudresourcemanager"
   | "compute"
+  | "containerscanning"
   | "dns"
+  | "logging"
   | "memorystore"
   | "networkconnectivity"
   | "redis"
@@ -16,7 +18,7 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "buckets" | "images">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -25,35 +27,40 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, database, cache, buckets, images }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
-    artifactregistry: false,
+    artifactregistry: images !== undefined,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
+    containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     dns: network.kind === "create",
+    logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     memorystore: cache?.kind === "valkey",
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
     secretmanager: database !== undefined,
     servicenetworking: network.kind === "create" || database !== undefined || cache?.kind === "redis",
     sqladmin: database !== undefined,
-    storage: false,
+    storage: Object.values(buckets).some(({ kind }) => kind !== "adopt"),
   };
   return (Object.keys(needed) as Api[]).filter((api) => needed[api]).sort();
 }
 
 /** By the first words of a resource's type, the API that creates it. */
 const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
+  ["google_artifact_registry_", "artifactregistry"],
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
+  ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],
   ["google_network_connectivity_", "networkconnectivity"],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],
   ["google_service_networking_", "servicenetworking"],
   ["google_sql_", "sqladmin"],
+  ["google_storage_", "storage"],
 ];
 
 /** Returns the API that creates resources of a type; `undefined` of a type that no list names. */

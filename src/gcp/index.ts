@@ -5,6 +5,9 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { linksRules } from "./interconnect/spec/links";
+import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -30,6 +33,9 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
+    interconnectRules,
+    announcedRules,
+    linksRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -39,7 +45,13 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...databaseEffects,
+    ...interconnectEffects,
+    ...networkEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -7,6 +7,9 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { linksRules } from "./interconnect/spec/links";
+import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -37,6 +40,9 @@ export const gcp = {
     bucketRules,
     bucketsRules,
     imageRules,
+    interconnectRules,
+    announcedRules,
+    linksRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -53,6 +59,9 @@ export const gcp = {
     ...networkEffects,
     ...regionEffects,
     ...storageEffects,
+    ...interconnectEffects,
+    ...networkEffects,
+    ...regionEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

@@ -17,6 +17,8 @@ import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images"
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
+import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -84,6 +86,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpInterconnectCases,
+  ...gcpLinkCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,

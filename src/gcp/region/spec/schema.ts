@@ -4,6 +4,7 @@ import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
+import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
@@ -34,6 +35,8 @@ export const gcpRegionSchema = object({
   buckets: v.optional(v.record(name, bucketSchema), {}),
   /** Repositories of container images. @default none */
   images: v.optional(imagesSchema),
+  /** Private paths to venues: Partner Interconnect. @default none */
+  interconnect: v.optional(gcpInterconnectSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -31,7 +31,8 @@ export function apisOf({ network, database, cache }: PartsWithApis): readonly Ap
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
-    dns: network.kind === "create",
+    // Cloud SQL makes the name that leads to the primary in a zone of its own.
+    dns: network.kind === "create" || database !== undefined,
     memorystore: cache?.kind === "valkey",
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",

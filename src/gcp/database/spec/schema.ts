@@ -13,7 +13,7 @@ import {
   type Stated,
 } from "../../../core/primitives";
 import { sqlDiskTypes, sqlEditions } from "../../catalog/cloud-sql";
-import { computeName, serviceAccount } from "../../region/spec/primitives";
+import { computeName } from "../../region/spec/primitives";
 
 const version = text(/^\d{2}$/, 'a major version of PostgreSQL such as "17"');
 const edition = v.picklist(sqlEditions);
@@ -166,7 +166,12 @@ const instance = {
   deletionProtection: v.optional(v.boolean(), true),
 };
 
-const serviceAccounts = v.optional(distinct(serviceAccount), []);
+/** PostgreSQL has room for 63 characters, and Cloud SQL leaves `.gserviceaccount.com` out. */
+const signInAccount = text(
+  /^(?=.{1,83}$)([a-z][a-z0-9-]+@[a-z][a-z0-9-]+\.iam|\d+-compute@developer|[a-z][a-z0-9-]+@appspot)\.gserviceaccount\.com$/,
+  "the address of a service account, <name>@<project>.iam.gserviceaccount.com, of 83 characters at most",
+);
+const serviceAccounts = v.optional(distinct(signInAccount), []);
 
 const seededBy = v.variant("kind", [
   object({

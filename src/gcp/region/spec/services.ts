@@ -36,6 +36,8 @@ export function apisOf({ network, database, cache, buckets, images }: PartsWithA
     containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     dns: network.kind === "create",
     logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
+    // Cloud SQL makes the name that leads to the primary in a zone of its own.
+    dns: network.kind === "create" || database !== undefined,
     memorystore: cache?.kind === "valkey",
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",

@@ -196,6 +196,15 @@ describe("a replica", () => {
     });
   });
 
+  it("has the API that makes the name of its primary, in an adopted network too", () => {
+    const [network] = synthesized(
+      withDatabases({ iowa: primary, carolina: replica }),
+      "granary-carolina-network",
+    );
+
+    expect(network?.resource("google_project_service", { service: "dns.googleapis.com" })).toBeDefined();
+  });
+
   it("is applied after its source", () => {
     expect(
       dependenciesOf(withDatabases({ iowa: primary, carolina: replica }), "granary-carolina-data"),

@@ -2,6 +2,8 @@ import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
@@ -20,6 +22,7 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { labelRules, projectRules, regionNameRules } from "./region/spec/rules";
 import { gcpRegionSchema } from "./region/spec/schema";
+import { gcpSharedSchema } from "./region/spec/shared";
 import { storageEffects } from "./storage/spec/effects";
 import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
@@ -27,6 +30,7 @@ import { bucketRules, bucketsRules } from "./storage/spec/rules";
 export const gcp = {
   name: "gcp",
   schema: gcpRegionSchema,
+  shared: gcpSharedSchema,
   rules: [
     regionNameRules,
     projectRules,
@@ -43,6 +47,7 @@ export const gcp = {
     interconnectRules,
     announcedRules,
     linksRules,
+    costRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -54,6 +59,7 @@ export const gcp = {
   place: placeOf,
   effects: withNotes({
     ...cacheEffects,
+    ...costEffects,
     ...databaseEffects,
     ...imageEffects,
     ...interconnectEffects,

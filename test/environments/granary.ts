@@ -103,4 +103,14 @@ export default defineEnvironment({
       images: { kind: "replica", of: "iowa" },
     },
   },
+  gcp: {
+    cost: {
+      billingAccount: "012345-6789AB-CDEF01",
+      currency: "USD",
+      monthly: 180_000,
+      perService: { "6F81-5844-456A": 90_000 },
+      actualPercents: [50, 80, 100],
+      topic: "projects/hft-granary/topics/spending",
+    },
+  },
 });

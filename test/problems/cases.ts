@@ -14,6 +14,7 @@ import { databaseStorageCases } from "../aws/database/cases/database-storage";
 import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
 import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
+import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
@@ -91,6 +92,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,
+  ...gcpCostCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,

@@ -7,10 +7,12 @@ import { limitedName } from "../../../core/names";
  * ManagedZone.name; Cloud KMS API reference, keyRings.create; Cloud SQL documentation, instance-settings: 98 characters
  * with a project's 30 and a colon; Secret Manager API reference, secrets.create; google 6.50.0, google_redis_instance.name and
  * google_memorystore_instance.instance_id; Cloud Storage documentation, Bucket names; Cloud Logging API reference,
- * LogSink.name; Artifact Registry documentation, Repository names.
+ * LogSink.name; Artifact Registry documentation, Repository names;
+ * google 6.50.0, google_billing_budget.display_name.
  */
 const limits = {
   bucket: 63,
+  budget: 60,
   compute: 63,
   dnsZone: 63,
   keyRing: 63,

@@ -8,6 +8,7 @@ import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
+import type { GcpShared } from "./shared";
 
 /** A validated region of Google Cloud with everything that is derived from it and its environment. */
 export type GcpResolvedRegion = GcpRegion &
@@ -27,7 +28,9 @@ export type GcpResolvedRegion = GcpRegion &
   };
 
 /** A resolved environment, as the stacks of Google Cloud see it. */
-export type GcpResolved = Resolved<GcpResolvedRegion>;
+export interface GcpResolved extends Resolved<GcpResolvedRegion> {
+  readonly gcp?: GcpShared | undefined;
+}
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(

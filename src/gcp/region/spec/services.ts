@@ -3,6 +3,7 @@ import type { GcpRegion } from "./schema";
 /** An API of Google Cloud, by its name without `.googleapis.com`. */
 export type Api =
   | "artifactregistry"
+  | "billingbudgets"
   | "cloudkms"
   | "cloudresourcemanager"
   | "compute"
@@ -10,6 +11,7 @@ export type Api =
   | "dns"
   | "logging"
   | "memorystore"
+  | "monitoring"
   | "networkconnectivity"
   | "redis"
   | "secretmanager"
@@ -30,6 +32,7 @@ export const firstApi = "cloudresourcemanager" satisfies Api;
 export function apisOf({ network, database, cache, buckets, images }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: images !== undefined,
+    billingbudgets: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
@@ -39,6 +42,7 @@ export function apisOf({ network, database, cache, buckets, images }: PartsWithA
     // Cloud SQL makes the name that leads to the primary in a zone of its own.
     dns: network.kind === "create" || database !== undefined,
     memorystore: cache?.kind === "valkey",
+    monitoring: false,
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
     secretmanager: database !== undefined,
@@ -52,11 +56,13 @@ export function apisOf({ network, database, cache, buckets, images }: PartsWithA
 /** By the first words of a resource's type, the API that creates it. */
 const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_artifact_registry_", "artifactregistry"],
+  ["google_billing_budget", "billingbudgets"],
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
   ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],
+  ["google_monitoring_", "monitoring"],
   ["google_network_connectivity_", "networkconnectivity"],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],

@@ -2,9 +2,15 @@ import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/freeze-rules";
+import { gkeClusterRules } from "./cluster/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { generationRules } from "./machines/spec/generation-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -27,6 +33,12 @@ export const gcp = {
     networkRules,
     firewallPolicyRules,
     keyRules,
+    gkeClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    generationRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -39,7 +51,14 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...clusterEffects,
+    ...databaseEffects,
+    ...networkEffects,
+    ...nodeEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -12,9 +12,13 @@ import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
+import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
+import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
+import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -82,6 +86,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gkeCases,
+  ...freezeCases,
+  ...gkePoolCases,
+  ...gkeGenerationCases,
   ...memorystoreCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,

@@ -1,5 +1,6 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { tradingCapacity } from "../../../environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
@@ -18,7 +19,13 @@ export type GcpResolvedRegion = GcpRegion &
     /** The database, with what it takes from its source. */
     readonly database?: ResolvedDatabase | undefined;
     /** Hours in UTC in which Google may restart a service; `undefined` lets Google choose. */
-    readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+      readonly database: WeekSpan | undefined;
+      readonly cache: WeekSpan | undefined;
+    };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Hour in UTC of the daily backups; `undefined` lets Google choose. */
     readonly backupHour: WeekSpan | undefined;
   };
@@ -43,7 +50,9 @@ export function resolveRegion(
     database:
       region.database &&
       resolveDatabase(region.database, name, { environment: environment.name, regions: ofGoogle }),
+    tradingCapacity: tradingCapacity(region),
     maintenance: {
+      cluster: environment.calendar.window,
       database: databaseHour(environment.calendar, region.role),
       cache: maintenanceHour(environment.calendar, "cache", region.role),
     },

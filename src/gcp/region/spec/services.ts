@@ -6,7 +6,9 @@ export type Api =
   | "cloudkms"
   | "cloudresourcemanager"
   | "compute"
+  | "container"
   | "dns"
+  | "iam"
   | "memorystore"
   | "networkconnectivity"
   | "redis"
@@ -16,7 +18,7 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "cluster" | "database" | "cache">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -25,13 +27,15 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, cluster, database, cache }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
+    container: cluster !== undefined,
     dns: network.kind === "create",
+    iam: cluster !== undefined,
     memorystore: cache?.kind === "valkey",
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
@@ -46,12 +50,15 @@ export function apisOf({ network, database, cache }: PartsWithApis): readonly Ap
 /** By the first words of a resource's type, the API that creates it. */
 const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_compute_", "compute"],
+  ["google_container_", "container"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
   ["google_memorystore_", "memorystore"],
   ["google_network_connectivity_", "networkconnectivity"],
+  ["google_project_iam_", "cloudresourcemanager"],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],
+  ["google_service_account", "iam"],
   ["google_service_networking_", "servicenetworking"],
   ["google_sql_", "sqladmin"],
 ];

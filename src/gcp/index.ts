@@ -2,6 +2,9 @@ import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/freeze-rules";
+import { gkeClusterRules } from "./cluster/spec/rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
@@ -12,6 +15,9 @@ import { imageRules } from "./images/spec/rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
+import { generationRules } from "./machines/spec/generation-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -38,6 +44,12 @@ export const gcp = {
     networkRules,
     firewallPolicyRules,
     keyRules,
+    gkeClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    generationRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -59,11 +71,13 @@ export const gcp = {
   place: placeOf,
   effects: withNotes({
     ...cacheEffects,
+    ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
     ...imageEffects,
     ...interconnectEffects,
     ...networkEffects,
+    ...nodeEffects,
     ...regionEffects,
     ...storageEffects,
   }),

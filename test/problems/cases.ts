@@ -20,6 +20,10 @@ import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/mach
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
+import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
+import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
+import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -89,6 +93,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...firewallCases,
   ...gcpInterconnectCases,
   ...gcpLinkCases,
+  ...gkeCases,
+  ...freezeCases,
+  ...gkePoolCases,
+  ...gkeGenerationCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,

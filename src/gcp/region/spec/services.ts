@@ -7,8 +7,10 @@ export type Api =
   | "cloudkms"
   | "cloudresourcemanager"
   | "compute"
+  | "container"
   | "containerscanning"
   | "dns"
+  | "iam"
   | "logging"
   | "memorystore"
   | "monitoring"
@@ -20,7 +22,10 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "buckets" | "images">;
+export type PartsWithApis = Pick<
+  GcpRegion,
+  "network" | "cluster" | "database" | "cache" | "buckets" | "images"
+>;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -29,18 +34,20 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache, buckets, images }: PartsWithApis): readonly Api[] {
+export function apisOf(parts: PartsWithApis): readonly Api[] {
+  const { network, cluster, database, cache, buckets, images } = parts;
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: images !== undefined,
     billingbudgets: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
+    container: cluster !== undefined,
     containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
-    dns: network.kind === "create",
-    logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     // Cloud SQL makes the name that leads to the primary in a zone of its own.
     dns: network.kind === "create" || database !== undefined,
+    iam: cluster !== undefined,
+    logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     memorystore: cache?.kind === "valkey",
     monitoring: false,
     networkconnectivity: cache?.kind === "valkey",
@@ -58,14 +65,17 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_artifact_registry_", "artifactregistry"],
   ["google_billing_budget", "billingbudgets"],
   ["google_compute_", "compute"],
+  ["google_container_", "container"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
   ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],
   ["google_monitoring_", "monitoring"],
   ["google_network_connectivity_", "networkconnectivity"],
+  ["google_project_iam_", "cloudresourcemanager"],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],
+  ["google_service_account", "iam"],
   ["google_service_networking_", "servicenetworking"],
   ["google_sql_", "sqladmin"],
   ["google_storage_", "storage"],

@@ -5,6 +5,8 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -30,6 +32,8 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -39,7 +43,13 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...databaseEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

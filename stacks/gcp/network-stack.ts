@@ -34,6 +34,7 @@ export class GcpNetworkStack extends BaseStack {
       network,
       prefix: region.prefix,
       region: region.region,
+      projectId: region.projectId,
       keyIds: keys,
       protect,
     });

@@ -15,6 +15,7 @@ import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -82,6 +83,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpWatchingCases,
   ...memorystoreCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,

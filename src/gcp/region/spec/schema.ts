@@ -3,6 +3,7 @@ import { object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
@@ -28,6 +29,8 @@ export const gcpRegionSchema = object({
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */
   cache: v.optional(cacheSchema),
+  /** Notification channels, alarms and a dashboard. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

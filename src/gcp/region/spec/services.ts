@@ -1,3 +1,4 @@
+import { keepsFlowLogs } from "../../network/spec/flow-logs";
 import type { GcpRegion } from "./schema";
 
 /** An API of Google Cloud, by its name without `.googleapis.com`. */
@@ -7,16 +8,19 @@ export type Api =
   | "cloudresourcemanager"
   | "compute"
   | "dns"
+  | "logging"
   | "memorystore"
+  | "monitoring"
   | "networkconnectivity"
   | "redis"
   | "secretmanager"
+  | "servicehealth"
   | "servicenetworking"
   | "sqladmin"
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache" | "monitoring">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -25,17 +29,20 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, database, cache, monitoring }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
     dns: network.kind === "create",
+    logging: monitoring !== undefined || keepsFlowLogs(network),
     memorystore: cache?.kind === "valkey",
+    monitoring: monitoring !== undefined,
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
     secretmanager: database !== undefined,
+    servicehealth: monitoring !== undefined,
     servicenetworking: network.kind === "create" || database !== undefined || cache?.kind === "redis",
     sqladmin: database !== undefined,
     storage: false,
@@ -48,7 +55,9 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
   ["google_kms_", "cloudkms"],
+  ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],
+  ["google_monitoring_", "monitoring"],
   ["google_network_connectivity_", "networkconnectivity"],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],

@@ -18,6 +18,8 @@ import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { generationRules } from "./machines/spec/generation-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -60,6 +62,8 @@ export const gcp = {
     announcedRules,
     linksRules,
     costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -76,6 +80,7 @@ export const gcp = {
     ...databaseEffects,
     ...imageEffects,
     ...interconnectEffects,
+    ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
     ...regionEffects,

@@ -50,6 +50,7 @@ export class GcpNetworkStack extends BaseStack {
       network,
       prefix: region.prefix,
       region: region.region,
+      projectId: region.projectId,
       keyIds: keys,
       protect,
     });

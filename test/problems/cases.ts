@@ -24,6 +24,7 @@ import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
+import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -97,6 +98,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...freezeCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
+  ...gcpWatchingCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,

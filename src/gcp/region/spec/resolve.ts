@@ -6,6 +6,7 @@ import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
+import { reportsProjectEvents } from "../../monitoring/spec/project-events";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
@@ -32,6 +33,8 @@ export type GcpResolvedRegion = GcpRegion &
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Hour in UTC of the daily backups; `undefined` lets Google choose. */
     readonly backupHour: WeekSpan | undefined;
+    /** Whether it reports what belongs to its project and to no region. */
+    readonly reportsProject: boolean;
   };
 
 /** A resolved environment, as the stacks of Google Cloud see it. */
@@ -64,5 +67,6 @@ export function resolveRegion(
       cache: maintenanceHour(environment.calendar, "cache", region.role),
     },
     backupHour: dailyBackupHour(environment.calendar),
+    reportsProject: reportsProjectEvents(name, region, ofGoogle),
   };
 }

@@ -7,6 +7,7 @@ import { databaseSchema } from "../../database/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
 import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
@@ -43,6 +44,8 @@ export const gcpRegionSchema = object({
   images: v.optional(imagesSchema),
   /** Private paths to venues: Partner Interconnect. @default none */
   interconnect: v.optional(gcpInterconnectSchema),
+  /** Notification channels, alarms and a dashboard. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -1,3 +1,4 @@
+import { keepsFlowLogs } from "../../network/spec/flow-logs";
 import type { GcpRegion } from "./schema";
 
 /** An API of Google Cloud, by its name without `.googleapis.com`. */
@@ -17,6 +18,7 @@ export type Api =
   | "networkconnectivity"
   | "redis"
   | "secretmanager"
+  | "servicehealth"
   | "servicenetworking"
   | "sqladmin"
   | "storage";
@@ -24,7 +26,7 @@ export type Api =
 /** The parts of a region that decide which APIs its project needs. */
 export type PartsWithApis = Pick<
   GcpRegion,
-  "network" | "cluster" | "database" | "cache" | "buckets" | "images"
+  "network" | "cluster" | "database" | "cache" | "buckets" | "images" | "monitoring"
 >;
 
 /**
@@ -35,7 +37,7 @@ export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
 export function apisOf(parts: PartsWithApis): readonly Api[] {
-  const { network, cluster, database, cache, buckets, images } = parts;
+  const { network, cluster, database, cache, buckets, images, monitoring } = parts;
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: images !== undefined,
     billingbudgets: false,
@@ -47,12 +49,16 @@ export function apisOf(parts: PartsWithApis): readonly Api[] {
     // Cloud SQL makes the name that leads to the primary in a zone of its own.
     dns: network.kind === "create" || database !== undefined,
     iam: cluster !== undefined,
-    logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
+    logging:
+      monitoring !== undefined ||
+      keepsFlowLogs(network) ||
+      Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     memorystore: cache?.kind === "valkey",
-    monitoring: false,
+    monitoring: monitoring !== undefined,
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
     secretmanager: database !== undefined,
+    servicehealth: monitoring !== undefined,
     servicenetworking: network.kind === "create" || database !== undefined || cache?.kind === "redis",
     sqladmin: database !== undefined,
     storage: Object.values(buckets).some(({ kind }) => kind !== "adopt"),

@@ -2,10 +2,11 @@ import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
 import minimal from "./minimal";
 import plains from "./plains";
+import prairie from "./prairie";
 import twofold from "./twofold";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
 
 /** The project's environments and those that exist for tests only. */
-export const allEnvironments = [...environments, adopted, minimal, plains, twofold];
+export const allEnvironments = [...environments, adopted, minimal, plains, prairie, twofold];

@@ -3,6 +3,7 @@ import adopted from "./adopted";
 import junction from "./junction";
 import minimal from "./minimal";
 import plains from "./plains";
+import prairie from "./prairie";
 import twofold from "./twofold";
 
 /** Every environment of the project. */
@@ -10,3 +11,4 @@ export const environments = environmentFiles().map(({ load }) => load());
 
 /** The project's environments and those that exist for tests only. */
 export const allEnvironments = [...environments, adopted, junction, minimal, plains, twofold];
+export const allEnvironments = [...environments, adopted, minimal, plains, prairie, twofold];

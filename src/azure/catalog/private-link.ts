@@ -6,8 +6,6 @@ export interface PrivateLinkService {
   readonly resource: string;
   /** As `subresource_names` takes them. */
   readonly subresources: readonly string[];
-  readonly source: string;
-  readonly verified: boolean;
 }
 
 interface ServiceRow extends PrivateLinkService {
@@ -16,18 +14,14 @@ interface ServiceRow extends PrivateLinkService {
 }
 
 interface PrivateLinkFile extends CatalogueFile {
-  readonly sources: Readonly<Record<string, string>>;
   readonly services: Readonly<Record<string, ServiceRow>>;
   readonly regionCodes: Readonly<Record<string, string>>;
 }
 
 /** Returns a kind such as `vault`; `undefined` for one that the catalogue does not list. */
 export function privateLinkService(name: string): PrivateLinkService | undefined {
-  const { services, sources } = privateLinkFile();
-  const row = entryOf(services, name);
-  if (row === undefined) return undefined;
-  const { resource, subresources, source, verified } = row;
-  return { resource, subresources, source: sources[source] ?? source, verified };
+  const row = entryOf(privateLinkFile().services, name);
+  return row && { resource: row.resource, subresources: row.subresources };
 }
 
 /** Returns the names of all kinds. */

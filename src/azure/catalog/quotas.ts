@@ -15,6 +15,8 @@ export interface AzureQuota {
   readonly default: number | null;
   /** What one of an Enterprise Agreement is given. @default the same */
   readonly enterprise?: number;
+  /** As far as Azure raises it; not set where no page that was read says. */
+  readonly max?: number;
   /** False where metric or default rest on what others wrote down, or on an old page. */
   readonly verified: boolean;
   readonly source: string;

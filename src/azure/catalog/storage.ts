@@ -15,10 +15,28 @@ export interface RedundancyFacts {
   readonly archiveTier: boolean;
 }
 
+/** What an account serves, until Azure raises it. */
+export interface AccountSpeed {
+  readonly requestsPerSecond: number;
+  readonly ingressGbps: number;
+  readonly egressGbps: number;
+}
+
+/** Limits of an account, beside its speed. */
+export interface AccountLimits {
+  readonly capacityPiB: number;
+  readonly ipRules: number;
+  readonly networkRules: number;
+  readonly privateEndpoints: number;
+}
+
 interface StorageFile extends CatalogueFile {
   readonly kinds: Readonly<Record<StorageRedundancy, RedundancyFacts>>;
   /** By how much the copy in the paired region usually is behind; no SLA. */
   readonly usualLagMinutes: number;
+  readonly account: AccountLimits;
+  readonly speed: Readonly<Record<"fast" | "other", AccountSpeed>>;
+  readonly fastRegions: readonly string[];
 }
 
 export function redundancyFacts(kind: StorageRedundancy): RedundancyFacts {
@@ -39,6 +57,16 @@ export function replacesAccount(from: StorageRedundancy, to: StorageRedundancy):
 /** Returns the minutes by which the copy in the paired region usually is behind; Azure promises none. */
 export function usualLagMinutes(): number {
   return storageFile().usualLagMinutes;
+}
+
+/** Returns what a general-purpose v2 account serves in a region. */
+export function accountSpeed(region: string): AccountSpeed {
+  const { speed, fastRegions } = storageFile();
+  return fastRegions.includes(region) ? speed.fast : speed.other;
+}
+
+export function accountLimits(): AccountLimits {
+  return storageFile().account;
 }
 
 function storageFile(): StorageFile {

@@ -1,5 +1,6 @@
 import { regionFacts } from "../../../src/azure/catalog/regions";
 import {
+  accountSpeed,
   offersRedundancy,
   redundancyFacts,
   replacesAccount,
@@ -32,4 +33,9 @@ describe("redundancy of storage", () => {
       "RAGRS",
     ]);
   });
+});
+
+it("an account is faster in the large regions", () => {
+  expect(accountSpeed("eastus").ingressGbps).toBe(60);
+  expect(accountSpeed("polandcentral").ingressGbps).toBe(25);
 });

@@ -2,10 +2,12 @@ import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
 import type { GcpResolved } from "../../src/gcp/region/spec/resolve";
 import type { Build } from "../build";
+import { GcpComputeStack } from "./compute-stack";
+import { GcpCostStack } from "./cost-stack";
 import { GcpDataStack } from "./data-stack";
 import { GcpNetworkStack } from "./network-stack";
 
-/** Adds the stacks of an environment in Google Cloud: those of each region. */
+/** Adds the stacks of an environment in Google Cloud: those of each region, then cost. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "gcp") };
   const data = new Map<string, GcpDataStack>();
@@ -18,8 +20,11 @@ export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build)
         build(() => new GcpDataStack(scope, context, network)),
       );
     }
+    if (GcpComputeStack.isNeeded(region)) build(() => new GcpComputeStack(scope, context, network));
   }
   orderAcrossRegions(environment, data);
+  const cost = environment.gcp?.cost;
+  if (cost !== undefined) build(() => new GcpCostStack(scope, environment, cost));
 }
 
 /** Orders the data stack of a region after those of other regions that its database depends on. */

@@ -46,6 +46,7 @@ export function keyIds({ prefix, region, projectId }: RegionPlace, { keys }: Gcp
   const ring = `projects/${projectId}/locations/${region}/keyRings/${resourceName("keyRing", prefix)}`;
   return {
     disks: `${ring}/cryptoKeys/disks`,
+    secrets: `${ring}/cryptoKeys/secrets`,
     data: `${ring}/cryptoKeys/data`,
     objects: `${ring}/cryptoKeys/objects`,
   };

@@ -1,6 +1,7 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
 import junction from "./junction";
+import fenland from "./fenland";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
@@ -12,3 +13,4 @@ export const environments = environmentFiles().map(({ load }) => load());
 /** The project's environments and those that exist for tests only. */
 export const allEnvironments = [...environments, adopted, junction, minimal, plains, twofold];
 export const allEnvironments = [...environments, adopted, minimal, plains, prairie, twofold];
+export const allEnvironments = [...environments, adopted, fenland, minimal, plains, twofold];

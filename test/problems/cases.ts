@@ -29,6 +29,11 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
+import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
+import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
+import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
+import { regionCases as azureRegionCases } from "../azure/region/cases/region";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -106,6 +111,11 @@ export const cases: CasesOf<ProblemCode> = {
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,
+  ...azureRegionCases,
+  ...azureNetworkCases,
+  ...azureZoneCases,
+  ...azureSecurityCases,
+  ...azureKeyCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -5,6 +5,7 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { clientRules } from "./network/spec/client-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -25,6 +26,7 @@ export const gcp = {
     projectRules,
     labelRules,
     networkRules,
+    clientRules,
     firewallPolicyRules,
     keyRules,
     databaseRules,

@@ -20,6 +20,7 @@ import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { clientRules } from "./network/spec/client-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -44,6 +45,7 @@ export const gcp = {
     projectRules,
     labelRules,
     networkRules,
+    clientRules,
     firewallPolicyRules,
     keyRules,
     gkeClusterRules,

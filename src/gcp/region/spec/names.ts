@@ -8,9 +8,10 @@ import { limitedName } from "../../../core/names";
  * with a project's 30 and a colon; Secret Manager API reference, secrets.create; google 6.50.0, google_redis_instance.name and
  * google_memorystore_instance.instance_id; Cloud Storage documentation, Bucket names; Cloud Logging API reference,
  * LogSink.name; Artifact Registry documentation, Repository names;
- * google 6.50.0, google_billing_budget.display_name.
+ * google 6.50.0, google_billing_budget.display_name; that of a plan of Backup for GKE is from memory.
  */
 const limits = {
+  backupPlan: 63,
   bucket: 63,
   budget: 60,
   compute: 63,

@@ -9,6 +9,7 @@ export type Api =
   | "compute"
   | "containerscanning"
   | "dns"
+  | "gkebackup"
   | "logging"
   | "memorystore"
   | "monitoring"
@@ -38,6 +39,7 @@ export function apisOf({ network, database, cache, buckets, images }: PartsWithA
     compute: true,
     containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     dns: network.kind === "create",
+    gkebackup: false,
     logging: Object.values(buckets).some(({ kind }) => kind === "flow-logs"),
     memorystore: cache?.kind === "valkey",
     monitoring: false,
@@ -57,6 +59,7 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_billing_budget", "billingbudgets"],
   ["google_compute_", "compute"],
   ["google_dns_", "dns"],
+  ["google_gke_backup_", "gkebackup"],
   ["google_kms_", "cloudkms"],
   ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],

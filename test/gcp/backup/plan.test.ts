@@ -79,7 +79,7 @@ describe("the rules of backups", () => {
 
   it("advise to keep them in another region", () => {
     const found = backupRules.rules.flatMap((rule) =>
-      rule.judge(planProps({}).backup, { region: "us-central1", location: "us-central1" } as never, "backup"),
+      rule.judge(planProps({}).backup, { region: "us-central1", location: "us-central1" }, "backup"),
     );
 
     expect(found).toMatchObject([{ code: "GCP-BACKUP-003", kind: "advice", value: "both in us-central1" }]);

@@ -3,6 +3,9 @@ import { regionsDate } from "./catalog/regions";
 import { backupEffects } from "./backup/spec/effects";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/freeze-rules";
+import { gkeClusterRules } from "./cluster/spec/rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
@@ -10,6 +13,14 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { linksRules } from "./interconnect/spec/links";
+import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
+import { generationRules } from "./machines/spec/generation-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -36,13 +47,24 @@ export const gcp = {
     networkRules,
     firewallPolicyRules,
     keyRules,
+    gkeClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    generationRules,
     databaseRules,
     replicationRules,
     cacheRules,
     bucketRules,
     bucketsRules,
     imageRules,
+    interconnectRules,
+    announcedRules,
+    linksRules,
     costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -55,10 +77,14 @@ export const gcp = {
   effects: withNotes({
     ...backupEffects,
     ...cacheEffects,
+    ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
     ...imageEffects,
+    ...interconnectEffects,
+    ...monitoringEffects,
     ...networkEffects,
+    ...nodeEffects,
     ...regionEffects,
     ...storageEffects,
   }),

@@ -1,5 +1,6 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { backupEffects } from "./backup/spec/effects";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
@@ -76,6 +77,7 @@ export const gcp = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...backupEffects,
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,

@@ -5,7 +5,9 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { attachmentRules, sessionRules } from "./interconnect/spec/attachment-rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
+import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { networkEffects } from "./network/spec/effects";
@@ -36,6 +38,9 @@ export const gcp = {
     interconnectRules,
     announcedRules,
     linksRules,
+    linkRules,
+    attachmentRules,
+    sessionRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

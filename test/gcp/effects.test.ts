@@ -18,6 +18,14 @@ describeEffects("Google Cloud", {
     ["google_project_service", "disable_on_destroy", "live"],
     ["google_compute_router", "bgp", "reconnects"],
     ["google_compute_interconnect_attachment", "admin_enabled", "reconnects"],
+    ["google_compute_interconnect", "noc_contact_email", "live"],
+    ["google_compute_interconnect", "macsec_enabled", "reconnects"],
+    ["google_compute_router_peer", "advertised_route_priority", "reconnects"],
   ],
-  stateful: ["google_compute_address", "google_compute_interconnect_attachment", "google_kms_crypto_key"],
+  stateful: [
+    "google_compute_address",
+    "google_compute_interconnect",
+    "google_compute_interconnect_attachment",
+    "google_kms_crypto_key",
+  ],
 });

@@ -16,7 +16,11 @@ import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
-import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
+import { attachmentCases as gcpAttachmentCases } from "../gcp/interconnect/cases/attachments";
+import {
+  dedicatedCases as gcpDedicatedCases,
+  linkCases as gcpLinkCases,
+} from "../gcp/interconnect/cases/links";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -86,6 +90,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...firewallCases,
   ...gcpInterconnectCases,
   ...gcpLinkCases,
+  ...gcpDedicatedCases,
+  ...gcpAttachmentCases,
   ...memorystoreCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,

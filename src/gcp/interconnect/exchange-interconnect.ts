@@ -5,15 +5,17 @@ import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import type { RegionPlace } from "../network/spec/ids";
 import type { Network } from "../network/network";
+import { DedicatedConnection } from "./dedicated-connection";
 import type { Interconnect, InterconnectLink } from "./interconnect";
 import { linkPlace, type LinkPlace } from "./link-place";
 import { linkRouter } from "./link-router";
 import { PartnerLink } from "./partner-link";
 import { attachmentsOf, type PlacedAttachment } from "./spec/attachments";
+import { sessionRules } from "./spec/attachment-rules";
 import { linksRules } from "./spec/links";
 import { routerOf, routersOf, type RouterKey } from "./spec/routers";
 import { interconnectRules } from "./spec/rules";
-import type { GcpInterconnect } from "./spec/schema";
+import type { GcpInterconnect, Link } from "./spec/schema";
 
 export interface ExchangeInterconnectProps {
   readonly interconnect: GcpInterconnect;
@@ -43,10 +45,11 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     const { interconnect, network, place, role, protect } = props;
     guard(this, interconnectRules, interconnect, { network: network.stated });
     guard(this, linksRules, interconnect.links, { role, network: network.stated });
+    guard(this, sessionRules, interconnect, {});
     this.place = linkPlace(place, network, protect);
     this.routers = this.createRouters();
     const links = new Construct(this, "links");
-    this.links = mapValues(interconnect.links, (_, key) => this.createLink(links, key));
+    this.links = mapValues(interconnect.links, (link, key) => this.createLink(links, key, link));
   }
 
   private createRouters(): ReadonlyMap<RouterKey, ComputeRouter> {
@@ -61,10 +64,13 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     );
   }
 
-  private createLink(scope: Construct, key: string): InterconnectLink {
-    const attachments = attachmentsOf(this.props.interconnect.links).filter(({ link }) => link === key);
+  private createLink(scope: Construct, key: string, link: Link): InterconnectLink {
+    const attachments = attachmentsOf(this.props.interconnect.links).filter((each) => each.link === key);
+    const { asn } = this.props.interconnect;
     const shared = { key, place: this.place, routerFor: (each: PlacedAttachment) => this.routerOf(each) };
-    return new PartnerLink(scope, key, { ...shared, attachments });
+    return link.kind === "partner"
+      ? new PartnerLink(scope, key, { ...shared, attachments })
+      : new DedicatedConnection(scope, key, { ...shared, link, attachments, asn });
   }
 
   private routerOf(attachment: PlacedAttachment): ComputeRouter {

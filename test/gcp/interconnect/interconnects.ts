@@ -5,6 +5,10 @@ import { withIowa } from "../iowa";
 
 export type LinkInput = GcpInterconnectInput["links"][string];
 export type PartnerInput = Extract<LinkInput, { kind: "partner" }>;
+export type DedicatedInput = Extract<LinkInput, { kind: "dedicated" }>;
+export type AdoptedInput = Extract<LinkInput, { kind: "adopted" }>;
+type EstablishedInput = Extract<DedicatedInput["phase"], { kind: "established" }>;
+export type AttachmentInput = EstablishedInput["attachments"][string];
 
 /** Where the tests' interconnect stands. */
 export const interconnectAt = "regions.iowa.interconnect";
@@ -29,4 +33,42 @@ export function withInterconnect(
   region: Partial<GcpRegionInput> = {},
 ): Edit {
   return withIowa({ ...region, interconnect: { ...interconnect, ...own } });
+}
+
+/** A session over a VLAN. */
+export const attachment: AttachmentInput = { bandwidthMbps: 10_000, vlan: 100, peerAsn: 65_000 };
+
+/** A connection that is built. */
+export const established: EstablishedInput = {
+  kind: "established",
+  circuitId: "Interconnect-77-0",
+  attachments: { orders: attachment },
+};
+
+/** A connection in the nearest metro. */
+export const dedicated: DedicatedInput = {
+  kind: "dedicated",
+  location: "cbf-zone1-575",
+  circuitGbps: 10,
+  customerName: "Example Trading LLC",
+  nocContact: "noc@hft-trading.example.com",
+  phase: established,
+};
+
+/** Two connections in both domains of one metro, beside a pair in another. */
+export function withDedicated(own: Partial<DedicatedInput> = {}, asn?: number): Edit {
+  return withInterconnect({
+    ...(asn !== undefined && { asn }),
+    links: {
+      chicago: partner,
+      one: { ...dedicated, ...own },
+      two: { ...dedicated, location: "cbf-zone2-575" },
+    },
+  });
+}
+
+/** The same with one attachment of these changes. */
+export function withAttachment(own: Partial<AttachmentInput>, asn?: number): Edit {
+  const attachments = { orders: { ...attachment, ...own } };
+  return withDedicated({ phase: { ...established, attachments } }, asn);
 }

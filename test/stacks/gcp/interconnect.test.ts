@@ -98,3 +98,147 @@ describe("an encrypted link", () => {
     });
   });
 });
+
+describe("a dedicated connection", () => {
+  const virginia = Template.of("junction-virginia-network");
+  const own = (key: string): string => `hft-junction-virginia-${key}`;
+  const connection = (key: string) =>
+    virginia.resource("google_compute_interconnect", { name: own(key) }).arguments;
+  const peer = (key: string) => virginia.resource("google_compute_router_peer", { name: own(key) }).arguments;
+  const attachment = (key: string) =>
+    virginia.resource("google_compute_interconnect_attachment", { name: own(key) }).arguments;
+
+  it("is ordered with its circuits, letter and contact", () => {
+    expect(connection("newyork")).toMatchObject({
+      interconnect_type: "DEDICATED",
+      link_type: "LINK_TYPE_ETHERNET_100G_LR",
+      location:
+        "https://www.googleapis.com/compute/v1/projects/hft-junction-dr/global/interconnectLocations/lga-zone1-36",
+      requested_link_count: 1,
+      customer_name: "Example Trading LLC",
+      noc_contact_email: "noc@hft-trading.example.com",
+      requested_features: ["IF_MACSEC"],
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(connection("newyork")).not.toHaveProperty("macsec");
+  });
+
+  it("has no attachment while it is on order", () => {
+    const names = virginia
+      .resources("google_compute_interconnect_attachment")
+      .map(({ arguments: { name } }) => name as string);
+
+    expect(names.filter((name) => name.startsWith(own("newyork")))).toEqual([]);
+  });
+
+  it("names its MACsec keys in the order of their times: the keys themselves are Google's", () => {
+    expect(connection("ashburn1")).toMatchObject({
+      macsec_enabled: true,
+      macsec: {
+        fail_open: false,
+        pre_shared_keys: [
+          { name: "winter", start_time: "2026-11-28T12:00:00Z" },
+          { name: "spring", start_time: "2027-03-06T12:00:00Z" },
+        ],
+      },
+    });
+  });
+
+  it("gets an attachment once the stated circuit is one of its own", () => {
+    expect(attachment("ashburn2-orders")).toMatchObject({
+      type: "DEDICATED",
+      bandwidth: "BPS_5G",
+      vlan_tag8021q: 100,
+      mtu: "8896",
+      lifecycle: {
+        precondition: [
+          {
+            condition: expect.stringMatching(
+              /^\$\{contains\(google_compute_interconnect\.\w+\.circuit_infos\[\*\]\.google_circuit_id, "Interconnect-78-0"\)\}$/,
+            ) as unknown,
+          },
+        ],
+      },
+    });
+  });
+
+  it("takes the addresses of its session from the attachment", () => {
+    const { arguments: end } = virginia.resource("google_compute_router_interface", {
+      name: own("ashburn1-orders"),
+    });
+
+    expect(attachment("ashburn1-orders")["candidate_subnets"]).toEqual(["169.254.30.0/28"]);
+    expect(end["ip_range"]).toMatch(/\.cloud_router_ip_address\}$/);
+    expect(peer("ashburn1-orders")["peer_ip_address"]).toMatch(
+      /^\$\{split\("\/", google_compute_interconnect_attachment\.\w+\.customer_router_ip_address\)\[0\]\}$/,
+    );
+  });
+
+  it("prefers the session with the lowest priority, 0 included", () => {
+    expect(peer("ashburn1-orders")).toMatchObject({
+      advertised_route_priority: 0,
+      zero_advertised_route_priority: true,
+    });
+    expect(peer("ashburn2-orders")["advertised_route_priority"]).toBe(200);
+    expect(peer("ashburn2-orders")).not.toHaveProperty("zero_advertised_route_priority");
+  });
+
+  it("notices a failed path by BFD, unless it is said not to", () => {
+    expect(peer("ashburn1-orders")["bfd"]).toEqual({
+      session_initialization_mode: "ACTIVE",
+      min_receive_interval: 1000,
+      min_transmit_interval: 1000,
+      multiplier: 5,
+    });
+    expect(peer("ashburn2-orders")["bfd"]).toMatchObject({
+      session_initialization_mode: "PASSIVE",
+      min_receive_interval: 2000,
+      multiplier: 8,
+    });
+    expect(peer("shared-feed")["bfd"]).toEqual({ session_initialization_mode: "DISABLED" });
+  });
+
+  it("takes the MD5 key of a session from a variable of its own", () => {
+    expect(peer("ashburn1-orders")["md5_authentication_key"]).toEqual({
+      name: own("ashburn1-orders"),
+      key: "${var.bgp_auth_key_ashburn1_orders}",
+    });
+    expect(virginia.section("variable")["bgp_auth_key_ashburn1_orders"]).toMatchObject({ sensitive: true });
+    expect(peer("shared-feed")).not.toHaveProperty("md5_authentication_key");
+  });
+
+  it("has a router with the region's ASN, which announces the stated blocks only", () => {
+    const { arguments: router } = virginia.resource("google_compute_router", { name: own("dedicated") });
+
+    expect(router["bgp"]).toMatchObject({
+      asn: 64620,
+      advertised_groups: [],
+      advertised_ip_ranges: [{ range: "10.91.0.0/16" }],
+    });
+  });
+
+  it("that is adopted is neither ordered nor waited for", () => {
+    expect(virginia.resources("google_compute_interconnect", { name: own("shared") })).toEqual([]);
+    expect(attachment("shared-feed")).toMatchObject({
+      interconnect: "projects/hft-network-host/global/interconnects/reston-2",
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(attachment("shared-feed")["lifecycle"]).not.toHaveProperty("precondition");
+  });
+
+  it("tells its circuits and the addresses of its sessions", () => {
+    expect(virginia.output("interconnect")).toMatchObject({
+      links: {
+        ashburn1: {
+          connection: {
+            circuit_ids: expect.stringMatching(/\.circuit_infos\[\*\]\.google_circuit_id\}$/) as unknown,
+          },
+          attachments: {
+            orders: { peer_address: expect.stringMatching(/\.customer_router_ip_address\}$/) as unknown },
+          },
+        },
+        newyork: { attachments: {} },
+      },
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { interconnectEffects } from "./interconnect/spec/effects";
 import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -41,6 +42,8 @@ export const gcp = {
     linkRules,
     attachmentRules,
     sessionRules,
+    vpnRules,
+    vpnsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

@@ -1,6 +1,6 @@
 import { defineEnvironment } from "../../src/clouds";
 
-/** Every kind of link to Google Cloud: over service providers in one region, over connections of its own in another. */
+/** Every kind of link to Google Cloud: over service providers in one region, over connections of its own in another, with VPNs in both. */
 export default defineEnvironment({
   name: "junction",
   owner: { team: "links", costCentre: "LNK-301", alerts: ["links-alerts@hft-trading.example.com"] },
@@ -50,6 +50,15 @@ export default defineEnvironment({
               second: { encryption: { kind: "ipsec", addresses: "10.255.1.8/29" } },
             },
             phase: { kind: "ordered" },
+          },
+        },
+        vpn: {
+          backup: {
+            kind: "internet",
+            addresses: ["203.0.113.20", "203.0.113.21"],
+            peerAsn: 65_000,
+            priority: 1000,
+            sessions: "169.254.20.0/29",
           },
         },
       },
@@ -161,6 +170,22 @@ export default defineEnvironment({
                 },
               },
             },
+          },
+        },
+        vpn: {
+          inside: {
+            kind: "interconnect",
+            first: { link: "ashburn1", attachment: "secret" },
+            second: { link: "ashburn2", attachment: "secret" },
+            addresses: ["10.210.250.1", "10.210.250.2"],
+            peerAsn: 65_001,
+            sessions: "169.254.21.0/29",
+          },
+          cloud: {
+            kind: "internet",
+            addresses: ["203.0.113.30", "203.0.113.31", "203.0.113.32", "203.0.113.33"],
+            peerAsn: 65_020,
+            sessions: "169.254.22.0/28",
           },
         },
       },

@@ -24,6 +24,7 @@ describeEffects("Google Cloud", {
   ],
   stateful: [
     "google_compute_address",
+    "google_compute_ha_vpn_gateway",
     "google_compute_interconnect",
     "google_compute_interconnect_attachment",
     "google_kms_crypto_key",

@@ -21,6 +21,7 @@ import {
   dedicatedCases as gcpDedicatedCases,
   linkCases as gcpLinkCases,
 } from "../gcp/interconnect/cases/links";
+import { vpnCases as gcpVpnCases } from "../gcp/interconnect/cases/vpn";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -92,6 +93,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpLinkCases,
   ...gcpDedicatedCases,
   ...gcpAttachmentCases,
+  ...gcpVpnCases,
   ...memorystoreCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,

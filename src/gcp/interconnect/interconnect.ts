@@ -1,3 +1,4 @@
+import type { ComputeHaVpnGateway } from "@cdktf/provider-google/lib/compute-ha-vpn-gateway";
 import type { ComputeInterconnectAttachment } from "@cdktf/provider-google/lib/compute-interconnect-attachment";
 import { mapValues } from "../../core/map-values";
 
@@ -22,10 +23,12 @@ export interface InterconnectLink {
 /** What operators read of a region's interconnect. */
 export interface Interconnect {
   readonly links: Readonly<Record<string, InterconnectLink>>;
+  /** Gateways of VPNs, by name. */
+  readonly gateways: Readonly<Record<string, ComputeHaVpnGateway>>;
 }
 
 /** Returns the outputs of an interconnect. */
-export function interconnectOutputs({ links }: Interconnect): Readonly<Record<string, unknown>> {
+export function interconnectOutputs({ links, gateways }: Interconnect): Readonly<Record<string, unknown>> {
   return {
     interconnect: {
       links: mapValues(links, ({ connection, attachments }) => ({
@@ -40,6 +43,10 @@ export function interconnectOutputs({ links }: Interconnect): Readonly<Record<st
           peer_address: customerRouterIpAddress,
         })),
       })),
+      vpn: mapValues(gateways, ({ id, fqn }) => ({
+        id,
+        google_addresses: `\${${fqn}.vpn_interfaces[*].ip_address}`,
+      })),
     },
   };
 }
@@ -48,7 +55,7 @@ export function interconnectOutputs({ links }: Interconnect): Readonly<Record<st
  * Returns the pairing keys of attachments on order. Whoever presents one first connects his own network to the region's:
  * they are secret until the provider has taken them up, and worth nothing afterwards.
  */
-export function pairingKeyOutputs({ links }: Interconnect): Readonly<Record<string, unknown>> {
+export function pairingKeyOutputs({ links }: Pick<Interconnect, "links">): Readonly<Record<string, unknown>> {
   const keys = mapValues(links, ({ pairingKeys }) => pairingKeys);
   const ordered = Object.entries(keys).filter(([, own]) => Object.keys(own).length > 0);
   return ordered.length === 0 ? {} : { interconnect_pairing_keys: Object.fromEntries(ordered) };

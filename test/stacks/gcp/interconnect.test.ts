@@ -41,7 +41,8 @@ describe("a link over a service provider", () => {
       ...iowa.resources("google_compute_router_peer"),
     ]);
 
-    expect(text).not.toMatch(/-partner|-chicago-/);
+    expect(text).toMatch(/-vpn-backup-1/);
+    expect(text).not.toMatch(/_partner|chicago|newyork/);
   });
 
   it("is activated in its phase only, and gives its pairing keys out before, as a secret", () => {
@@ -240,5 +241,87 @@ describe("a dedicated connection", () => {
         newyork: { attachments: {} },
       },
     });
+  });
+});
+
+describe("a VPN", () => {
+  const virginia = Template.of("junction-virginia-network");
+  const tunnels = (vpn: string) =>
+    virginia
+      .resources("google_compute_vpn_tunnel")
+      .map(({ arguments: own }) => own)
+      .filter(({ name }) => (name as string).includes(`-vpn-${vpn}-`));
+
+  it.each([
+    [
+      "inside",
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ],
+    [
+      "cloud",
+      [
+        [0, 0],
+        [0, 1],
+        [1, 2],
+        [1, 3],
+      ],
+    ],
+  ])("%s uses both interfaces of its gateway and every address of the other side", (vpn, pairs) => {
+    expect(
+      tunnels(vpn).map((own) => [own["vpn_gateway_interface"], own["peer_external_gateway_interface"]]),
+    ).toEqual(pairs);
+  });
+
+  it("has a key of its own for each tunnel, and the newer IKE", () => {
+    expect(tunnels("cloud").map((own) => [own["ike_version"], own["shared_secret"]])).toEqual(
+      [1, 2, 3, 4].map((number) => [2, `\${var.vpn_shared_secret_cloud_${number}}`]),
+    );
+  });
+
+  it("has a session in each tunnel, in the /30 of its number", () => {
+    const session = (number: number) => {
+      const name = `hft-junction-virginia-vpn-cloud-${number}`;
+      const { arguments: end } = virginia.resource("google_compute_router_interface", { name });
+      const { arguments: peer } = virginia.resource("google_compute_router_peer", { name });
+      return [end["ip_range"], peer["peer_ip_address"], peer["peer_asn"]];
+    };
+
+    expect([1, 4].map(session)).toEqual([
+      ["169.254.22.1/30", "169.254.22.2", 65020],
+      ["169.254.22.13/30", "169.254.22.14", 65020],
+    ]);
+  });
+
+  it("inside an interconnect has a gateway on both encrypted attachments, in the order of their domains", () => {
+    const { arguments: gateway } = virginia.resource("google_compute_ha_vpn_gateway", {
+      name: "hft-junction-virginia-vpn-inside",
+    });
+
+    expect(gateway["vpn_interfaces"]).toEqual([
+      {
+        id: 0,
+        interconnect_attachment: expect.stringMatching(
+          /ashburn1_attachments_secret_\w+\.self_link\}$/,
+        ) as unknown,
+      },
+      {
+        id: 1,
+        interconnect_attachment: expect.stringMatching(
+          /ashburn2_attachments_secret_\w+\.self_link\}$/,
+        ) as unknown,
+      },
+    ]);
+  });
+
+  it("over the internet is announced with its own priority, and protected", () => {
+    const { arguments: peer } = iowa.resource("google_compute_router_peer", { name: nameOf("vpn-backup-1") });
+    const { arguments: gateway } = iowa.resource("google_compute_ha_vpn_gateway");
+
+    expect(peer["advertised_route_priority"]).toBe(1000);
+    expect(gateway).toMatchObject({ lifecycle: { prevent_destroy: true } });
+    expect(gateway).not.toHaveProperty("vpn_interfaces");
   });
 });

@@ -7,6 +7,7 @@ import { stackOf } from "../../app/run";
 import junction from "../../environments/junction";
 import type { DedicatedInput, LinkInput, PartnerInput } from "../../gcp/interconnect/interconnects";
 import { deployedState } from "../../helpers/deployed";
+import { planOver } from "../../helpers/plan-over";
 import { withAttributes, withSecret } from "../../helpers/with-attributes";
 import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
@@ -28,22 +29,6 @@ const pair: Omit<PartnerInput, "phase"> = {
   },
 };
 const ordered: PartnerInput = { ...pair, phase: { kind: "ordered" } };
-
-/** What a plan of a stack over a state does, and what it refuses. */
-async function planOver(
-  planner: OfflinePlanner | undefined,
-  name: string,
-  stack: JsonObject,
-  state: JsonObject,
-) {
-  const result = await planner?.plan({ name, stack, state, run: "plan" });
-  return {
-    faults: (result?.planDiagnostics ?? []).map(({ summary, detail }) => `${summary}: ${detail ?? ""}`),
-    actions: (result?.actions ?? [])
-      .map(({ action, address }) => `${action} ${address.replace(/_[0-9A-F]{8}$/, "")}`)
-      .sort(),
-  };
-}
 
 describeWithGoogleProvider("a link over a service provider that is on order", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-google-partner"), pluginDirs });

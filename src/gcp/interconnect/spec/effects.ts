@@ -14,4 +14,16 @@ export const interconnectEffects = {
   google_compute_router_interface: updates("replaces", immutable("google_compute_router_interface")),
   // Also another priority: packets of the other side take another way.
   google_compute_router_peer: updates("reconnects", unverified),
+  // The other side has its addresses.
+  google_compute_ha_vpn_gateway: stateful(
+    updates("replaces", "google 6.50.0, google_compute_ha_vpn_gateway: only labels change in place"),
+  ),
+  google_compute_external_vpn_gateway: updates(
+    "replaces",
+    "google 6.50.0, google_compute_external_vpn_gateway: only labels change in place",
+  ),
+  google_compute_vpn_tunnel: updates(
+    "replaces",
+    "google 6.50.0, google_compute_vpn_tunnel: only labels change in place",
+  ),
 } satisfies Effects;

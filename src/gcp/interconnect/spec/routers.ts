@@ -3,7 +3,7 @@ import { attachmentsOf, type PlacedAttachment } from "./attachments";
 import type { GcpInterconnect } from "./schema";
 
 /** The Cloud Routers that a region's links may need; part of their names. */
-export type RouterKey = PlacedAttachment["over"] | `${PlacedAttachment["over"]}-encrypted`;
+export type RouterKey = PlacedAttachment["over"] | `${PlacedAttachment["over"]}-encrypted` | "vpn";
 
 export interface RouterPlan {
   readonly key: RouterKey;
@@ -16,7 +16,7 @@ export interface RouterPlan {
   readonly blocks: readonly string[];
 }
 
-type Stated = Pick<GcpInterconnect, "links" | "advertises" | "asn">;
+type Stated = Pick<GcpInterconnect, "links" | "advertises" | "asn" | "vpn">;
 
 /** Returns the router of an attachment. */
 export function routerOf({ over, encryption }: Pick<PlacedAttachment, "over" | "encryption">): RouterKey {
@@ -27,7 +27,7 @@ export function routerOf({ over, encryption }: Pick<PlacedAttachment, "over" | "
 export function routersOf(interconnect: Stated): readonly RouterPlan[] {
   const attachments = attachmentsOf(interconnect.links);
   const keys = [...new Set(attachments.map(routerOf))];
-  return keys.map((key) => {
+  const ofLinks = keys.map((key) => {
     const own = attachments.filter((each) => routerOf(each) === key);
     const encrypted = own.some(({ encryption }) => encryption.kind === "ipsec");
     return {
@@ -38,6 +38,9 @@ export function routersOf(interconnect: Stated): readonly RouterPlan[] {
       ...(encrypted ? { allSubnets: false, blocks: own.flatMap(gatewayBlock) } : announced(interconnect)),
     };
   });
+  const { asn, vpn } = interconnect;
+  if (Object.keys(vpn).length === 0) return ofLinks;
+  return [...ofLinks, { key: "vpn", asn, encrypted: false, ...announced(interconnect) }];
 }
 
 function announced({ advertises }: Pick<Stated, "advertises">): Pick<RouterPlan, "allSubnets" | "blocks"> {

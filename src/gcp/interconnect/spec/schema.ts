@@ -3,6 +3,7 @@ import { cidr, distinct, object, plainName, whole, type Parsed, type Stated } fr
 import { adoptedLinkSchema, dedicatedLinkSchema } from "./dedicated-schema";
 import { partnerLinkSchema } from "./partner-schema";
 import { asn } from "./session-schema";
+import { vpnSchema } from "./vpn-schema";
 
 const advertises = v.variant("kind", [
   object({
@@ -39,6 +40,8 @@ export const gcpInterconnectSchema = object({
   keepaliveSeconds: v.optional(whole(20, 60), 20),
   /** Connections to the other side, by name. */
   links: v.record(plainName, v.variant("kind", [partnerLinkSchema, dedicatedLinkSchema, adoptedLinkSchema])),
+  /** VPNs by name: over the internet beside the links, or inside encrypted attachments. @default none */
+  vpn: v.optional(v.record(plainName, vpnSchema), {}),
 });
 
 /** An interconnect as an environment file states it. */

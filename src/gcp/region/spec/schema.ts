@@ -29,7 +29,7 @@ export const gcpRegionSchema = object({
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */
   cache: v.optional(cacheSchema),
-  /** Private paths to venues: Partner and Dedicated Interconnect. @default none */
+  /** Private paths to venues: Partner and Dedicated Interconnect, HA VPN. @default none */
   interconnect: v.optional(gcpInterconnectSchema),
 });
 

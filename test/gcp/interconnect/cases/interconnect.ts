@@ -1,7 +1,16 @@
 import type { announcedRules, interconnectRules } from "../../../../src/gcp/interconnect/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
-import { interconnectAt, withInterconnect } from "../interconnects";
+import {
+  attachment,
+  dedicated,
+  encrypted,
+  established,
+  inside,
+  interconnectAt,
+  partner,
+  withInterconnect,
+} from "../interconnects";
 
 const blocks = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `10.${64 + Math.floor(index / 256)}.${index % 256}.0/24`);
@@ -43,6 +52,35 @@ export const interconnectCases: CasesOf<
       mistake: "every machine's block announced by itself",
       edit: withInterconnect({ advertises: { kind: "only", blocks: blocks(201) } }),
       at: `${interconnectAt}.advertises.blocks`,
+    },
+  ],
+  "GCP-INTERCONNECT-005": [
+    {
+      mistake: "links of both kinds, encrypted and not, beside a VPN and Cloud NAT",
+      edit: withInterconnect({
+        links: {
+          chicago: { ...partner, attachments: encrypted },
+          newyork: { ...partner, metro: "New York" },
+          one: {
+            ...dedicated,
+            circuits: 2,
+            phase: {
+              ...established,
+              attachments: {
+                orders: attachment,
+                secret: {
+                  ...attachment,
+                  vlan: 101,
+                  encryption: { kind: "ipsec", addresses: "10.255.2.0/29" },
+                },
+              },
+            },
+          },
+        },
+        vpn: { inside },
+      }),
+      at: interconnectAt,
+      value: "6 routers: partner-encrypted, partner, dedicated, dedicated-encrypted, vpn, nat",
     },
   ],
   "GCP-INTERCONNECT-006": [

@@ -10,6 +10,7 @@ import { interconnectEffects } from "./interconnect/spec/effects";
 import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
+import { sharedNetworkRules } from "./interconnect/spec/shared-network";
 import { vpnRules, vpnsRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
@@ -38,6 +39,7 @@ export const gcp = {
     cacheRules,
     interconnectRules,
     announcedRules,
+    sharedNetworkRules,
     linksRules,
     linkRules,
     attachmentRules,

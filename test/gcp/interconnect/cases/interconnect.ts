@@ -1,6 +1,8 @@
 import type { announcedRules, interconnectRules } from "../../../../src/gcp/interconnect/spec/rules";
+import type { sharedNetworkRules } from "../../../../src/gcp/interconnect/spec/shared-network";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
+import { adoptedNetwork, iowa } from "../../iowa";
 import {
   attachment,
   dedicated,
@@ -16,7 +18,9 @@ const blocks = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `10.${64 + Math.floor(index / 256)}.${index % 256}.0/24`);
 
 export const interconnectCases: CasesOf<
-  keyof (typeof interconnectRules)["problems"] | keyof (typeof announcedRules)["problems"]
+  | keyof (typeof interconnectRules)["problems"]
+  | keyof (typeof announcedRules)["problems"]
+  | keyof (typeof sharedNetworkRules)["problems"]
 > = {
   "GCP-INTERCONNECT-001": [
     {
@@ -92,6 +96,26 @@ export const interconnectCases: CasesOf<
       ),
       at: `${interconnectAt}.advertises.also.0`,
       value: "10.210.4.0/24, overlaps 10.210.0.0/16 of reserved.racks",
+    },
+  ],
+  "GCP-INTERCONNECT-007": [
+    {
+      mistake: "one Shared VPC of two regions, with the links in one of them",
+      edit: edit.each(
+        withInterconnect({}, { network: adoptedNetwork }),
+        put("regions.carolina", {
+          ...iowa,
+          region: "us-east1",
+          network: {
+            ...adoptedNetwork,
+            zones: { b: "us-east1-b" },
+            subnets: { trading: { name: "trading-carolina", cidr: "10.3.16.0/20" } },
+          },
+        }),
+      ),
+      at: "regions.iowa.network",
+      value: "hft-network-host/trading, also of carolina",
+      remedy: "gcloud compute networks describe trading --project hft-network-host",
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
 import { withPrimary } from "../gcp/database/databases";
+import { interconnectAt, withInterconnect } from "../gcp/interconnect/interconnects";
 import { createdNetwork, withIowa } from "../gcp/iowa";
 import { edit, omit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
@@ -135,6 +136,18 @@ const refused: readonly Refusal[] = [
     code: "SHAPE-002",
     at: "aws.accelerator.flow_logs_s3_prefix",
     base: production,
+  },
+  {
+    guide: 'bandwidth = "BPS_10G" of type PARTNER',
+    edit: edit.each(withInterconnect(), put(`${interconnectAt}.links.chicago.bandwidth`, "BPS_10G")),
+    code: "SHAPE-002",
+    at: `${interconnectAt}.links.chicago.bandwidth`,
+  },
+  {
+    guide: "bgp { asn = 65000 } of a router of type PARTNER",
+    edit: edit.each(withInterconnect(), put(`${interconnectAt}.links.chicago.asn`, 65_000)),
+    code: "SHAPE-002",
+    at: `${interconnectAt}.links.chicago.asn`,
   },
   {
     guide: "no backend: the state is a file",

@@ -5,6 +5,9 @@ import { cacheRules } from "./cache/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { vmEffects } from "./machines/spec/vm-effects";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -27,6 +30,9 @@ export const gcp = {
     networkRules,
     firewallPolicyRules,
     keyRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -39,7 +45,13 @@ export const gcp = {
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...cacheEffects, ...databaseEffects, ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...databaseEffects,
+    ...vmEffects,
+    ...networkEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

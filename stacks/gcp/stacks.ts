@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
 import type { GcpResolved } from "../../src/gcp/region/spec/resolve";
 import type { Build } from "../build";
+import { GcpComputeStack } from "./compute-stack";
 import { GcpDataStack } from "./data-stack";
 import { GcpNetworkStack } from "./network-stack";
 
@@ -17,6 +18,9 @@ export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build)
         name,
         build(() => new GcpDataStack(scope, context, network)),
       );
+    }
+    if (GcpComputeStack.isNeeded(region)) {
+      build(() => new GcpComputeStack(scope, context, network));
     }
   }
   orderAcrossRegions(environment, data);

@@ -15,6 +15,8 @@ import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { fleetCases as gcpFleetCases } from "../gcp/machines/cases/fleet";
+import { vmCases } from "../gcp/machines/cases/vm";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -82,6 +84,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpFleetCases,
+  ...vmCases,
   ...memorystoreCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,

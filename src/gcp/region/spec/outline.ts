@@ -2,6 +2,7 @@ import { factOf, type OutlineFacts } from "../../../environment/outline";
 import type { NamedPlace, Place } from "../../../core/place";
 import { regionFacts } from "../../catalog/regions";
 import { databaseOutline } from "../../database/spec/outline";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import { networkRanges } from "../../network/spec/network";
 import type { GcpRegion } from "./schema";
 
@@ -13,8 +14,8 @@ export const outline: OutlineFacts = {
   place: fact(["region"], ({ region }) => placeOf(region)),
   ranges: fact(["network"], ({ network }) => networkRanges(network)),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  trading: fact(["fleets"], (machines) => Object.keys(tradingGenerations(machines))),
+  generations: fact(["fleets", "role", "capacity"], deployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

@@ -1,6 +1,7 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
+import { tradingCapacity } from "../../../environment/region";
 import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
@@ -11,6 +12,8 @@ import { apisOf, type Api } from "./services";
 /** A validated region of Google Cloud with everything that is derived from it and its environment. */
 export type GcpResolvedRegion = GcpRegion &
   ResolvedBase & {
+    /** Whether its trading machines are reserved, launched on demand, or not built. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Where its resources lie, from which their ids follow. */
     readonly place: RegionPlace;
     /** The APIs that its project needs. */
@@ -38,6 +41,7 @@ export function resolveRegion(
   return {
     ...region,
     ...base,
+    tradingCapacity: tradingCapacity(region),
     place: { prefix: base.prefix, region: region.region, projectId: region.projectId },
     apis: apisOf(region),
     database:

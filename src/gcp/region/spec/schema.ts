@@ -1,8 +1,9 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
@@ -24,6 +25,8 @@ export const gcpRegionSchema = object({
   serviceAccounts: v.optional(terraformServiceAccounts),
   /** The VPC network: created, or adopted. */
   network: gcpNetworkSchema,
+  /** Trading machines outside of a cluster, by name. @default none */
+  fleets: v.optional(v.record(name, fleetSchema), {}),
   /** A PostgreSQL database. @default none */
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */

@@ -7,6 +7,7 @@ export type Api =
   | "cloudresourcemanager"
   | "compute"
   | "dns"
+  | "iam"
   | "memorystore"
   | "networkconnectivity"
   | "redis"
@@ -16,7 +17,7 @@ export type Api =
   | "storage";
 
 /** The parts of a region that decide which APIs its project needs. */
-export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
+export type PartsWithApis = Pick<GcpRegion, "network" | "fleets" | "database" | "cache">;
 
 /**
  * The API that every project needs first: the provider reads the project before it does anything about an API.
@@ -25,13 +26,14 @@ export type PartsWithApis = Pick<GcpRegion, "network" | "database" | "cache">;
 export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
-export function apisOf({ network, database, cache }: PartsWithApis): readonly Api[] {
+export function apisOf({ network, fleets, database, cache }: PartsWithApis): readonly Api[] {
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: false,
     cloudkms: network.keys.kind === "create",
     [firstApi]: true,
     compute: true,
     dns: network.kind === "create",
+    iam: Object.keys(fleets).length > 0,
     memorystore: cache?.kind === "valkey",
     networkconnectivity: cache?.kind === "valkey",
     redis: cache?.kind === "redis",
@@ -50,8 +52,10 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_kms_", "cloudkms"],
   ["google_memorystore_", "memorystore"],
   ["google_network_connectivity_", "networkconnectivity"],
+  ["google_project_iam_", firstApi],
   ["google_redis_", "redis"],
   ["google_secret_manager_", "secretmanager"],
+  ["google_service_account", "iam"],
   ["google_service_networking_", "servicenetworking"],
   ["google_sql_", "sqladmin"],
 ];

@@ -9,7 +9,10 @@ export const nodeLabels = {
 } as const;
 
 /** Kinds of pools. */
-export type PoolKind = "trading" | "general" | "batch";
+export type PoolKind = "trading" | ElasticPoolKind;
+
+/** Kinds of pools whose number of nodes follows the load. */
+export type ElasticPoolKind = "general" | "batch" | "system";
 
 /** What a taint does with a pod that does not tolerate it, in the words of the clouds and of Kubernetes. */
 export const taintEffect = { cloud: "NO_SCHEDULE", kubernetes: "NoSchedule" } as const;
@@ -31,7 +34,9 @@ export function poolLabels(
   return generation === undefined ? labels : { ...labels, [nodeLabels.generation]: generation };
 }
 
-/** Returns the taints of the nodes of a pool: only general nodes take every pod. */
+/** Returns the taints of the nodes of a pool by its kind; what keeps pods off system nodes is the cloud's own. */
 export function poolTaints(kind: PoolKind): readonly NodeTaint[] {
-  return kind === "general" ? [] : [{ key: nodeLabels.kind, value: kind, effect: taintEffect.cloud }];
+  return kind === "general" || kind === "system"
+    ? []
+    : [{ key: nodeLabels.kind, value: kind, effect: taintEffect.cloud }];
 }

@@ -1,4 +1,4 @@
-import { nodeLabels } from "./node-labels";
+import { nodeLabels, type ElasticPoolKind } from "./node-labels";
 import { podPatch, type PodPatch, type profileLabel, type requestedLabel } from "./pod-patch";
 import { completeTuning } from "./presets";
 import type { NodeTuning } from "./schema";
@@ -47,7 +47,7 @@ export function tradingPods<Generation extends { readonly tuning: NodeTuning }>(
   pools: Readonly<
     Record<
       string,
-      ({ readonly kind: "trading" } & TunedPool<Generation>) | { readonly kind: "general" | "batch" }
+      ({ readonly kind: "trading" } & TunedPool<Generation>) | { readonly kind: ElasticPoolKind }
     >
   >,
   renderingOf: (generation: Generation) => PodRendering,

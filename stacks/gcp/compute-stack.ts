@@ -5,18 +5,20 @@ import { RegionProvider } from "../../src/gcp/region/provider";
 import type { GcpRegion } from "../../src/gcp/region/spec/schema";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { ClusterParts } from "./compute/cluster";
 import { FleetParts } from "./compute/fleets";
 import type { GcpNetworkStack } from "./network-stack";
 import type { GcpRegionContext } from "./region";
 
-/** What runs in a region and can be rebuilt without loss: trading machines outside of a cluster. */
+/** What runs in a region and can be rebuilt without loss: the cluster and its pools, trading machines outside of it. */
 export class GcpComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded({ fleets }: GcpRegion): boolean {
-    return Object.keys(fleets).length > 0;
+  static isNeeded({ cluster, fleets }: GcpRegion): boolean {
+    return cluster !== undefined || Object.keys(fleets).length > 0;
   }
 
-  constructor(scope: Construct, { environment, region }: GcpRegionContext, networkStack: GcpNetworkStack) {
+  constructor(scope: Construct, context: GcpRegionContext, networkStack: GcpNetworkStack) {
+    const { environment, region } = context;
     super(scope, stackId(environment.name, region.name, "compute"), {
       state: environment.state,
       provides: describe(region),
@@ -25,6 +27,8 @@ export class GcpComputeStack extends BaseStack {
     new RegionProvider(this, "google", { access: region, region: region.region, tags: region.tags });
     const networkState = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(networkState, region.place, region.network);
+    const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
+    if (cluster !== undefined) this.export(cluster.outputs);
 
     if (Object.keys(region.fleets).length > 0) {
       this.export(new FleetParts(this, { region, network }).outputs);
@@ -32,6 +36,12 @@ export class GcpComputeStack extends BaseStack {
   }
 }
 
-function describe({ fleets }: GcpRegion): string {
-  return `fleets ${Object.keys(fleets).join(", ")}`;
+function describe({ cluster, pools, fleets }: GcpRegion): string {
+  const fleetNames = Object.keys(fleets);
+  return [
+    ...(cluster === undefined
+      ? []
+      : [`GKE ${cluster.version} ${cluster.channel}, pools ${Object.keys(pools).join(", ") || "none"}`]),
+    ...(fleetNames.length === 0 ? [] : [`fleets ${fleetNames.join(", ")}`]),
+  ].join(", ");
 }

@@ -4,7 +4,6 @@ import { isVariant, kindsOf, schemasAt, type SchemaNode } from "../../src/enviro
 import { allEnvironments } from "../environments";
 import capacity from "../environments/capacity";
 import { failedOver } from "../environments/failed-over";
-import foundry from "../environments/foundry";
 import granary from "../environments/granary";
 import interconnect from "../environments/interconnect";
 import store from "../environments/store";
@@ -110,7 +109,6 @@ const environments: readonly EnvironmentInput[] = [
   interconnect,
   store,
   granary,
-  foundry,
   watched,
   ...Object.values(unusualEnvironments),
   remainder,

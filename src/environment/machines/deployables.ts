@@ -1,3 +1,4 @@
+import type { ElasticPoolKind } from "../../tuning/node-labels";
 import { standsBy, tradingCapacity, type RegionRole, type RoleOfRegion } from "../region";
 import { memberRecord } from "./record";
 
@@ -6,8 +7,7 @@ type ByPath<Value> = Readonly<Record<string, Value>>;
 /** The pools and fleets of a region of any cloud, as far as their generations are concerned. */
 export interface GenerationsOf<OfPool, Fleet extends FleetGenerations> {
   readonly pools: ByPath<
-    | { readonly kind: "trading"; readonly generations: ByPath<OfPool> }
-    | { readonly kind: "general" | "batch" }
+    { readonly kind: "trading"; readonly generations: ByPath<OfPool> } | { readonly kind: ElasticPoolKind }
   >;
   readonly fleets: ByPath<Fleet>;
 }
@@ -22,20 +22,28 @@ type Placing<Fleet extends FleetGenerations, Placed> = (
   generation: Fleet["generations"][string],
 ) => Placed;
 
+/** Returns every generation of every trading pool of a region, by its path in the region. */
+export function poolGenerations<OfPool>(
+  pools: GenerationsOf<OfPool, FleetGenerations>["pools"],
+): ByPath<OfPool> {
+  return Object.fromEntries(
+    Object.entries(pools).flatMap(([name, pool]) =>
+      pool.kind === "trading" ? byPath(`pools.${name}.generations`, pool.generations) : [],
+    ),
+  );
+}
+
 /** Returns every generation of every trading pool and fleet of a region, by its path in the region. */
 export function generationsByPath<OfPool, Fleet extends FleetGenerations, Placed>(
   { pools, fleets }: GenerationsOf<OfPool, Fleet>,
   placed: Placing<Fleet, Placed>,
 ): ByPath<OfPool | Placed> {
-  const ofPools = Object.entries(pools).flatMap(([name, pool]) =>
-    pool.kind === "trading" ? byPath(`pools.${name}.generations`, pool.generations) : [],
-  );
   const ofFleets = Object.entries(fleets).flatMap(([name, fleet]) =>
     byPath(`fleets.${name}.generations`, generationsOf(fleet)).map(
       ([path, generation]) => [path, placed(fleet, generation)] as const,
     ),
   );
-  return Object.fromEntries<OfPool | Placed>([...ofPools, ...ofFleets]);
+  return { ...poolGenerations(pools), ...Object.fromEntries<Placed>(ofFleets) };
 }
 
 /** A region of any cloud, as far as the list of its deployed generations is concerned. */

@@ -18,9 +18,12 @@ import { interconnectEffects } from "./interconnect/spec/effects";
 import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { generationRules } from "./machines/spec/generation-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { vmEffects } from "./machines/spec/vm-effects";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { clientRules } from "./network/spec/client-rules";
@@ -59,6 +62,9 @@ export const gcp = {
     poolRules,
     poolsRules,
     generationRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -99,6 +105,7 @@ export const gcp = {
     ...nodeEffects,
     ...regionEffects,
     ...storageEffects,
+    ...vmEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

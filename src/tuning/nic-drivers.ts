@@ -30,6 +30,11 @@ export const nicCapabilities: Readonly<Record<NicDriver, NicCapabilities>> = {
     confirmed: false,
     source: "gve_ethtool.c: delays only in the DQO queue format; the version read cannot set rings",
   },
+  idpf: {
+    coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],
+    confirmed: false,
+    source: "idpf_ethtool.c, from memory: it sets rings and queues too, within limits that were not read",
+  },
   mana: {
     coalesce: [],
     maxQueues: 64,

@@ -1,7 +1,7 @@
 import type { SiblingLayout } from "./core-split";
 
 /** Drivers of network cards; each accepts other settings. See `nic-drivers.ts`. */
-export type NicDriver = "ena" | "gve" | "mana" | "mlx5_core";
+export type NicDriver = "ena" | "gve" | "idpf" | "mana" | "mlx5_core";
 
 /** How an image configures its boot: grubby and /etc/chrony.conf, or update-grub and conf.d folders. */
 export type Distribution = "amazon-linux" | "debian";

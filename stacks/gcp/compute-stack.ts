@@ -6,14 +6,15 @@ import type { GcpRegion } from "../../src/gcp/region/spec/schema";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
 import { ClusterParts } from "./compute/cluster";
+import { FleetParts } from "./compute/fleets";
 import type { GcpNetworkStack } from "./network-stack";
 import type { GcpRegionContext } from "./region";
 
-/** What runs in a region and can be rebuilt without loss: the cluster and its pools. */
+/** What runs in a region and can be rebuilt without loss: the cluster and its pools, trading machines outside of it. */
 export class GcpComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded({ cluster }: GcpRegion): boolean {
-    return cluster !== undefined;
+  static isNeeded({ cluster, fleets }: GcpRegion): boolean {
+    return cluster !== undefined || Object.keys(fleets).length > 0;
   }
 
   constructor(scope: Construct, context: GcpRegionContext, networkStack: GcpNetworkStack) {
@@ -28,11 +29,19 @@ export class GcpComputeStack extends BaseStack {
     const network = remoteNetwork(networkState, region.place, region.network);
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
     if (cluster !== undefined) this.export(cluster.outputs);
+
+    if (Object.keys(region.fleets).length > 0) {
+      this.export(new FleetParts(this, { region, network }).outputs);
+    }
   }
 }
 
-function describe({ cluster, pools }: GcpRegion): string {
-  return cluster === undefined
-    ? ""
-    : `GKE ${cluster.version} ${cluster.channel}, pools ${Object.keys(pools).join(", ") || "none"}`;
+function describe({ cluster, pools, fleets }: GcpRegion): string {
+  const fleetNames = Object.keys(fleets);
+  return [
+    ...(cluster === undefined
+      ? []
+      : [`GKE ${cluster.version} ${cluster.channel}, pools ${Object.keys(pools).join(", ") || "none"}`]),
+    ...(fleetNames.length === 0 ? [] : [`fleets ${fleetNames.join(", ")}`]),
+  ].join(", ");
 }

@@ -1,6 +1,7 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
 import fenland from "./fenland";
+import foundry from "./foundry";
 import granary from "./granary";
 import junction from "./junction";
 import lookout from "./lookout";
@@ -17,6 +18,7 @@ export const allEnvironments = [
   ...environments,
   adopted,
   fenland,
+  foundry,
   granary,
   junction,
   lookout,

@@ -18,6 +18,8 @@ import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { fleetCases as gcpFleetCases } from "../gcp/machines/cases/fleet";
+import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
@@ -103,6 +105,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpFleetCases,
+  ...vmCases,
   ...gcpInterconnectCases,
   ...gcpLinkCases,
   ...gkeCases,

@@ -1,4 +1,4 @@
-import { gcpMachineType, type GcpMachineType } from "../../catalog/machine-types";
+import { gcpMachineType, isBareMetal, type GcpMachineType } from "../../catalog/machine-types";
 import { numaNodes } from "../../catalog/numa";
 import type { NodeShape } from "../../../tuning/node-shape";
 
@@ -16,8 +16,50 @@ export interface ShapedNodes {
  * then assigned at boot.
  */
 export function gkeNodeShape({ machine, podsPerNode, kubernetesVersion }: ShapedNodes): NodeShape {
-  const facts = gcpMachineType(machine);
   const minor = kubernetesVersion?.split(".")[1];
+  return {
+    ...shapeOf(machine, gcpMachineType(machine)),
+    kubernetesMinor: minor === undefined ? undefined : Number(minor),
+    podsPerNode,
+    kubeReservedMiB: kubeReservedMiB(gcpMachineType(machine)?.memoryMiB ?? 0),
+  };
+}
+
+/** The fields of a generation of machines outside of a cluster that describe them to the tuning. */
+export interface ShapedVm {
+  /** For example `c3-standard-44`. */
+  readonly machine: string;
+  /** Physical cores that the machine sees, where it does not see all. */
+  readonly visibleCores?: number | undefined;
+}
+
+/**
+ * Describes a machine outside of a cluster, with Ubuntu and without a kubelet. A metal machine has Intel's IDPF in place
+ * of gVNIC, and no clock of a hypervisor.
+ */
+export function gcpMachineShape({ machine, visibleCores }: ShapedVm): NodeShape {
+  const facts = gcpMachineType(machine);
+  const shape = shapeOf(machine, facts);
+  return {
+    ...shape,
+    cpus: shape.cpus && {
+      ...shape.cpus,
+      cores: visibleCores ?? shape.cpus.cores,
+      // Which cores a machine sees that does not see all is not documented.
+      numaNodes: visibleCores === undefined ? shape.cpus.numaNodes : undefined,
+    },
+    ...(isBareMetal(machine) && { nic: "idpf", hardwareClock: false }),
+    kubernetesMinor: undefined,
+    podsPerNode: 0,
+    kubeReservedMiB: 0,
+  };
+}
+
+/** What the tuning reads of a machine whatever runs on it. */
+function shapeOf(
+  machine: string,
+  facts: GcpMachineType | undefined,
+): Omit<NodeShape, "kubernetesMinor" | "podsPerNode" | "kubeReservedMiB"> {
   return {
     machine,
     architecture: architectureOf(machine),
@@ -34,9 +76,6 @@ export function gkeNodeShape({ machine, podsPerNode, kubernetesVersion }: Shaped
     // Not documented by machine type.
     nicQueues: undefined,
     clockDevice: "/dev/ptp_kvm", // Linux ptp_kvm, from memory
-    kubernetesMinor: minor === undefined ? undefined : Number(minor),
-    podsPerNode,
-    kubeReservedMiB: kubeReservedMiB(facts?.memoryMiB ?? 0),
   };
 }
 
@@ -66,7 +105,7 @@ const reservedParts = [
 ];
 
 /** Arm series are named with an `a` after their number: c4a, n4a, t2a. */
-function architectureOf(machine: string): NodeShape["architecture"] {
+export function architectureOf(machine: string): NodeShape["architecture"] {
   return /^[a-z]\d+a-/.test(machine) ? "arm64" : "x86_64";
 }
 

@@ -20,6 +20,8 @@ export interface FirewallRule {
   readonly protocol: Access["protocol"];
   /** For example `9878-9879`. @default every port */
   readonly ports?: string;
+  /** Service accounts of the machines that it is for. @default every machine */
+  readonly serviceAccounts?: readonly string[];
 }
 
 /** The other side of a rule that an environment states: `from` of connections to the network, `to` of those out of it. */
@@ -29,12 +31,16 @@ export type Side = "from" | "to";
  * From where Google probes targets of load balancers and of instance groups.
  * Source: Cloud Load Balancing documentation, Health checks overview, Probe IP ranges and firewall rules.
  */
-const probers = ["35.191.0.0/16", "130.211.0.0/22", "209.85.152.0/22", "209.85.204.0/22"];
+export const probers = ["35.191.0.0/16", "130.211.0.0/22", "209.85.152.0/22", "209.85.204.0/22"];
 
 const anywhere = ["0.0.0.0/0"];
 
-/** Where the priorities of stated rules begin, below which are those of this file, and how many hexadecimal digits they have. */
-const stated = { first: 100_000_000, digits: 7 };
+/**
+ * Where the priorities of rules begin that are made from what an environment states, by who makes them. Below are those
+ * of this file; each range has as many numbers as seven hexadecimal digits.
+ */
+const ranges = { network: 100_000_000, fleet: 400_000_000, ingress: 700_000_000 } as const;
+const priorityDigits = 7;
 
 /**
  * Returns the rules of a created network: what is not stated is denied and logged, in both directions.
@@ -114,13 +120,23 @@ function statedRules(side: Side, access: Readonly<Record<string, Access>>): Fire
   return Object.entries(access).map(([name, each]) => ({
     name: `${side}-${name}`,
     priority: statedPriority(side, name),
+    description: `${side} ${name}`,
+    ...accessRule(side, each),
+  }));
+}
+
+/** Returns the part of a rule that admits stated connections. */
+export function accessRule(
+  side: Side,
+  access: Access,
+): Pick<FirewallRule, "direction" | "action" | "peers" | "protocol" | "ports"> {
+  return {
     direction: side === "from" ? "INGRESS" : "EGRESS",
     action: "allow",
-    description: `${side} ${name}`,
-    peers: [each.cidr],
-    protocol: each.protocol,
-    ...(each.protocol !== "all" && { ports: portRange(each.ports) }),
-  }));
+    peers: [access.cidr],
+    protocol: access.protocol,
+    ...(access.protocol !== "all" && { ports: portRange(access.ports) }),
+  };
 }
 
 /**
@@ -128,7 +144,12 @@ function statedRules(side: Side, access: Readonly<Record<string, Access>>): Fire
  * the address: all of them admit, so their order is nothing. GCP-FW-001 refuses two of one priority.
  */
 export function statedPriority(side: Side, name: string): number {
-  return stated.first + Number.parseInt(digest(`${side} ${name}`, stated.digits), 16);
+  return rulePriority("network", `${side} ${name}`);
+}
+
+/** Returns the priority of a rule that something else of the region makes, from a text that names it there. */
+export function rulePriority(maker: keyof typeof ranges, text: string): number {
+  return ranges[maker] + Number.parseInt(digest(text, priorityDigits), 16);
 }
 
 function portRange({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -21,6 +21,11 @@ export function networkId({ prefix, projectId }: RegionPlace, network: GcpNetwor
     : `projects/${network.hostProjectId ?? projectId}/global/networks/${network.name}`;
 }
 
+/** Returns the name of the firewall policy of a region's network; that of an adopted one belongs to its owner. */
+export function firewallPolicyName({ prefix }: RegionPlace, { kind }: GcpNetwork): string | undefined {
+  return kind === "create" ? resourceName("compute", prefix) : undefined;
+}
+
 /** Returns the ids of a region's subnets, by tier. */
 export function subnetIdsByTier(
   { prefix, region, projectId }: RegionPlace,

@@ -3,7 +3,7 @@ import type { NamedPlace, Place } from "../../../core/place";
 import { regionFacts } from "../../catalog/regions";
 import { databaseOutline } from "../../database/spec/outline";
 import { interconnectRanges } from "../../interconnect/spec/outline";
-import { deployables, tradingGenerations } from "../../machines/spec/generation-record";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import { networkRanges } from "../../network/spec/network";
 import type { GcpRegion } from "./schema";
 
@@ -18,8 +18,8 @@ export const outline: OutlineFacts = {
     ...interconnectRanges(interconnect),
   ]),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
-  trading: fact(["pools"], (machines) => Object.keys(tradingGenerations(machines))),
-  generations: fact(["pools", "role", "capacity"], deployables),
+  trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
+  generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

@@ -4,6 +4,7 @@ import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { gkeClusterSchema } from "../../cluster/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { imagesSchema } from "../../images/spec/schema";
 import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
@@ -30,6 +31,8 @@ export const gcpRegionSchema = object({
   serviceAccounts: v.optional(terraformServiceAccounts),
   /** The VPC network: created, or adopted. */
   network: gcpNetworkSchema,
+  /** Trading machines outside of a cluster, by name. @default none */
+  fleets: v.optional(v.record(name, fleetSchema), {}),
   /** A GKE cluster. @default none */
   cluster: v.optional(gkeClusterSchema),
   /** Node pools of the cluster, by name. @default none */

@@ -1,0 +1,47 @@
+import { isBareMetal } from "../catalog/machine-types";
+import type { FleetGeneration, FleetImage } from "./spec/fleet-schema";
+import { machineRenderingOf } from "./spec/machine-rendering";
+
+/** Returns the arguments that a machine has in common with the template that its reservation is made from. */
+export function hardwareArguments(generation: FleetGeneration) {
+  const { machine, minCpuPlatform, bandwidth, placement, secureBoot } = generation;
+  return {
+    machineType: machine,
+    minCpuPlatform,
+    advancedMachineFeatures: machineFeatures(generation),
+    networkPerformanceConfig: bandwidth === "tier-1" ? { totalEgressBandwidthTier: "TIER_1" } : undefined,
+    scheduling: {
+      onHostMaintenance: generation.onHostMaintenance.toUpperCase(),
+      automaticRestart: generation.automaticRestart,
+      preemptible: false,
+      provisioningModel: "STANDARD",
+      nodeAffinities:
+        placement.kind === "sole-tenant"
+          ? [{ key: "compute.googleapis.com/node-group-name", operator: "IN", values: [placement.group] }]
+          : undefined,
+    },
+    shieldedInstanceConfig: isBareMetal(machine)
+      ? undefined
+      : { enableSecureBoot: secureBoot, enableVtpm: true, enableIntegrityMonitoring: true },
+  };
+}
+
+/** The provider refuses an empty block. */
+function machineFeatures(generation: FleetGeneration) {
+  const features = {
+    threadsPerCore: machineRenderingOf(generation).cpuOptions?.threadsPerCore,
+    turboMode: generation.turbo === "all-core-max" ? "ALL_CORE_MAX" : undefined,
+    visibleCoreCount: generation.visibleCores,
+  };
+  return Object.values(features).every((feature) => feature === undefined) ? undefined : features;
+}
+
+/** Returns the kind of a machine's network interface: Tier_1 and the tuning need gVNIC, metal has nothing but IDPF. */
+export function nicTypeOf(machine: string): "GVNIC" | "IDPF" {
+  return isBareMetal(machine) ? "IDPF" : "GVNIC";
+}
+
+/** Returns the path of an image, which leads to one image for all time. */
+export function imagePath({ project, name }: FleetImage): string {
+  return `projects/${project}/global/images/${name}`;
+}

@@ -1,5 +1,6 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
+import junction from "./junction";
 import minimal from "./minimal";
 import plains from "./plains";
 import twofold from "./twofold";
@@ -8,4 +9,4 @@ import twofold from "./twofold";
 export const environments = environmentFiles().map(({ load }) => load());
 
 /** The project's environments and those that exist for tests only. */
-export const allEnvironments = [...environments, adopted, minimal, plains, twofold];
+export const allEnvironments = [...environments, adopted, junction, minimal, plains, twofold];

@@ -16,6 +16,8 @@ describeEffects("Google Cloud", {
     ["google_compute_network_firewall_policy_rule", "match", "reconnects"],
     ["google_kms_crypto_key", "rotation_period", "live"],
     ["google_project_service", "disable_on_destroy", "live"],
+    ["google_compute_router", "bgp", "reconnects"],
+    ["google_compute_interconnect_attachment", "admin_enabled", "reconnects"],
   ],
-  stateful: ["google_compute_address", "google_kms_crypto_key"],
+  stateful: ["google_compute_address", "google_compute_interconnect_attachment", "google_kms_crypto_key"],
 });

@@ -110,7 +110,8 @@ export class VpcNetwork extends Construct implements Network {
     new GoogleApiAccess(this, "google-apis", { ...own, apis: network.googleApis });
     new FirewallPolicy(this, "firewall", { ...own, rules: firewallRules(network) });
     new PrivateServiceAccess(this, "producers", {
-      ...own,
+      prefix,
+      network: this.resource,
       cidr: gcpBlockCidr(network.cidr, "producers"),
       protect,
     });

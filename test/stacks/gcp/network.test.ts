@@ -112,6 +112,17 @@ describe("the network of a region in Google Cloud", () => {
     });
   });
 
+  it("tells Google's networks the way to whoever is behind a link", () => {
+    const { address } = network.resource("google_service_networking_connection");
+
+    expect(network.resource("google_compute_network_peering_routes_config").arguments).toMatchObject({
+      peering: `\${${address}.peering}`,
+      network: `\${${network.resource("google_compute_network").address}.name}`,
+      export_custom_routes: true,
+      import_custom_routes: false,
+    });
+  });
+
   it("has keys that rotate, and that the service agent of disks may use once it exists", () => {
     const { arguments: key } = network.resource("google_kms_crypto_key");
     const { arguments: grant } = network.resource("google_kms_crypto_key_iam_member");

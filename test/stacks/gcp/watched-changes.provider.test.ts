@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { JsonObject } from "../../../src/core/json";
 import type { MonitoringInput } from "../../../src/gcp/monitoring/spec/schema";
+import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stackOf } from "../../app/run";
 import lookout from "../../environments/lookout";
@@ -8,7 +9,7 @@ import { deployedState } from "../../helpers/deployed";
 import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
 const name = "lookout-iowa-watch";
-const iowa = lookout.regions["iowa"] as object & { readonly monitoring: MonitoringInput };
+const iowa = lookout.regions["iowa"] as GcpRegionInput;
 
 interface Changes {
   readonly alerts?: readonly string[];
@@ -18,11 +19,8 @@ interface Changes {
 /** Returns the watch stack of a region with these changes. */
 function synthesized({ alerts, monitoring }: Changes): JsonObject {
   const owner = { ...lookout.owner, ...(alerts && { alerts }) };
-  const region = { ...iowa, monitoring: { ...iowa.monitoring, ...monitoring } };
-  return stackOf(
-    { ...lookout, owner, regions: { ...lookout.regions, iowa: region } } as typeof lookout,
-    name,
-  );
+  const region = { ...iowa, monitoring: { ...iowa.monitoring, ...monitoring } } as GcpRegionInput;
+  return stackOf({ ...lookout, owner, regions: { ...lookout.regions, iowa: region } }, name);
 }
 
 describeWithGoogleProvider("the alarms of a region that are deployed", () => {

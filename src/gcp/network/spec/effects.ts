@@ -33,6 +33,7 @@ export const networkEffects = {
   google_service_networking_connection: updates("reconnects", unverified, {
     live: ["deletion_policy", "update_on_creation_fail"],
   }),
+  google_compute_network_peering_routes_config: updates("reconnects", unverified),
 
   google_dns_managed_zone: updates("reconnects", unverified, { live: ["description"] }),
   google_dns_record_set: updates("reconnects", unverified, { live: ["ttl"] }),

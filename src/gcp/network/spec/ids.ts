@@ -51,6 +51,7 @@ export function keyIds({ prefix, region, projectId }: RegionPlace, { keys }: Gcp
   const ring = `projects/${projectId}/locations/${region}/keyRings/${keyRingName(prefix)}`;
   return {
     disks: `${ring}/cryptoKeys/disks`,
+    secrets: `${ring}/cryptoKeys/secrets`,
     data: `${ring}/cryptoKeys/data`,
     objects: `${ring}/cryptoKeys/objects`,
   };

@@ -25,6 +25,8 @@ const keys = v.variant("kind", [
     kind: v.literal("adopt"),
     /** Encrypts disks of machines. */
     disks: cryptoKeyId,
+    /** Encrypts the secrets of a cluster. @default none: required where there is one */
+    secrets: v.optional(cryptoKeyId),
     /** Encrypts a database. @default none: required where there is one */
     data: v.optional(cryptoKeyId),
     /** Encrypts a cache, buckets and images. @default none: required where there is one of them */

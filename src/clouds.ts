@@ -2,6 +2,9 @@ import { aws } from "./aws";
 import type { AwsRegion, AwsRegionInput } from "./aws/region/spec/schema";
 import type { AwsShared, AwsSharedInput } from "./aws/region/spec/shared";
 import type { AwsResolved, ResolvedRegion as AwsResolvedRegion } from "./aws/region/spec/resolve";
+import { azure } from "./azure";
+import type { AzureResolvedRegion } from "./azure/region/spec/resolve";
+import type { AzureRegion, AzureRegionInput } from "./azure/region/spec/schema";
 import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
 import type { RoleOfRegion } from "./environment/region";
@@ -19,10 +22,10 @@ import type { GcpRegion, GcpRegionInput } from "./gcp/region/spec/schema";
 import type { GcpShared, GcpSharedInput } from "./gcp/region/spec/shared";
 
 /** The clouds of this project. */
-export const clouds = [aws, gcp] as const;
+export const clouds = [aws, gcp, azure] as const;
 
 /** A region as an environment file states it. */
-export type RegionInput = AwsRegionInput | GcpRegionInput;
+export type RegionInput = AwsRegionInput | GcpRegionInput | AzureRegionInput;
 
 /** What an environment file states. */
 export interface EnvironmentInput extends EnvironmentBaseInput {
@@ -36,13 +39,13 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
 
 /** A parsed environment, every default filled in. */
 export interface Environment extends EnvironmentBase {
-  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion>>;
+  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion | AzureRegion>>;
   readonly aws?: AwsShared | undefined;
   readonly gcp?: GcpShared | undefined;
 }
 
 /** A validated environment with everything that is derived from it. */
-export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion> &
+export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion | AzureResolvedRegion> &
   Pick<AwsResolved, "aws"> &
   Pick<GcpResolved, "gcp">;
 

@@ -1,5 +1,6 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { backupEffects } from "./backup/spec/effects";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
@@ -12,7 +13,9 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { attachmentRules, sessionRules } from "./interconnect/spec/attachment-rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
+import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { generationRules } from "./machines/spec/generation-rules";
@@ -20,6 +23,9 @@ import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { clientRules } from "./network/spec/client-rules";
+import { sharedNetworkRules } from "./interconnect/spec/shared-network";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -44,6 +50,7 @@ export const gcp = {
     projectRules,
     labelRules,
     networkRules,
+    clientRules,
     firewallPolicyRules,
     keyRules,
     gkeClusterRules,
@@ -55,15 +62,21 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
-    monitoredRegionRules,
-    monitoringRules,
     bucketRules,
     bucketsRules,
     imageRules,
     interconnectRules,
     announcedRules,
+    sharedNetworkRules,
     linksRules,
     costRules,
+    monitoredRegionRules,
+    monitoringRules,
+    linkRules,
+    attachmentRules,
+    sessionRules,
+    vpnRules,
+    vpnsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -74,6 +87,7 @@ export const gcp = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...backupEffects,
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,

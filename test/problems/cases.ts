@@ -18,17 +18,27 @@ import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
-import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
-import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
+import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
+import { attachmentCases as gcpAttachmentCases } from "../gcp/interconnect/cases/attachments";
+import {
+  dedicatedCases as gcpDedicatedCases,
+  linkCases as gcpLinkCases,
+} from "../gcp/interconnect/cases/links";
+import { vpnCases as gcpVpnCases } from "../gcp/interconnect/cases/vpn";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
+import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
+import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
+import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
+import { regionCases as azureRegionCases } from "../azure/region/cases/region";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -92,13 +102,16 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
-  ...gcpWatchingCases,
   ...gcpInterconnectCases,
   ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
+  ...gcpWatchingCases,
+  ...gcpDedicatedCases,
+  ...gcpAttachmentCases,
+  ...gcpVpnCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,
@@ -106,6 +119,11 @@ export const cases: CasesOf<ProblemCode> = {
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,
+  ...azureRegionCases,
+  ...azureNetworkCases,
+  ...azureZoneCases,
+  ...azureSecurityCases,
+  ...azureKeyCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

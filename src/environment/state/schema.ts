@@ -131,6 +131,11 @@ export const stateSchema = v.variant("kind", [
     storageAccount,
     /** Name of the blob container. */
     container,
+    /**
+     * Region of the account, in another metro than any region whose state lies in it.
+     * @default not set: an account whose geo-redundancy outlives its region
+     */
+    region: v.optional(text(/^[a-z]+[0-9]?$/, "Azure's name of a region, such as westus3")),
   }),
   object({
     /** HCP Terraform or Terraform Enterprise, one workspace a stack, which has the stack's id for its name. */

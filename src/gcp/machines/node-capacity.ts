@@ -3,6 +3,7 @@ import { ComputeReservation } from "@cdktf/provider-google/lib/compute-reservati
 import { ComputeResourcePolicy } from "@cdktf/provider-google/lib/compute-resource-policy";
 import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
+import { gcpMachineType } from "../catalog/machine-types";
 import { resourceName } from "../region/spec/names";
 import { ssdSizeGiB, ssdsOf } from "./spec/local-ssds";
 import type { NodeSsd, Placement } from "./spec/pool-schema";
@@ -19,7 +20,8 @@ export interface NodeCapacityProps {
   readonly region: string;
   /** For example `us-central1-a`. */
   readonly zoneName: string;
-  readonly networkId: string;
+  /** The subnet of the nodes. */
+  readonly subnetId: string | undefined;
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
@@ -67,8 +69,10 @@ export function nodeCapacity(scope: Construct, props: NodeCapacityProps): NodeCa
  * Source: Compute Engine documentation, Troubleshooting reservation updates, on policies of reservations.
  */
 function reservedMachine(scope: Construct, props: NodeCapacityProps, policyOf: string | undefined) {
-  const { name, machine, localSsd, networkId, lifecycle } = props;
-  const ssds = Array.from({ length: ssdsOf(machine, localSsd) }, () => ssdSizeGiB(machine));
+  const { name, machine, localSsd, subnetId, lifecycle } = props;
+  // Those that a type brings along are in its reservation by themselves.
+  const chosen = gcpMachineType(machine)?.localSsd.kind === "fixed" ? 0 : ssdsOf(machine, localSsd);
+  const ssds = Array.from({ length: chosen }, () => ssdSizeGiB(machine));
   if (policyOf === undefined) {
     return {
       instanceProperties: {
@@ -91,7 +95,7 @@ function reservedMachine(scope: Construct, props: NodeCapacityProps, policyOf: s
         diskSizeGb,
       })),
     ],
-    networkInterface: [{ network: networkId, nicType: "GVNIC" }],
+    networkInterface: [{ subnetwork: subnetId, nicType: "GVNIC" }],
     resourcePolicies: [policyOf],
     lifecycle,
   });

@@ -141,7 +141,7 @@ export class TradingNodeGeneration extends Construct {
       projectId: place.projectId,
       region: place.region,
       zoneName: this.zoneName,
-      networkId: network.networkId,
+      subnetId: network.subnets.private?.id,
       lifecycle: this.frozen,
     });
   }

@@ -15,11 +15,12 @@ export function alarmsOfInterconnect({ interconnect, network, prefix, region }: 
   const attachments = attachmentsOf(interconnect.links);
   const active = attachments.filter((each) => each.active);
   return [
-    ...active.flatMap(({ link, name }) =>
+    ...active.flatMap(({ link, name, stated }) =>
       attachmentAlarms({
         name: `vlan-${link}-${name}`,
         attachment: resourceName("compute", prefix, link, name),
         region,
+        mbps: stated?.bandwidthMbps,
       }),
     ),
     ...(active.length > 0 && active.length === attachments.length ? routerAlarms(region) : []),

@@ -67,7 +67,7 @@ describe("the network of a region in Google Cloud", () => {
       expect(address).toMatchObject({
         address_type: "EXTERNAL",
         network_tier: "PREMIUM",
-        lifecycle: { prevent_destroy: true },
+        lifecycle: { prevent_destroy: true, create_before_destroy: true },
       });
     }
     expect(nat["nat_ip_allocate_option"]).toBe("MANUAL_ONLY");

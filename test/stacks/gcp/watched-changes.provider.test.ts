@@ -19,7 +19,7 @@ interface Changes {
 /** Returns the watch stack of a region with these changes. */
 function synthesized({ alerts, monitoring }: Changes): JsonObject {
   const owner = { ...lookout.owner, ...(alerts && { alerts }) };
-  const region = { ...iowa, monitoring: { ...iowa.monitoring, ...monitoring } } as GcpRegionInput;
+  const region = { ...iowa, monitoring: { ...iowa.monitoring, ...monitoring } };
   return stackOf({ ...lookout, owner, regions: { ...lookout.regions, iowa: region } }, name);
 }
 

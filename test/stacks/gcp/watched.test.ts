@@ -282,6 +282,7 @@ const unwatched: Readonly<Record<string, string>> = {
   google_compute_address: "it has no state of its own; what its NAT gateway drops is told",
   google_compute_reservation:
     "it does nothing; that a machine could not start is told by its cluster or itself",
+  google_gke_backup_backup_plan: "it is in no stack yet",
   google_logging_project_bucket_config: "Google has no metric of a bucket that is full: it never is",
   google_secret_manager_secret: "it is read by people and applications, which see a failure themselves",
   google_storage_bucket: "Google has no metric of a bucket that is full: it never is",

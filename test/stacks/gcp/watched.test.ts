@@ -280,6 +280,8 @@ const unwatched: Readonly<Record<string, string>> = {
   google_artifact_registry_repository:
     "it is read when a node starts; what fails then is told by the cluster",
   google_compute_address: "it has no state of its own; what its NAT gateway drops is told",
+  google_compute_ha_vpn_gateway: "its alarms are written; the watch stack does not name its tunnels yet",
+  google_compute_interconnect: "its alarms are written; the watch stack does not name connections yet",
   google_compute_reservation:
     "it does nothing; that a machine could not start is told by its cluster or itself",
   google_gke_backup_backup_plan: "it is in no stack yet",

@@ -21,7 +21,6 @@ import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/ca
 import { fleetCases as gcpFleetCases } from "../gcp/machines/cases/fleet";
 import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
-import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";

@@ -247,9 +247,12 @@ const watched: Readonly<Record<string, string>> = {
 
 /** Why a type has no alarm. */
 const unwatched: Readonly<Record<string, string>> = {
+  google_artifact_registry_repository: "who pulls an image sees a failure; the images stay",
   google_compute_address: "it has no state of its own; what its NAT gateway drops is told",
+  google_gke_backup_backup_plan: "no stack has one yet",
   google_logging_project_bucket_config: "Google has no metric of a bucket that is full: it never is",
   google_secret_manager_secret: "it is read by people and applications, which see a failure themselves",
+  google_storage_bucket: "it is asked request by request, by programs that see a failure themselves",
 };
 
 describe("everything that holds what cannot be made again", () => {

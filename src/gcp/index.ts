@@ -13,7 +13,9 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { attachmentRules, sessionRules } from "./interconnect/spec/attachment-rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
+import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { generationRules } from "./machines/spec/generation-rules";
@@ -21,6 +23,9 @@ import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { clientRules } from "./network/spec/client-rules";
+import { sharedNetworkRules } from "./interconnect/spec/shared-network";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -45,6 +50,7 @@ export const gcp = {
     projectRules,
     labelRules,
     networkRules,
+    clientRules,
     firewallPolicyRules,
     keyRules,
     gkeClusterRules,
@@ -61,10 +67,16 @@ export const gcp = {
     imageRules,
     interconnectRules,
     announcedRules,
+    sharedNetworkRules,
     linksRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
+    linkRules,
+    attachmentRules,
+    sessionRules,
+    vpnRules,
+    vpnsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

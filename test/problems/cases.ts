@@ -25,6 +25,12 @@ import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
+import { attachmentCases as gcpAttachmentCases } from "../gcp/interconnect/cases/attachments";
+import {
+  dedicatedCases as gcpDedicatedCases,
+  linkCases as gcpLinkCases,
+} from "../gcp/interconnect/cases/links";
+import { vpnCases as gcpVpnCases } from "../gcp/interconnect/cases/vpn";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -104,6 +110,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...gkePoolCases,
   ...gkeGenerationCases,
   ...gcpWatchingCases,
+  ...gcpDedicatedCases,
+  ...gcpAttachmentCases,
+  ...gcpVpnCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,

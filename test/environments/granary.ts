@@ -107,6 +107,11 @@ export default defineEnvironment({
     cost: {
       billingAccount: "012345-6789AB-CDEF01",
       currency: "USD",
+      projectId: "hft-granary",
+      serviceAccounts: {
+        plan: "cost-plan@hft-granary.iam.gserviceaccount.com",
+        apply: "cost-apply@hft-granary.iam.gserviceaccount.com",
+      },
       monthly: 180_000,
       perService: { "6F81-5844-456A": 90_000 },
       actualPercents: [50, 80, 100],

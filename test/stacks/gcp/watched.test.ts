@@ -287,7 +287,7 @@ const unwatched: Readonly<Record<string, string>> = {
   google_gke_backup_backup_plan: "it is in no stack yet",
   google_logging_project_bucket_config: "Google has no metric of a bucket that is full: it never is",
   google_secret_manager_secret: "it is read by people and applications, which see a failure themselves",
-  google_storage_bucket: "Google has no metric of a bucket that is full: it never is",
+  google_storage_bucket: "it is asked request by request, by programs that see a failure themselves",
 };
 
 describe("everything that holds what cannot be made again", () => {

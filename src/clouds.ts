@@ -2,6 +2,9 @@ import { aws } from "./aws";
 import type { AwsRegion, AwsRegionInput } from "./aws/region/spec/schema";
 import type { AwsShared, AwsSharedInput } from "./aws/region/spec/shared";
 import type { AwsResolved, ResolvedRegion as AwsResolvedRegion } from "./aws/region/spec/resolve";
+import { azure } from "./azure";
+import type { AzureResolvedRegion } from "./azure/region/spec/resolve";
+import type { AzureRegion, AzureRegionInput } from "./azure/region/spec/schema";
 import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
 import type { RoleOfRegion } from "./environment/region";
@@ -14,14 +17,15 @@ import {
   type Validation,
 } from "./environment/validate";
 import { gcp } from "./gcp";
-import type { GcpResolvedRegion } from "./gcp/region/spec/resolve";
+import type { GcpResolved, GcpResolvedRegion } from "./gcp/region/spec/resolve";
 import type { GcpRegion, GcpRegionInput } from "./gcp/region/spec/schema";
+import type { GcpShared, GcpSharedInput } from "./gcp/region/spec/shared";
 
 /** The clouds of this project. */
-export const clouds = [aws, gcp] as const;
+export const clouds = [aws, gcp, azure] as const;
 
 /** A region as an environment file states it. */
-export type RegionInput = AwsRegionInput | GcpRegionInput;
+export type RegionInput = AwsRegionInput | GcpRegionInput | AzureRegionInput;
 
 /** What an environment file states. */
 export interface EnvironmentInput extends EnvironmentBaseInput {
@@ -29,16 +33,21 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
   readonly regions: Readonly<Record<string, RegionInput>>;
   /** What the environment has once in AWS. @default none */
   readonly aws?: AwsSharedInput | undefined;
+  /** What the environment has once in Google Cloud. @default none */
+  readonly gcp?: GcpSharedInput | undefined;
 }
 
 /** A parsed environment, every default filled in. */
 export interface Environment extends EnvironmentBase {
-  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion>>;
+  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion | AzureRegion>>;
   readonly aws?: AwsShared | undefined;
+  readonly gcp?: GcpShared | undefined;
 }
 
 /** A validated environment with everything that is derived from it. */
-export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion> & Pick<AwsResolved, "aws">;
+export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion | AzureResolvedRegion> &
+  Pick<AwsResolved, "aws"> &
+  Pick<GcpResolved, "gcp">;
 
 const validator = validatorOf(clouds);
 

@@ -1,6 +1,7 @@
 import type { ResolvedEnvironment } from "../src/clouds";
 import { regionsOf } from "../src/environment/resolve";
 import { addAwsStacks } from "./aws/stacks";
+import { addAzureStacks } from "./azure/stacks";
 import type { AddStacks } from "./build";
 import { addGcpStacks } from "./gcp/stacks";
 
@@ -9,4 +10,5 @@ export const addStacks: AddStacks<ResolvedEnvironment> = (scope, environment, bu
   const { regions } = environment;
   addAwsStacks(scope, { ...environment, regions: regionsOf(regions, "aws") }, build);
   addGcpStacks(scope, { ...environment, regions: regionsOf(regions, "gcp") }, build);
+  addAzureStacks(scope, { ...environment, regions: regionsOf(regions, "azure") }, build);
 };

@@ -5,12 +5,21 @@ import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/freeze-rules";
 import { gkeClusterRules } from "./cluster/spec/rules";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules } from "./images/spec/rules";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { linksRules } from "./interconnect/spec/links";
+import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { generationRules } from "./machines/spec/generation-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -21,11 +30,15 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { labelRules, projectRules, regionNameRules } from "./region/spec/rules";
 import { gcpRegionSchema } from "./region/spec/schema";
+import { gcpSharedSchema } from "./region/spec/shared";
+import { storageEffects } from "./storage/spec/effects";
+import { bucketRules, bucketsRules } from "./storage/spec/rules";
 
 /** Google Cloud, as far as it is known without the toolkit. */
 export const gcp = {
   name: "gcp",
   schema: gcpRegionSchema,
+  shared: gcpSharedSchema,
   rules: [
     regionNameRules,
     projectRules,
@@ -42,6 +55,15 @@ export const gcp = {
     databaseRules,
     replicationRules,
     cacheRules,
+    bucketRules,
+    bucketsRules,
+    imageRules,
+    interconnectRules,
+    announcedRules,
+    linksRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -54,10 +76,15 @@ export const gcp = {
   effects: withNotes({
     ...cacheEffects,
     ...clusterEffects,
+    ...costEffects,
     ...databaseEffects,
+    ...imageEffects,
+    ...interconnectEffects,
+    ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
     ...regionEffects,
+    ...storageEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

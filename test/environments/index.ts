@@ -1,5 +1,9 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
+import fenland from "./fenland";
+import granary from "./granary";
+import junction from "./junction";
+import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
@@ -9,4 +13,15 @@ import twofold from "./twofold";
 export const environments = environmentFiles().map(({ load }) => load());
 
 /** The project's environments and those that exist for tests only. */
-export const allEnvironments = [...environments, adopted, minimal, plains, prairie, twofold];
+export const allEnvironments = [
+  ...environments,
+  adopted,
+  fenland,
+  granary,
+  junction,
+  lookout,
+  minimal,
+  plains,
+  prairie,
+  twofold,
+];

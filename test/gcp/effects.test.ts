@@ -21,9 +21,12 @@ describeEffects("Google Cloud", {
     ["google_container_node_pool", "node_config", "restarts"],
     ["google_container_node_pool", "autoscaling", "live"],
     ["google_project_service", "disable_on_destroy", "live"],
+    ["google_compute_router", "bgp", "reconnects"],
+    ["google_compute_interconnect_attachment", "admin_enabled", "reconnects"],
   ],
   stateful: [
     "google_compute_address",
+    "google_compute_interconnect_attachment",
     "google_compute_node_group",
     "google_compute_reservation",
     "google_container_cluster",

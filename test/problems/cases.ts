@@ -11,18 +11,29 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
-import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
-import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
+import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
+import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
+import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
+import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
+import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
+import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
+import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
+import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
+import { regionCases as azureRegionCases } from "../azure/region/cases/region";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -86,14 +97,25 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpInterconnectCases,
+  ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
+  ...gcpWatchingCases,
   ...memorystoreCases,
+  ...cloudStorageCases,
+  ...artifactRegistryCases,
+  ...gcpCostCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,
+  ...azureRegionCases,
+  ...azureNetworkCases,
+  ...azureZoneCases,
+  ...azureSecurityCases,
+  ...azureKeyCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -13,6 +13,13 @@ export interface GateCloud extends ProviderFacts {
    * @returns `undefined` where any text will do, null where the attribute has to be absent
    */
   readonly madeUpText: (place: ValuePlace, digest: string) => string | null | undefined;
+  /**
+   * Starts what the provider has to find on this machine while it plans, once for a process.
+   *
+   * @returns environment variables that lead the provider there
+   * @default nothing
+   */
+  readonly companion?: () => Promise<Readonly<Record<string, string>>>;
 }
 
 export interface AllowedDrop {

@@ -14,6 +14,7 @@ import { givenVariables } from "../../src/plan/offline/process-environment";
 import { schemasOfTypesIn } from "../../src/plan/provider-schema";
 import { providersAtHand } from "./providers-at-hand";
 import { SchemaLibrary } from "./schema-library";
+import { factsOf, requiredProviders } from "../../src/terraform/required-providers";
 import { isStackFile } from "../../src/terraform/stacks";
 import { Terraform } from "./terraform";
 
@@ -93,7 +94,8 @@ export class OfflinePlanner {
     if (unknownProviders.length > 0) {
       return { ...unplanned, notPlanned: `no fake credentials are known for ${unknownProviders.join(", ")}` };
     }
-    const log = await this.terraform.plan(dir, variables.values);
+    const companions = await companionsOf(offline.stack, this.clouds);
+    const log = await this.terraform.plan(dir, variables.values, companions);
     return {
       ...found,
       diagnostics,
@@ -116,6 +118,16 @@ export class OfflinePlanner {
     if (request.state !== undefined) writeJson(path.join(dir, "terraform.tfstate"), request.state);
     return dir;
   }
+}
+
+/** Starts what the providers of a stack have to find on this machine. */
+async function companionsOf(
+  stack: JsonObject,
+  clouds: readonly GateCloud[],
+): Promise<Readonly<Record<string, string>>> {
+  const own = requiredProviders(stack).flatMap(({ address }) => factsOf(clouds, address)?.companion ?? []);
+  const variables = await Promise.all(own.map((start) => start()));
+  return Object.assign({}, ...variables) as Readonly<Record<string, string>>;
 }
 
 /** `init` has checked the providers; with checksums each later command would read all of their 700 MB again. */

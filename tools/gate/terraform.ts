@@ -110,10 +110,16 @@ export class Terraform {
    * Plans without refreshing, into the file `plan` of the folder.
    *
    * @param variables value by variable name.
+   * @param companions environment variables that lead providers to what they find on this machine.
    */
-  async plan(dir: string, variables: Readonly<Record<string, string>>): Promise<PlanLog> {
+  async plan(
+    dir: string,
+    variables: Readonly<Record<string, string>>,
+    companions: Readonly<Record<string, string>> = {},
+  ): Promise<PlanLog> {
     const args = ["plan", "-refresh=false", "-input=false", "-no-color", "-lock=false", "-json", "-out=plan"];
-    const result = await this.run(dir, { ...this.offline, ...asEnvironment(variables) }, args);
+    const env = { ...this.offline, ...companions, ...asEnvironment(variables) };
+    const result = await this.run(dir, env, args);
     const log = readPlanLog(result.stdout);
     const explained = log.diagnostics.some(({ severity }) => severity === "error");
     if (result.exitCode === 0 || explained) return log;

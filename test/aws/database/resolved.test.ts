@@ -44,7 +44,7 @@ describe("a resolved primary", () => {
     const { secret, dependsOn } = resolvedInstance("virginia", edit.primary(), edit.database(replica));
 
     expect(secret.replicas).toEqual([
-      { region: validEnvironment.regions["ohio"]?.region, key: `alias/${environment}-ohio-secrets` },
+      { region: awsRegion(validEnvironment, "ohio").region, key: `alias/${environment}-ohio-secrets` },
     ]);
     expect(dependsOn).toEqual({ data: [], network: ["ohio"] });
   });

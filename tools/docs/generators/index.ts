@@ -14,6 +14,7 @@ export const generators: Generators = {
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
   "problems-gcp": () => problemsOfCloud("gcp"),
+  "problems-azure": () => problemsOfCloud("azure"),
   refusals,
   secrets,
   "smallest-environment": smallestEnvironment,

@@ -34,7 +34,7 @@ export const keyRules = part.set(definitions, [
   }),
   part.rule({ needs: ["cluster"], judge: missingKeys }),
   part.rule({ needs: ["database"], judge: missingKeys }),
-  part.rule({ needs: ["cache"], judge: missingKeys }),
+  part.rule({ needs: ["cache", "buckets", "images"], judge: missingKeys }),
 ]);
 
 /** Refuses adopted keys that lack one for a given part. */

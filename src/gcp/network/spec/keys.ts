@@ -54,14 +54,23 @@ export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
 }
 
 /** The parts of a region that keys beside that of disks encrypt. */
-export type EncryptedParts = Partial<Pick<GcpRegion, "cluster" | "database" | "cache">>;
+export type EncryptedParts = Partial<
+  Pick<GcpRegion, "cluster" | "database" | "cache" | "buckets" | "images">
+>;
 
 /** Returns the uses beside disks for which a region needs a key, by its parts. */
-export function neededKeys({ cluster, database, cache }: EncryptedParts): readonly (keyof KeyIds)[] {
+export function neededKeys({
+  cluster,
+  database,
+  cache,
+  buckets = {},
+  images,
+}: EncryptedParts): readonly (keyof KeyIds)[] {
+  const stores = Object.values(buckets).some(({ kind }) => kind !== "adopt");
   const needed = {
     secrets: cluster !== undefined,
     data: database !== undefined,
-    objects: cache !== undefined,
+    objects: cache !== undefined || images !== undefined || stores,
   };
   return (["secrets", "data", "objects"] as const).filter((use) => needed[use]);
 }

@@ -73,6 +73,13 @@ const flowLogs = v.variant("kind", [
     percent: v.optional(whole(1, 100), 100),
     /** Seconds over which packets of one flow become one entry. @default 60 */
     intervalSeconds: v.optional(v.picklist([5, 30, 60, 300, 600, 900]), 60),
+    /**
+     * What an entry says beside addresses, ports, bytes and packets: names of machines, pods and places, or nothing.
+     * @default "all": without it an entry says who only as long as the address is the same machine's
+     */
+    metadata: v.optional(v.picklist(["all", "none"]), "all"),
+    /** Days for which Cloud Logging keeps the flow logs, in a bucket of the region, 1 to 3650. @default 90 */
+    retentionDays: v.optional(whole(1, 3650), 90),
   }),
 ]);
 
@@ -107,7 +114,13 @@ const createNetwork = object({
   /** Where machines of the network may open connections to, by name. @default only the network and Google's APIs */
   to: v.optional(v.record(name, accessSchema), {}),
   /** Which flows are logged. @default { kind: "sampled" } */
-  flowLogs: v.optional(flowLogs, { kind: "sampled", percent: 100, intervalSeconds: 60 }),
+  flowLogs: v.optional(flowLogs, {
+    kind: "sampled",
+    percent: 100,
+    intervalSeconds: 60,
+    metadata: "all",
+    retentionDays: 90,
+  }),
 });
 
 const adoptedSubnetEntries = {

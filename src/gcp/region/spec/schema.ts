@@ -4,8 +4,12 @@ import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { gkeClusterSchema } from "../../cluster/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
+import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
+import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
 // There is no emulator of Google Cloud that the project could run on.
@@ -34,6 +38,14 @@ export const gcpRegionSchema = object({
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */
   cache: v.optional(cacheSchema),
+  /** Buckets of Cloud Storage, by name. @default none */
+  buckets: v.optional(v.record(name, bucketSchema), {}),
+  /** Repositories of container images. @default none */
+  images: v.optional(imagesSchema),
+  /** Private paths to venues: Partner Interconnect. @default none */
+  interconnect: v.optional(gcpInterconnectSchema),
+  /** Notification channels, alarms and a dashboard. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

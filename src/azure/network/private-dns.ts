@@ -1,0 +1,46 @@
+import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import { Construct } from "constructs";
+import { resourceName } from "../region/spec/names";
+import { zoneLink } from "../region/spec/renamed-in-5";
+import type { RegionPlace } from "./spec/ids";
+import { privateServices, zoneNameOf, type PrivateService } from "./spec/private-services";
+
+export interface PrivateDnsProps {
+  readonly place: RegionPlace;
+  readonly network: VirtualNetwork;
+  /** Whether Terraform refuses to destroy a zone, and with it the names by which clients find a service. */
+  readonly protect: boolean;
+}
+
+/** The private DNS zones of the services that a region can have, each linked to its network. */
+export class PrivateDns extends Construct {
+  readonly zoneIds: Readonly<Record<PrivateService, string>>;
+  /** Without its link a zone answers nobody. */
+  readonly links: readonly PrivateDnsZoneVirtualNetworkLink[];
+
+  constructor(scope: Construct, id: string, { place, network, protect }: PrivateDnsProps) {
+    super(scope, id);
+    const { resourceGroupName } = network;
+    const made = privateServices.map((service) => {
+      const zone = new PrivateDnsZone(this, service, {
+        name: zoneNameOf(service, place),
+        resourceGroupName,
+        lifecycle: { preventDestroy: protect },
+      });
+      const link = new PrivateDnsZoneVirtualNetworkLink(this, `${service}-link`, {
+        name: resourceName("virtualNetworkLink", place.prefix),
+        ...zoneLink(zone),
+        virtualNetworkId: network.id,
+        registrationEnabled: false,
+      });
+      return { service, zone, link };
+    });
+    this.zoneIds = Object.fromEntries(made.map(({ service, zone }) => [service, zone.id])) as Record<
+      PrivateService,
+      string
+    >;
+    this.links = made.map(({ link }) => link);
+  }
+}

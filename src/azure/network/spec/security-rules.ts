@@ -1,0 +1,104 @@
+import { isOffInternet } from "../../../core/address-ranges";
+import { parseCidr } from "../../../core/cidr";
+import { defineProblems, type Problem } from "../../../core/problem";
+import { regionPart } from "../../region/spec/declare";
+import type { CreateNetwork } from "./schema";
+
+const { definitions, problem } = defineProblems({
+  "AZURE-NSG-001": {
+    kind: "advice",
+    rule: "connections to the internet have a NAT gateway to leave by",
+    source: "Azure documentation, Default outbound access: the subnets of the project have none",
+  },
+  "AZURE-NSG-002": {
+    kind: "advice",
+    rule: "who may connect to a private address comes from a private one",
+    source:
+      "design: no route leads from the internet to a private address; a firm's own public blocks over a link are accepted",
+  },
+  "AZURE-NSG-003": {
+    kind: "advice",
+    rule: "an egress rule names where connections lead, and is not the whole internet by every protocol",
+    source: "design: what no rule admits is denied, so that a machine that is taken over reaches nobody",
+  },
+  "AZURE-NSG-004": {
+    kind: "limit",
+    rule: "a network states at most 900 sources and 900 destinations",
+    source:
+      "Azure documentation, Azure subscription and service limits: 1000 rules of a network security group",
+    read: "2026-11-27",
+  },
+  "AZURE-NSG-005": {
+    kind: "impossible",
+    rule: "a route leads to an appliance in the network or in one that it is joined to, and not back to itself",
+    source: "Azure documentation, Virtual network traffic routing: a next hop has a private address",
+  },
+});
+
+const network = regionPart("network");
+
+/** The most rules that an environment may state in one direction of a group; the rest is for the project's own. */
+const mostStated = 900;
+
+export const securityRules = network.set(definitions, [
+  network.rule({
+    judge: (part, _, at) =>
+      part.kind === "adopt"
+        ? []
+        : [...unreachable(part, at), ...open(part, at), ...tooMany(part, at), ...wrongHops(part, at)],
+  }),
+]);
+
+function unreachable({ from, to, nat, routes }: CreateNetwork, at: string): Problem[] {
+  const outwards = nat.kind === "none" && Object.keys(routes).length === 0 ? Object.entries(to) : [];
+  return [
+    ...outwards
+      .filter(([, { cidr }]) => isPublic(cidr))
+      .map(([name, { cidr }]) =>
+        problem("AZURE-NSG-001", `${at}.to.${name}.cidr`, cidr, 'use nat: { kind: "per-zone" }'),
+      ),
+    ...Object.entries(from)
+      .filter(([, { cidr }]) => isPublic(cidr))
+      .map(([name, { cidr }]) =>
+        problem("AZURE-NSG-002", `${at}.from.${name}.cidr`, cidr, "name the private block it comes from"),
+      ),
+  ];
+}
+
+function open({ to }: CreateNetwork, at: string): Problem[] {
+  return Object.entries(to)
+    .filter(([, { cidr, protocol }]) => protocol === "all" && parseCidr(cidr)?.prefix === 0)
+    .map(([name, { cidr }]) =>
+      problem(
+        "AZURE-NSG-003",
+        `${at}.to.${name}`,
+        `${cidr}, all protocols`,
+        "state blocks, protocol and ports",
+      ),
+    );
+}
+
+function tooMany(part: CreateNetwork, at: string): Problem[] {
+  return (["from", "to"] as const)
+    .map((side) => ({ side, count: Object.keys(part[side]).length }))
+    .filter(({ count }) => count > mostStated)
+    .map(({ side, count }) =>
+      problem("AZURE-NSG-004", `${at}.${side}`, `${count} entries`, "join blocks that lie beside each other"),
+    );
+}
+
+function wrongHops({ routes }: CreateNetwork, at: string): Problem[] {
+  return Object.entries(routes).flatMap(([name, { cidr, via }]) => {
+    const [block, hop] = [parseCidr(cidr), parseCidr(`${via}/32`)];
+    if (block === undefined || hop === undefined || isOffInternet(hop)) return [];
+    return [
+      problem("AZURE-NSG-005", `${at}.routes.${name}.via`, via, "name the appliance by its private address"),
+    ];
+  });
+}
+
+/** Whether a block is no private one. */
+function isPublic(text: string): boolean {
+  const block = parseCidr(text);
+  return block !== undefined && !isOffInternet(block);
+}

@@ -1,0 +1,186 @@
+import { digest } from "../../../core/digest";
+import type { Access } from "../../../environment/access";
+import { azureBlockCidr, type AzureBlock, type SubnetSlot } from "./address-plan";
+import type { CreateNetwork } from "./schema";
+
+/** One rule of a network security group. */
+export interface SecurityRule {
+  /** Unique in the group. */
+  readonly name: string;
+  /** Unique in the group and direction, 100 to 4096; the lowest goes first. */
+  readonly priority: number;
+  readonly direction: "Inbound" | "Outbound";
+  readonly action: "Allow" | "Deny";
+  readonly description: string;
+  /** The other side: a block or a service tag, of which a rule takes one; or several blocks. */
+  readonly peers: string | readonly string[];
+  readonly protocol: Access["protocol"];
+  /** Single ports and ranges, for example `9878-9879`. @default every port */
+  readonly ports?: readonly string[];
+}
+
+/** A group of subnets with the same rules. */
+export const securityGroups = ["machines", "data", "endpoints"] as const;
+export type SecurityGroup = (typeof securityGroups)[number];
+
+/** Returns the group of a subnet. */
+export function groupOf(slot: SubnetSlot): SecurityGroup {
+  return slot === "data" || slot === "endpoints" ? slot : "machines";
+}
+
+/** The other side of a rule that an environment states: `from` of connections to the network, `to` of those out of it. */
+export type Side = "from" | "to";
+
+/** Priorities of stated rules: between those of this file, which are below, and the rules that deny. */
+const stated = { first: 1000, count: 3000 };
+
+/** The last that a group takes. Source: azurerm 4.55.0, network_security_group.security_rule.priority: 100 to 4096. */
+const lastPriority = 4096;
+
+/**
+ * Services that machines reach by their public names, by service tag: sign-in, Azure's API, metrics and logs, images.
+ * A registry and a vault of the region are reached by private endpoints.
+ *
+ * Source: Azure documentation, Virtual network service tags, and AKS documentation, Outbound network and FQDN rules; the
+ * Microsoft registry depends on AzureFrontDoor.FirstParty. Read 2026-11-27.
+ */
+const machineServices = [
+  "AzureActiveDirectory",
+  "AzureResourceManager",
+  "AzureMonitor",
+  "MicrosoftContainerRegistry",
+  "AzureFrontDoor.FirstParty",
+] as const;
+
+/**
+ * Services that a PostgreSQL flexible server reaches from its subnet: Storage, where it archives its log, and sign-in.
+ * Source: Azure Database for PostgreSQL documentation, Networking with private access, Virtual network concepts.
+ */
+const databaseServices = ["Storage", "AzureActiveDirectory"] as const;
+
+/** Of PostgreSQL and of the PgBouncer that is part of a flexible server. Same source. */
+const databasePorts = ["5432", "6432"];
+
+/**
+ * Returns the rules of a created network's group: what is not stated is denied, in both directions, also between subnets
+ * of the network. Answers to an admitted connection need no rule, nor do Azure's DNS and the metadata of a machine.
+ */
+export function rulesOf(group: SecurityGroup, network: CreateNetwork): readonly SecurityRule[] {
+  switch (group) {
+    case "machines":
+      return closed([
+        ...machineRules(network),
+        ...statedRules("from", network),
+        ...statedRules("to", network),
+      ]);
+    case "data":
+      return closed(dataRules(network));
+    case "endpoints":
+      return closed([
+        allow("machines", 100, "Inbound", "Machines and pods of the network", machineBlocks(network)),
+        ...statedRules("from", network),
+      ]);
+  }
+}
+
+function machineRules(network: CreateNetwork): SecurityRule[] {
+  const { cidr } = network;
+  return [
+    allow("machines", 100, "Inbound", "Machines, pods and the API server reach each other", [
+      ...machineBlocks(network),
+      azureBlockCidr(cidr, "apiServer"),
+    ]),
+    allow("health-checks", 110, "Inbound", "Health checks of Azure's load balancers", "AzureLoadBalancer"),
+    allow("network", 100, "Outbound", "To the network itself, its databases and private endpoints", [cidr]),
+    ...machineServices.map((tag, index) => toService(tag, 110 + index)),
+  ];
+}
+
+function dataRules(network: CreateNetwork): SecurityRule[] {
+  const own = azureBlockCidr(network.cidr, "data");
+  return [
+    {
+      ...allow("machines", 100, "Inbound", "Clients of the database", machineBlocks(network)),
+      protocol: "tcp",
+      ports: databasePorts,
+    },
+    allow("database", 110, "Inbound", "A database and its standby", [own]),
+    allow("database", 100, "Outbound", "A database and its standby", [own]),
+    ...databaseServices.map((tag, index) => toService(tag, 110 + index)),
+  ];
+}
+
+/** Blocks of machines and of pods that have addresses of the network. */
+function machineBlocks({ cidr, pods }: CreateNetwork): string[] {
+  const blocks: readonly AzureBlock[] = pods === "subnet" ? ["machines", "pods"] : ["machines"];
+  return blocks.map((block) => azureBlockCidr(cidr, block));
+}
+
+function allow(
+  name: string,
+  priority: number,
+  direction: SecurityRule["direction"],
+  description: string,
+  peers: SecurityRule["peers"],
+): SecurityRule {
+  return {
+    name: `${name}-${direction.toLowerCase()}`,
+    priority,
+    direction,
+    action: "Allow",
+    description,
+    peers,
+    protocol: "all",
+  };
+}
+
+function toService(tag: string, priority: number): SecurityRule {
+  const name = `to-${tag.toLowerCase().replaceAll(".", "-")}`;
+  const description = `To the service tag ${tag}`;
+  return { ...allow(name, priority, "Outbound", description, tag), name, protocol: "tcp", ports: ["443"] };
+}
+
+function statedRules(side: Side, network: CreateNetwork): SecurityRule[] {
+  const priorities = statedPriorities(Object.keys(network[side]));
+  return Object.entries(network[side]).map(([name, each]) => ({
+    name: `${side}-${name}`,
+    priority: priorities.get(name) ?? stated.first,
+    direction: side === "from" ? "Inbound" : "Outbound",
+    action: "Allow",
+    description: `${side} ${name}`,
+    peers: each.cidr,
+    protocol: each.protocol,
+    ...(each.protocol !== "all" && { ports: [portRange(each.ports)] }),
+  }));
+}
+
+/**
+ * Returns the priorities of stated rules. Each follows from the name, so that another rule seldom moves it: where two
+ * names ask for the same one, the later in the alphabet takes the next that is free. All of them admit, so their order is
+ * nothing, and a group is written as a whole, so that a move is nothing either.
+ */
+export function statedPriorities(names: readonly string[]): ReadonlyMap<string, number> {
+  const taken = new Set<number>();
+  return new Map(
+    [...names].sort().map((name) => {
+      const wanted = Number.parseInt(digest(name, 8), 16) % stated.count;
+      let slot = wanted;
+      while (taken.has(slot)) slot = (slot + 1) % stated.count;
+      taken.add(slot);
+      return [name, stated.first + slot];
+    }),
+  );
+}
+
+/** Adds the rules that deny what no other admits; Azure's own last rules would admit the network and the internet. */
+function closed(rules: readonly SecurityRule[]): readonly SecurityRule[] {
+  const deny = (direction: SecurityRule["direction"]): SecurityRule => ({
+    ...allow("deny", lastPriority, direction, "Whatever no rule admits", "*"),
+    action: "Deny",
+  });
+  return [...rules, deny("Inbound"), deny("Outbound")];
+}
+
+function portRange({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `${from}` : `${from}-${to}`;
+}

@@ -1,0 +1,49 @@
+import { Subnet, type SubnetConfig } from "@cdktf/provider-azurerm/lib/subnet";
+import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import type { Construct } from "constructs";
+import type { SubnetSlot } from "./spec/address-plan";
+import type { SubnetBlock } from "./spec/network";
+
+export interface TierSubnetProps {
+  readonly network: VirtualNetwork;
+  readonly slot: SubnetSlot;
+  readonly block: SubnetBlock;
+  /** Whether Terraform refuses to destroy or replace the subnet, and with it everything that has an address in it. */
+  readonly protect: boolean;
+}
+
+/** Creates a subnet: that of databases is delegated to them, that of private endpoints holds them to its security rules. */
+export function tierSubnet(scope: Construct, id: string, props: TierSubnetProps): Subnet {
+  const { network, slot, block, protect } = props;
+  return new Subnet(scope, id, {
+    name: block.name,
+    resourceGroupName: network.resourceGroupName,
+    virtualNetworkName: network.name,
+    addressPrefixes: [block.cidr],
+    ...ofKind(slot),
+    lifecycle: { preventDestroy: protect },
+  });
+}
+
+function ofKind(slot: SubnetSlot): Partial<SubnetConfig> {
+  if (slot === "data") {
+    // A delegated subnet keeps the default of outbound access, by which Azure manages its service: unverified.
+    return {
+      delegation: [
+        {
+          name: "postgres",
+          serviceDelegation: {
+            name: "Microsoft.DBforPostgreSQL/flexibleServers",
+            actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
+          },
+        },
+      ],
+    };
+  }
+  return {
+    // Azure would give a machine a source address of its own choice, which no venue lists.
+    defaultOutboundAccessEnabled: false,
+    // By default a security group says nothing of private endpoints.
+    ...(slot === "endpoints" && { privateEndpointNetworkPolicies: "NetworkSecurityGroupEnabled" }),
+  };
+}

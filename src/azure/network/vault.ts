@@ -1,0 +1,72 @@
+import { KeyVault, type KeyVaultNetworkAcls } from "@cdktf/provider-azurerm/lib/key-vault";
+import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
+import { Construct, type IDependable } from "constructs";
+import type { Home } from "../region/resource-group";
+import { resourceName } from "../region/spec/names";
+import { vaultName, type RegionPlace } from "./spec/ids";
+import type { CreateKeys } from "./spec/schema";
+
+export interface RegionVaultProps {
+  readonly place: RegionPlace;
+  readonly home: Home;
+  readonly tenantId: string;
+  readonly access: CreateKeys["access"];
+  /** Subnet of its private endpoint. */
+  readonly subnetId: string;
+  /** Zone in which the endpoint has its name. */
+  readonly dnsZoneId: string;
+  /** Whether it stays for 90 days after its deletion, the most, and Terraform refuses to delete it. */
+  readonly protect: boolean;
+}
+
+/**
+ * The vault of a region: what may be done in it is a matter of roles, and what was deleted in it stays until its days are
+ * over. Services that encrypt with its keys come as trusted services of Azure.
+ */
+export class RegionVault extends Construct {
+  readonly resource: KeyVault;
+  readonly endpoint: PrivateEndpoint & IDependable;
+
+  constructor(scope: Construct, id: string, props: RegionVaultProps) {
+    super(scope, id);
+    const { place, home, tenantId, access, subnetId, dnsZoneId, protect } = props;
+    const name = vaultName(place);
+    this.resource = new KeyVault(this, "Resource", {
+      ...home,
+      name,
+      tenantId,
+      // The only one with keys in hardware; software keys cost the same in both.
+      skuName: "premium",
+      rbacAuthorizationEnabled: true,
+      // Disks and databases refuse the keys of a vault that can be purged.
+      purgeProtectionEnabled: true,
+      softDeleteRetentionDays: protect ? 90 : 7,
+      publicNetworkAccessEnabled: access.kind !== "private",
+      networkAcls: firewall(access),
+      lifecycle: { preventDestroy: protect },
+    });
+    const endpointName = resourceName("privateEndpoint", name);
+    this.endpoint = new PrivateEndpoint(this, "endpoint", {
+      ...home,
+      name: endpointName,
+      subnetId,
+      privateServiceConnection: {
+        name: endpointName,
+        isManualConnection: false,
+        privateConnectionResourceId: this.resource.id,
+        subresourceNames: ["vault"],
+      },
+      privateDnsZoneGroup: { name: "vault", privateDnsZoneIds: [dnsZoneId] },
+    });
+  }
+}
+
+function firewall(access: CreateKeys["access"]): KeyVaultNetworkAcls {
+  const bypass = "AzureServices";
+  if (access.kind === "anywhere") return { defaultAction: "Allow", bypass };
+  return {
+    defaultAction: "Deny",
+    bypass,
+    ...(access.kind === "listed" && { ipRules: [...access.from] }),
+  };
+}

@@ -1,0 +1,29 @@
+import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
+import type { Construct } from "constructs";
+import type { RegionPlace } from "../network/spec/ids";
+import { resourceGroupOf, type Layer } from "./spec/groups";
+
+/** Where new resources of a stack go. */
+export interface Home {
+  readonly resourceGroupName: string;
+  readonly location: string;
+}
+
+/** Creates the resource group of a stack: all that lives equally long. */
+export function createHome(
+  scope: Construct,
+  id: string,
+  {
+    place,
+    layer,
+    protect,
+  }: { readonly place: RegionPlace; readonly layer: Layer; readonly protect: boolean },
+): Home {
+  const { location } = place;
+  const { name } = new ResourceGroup(scope, id, {
+    name: resourceGroupOf(place, layer),
+    location,
+    lifecycle: { preventDestroy: protect },
+  });
+  return { resourceGroupName: name, location };
+}

@@ -1,0 +1,49 @@
+import { digest } from "../../../core/digest";
+import { limitedName } from "../../../core/names";
+
+/**
+ * The longest name that each kind of resource takes, in characters.
+ *
+ * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName.
+ */
+const limits = {
+  diskEncryptionSet: 80,
+  managementLock: 90,
+  natGateway: 80,
+  networkSecurityGroup: 80,
+  networkWatcherFlowLog: 80,
+  privateEndpoint: 64,
+  publicIpPrefix: 80,
+  resourceGroup: 90,
+  routeTable: 80,
+  subnet: 80,
+  userAssignedIdentity: 128,
+  virtualNetwork: 64,
+  virtualNetworkLink: 80,
+} as const;
+
+export type NameKind = keyof typeof limits;
+
+/** Joins parts with hyphens to a name that fits its kind of resource; a longer one is cut and ends in a hash. */
+export function resourceName(kind: NameKind, ...parts: readonly string[]): string {
+  return limitedName(limits[kind], ...parts);
+}
+
+/** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
+const globalLimits = { keyVault: 24, storageAccount: 24 } as const;
+
+/**
+ * Returns a name that is unique in all of Azure: it ends in a hash of the subscription and of all its parts. That of a
+ * storage account has no hyphens, which it does not take.
+ */
+export function globalName(
+  kind: keyof typeof globalLimits,
+  subscriptionId: string,
+  ...parts: readonly string[]
+): string {
+  const hash = digest([subscriptionId, ...parts].join(" "), 8);
+  const room = globalLimits[kind] - hash.length - 1;
+  if (kind === "storageAccount") return `${parts.join("").replaceAll("-", "").slice(0, room)}${hash}`;
+  return `${parts.join("-").slice(0, room).replace(/-+$/, "")}-${hash}`;
+}

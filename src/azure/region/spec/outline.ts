@@ -1,0 +1,22 @@
+import type { NamedPlace, Place } from "../../../core/place";
+import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { regionFacts } from "../../catalog/regions";
+import { networkRanges } from "../../network/spec/network";
+import type { AzureRegion } from "./schema";
+
+const fact = factOf<AzureRegion>();
+
+/** What a region of Azure tells the rest of its environment. */
+export const outline: OutlineFacts = {
+  account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
+  place: fact(["location"], ({ location }) => placeOf(location)),
+  ranges: fact(["network"], ({ network }) => networkRanges(network)),
+  data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
+  trading: fact([], () => []),
+  generations: fact([], () => ({})),
+};
+
+/** Where the buildings of a region are; only its name where the catalogue does not know the place. */
+export function placeOf(location: string): Place | NamedPlace {
+  return regionFacts(location)?.place ?? { name: location };
+}

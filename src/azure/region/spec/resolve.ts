@@ -1,0 +1,34 @@
+import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { Resolved } from "../../../environment/resolve";
+import type { RegionPlace } from "../../network/spec/ids";
+import { namespacesOf, type Namespace } from "./namespaces";
+import type { AzureRegion } from "./schema";
+
+/** A validated region of Azure with everything that is derived from it and its environment. */
+export type AzureResolvedRegion = AzureRegion &
+  ResolvedBase & {
+    /** Where its resources lie, from which their ids follow. */
+    readonly place: RegionPlace;
+    /** The resource providers that its subscription needs. */
+    readonly namespaces: readonly Namespace[];
+  };
+
+/** A resolved environment, as the stacks of Azure see it. */
+export type AzureResolved = Resolved<AzureResolvedRegion>;
+
+/** Computes what the stacks of a region share. */
+export function resolveRegion(
+  name: string,
+  environment: EnvironmentContext,
+  regions: Readonly<Record<string, object>>,
+): AzureResolvedRegion {
+  const region = regions[name] as AzureRegion;
+  const base = resolveBase(name, region, environment);
+  const { location, subscriptionId } = region;
+  return {
+    ...region,
+    ...base,
+    place: { prefix: base.prefix, location, subscriptionId },
+    namespaces: namespacesOf(region),
+  };
+}

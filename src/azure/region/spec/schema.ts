@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { azureNetworkSchema } from "../../network/spec/schema";
+import { azureLocation, terraformIdentities, uuid } from "./primitives";
+
+// There is no emulator of Azure that the project could run on.
+const { emulator: _, ...base } = regionBase;
+
+/** A region of Azure: one subscription, one network, and what runs and lies in it. */
+export const azureRegionSchema = object({
+  /** Microsoft Azure, its public cloud. */
+  cloud: v.literal("azure"),
+  ...base,
+  /** Azure's name of the region, for example `eastus2`. */
+  location: azureLocation,
+  /** The subscription that every resource belongs to. */
+  subscriptionId: uuid,
+  /** The tenant of Microsoft Entra ID that the subscription trusts. */
+  tenantId: uuid,
+  /** As whom Terraform signs in, by operation. @default none: the caller's own credentials */
+  identities: v.optional(terraformIdentities),
+  /** The virtual network: created, or adopted. */
+  network: azureNetworkSchema,
+});
+
+type AzureRole = RoleOfRegion & { readonly emulator?: undefined };
+
+/** A region as an environment file states it; ENV-006 refuses roles and capacities that do not go together. */
+export type AzureRegionInput = Omit<Stated<typeof azureRegionSchema>, keyof RoleOfRegion> & AzureRole;
+
+/** A parsed region, every default filled in. */
+export type AzureRegion = Omit<Parsed<typeof azureRegionSchema>, keyof RoleOfRegion> & AzureRole;

@@ -1,0 +1,3 @@
+import { describeProvenance } from "../../helpers/provenance";
+
+describeProvenance("src/azure/catalog/data", "docs/catalogue-azure.md");

@@ -11,3 +11,17 @@ export function isIsoDate(text: string): boolean {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
+
+/** Returns the days from one date to another, negative where the other is earlier. */
+export function daysBetween(from: string, until: string): number {
+  return dayNumber(until) - dayNumber(from);
+}
+
+/** Counts days in the Gregorian calendar. Years begin in March here, so that a leap day is the last of its year. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const years = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day;
+}

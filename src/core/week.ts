@@ -90,3 +90,19 @@ export function minuteOfWeek(moment: Date): number {
 export function isInside({ start, minutes }: WeekSpan, minute: number): boolean {
   return modulo(minute - start, minutesPerWeek) < minutes;
 }
+
+/**
+ * Returns a moment of a week in January 2025, for example `2025-01-11T11:00:00Z`, for what recurs weekly and is stated
+ * by its first time.
+ *
+ * @param minute minutes since the Monday, 2025-01-06 00:00; those of the week that follows are allowed
+ */
+export function firstMoment(minute: number): string {
+  const ofDay = minute % minutesPerDay;
+  const [day, hours, minutes] = [
+    6 + Math.floor(minute / minutesPerDay),
+    Math.floor(ofDay / 60),
+    ofDay % 60,
+  ].map((part) => `${part}`.padStart(2, "0"));
+  return `2025-01-${day}T${hours}:${minutes}:00Z`;
+}

@@ -8,8 +8,10 @@ export interface NicCapabilities {
   readonly ring?: { readonly rx: readonly [number, number]; readonly tx: readonly [number, number] };
   /** Most queue pairs on any machine, of which one may have fewer; not set where the driver cannot change them as pairs. */
   readonly maxQueues?: number;
-  /** Largest MTU under XDP, bytes; not set where it is not known. */
+  /** Largest MTU under XDP, bytes; not set where it is not known, or not the driver's alone. */
   readonly xdpMaxMtu?: number;
+  /** Why the driver cannot be asked for something, where that is more than that it has no such setting. */
+  readonly reasons?: { readonly ring?: string; readonly queues?: string; readonly mtu?: string };
   /** False where the facts were stated from memory, not read from the driver's source. */
   readonly confirmed: boolean;
   readonly source: string;
@@ -27,8 +29,14 @@ export const nicCapabilities: Readonly<Record<NicDriver, NicCapabilities>> = {
   },
   gve: {
     coalesce: ["rx-usecs", "tx-usecs"],
-    confirmed: false,
-    source: "gve_ethtool.c: delays only in the DQO queue format; the version read cannot set rings",
+    reasons: {
+      ring: "the driver gve takes ring sizes from Linux 6.10 on, in a range that the device tells it alone",
+      queues: "the driver gve sets queues for receiving and for sending, and no pairs",
+      mtu: "the driver gve takes 2032 bytes under XDP, and the network's MTU may be lower",
+    },
+    confirmed: true,
+    source:
+      "Linux, drivers/net/ethernet/google/gve, gve_ethtool.c and gve_main.c of 2025: delays only in the DQO queue format; read 2026-11-27",
   },
   idpf: {
     coalesce: ["adaptive-rx", "rx-usecs", "tx-usecs"],

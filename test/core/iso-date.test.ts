@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isIsoDate } from "../../src/core/iso-date";
+import { daysBetween, isIsoDate } from "../../src/core/iso-date";
 
 describe("a date of the catalogue", () => {
   it("is every day there is", () => {
@@ -37,5 +37,16 @@ describe("a date of the catalogue", () => {
     expect(isIsoDate("2000-02-29")).toBe(true);
     expect(isIsoDate("2026-02-29")).toBe(false);
     expect(isIsoDate("2100-02-29")).toBe(false);
+  });
+});
+
+describe("the days between two dates", () => {
+  it.each([
+    ["2026-12-31", "2027-01-01", 1],
+    ["2028-02-28", "2028-03-01", 2],
+    ["1999-12-31", "2100-03-01", 36_585],
+    ["2027-01-10", "2026-12-20", -21],
+  ])("from %s to %s are %i", (from, until, days) => {
+    expect(daysBetween(from, until)).toBe(days);
   });
 });

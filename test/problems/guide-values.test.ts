@@ -2,6 +2,7 @@ import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clo
 import { isError } from "../../src/core/report";
 import { withPrimary } from "../gcp/database/databases";
 import { interconnectAt, withInterconnect } from "../gcp/interconnect/interconnects";
+import { withCluster, withGeneration } from "../gcp/clusters";
 import { createdNetwork, withIowa } from "../gcp/iowa";
 import { edit, omit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
@@ -234,6 +235,58 @@ const refusedOfGoogleData: readonly Refusal[] = [
   },
 ];
 
+const googleCluster = "regions.iowa.cluster";
+const googleEngine = "regions.iowa.pools.engine.generations.a";
+const withGoogleCluster = withCluster()(validEnvironment);
+
+const refusedOfGke: readonly Refusal[] = [
+  {
+    guide: 'kubernetes_version = "1.28" on GKE',
+    edit: withCluster({ version: "1.28", freezes: {} }),
+    code: "GCP-GKE-009",
+    at: `${googleCluster}.version`,
+  },
+  {
+    guide: "trading nodes in three zones",
+    edit: put(`${googleEngine}.zone`, ["a", "b", "c"]),
+    code: "SHAPE-003",
+    at: `${googleEngine}.zone`,
+    base: withGoogleCluster,
+  },
+  {
+    guide: "node_count beside the bounds of an autoscaler",
+    edit: put("regions.iowa.pools.system.node_count", 3),
+    code: "SHAPE-002",
+    at: "regions.iowa.pools.system.node_count",
+    base: withGoogleCluster,
+  },
+  {
+    guide: "google_compute_node_group.size = 3",
+    edit: put(`${googleEngine}.placement`, {
+      kind: "sole-tenant",
+      nodeType: "c2-node-60-240",
+      maintenance: "migrate",
+      size: 3,
+    }),
+    code: "SHAPE-002",
+    at: `${googleEngine}.placement.size`,
+    base: withGoogleCluster,
+  },
+  {
+    guide: "local_ssd_count = 2 on a machine without local SSDs",
+    edit: withGeneration({ localSsd: { kind: "ephemeral", count: 2 } }),
+    code: "GCP-POOL-016",
+    at: `${googleEngine}.localSsd`,
+  },
+  {
+    guide: "a compact placement on hosts of a sole tenant",
+    edit: put(`${googleEngine}.placement`, { kind: "compact", nodeType: "c2-node-60-240" }),
+    code: "SHAPE-002",
+    at: `${googleEngine}.placement.nodeType`,
+    base: withGoogleCluster,
+  },
+];
+
 const reported: readonly Refusal[] = [
   {
     guide: "a Redis cache with a password, which Terraform keeps in its state",
@@ -246,6 +299,20 @@ const reported: readonly Refusal[] = [
     edit: edit.engine({ machine: "c6i.4xlarge" }),
     code: "AWS-GEN-008",
     at: `${engine}.machine`,
+  },
+  {
+    guide: "c2-standard-16 on c2-node-60-240",
+    edit: withGeneration({
+      machine: "c2-standard-16",
+      placement: {
+        kind: "sole-tenant",
+        nodeType: "c2-node-60-240",
+        hosts: { kind: "fixed", count: 3 },
+        maintenance: "migrate",
+      },
+    }),
+    code: "GCP-TENANT-004",
+    at: "regions.iowa.pools.engine.generations.a.placement.nodeType",
   },
   {
     guide: "--service EC2",
@@ -263,12 +330,15 @@ function found({ edit: change, code, at, base = validEnvironment }: Refusal) {
 }
 
 describe("what the guide writes", () => {
-  it.each([...refused, ...refusedOfGoogle, ...refusedOfGoogleData])("is refused: $guide", (refusal) => {
-    const problem = found(refusal);
+  it.each([...refused, ...refusedOfGoogle, ...refusedOfGoogleData, ...refusedOfGke])(
+    "is refused: $guide",
+    (refusal) => {
+      const problem = found(refusal);
 
-    expect(problem).toBeDefined();
-    expect(problem && isError(problem)).toBe(true);
-  });
+      expect(problem).toBeDefined();
+      expect(problem && isError(problem)).toBe(true);
+    },
+  );
 
   it.each(reported)("is reported: $guide", (refusal) => {
     expect(found(refusal)).toBeDefined();

@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/clouds";
 import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
+import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
@@ -26,6 +27,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualStores,
   ...unusualNames,
   ...unusualGoogleClouds,
+  ...unusualGoogleClusters,
   ...unusualGoogleDatabases,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,

@@ -27,7 +27,7 @@ function describe(pool: TunedPool): string {
   const { path, machine, target, preset, profileHash, userDataBytes, report, daemonSetPlan } = pool;
   return [
     path,
-    `${preset} on ${machine} by ${target}, profile ${profileHash}, ${userDataBytes} of 16384 bytes of user data`,
+    `${preset} on ${machine} by ${target}, profile ${profileHash}${userDataBytes === undefined ? "" : `, ${userDataBytes} of 16384 bytes of user data`}`,
     textTable([["knob", "value", "how", "disruption", "reason"], ...report.map(row)]),
     counts(report),
     ...(daemonSetPlan === undefined

@@ -3,6 +3,8 @@ import { regionsOf } from "../../src/environment/resolve";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
+import { tradingGenerations as gkeGenerations } from "../../src/gcp/machines/spec/generation-record";
+import { renderingOf as gkeRenderingOf } from "../../src/gcp/machines/spec/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
 
@@ -10,10 +12,11 @@ import type { ReportRow } from "../../src/tuning/report";
 export interface TunedPool {
   readonly path: string;
   readonly machine: string;
-  readonly target: "eks-al2023" | "eks-bottlerocket" | "vm-cloud-init";
+  readonly target: "eks-al2023" | "eks-bottlerocket" | "gke" | "vm-cloud-init";
   readonly preset: string;
   readonly profileHash: string;
-  readonly userDataBytes: number;
+  /** Not set where the tuning is in fields of the node pool. */
+  readonly userDataBytes?: number;
   readonly report: readonly ReportRow[];
   /** The patch for trading pods; not set outside a cluster. */
   readonly podPatch?: PodPatch;
@@ -23,6 +26,28 @@ export interface TunedPool {
 
 /** Compiles the tuning of every generation of trading pools and fleets. */
 export function tunedPools(environment: Environment): readonly TunedPool[] {
+  return [...ofAws(environment), ...ofGoogle(environment)];
+}
+
+function ofGoogle(environment: Environment): readonly TunedPool[] {
+  return Object.entries(regionsOf(environment.regions, "gcp")).flatMap(([name, region]) =>
+    Object.entries(gkeGenerations(region)).map(([path, generation]) => {
+      const { profileHash, report, podPatch, daemonSetPlan } = gkeRenderingOf(generation);
+      return {
+        path: `regions.${name}.${path}`,
+        machine: generation.machine,
+        target: "gke" as const,
+        preset: generation.tuning.preset,
+        profileHash,
+        report,
+        podPatch,
+        ...(daemonSetPlan === undefined ? {} : { daemonSetPlan }),
+      };
+    }),
+  );
+}
+
+function ofAws(environment: Environment): readonly TunedPool[] {
   const generations = Object.entries(regionsOf(environment.regions, "aws")).flatMap(([name, region]) =>
     Object.entries(tradingGenerations(region)).map(
       ([path, generation]) => [`regions.${name}.${path}`, generation] as const,

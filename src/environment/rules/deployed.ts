@@ -28,9 +28,9 @@ const { definitions, problem } = defineProblems({
   },
   "GEN-004": {
     kind: "impossible",
-    rule: "a deployed generation neither loses nor gains a placement group, a security group for EFA or a reservation",
+    rule: "a deployed generation neither loses nor gains a placement, hosts of its own, a security group for EFA or a reservation",
     source:
-      "EC2 API reference, DeletePlacementGroup, DeleteSecurityGroup: not while used; CancelCapacityReservation: what targets it cannot launch",
+      "EC2 API reference, DeletePlacementGroup, DeleteSecurityGroup: not while used; CancelCapacityReservation: what targets it cannot launch; google 6.50.0: a node pool names its policy, its hosts and its reservation once",
   },
   "GEN-005": {
     kind: "impossible",

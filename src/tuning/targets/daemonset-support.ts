@@ -23,18 +23,20 @@ export function nicSupport(
         : no(`the driver ${shape.nic} has no ${mechanism.option}`);
     case "ring": {
       const range = driver.ring?.[mechanism.direction];
-      if (range === undefined) return no(`the driver ${shape.nic} has no ring sizes`);
+      if (range === undefined) return no(driver.reasons?.ring ?? `the driver ${shape.nic} has no ring sizes`);
       const fits = Number(value) >= range[0] && Number(value) <= range[1];
       return fits ? yes : no(`the driver ${shape.nic} takes rings of ${range[0]} to ${range[1]}`);
     }
     case "queues":
-      return driver.maxQueues === undefined ? no(`the driver ${shape.nic} cannot set queue pairs`) : yes;
+      return driver.maxQueues === undefined
+        ? no(driver.reasons?.queues ?? `the driver ${shape.nic} cannot set queue pairs`)
+        : yes;
     case "offload":
       return yes;
     case "mtu":
       // Two sources give 3 498 and 3 502 for ena; the smaller one fits both.
       return driver.xdpMaxMtu === undefined
-        ? no(`the XDP frame size of the driver ${shape.nic} is not known`)
+        ? no(driver.reasons?.mtu ?? `the XDP frame size of the driver ${shape.nic} is not known`)
         : { ...yes, confirmed: false };
     default:
       return undefined;

@@ -4,8 +4,6 @@ export interface GkeSysctl {
   readonly accepted: AcceptedValues;
   /** Least memory of a machine, MiB; GKE refuses the key below it. */
   readonly minMemoryMiB?: number;
-  /** False where the key is on the API's list but its range comes from another source. @default true */
-  readonly confirmed?: boolean;
 }
 
 const key = (accepted: AcceptedValues): GkeSysctl => ({ accepted });
@@ -19,9 +17,9 @@ const maxInt = 2_147_483_647;
  * --system-config-from-file`. Read 2026-11-22. Both lists grow with time.
  */
 export const gkeSysctls: Readonly<Record<string, GkeSysctl>> = {
-  // On the API's list without a range; this one is of GKE's ComputeClass Go types.
-  "net.core.busy_poll": { accepted: range(0, maxInt), confirmed: false },
-  "net.core.busy_read": { accepted: range(0, maxInt), confirmed: false },
+  // On the API's list since its first version, without a range; this one is of GKE's ComputeClass Go types.
+  "net.core.busy_poll": key(range(0, maxInt)),
+  "net.core.busy_read": key(range(0, maxInt)),
   "net.core.netdev_max_backlog": key(range(1, 2_147_483_646)),
   "net.core.optmem_max": key(range(1, 2_147_483_646)),
   "net.core.rmem_default": key(range(2304, maxInt)),

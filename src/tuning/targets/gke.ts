@@ -55,9 +55,8 @@ const support: SupportTable = (setting, context) => {
     case "pod-sysctl":
       return { how: "pod", reason: "each pod's namespaces have their own value" };
     case "argument":
-      return unconfirmed(
-        unsupported("google 6.50 has no field, and the image controls the kernel's command line"),
-      );
+      // GKE documentation, node-system-config, and google 6.50.0, linux_node_config: neither names one.
+      return unsupported("google 6.50 has no field, and the image controls the kernel's command line");
     case "smt":
       return smt(context);
     case "hugepages":
@@ -67,14 +66,18 @@ const support: SupportTable = (setting, context) => {
     case "governor":
       return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unconfirmed(unsupported("no field; the DaemonSet places the network card's interrupts itself"));
+      return unsupported(
+        "google 6.50 has no field; the DaemonSet places the network card's interrupts itself",
+      );
     case "clock":
       return unsupported(
         "google 6.50 has no accurate_time_config (7.30 has); the node program sets no clock",
       );
     case "second-interface":
       return unconfirmed(
-        unsupported("additional_node_network_configs adds interfaces; binding one is unconfirmed"),
+        unsupported(
+          "additional_node_network_configs adds interfaces, and no field binds one to vfio-pci; a container that does is untested",
+        ),
       );
     case "kubelet":
       return kubelet(mechanism);
@@ -103,14 +106,14 @@ function sysctl(setting: Setting, key: string, { shape: { memoryMiB } }: Support
   const listed = gkeSysctls[key];
   const daemonSet = (reason: string): Support => ({ how: "daemonset", reason: `/proc/sys: ${reason}` });
   if (listed === undefined) return daemonSet("not on GKE's list of sysctls");
-  const { accepted, minMemoryMiB = 0, confirmed = true } = listed;
+  const { accepted, minMemoryMiB = 0 } = listed;
   if (!accepts(accepted, setting.value)) {
     return daemonSet(`GKE takes ${describeAccepted(accepted)}, not ${setting.value}`);
   }
   if (memoryMiB !== undefined && memoryMiB < minMemoryMiB) {
     return daemonSet(`GKE requires ${minMemoryMiB} MiB of memory, not ${memoryMiB}`);
   }
-  const isCertain = confirmed && (minMemoryMiB === 0 || memoryMiB !== undefined);
+  const isCertain = minMemoryMiB === 0 || memoryMiB !== undefined;
   return isCertain
     ? rebuilds("linux_node_config.sysctls")
     : unconfirmed(rebuilds("linux_node_config.sysctls"));

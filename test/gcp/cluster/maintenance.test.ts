@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { minutesPerDay, minutesPerWeek, weekSpan } from "../../../src/core/week";
-import { daysBetween, maintenancePolicy } from "../../../src/gcp/cluster/spec/maintenance";
+import { maintenancePolicy } from "../../../src/gcp/cluster/spec/maintenance";
 
 const saturday = weekSpan(5 * minutesPerDay + 11 * 60, 8 * 60);
 
@@ -53,16 +53,6 @@ describe("the maintenance policy of a cluster", () => {
 
   it("is none without a change window", () => {
     expect(maintenancePolicy(undefined, {})).toBeUndefined();
-  });
-});
-
-describe("the days between two dates", () => {
-  it.each([
-    ["2026-12-31", "2027-01-01", 1],
-    ["2028-02-28", "2028-03-01", 2],
-    ["2027-01-10", "2026-12-20", -21],
-  ])("from %s to %s are %i", (from, until, days) => {
-    expect(daysBetween(from, until)).toBe(days);
   });
 });
 

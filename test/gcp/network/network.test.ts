@@ -43,6 +43,7 @@ describe("the ids of a network", () => {
       disks: `${ring}/cryptoKeys/disks`,
       data: `${ring}/cryptoKeys/data`,
       objects: `${ring}/cryptoKeys/objects`,
+      secrets: `${ring}/cryptoKeys/secrets`,
     });
   });
 

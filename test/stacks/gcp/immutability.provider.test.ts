@@ -25,7 +25,7 @@ function synthesized(edits: Readonly<Record<"engine" | "pricing", Edit>>): JsonO
     engine: edited("engine"),
     pricing: edited("pricing"),
   };
-  return stackOf({ ...prairie, regions: { iowa: { ...iowa, pools } as GcpRegionInput } }, stackId);
+  return stackOf({ ...prairie, regions: { iowa: { ...iowa, pools } } }, stackId);
 }
 
 /** The stack without the lifecycle of its trading resources. */

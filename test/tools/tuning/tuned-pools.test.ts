@@ -1,6 +1,7 @@
 import { validate } from "../../../src/clouds";
 import { tunedPools } from "../../../tools/tuning/tuned-pools";
 import capacity from "../../environments/capacity";
+import prairie from "../../environments/prairie";
 
 const pools = tunedPools(validate(capacity, [capacity]).environment);
 const at = (path: string) => pools.find((pool) => pool.path === `regions.virginia.${path}`);
@@ -33,5 +34,20 @@ describe("the tuning report of an environment", () => {
     const bypass = at("fleets.gateway.generations.b")?.report.find(({ knob }) => knob === "second-interface");
 
     expect(bypass?.how).toBe("file");
+  });
+
+  it("has the generations of GKE, whose nodes a DaemonSet completes and labels", () => {
+    const ofGoogle = tunedPools(validate(prairie, [prairie]).environment);
+
+    expect(
+      ofGoogle.map(({ path, target, daemonSetPlan }) => [path, target, daemonSetPlan !== undefined]),
+    ).toEqual([
+      ["regions.iowa.pools.engine.generations.a", "gke", true],
+      ["regions.iowa.pools.engine.generations.b", "gke", true],
+      ["regions.iowa.pools.pricing.generations.a", "gke", true],
+      ["regions.carolina.pools.engine.generations.a", "gke", true],
+      ["regions.carolina.pools.engine.generations.b", "gke", true],
+      ["regions.carolina.pools.pricing.generations.a", "gke", false],
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 import { defineProblems, type Problem } from "../../../core/problem";
+import { daysBetween } from "../../../core/iso-date";
 import { calendarOf } from "../../../environment/calendar/calendar";
 import { isProductionRole } from "../../../environment/region";
 import { gkeCatalogueDate, gkeVersion } from "../../catalog/gke-versions";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import {
   certainWindowHours,
-  daysBetween,
   leastWindowHours,
   longestFullFreezeDays,
   mostFreezes,

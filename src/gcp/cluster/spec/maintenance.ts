@@ -1,4 +1,4 @@
-import { minutesPerDay, type WeekSpan } from "../../../core/week";
+import { firstMoment, minutesPerDay, type WeekSpan } from "../../../core/week";
 import type { Freeze } from "./schema";
 
 /** What GKE takes as `maintenance_policy`. */
@@ -40,9 +40,6 @@ const scopes: Readonly<Record<Freeze["scope"], string>> = {
 
 const byDay = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/** A Monday: the window's first week. Any that is past will do, as it recurs. */
-const firstMonday = Date.UTC(2025, 0, 6);
-
 /** Returns the maintenance policy of a cluster; `undefined` without a change window, in which GKE may always upgrade. */
 export function maintenancePolicy(
   window: WeekSpan | undefined,
@@ -53,8 +50,8 @@ export function maintenancePolicy(
   const day = byDay[Math.floor(start / minutesPerDay)] ?? byDay[0];
   return {
     recurringWindow: {
-      startTime: moment(start),
-      endTime: moment(start + minutes),
+      startTime: firstMoment(start),
+      endTime: firstMoment(start + minutes),
       recurrence: `FREQ=WEEKLY;BYDAY=${day}`,
     },
     maintenanceExclusion: Object.entries(freezes).map(([name, { from, until, scope }]) => ({
@@ -64,13 +61,4 @@ export function maintenancePolicy(
       exclusionOptions: { scope: scopes[scope] },
     })),
   };
-}
-
-/** Returns the days from one date to another. */
-export function daysBetween(from: string, until: string): number {
-  return (Date.parse(until) - Date.parse(from)) / (minutesPerDay * 60_000);
-}
-
-function moment(minute: number): string {
-  return new Date(firstMonday + minute * 60_000).toISOString().replace(".000Z", "Z");
 }

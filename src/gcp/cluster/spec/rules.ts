@@ -50,6 +50,12 @@ const { definitions, problem } = defineProblems({
     rule: "a production cluster has an administrator",
     source: "design: in an incident nobody first looks for the owner of the project",
   },
+  "GCP-GKE-009": {
+    kind: "limit",
+    rule: "GKE still creates clusters of the Kubernetes version: its extended support has not ended",
+    source: "GKE documentation, release-schedule; src/gcp/catalog/data/gke-versions.json",
+    read: "2026-11-27",
+  },
 });
 
 const cluster = regionPart("cluster");
@@ -77,15 +83,25 @@ export const gkeClusterRules = cluster.set(definitions, [
 function versionFaults({ version, channel }: GkeCluster, at: string): Problem[] {
   const asOf = gkeCatalogueDate();
   const dates = gkeVersion(version);
-  if (dates === undefined) return [problem("GCP-GKE-002", at, version, newestVersions(channel, asOf))];
+  const remedy = newestVersions(channel, asOf);
+  const [oldest = version] = gkeVersions();
+  if (isOlder(version, oldest) || gkeSupport(version, "extended", asOf) === "ended") {
+    return [problem("GCP-GKE-009", at, version, `${remedy}; upgrade one minor version at a time`)];
+  }
+  if (dates === undefined) return [problem("GCP-GKE-002", at, version, remedy)];
   if (gkeSupport(version, channel, asOf) === "ended") {
     const value = `${version}, whose support in ${channel} ended before ${asOf}`;
-    return [problem("GCP-GKE-001", at, value, newestVersions(channel, asOf))];
+    return [problem("GCP-GKE-001", at, value, remedy)];
   }
   const { [channel]: since } = dates.available;
   if (since !== undefined && since <= asOf) return [];
   const value = `${version} in ${channel}, ${since === undefined ? "from an unknown day" : `from ${since}`}`;
-  return [problem("GCP-GKE-003", at, value, newestVersions(channel, asOf))];
+  return [problem("GCP-GKE-003", at, value, remedy)];
+}
+
+function isOlder(version: string, other: string): boolean {
+  const [minor = 0, otherMinor = 0] = [version, other].map((each) => Number(each.split(".")[1]));
+  return minor < otherMinor;
 }
 
 /** Names the two newest versions of a channel. */

@@ -1,3 +1,4 @@
+import { regionPrefixLength } from "../../../core/address-plan";
 import { parseCidr, size } from "../../../core/cidr";
 import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -130,7 +131,11 @@ function podBlock(podsPerNode: number): number {
 }
 
 function blockOf(network: GcpNetwork, range: "pods" | "private") {
-  if (network.kind === "create") return parseCidr(gcpBlockCidr(network.cidr, range));
+  if (network.kind === "create") {
+    // A block of another size is refused as the network's fault.
+    const isDivided = parseCidr(network.cidr)?.prefix === regionPrefixLength;
+    return isDivided ? parseCidr(gcpBlockCidr(network.cidr, range)) : undefined;
+  }
   const { private: subnet } = network.subnets;
   const cidr = range === "pods" ? subnet?.pods?.cidr : subnet?.cidr;
   return cidr === undefined ? undefined : parseCidr(cidr);

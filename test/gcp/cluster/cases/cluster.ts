@@ -16,19 +16,19 @@ export const clusterCases: CasesOf<keyof (typeof gkeClusterRules)["problems"]> =
   "GCP-GKE-001": [
     {
       mistake: "the version of a cluster that nobody upgraded",
-      edit: withCluster({ version: "1.31", freezes: {} }, { pools: {} }),
+      edit: withCluster({ version: "1.33", freezes: {} }, { pools: {} }),
       at: `${cluster}.version`,
-      value: "1.31, whose support in regular ended",
+      value: "1.33, whose support in regular ended",
       remedy: "use 1.35 or 1.36",
       alsoExpected: ["GCP-POOL-003"],
     },
   ],
   "GCP-GKE-002": [
     {
-      mistake: "the guide's version",
-      edit: withCluster({ version: "1.28", freezes: {} }, { pools: {} }),
+      mistake: "a slip in a version",
+      edit: withCluster({ version: "1.53", freezes: {} }, { pools: {} }),
       at: `${cluster}.version`,
-      value: "1.28",
+      value: "1.53",
       alsoExpected: ["GCP-POOL-003"],
     },
   ],
@@ -38,6 +38,22 @@ export const clusterCases: CasesOf<keyof (typeof gkeClusterRules)["problems"]> =
       edit: withCluster({ version: "1.36", channel: "stable" }),
       at: `${cluster}.version`,
       value: "1.36 in stable, from an unknown day",
+    },
+  ],
+  "GCP-GKE-009": [
+    {
+      mistake: "the guide's version",
+      edit: withCluster({ version: "1.28", freezes: {} }, { pools: {} }),
+      at: `${cluster}.version`,
+      value: "1.28",
+      remedy: "use 1.35 or 1.36",
+      alsoExpected: ["GCP-POOL-003"],
+    },
+    {
+      mistake: "a version whose extended support ended in this year",
+      edit: withCluster({ version: "1.30", channel: "extended", freezes: {} }, { pools: {} }),
+      at: `${cluster}.version`,
+      alsoExpected: ["GCP-POOL-003"],
     },
   ],
   "GCP-GKE-004": [

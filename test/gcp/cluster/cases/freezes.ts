@@ -1,4 +1,4 @@
-import type { clusterWindowRules, freezeRules } from "../../../../src/gcp/cluster/spec/freeze-rules";
+import type { freezeRules } from "../../../../src/gcp/cluster/spec/freeze-rules";
 import type { Freeze } from "../../../../src/gcp/cluster/spec/schema";
 import type { CasesOf } from "../../../problems/case";
 import { edit, omit, put } from "../../../problems/parts";
@@ -6,8 +6,6 @@ import { gkeCluster, systemPool, withCluster } from "../../clusters";
 import { withIowa } from "../../iowa";
 
 const freezes = "regions.iowa.cluster.freezes";
-
-type Codes = keyof (typeof freezeRules)["problems"] | keyof (typeof clusterWindowRules)["problems"];
 
 const days = (count: number): Record<string, Freeze> =>
   Object.fromEntries(
@@ -17,7 +15,7 @@ const days = (count: number): Record<string, Freeze> =>
     ]),
   );
 
-export const freezeCases: CasesOf<Codes> = {
+export const freezeCases: CasesOf<keyof (typeof freezeRules)["problems"]> = {
   "GCP-GKE-010": [
     {
       mistake: "the days of a freeze in the wrong order",

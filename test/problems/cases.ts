@@ -19,7 +19,6 @@ import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
-import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";

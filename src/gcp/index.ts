@@ -12,6 +12,8 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules } from "./ingress/spec/rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
@@ -58,6 +60,8 @@ export const gcp = {
     fleetRules,
     fleetsRules,
     fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -85,6 +89,7 @@ export const gcp = {
     ...costEffects,
     ...databaseEffects,
     ...imageEffects,
+    ...ingressEffects,
     ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,

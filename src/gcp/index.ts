@@ -1,5 +1,6 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { backupEffects } from "./backup/spec/effects";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
@@ -14,7 +15,9 @@ import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
 import { ingressEffects } from "./ingress/spec/effects";
 import { ingressesRules, ingressRules } from "./ingress/spec/rules";
+import { attachmentRules, sessionRules } from "./interconnect/spec/attachment-rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
+import { linkRules } from "./interconnect/spec/link-rules";
 import { linksRules } from "./interconnect/spec/links";
 import { announcedRules, interconnectRules } from "./interconnect/spec/rules";
 import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
@@ -25,6 +28,9 @@ import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { vmEffects } from "./machines/spec/vm-effects";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { clientRules } from "./network/spec/client-rules";
+import { sharedNetworkRules } from "./interconnect/spec/shared-network";
+import { vpnRules, vpnsRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
@@ -49,6 +55,7 @@ export const gcp = {
     projectRules,
     labelRules,
     networkRules,
+    clientRules,
     firewallPolicyRules,
     keyRules,
     gkeClusterRules,
@@ -70,10 +77,16 @@ export const gcp = {
     imageRules,
     interconnectRules,
     announcedRules,
+    sharedNetworkRules,
     linksRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
+    linkRules,
+    attachmentRules,
+    sessionRules,
+    vpnRules,
+    vpnsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -84,6 +97,7 @@ export const gcp = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...backupEffects,
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,

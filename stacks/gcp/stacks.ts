@@ -12,28 +12,27 @@ import { GcpWatchStack } from "./watch-stack";
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "gcp") };
   const data = new Map<string, GcpDataStack>();
-  const networks = new Map<string, GcpNetworkStack>();
   for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
     const network = build(() => new GcpNetworkStack(scope, context));
-    networks.set(name, network);
     if (GcpDataStack.isNeeded(region)) {
       data.set(
         name,
         build(() => new GcpDataStack(scope, context, network)),
       );
     }
-    if (GcpComputeStack.isNeeded(region)) build(() => new GcpComputeStack(scope, context, network));
+    const compute = GcpComputeStack.isNeeded(region)
+      ? build(() => new GcpComputeStack(scope, context, network))
+      : undefined;
+    const { monitoring } = region;
+    if (monitoring !== undefined) {
+      const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);
+      build(() => new GcpWatchStack(scope, context, monitoring, before));
+    }
   }
   orderAcrossRegions(environment, data);
   const cost = environment.gcp?.cost;
   if (cost !== undefined) build(() => new GcpCostStack(scope, environment, cost));
-  for (const [name, region] of Object.entries(environment.regions)) {
-    const { monitoring } = region;
-    if (monitoring === undefined) continue;
-    const before = [networks.get(name), data.get(name)].filter((stack) => stack !== undefined);
-    build(() => new GcpWatchStack(scope, { environment, region }, monitoring, before));
-  }
 }
 
 /** Orders the data stack of a region after those of other regions that its database depends on. */

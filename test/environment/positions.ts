@@ -6,6 +6,7 @@ import capacity from "../environments/capacity";
 import { failedOver } from "../environments/failed-over";
 import granary from "../environments/granary";
 import interconnect from "../environments/interconnect";
+import lookout from "../environments/lookout";
 import store from "../environments/store";
 import watched from "../environments/watched";
 import { edit, put } from "../problems/parts";
@@ -109,6 +110,7 @@ const environments: readonly EnvironmentInput[] = [
   interconnect,
   store,
   granary,
+  lookout,
   watched,
   ...Object.values(unusualEnvironments),
   remainder,

@@ -8,7 +8,7 @@ export default defineEnvironment({
   name: "lookout",
   owner: { team: "futures", costCentre: "FUT-203", alerts: ["futures-alerts@hft-trading.example.com"] },
   sessions: [{ venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" }],
-  changeWindow: { timezone: "America/Chicago", day: "sat", start: "06:00", durationHours: 8 },
+  changeWindow: { timezone: "America/Chicago", day: "sat", start: "06:00", durationHours: 14 },
   objectives: { rpoSeconds: 45, rtoMinutes: 60, decisionMinutes: 15 },
   state: { kind: "gcs", bucket: "hft-lookout-state" },
   tags: { desk: "Futures / Options" },
@@ -18,10 +18,10 @@ export default defineEnvironment({
       role: "primary",
       region: "us-central1",
       projectId: "hft-lookout",
-      projectNumber: "777777777777",
+      projectNumber: "787878787878",
       network: {
         kind: "create",
-        cidr: "10.60.0.0/16",
+        cidr: "10.50.0.0/16",
         zones: { a: "us-central1-a", b: "us-central1-b", c: "us-central1-c" },
         flowLogs: { kind: "sampled", percent: 25, intervalSeconds: 30, metadata: "none", retentionDays: 400 },
       },
@@ -35,6 +35,31 @@ export default defineEnvironment({
         flags: { max_connections: { value: "500", reason: "a pool of 20 for each of 20 services" } },
       },
       cache: { kind: "valkey", version: "8.0", machine: "HIGHMEM_MEDIUM", replicas: 2 },
+      cluster: {
+        version: "1.35",
+        channel: "extended",
+        api: { kind: "dns" },
+        access: { admins: ["group:platform@hft-trading.example.com"] },
+      },
+      pools: {
+        system: {
+          kind: "system",
+          machine: "c3-standard-4",
+          nodes: { min: 3, max: 6 },
+          disk: { type: "pd-balanced" },
+        },
+      },
+      interconnect: {
+        receives: ["10.210.0.0/16"],
+        links: {
+          colo: {
+            kind: "partner",
+            partner: "Equinix",
+            metro: "Chicago",
+            phase: { kind: "active" },
+          },
+        },
+      },
       monitoring: {
         pagers: { pagerduty: "projects/hft-lookout/notificationChannels/8412345678901234567" },
         uptimeChecks: {
@@ -50,12 +75,12 @@ export default defineEnvironment({
       capacity: "none",
       region: "us-east1",
       projectId: "hft-lookout",
-      projectNumber: "777777777777",
+      projectNumber: "787878787878",
       network: {
         kind: "adopt",
         name: "hft-lookout-iowa",
         zones: { a: "us-east1-b", b: "us-east1-c" },
-        subnets: { data: { name: "lookout-data", cidr: "10.61.32.0/22" } },
+        subnets: { data: { name: "lookout-data", cidr: "10.51.32.0/22" } },
         keys: {
           kind: "adopt",
           disks: adopted("disks"),
@@ -76,7 +101,7 @@ export default defineEnvironment({
         memoryGiB: 16,
         persistence: { kind: "snapshots", everyHours: 6 },
       },
-      monitoring: { pagers: { pagerduty: "projects/777777777777/notificationChannels/8412345678901234568" } },
+      monitoring: { pagers: { pagerduty: "projects/787878787878/notificationChannels/8412345678901234568" } },
     },
   },
 });

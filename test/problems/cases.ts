@@ -22,12 +22,17 @@ import { ingressCases as gcpIngressCases } from "../gcp/ingress/cases/ingress";
 import { fleetCases as gcpFleetCases } from "../gcp/machines/cases/fleet";
 import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
-import { linkCases as gcpLinkCases } from "../gcp/interconnect/cases/links";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
+import { attachmentCases as gcpAttachmentCases } from "../gcp/interconnect/cases/attachments";
+import {
+  dedicatedCases as gcpDedicatedCases,
+  linkCases as gcpLinkCases,
+} from "../gcp/interconnect/cases/links";
+import { vpnCases as gcpVpnCases } from "../gcp/interconnect/cases/vpn";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -110,6 +115,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...gkePoolCases,
   ...gkeGenerationCases,
   ...gcpWatchingCases,
+  ...gcpDedicatedCases,
+  ...gcpAttachmentCases,
+  ...gcpVpnCases,
   ...memorystoreCases,
   ...cloudStorageCases,
   ...artifactRegistryCases,

@@ -3,6 +3,8 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualGoogleLimits } from "./unusual/google-limits";
+import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -25,6 +27,8 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleDatabases,
+  ...unusualGoogleLimits,
+  ...unusualGoogleInterconnects,
 };
 
 /** Legal environments by what is unusual about them: no rule may refuse one. */

@@ -1,3 +1,5 @@
+import type { ComputeHaVpnGateway } from "@cdktf/provider-google/lib/compute-ha-vpn-gateway";
+import type { ComputeInterconnectAttachment } from "@cdktf/provider-google/lib/compute-interconnect-attachment";
 import type { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
@@ -5,15 +7,20 @@ import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import type { RegionPlace } from "../network/spec/ids";
 import type { Network } from "../network/network";
+import { DedicatedConnection } from "./dedicated-connection";
+import { HaVpn } from "./ha-vpn";
 import type { Interconnect, InterconnectLink } from "./interconnect";
 import { linkPlace, type LinkPlace } from "./link-place";
 import { linkRouter } from "./link-router";
 import { PartnerLink } from "./partner-link";
 import { attachmentsOf, type PlacedAttachment } from "./spec/attachments";
+import { sessionRules } from "./spec/attachment-rules";
 import { linksRules } from "./spec/links";
 import { routerOf, routersOf, type RouterKey } from "./spec/routers";
 import { interconnectRules } from "./spec/rules";
-import type { GcpInterconnect } from "./spec/schema";
+import type { GcpInterconnect, Link } from "./spec/schema";
+import { vpnsRules } from "./spec/vpn-rules";
+import type { Vpn } from "./spec/vpn-schema";
 
 export interface ExchangeInterconnectProps {
   readonly interconnect: GcpInterconnect;
@@ -25,12 +32,13 @@ export interface ExchangeInterconnectProps {
 }
 
 /**
- * A region's private paths to venues: links with their VLAN attachments, and the routers that exchange routes over them.
+ * A region's private paths to venues: links with their VLAN attachments, VPNs, and the routers that exchange routes.
  *
  * @throws ProblemsError for what the rules of the interconnect and of its parts refuse
  */
 export class ExchangeInterconnect extends Construct implements Interconnect {
   readonly links: Interconnect["links"];
+  readonly gateways: Interconnect["gateways"];
   private readonly place: LinkPlace;
   private readonly routers: ReadonlyMap<RouterKey, ComputeRouter>;
 
@@ -43,10 +51,14 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     const { interconnect, network, place, role, protect } = props;
     guard(this, interconnectRules, interconnect, { network: network.stated });
     guard(this, linksRules, interconnect.links, { role, network: network.stated });
+    guard(this, sessionRules, interconnect, {});
+    guard(this, vpnsRules, interconnect, {});
     this.place = linkPlace(place, network, protect);
     this.routers = this.createRouters();
     const links = new Construct(this, "links");
-    this.links = mapValues(interconnect.links, (_, key) => this.createLink(links, key));
+    this.links = mapValues(interconnect.links, (link, key) => this.createLink(links, key, link));
+    const gateways = new Construct(this, "vpn");
+    this.gateways = mapValues(interconnect.vpn, (vpn, key) => this.createVpn(gateways, key, vpn));
   }
 
   private createRouters(): ReadonlyMap<RouterKey, ComputeRouter> {
@@ -61,15 +73,40 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     );
   }
 
-  private createLink(scope: Construct, key: string): InterconnectLink {
-    const attachments = attachmentsOf(this.props.interconnect.links).filter(({ link }) => link === key);
-    const shared = { key, place: this.place, routerFor: (each: PlacedAttachment) => this.routerOf(each) };
-    return new PartnerLink(scope, key, { ...shared, attachments });
+  private createLink(scope: Construct, key: string, link: Link): InterconnectLink {
+    const attachments = attachmentsOf(this.props.interconnect.links).filter((each) => each.link === key);
+    const { asn } = this.props.interconnect;
+    const shared = {
+      key,
+      place: this.place,
+      routerFor: (each: PlacedAttachment) => this.router(routerOf(each)),
+    };
+    return link.kind === "partner"
+      ? new PartnerLink(scope, key, { ...shared, attachments })
+      : new DedicatedConnection(scope, key, { ...shared, link, attachments, asn });
   }
 
-  private routerOf(attachment: PlacedAttachment): ComputeRouter {
-    const router = this.routers.get(routerOf(attachment));
-    if (router === undefined) throw new Error(`no router for ${attachment.path}`);
+  private createVpn(scope: Construct, key: string, vpn: Vpn): ComputeHaVpnGateway {
+    const { asn } = this.props.interconnect;
+    const attachments =
+      vpn.kind === "internet"
+        ? undefined
+        : ([this.attachmentOf(vpn.first), this.attachmentOf(vpn.second)] as const);
+    const router = this.router("vpn");
+    return new HaVpn(scope, key, { key, vpn, router, asn, attachments, place: this.place }).resource;
+  }
+
+  /** @throws Error where there is none: a rule should have refused the environment */
+  private attachmentOf(named: { link: string; attachment: string }): ComputeInterconnectAttachment {
+    const attachment = this.links[named.link]?.attachments[named.attachment];
+    if (attachment === undefined) throw new Error(`no attachment ${named.link}.${named.attachment}`);
+    return attachment;
+  }
+
+  /** @throws Error where there is none: `routersOf` should have listed it */
+  private router(key: RouterKey): ComputeRouter {
+    const router = this.routers.get(key);
+    if (router === undefined) throw new Error(`no router ${key}`);
     return router;
   }
 }

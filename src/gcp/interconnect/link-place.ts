@@ -7,6 +7,8 @@ export interface LinkPlace {
   readonly prefix: string;
   /** Google's name of the region, for example `us-central1`. */
   readonly region: string;
+  /** The region's own project, which orders connections. */
+  readonly projectId: string;
   /** The project of the network, where attachments, routers and gateways lie. @default that of the region */
   readonly project: string | undefined;
   readonly networkId: string;
@@ -16,11 +18,11 @@ export interface LinkPlace {
 
 /** Returns the place of a region's interconnect: the host project of a Shared VPC owns everything that routes. */
 export function linkPlace(
-  { prefix, region }: RegionPlace,
+  { prefix, region, projectId }: RegionPlace,
   network: { readonly stated: GcpNetwork; readonly networkId: string },
   protect: boolean,
 ): LinkPlace {
   const { stated, networkId } = network;
   const project = stated.kind === "adopt" ? stated.hostProjectId : undefined;
-  return { prefix, region, project, networkId, protect };
+  return { prefix, region, projectId, project, networkId, protect };
 }

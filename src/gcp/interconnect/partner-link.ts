@@ -21,8 +21,9 @@ export interface PartnerLinkProps {
  * `ordered` created. Google makes and keeps the interfaces and BGP sessions of the router; a second one is refused.
  */
 export class PartnerLink extends Construct implements InterconnectLink {
-  readonly attachmentIds: Readonly<Record<string, string>>;
-  readonly pairingKeys: Readonly<Record<string, string>>;
+  readonly connection = undefined;
+  readonly attachments: InterconnectLink["attachments"];
+  readonly pairingKeys: InterconnectLink["pairingKeys"];
 
   constructor(scope: Construct, id: string, { key, attachments, routerFor, place }: PartnerLinkProps) {
     super(scope, id);
@@ -44,7 +45,7 @@ export class PartnerLink extends Construct implements InterconnectLink {
       });
       return { name, active, resource };
     });
-    this.attachmentIds = Object.fromEntries(created.map(({ name, resource }) => [name, resource.id]));
+    this.attachments = Object.fromEntries(created.map(({ name, resource }) => [name, resource]));
     this.pairingKeys = Object.fromEntries(
       created.filter(({ active }) => !active).map(({ name, resource }) => [name, resource.pairingKey]),
     );

@@ -6,6 +6,8 @@ import type { Monitoring } from "../../../src/gcp/monitoring/spec/schema";
 import { networkAlarms } from "../../../src/gcp/network/alarms";
 import { keyAlarms } from "../../../src/gcp/network/key-alarms";
 import type { GcpRegionContext } from "../region";
+import { alarmsOfCluster } from "./cluster";
+import { alarmsOfInterconnect } from "./interconnect";
 
 /** Returns the alarms of everything that a region states. */
 export function regionAlarms(
@@ -18,6 +20,8 @@ export function regionAlarms(
     ...projectAlarms({ ...place, reportsProject }),
     ...networkAlarms(network, place),
     ...keyAlarms({ ...place, keys: network.keys }),
+    ...alarmsOfInterconnect(region),
+    ...alarmsOfCluster(region),
     ...(database === undefined
       ? []
       : databaseAlarms({

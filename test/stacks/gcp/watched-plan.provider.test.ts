@@ -17,7 +17,7 @@ describeWithGoogleProvider("the real provider", () => {
     rmSync(path.dirname(outdir), { recursive: true });
   });
 
-  it.each(["lookout-iowa-network", "lookout-iowa-watch", "lookout-carolina-watch"])(
+  it.each(["lookout-iowa-network", "lookout-iowa-compute", "lookout-iowa-watch", "lookout-carolina-watch"])(
     "accepts and plans every resource of %s",
     async (id) => {
       const result = await planner?.plan({

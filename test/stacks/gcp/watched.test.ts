@@ -191,6 +191,33 @@ describe("a public address", () => {
   });
 });
 
+describe("a link", () => {
+  it("is named by the attachment that the network's stack makes, once it is active", () => {
+    const network = Template.in(outdir, "lookout-iowa-network");
+    const attachments = network
+      .resources("google_compute_interconnect_attachment")
+      .map(({ arguments: of }) => of["name"] as string);
+
+    expect(attachments).toHaveLength(2);
+    for (const attachment of attachments) {
+      const alarm = attachment.replace("hft-lookout-iowa-", "vlan-");
+      expect(JSON.stringify(policy(primary, "iowa", `${alarm}-drops`))).toContain(`\\"${attachment}\\"`);
+    }
+    expect(namesOf(primary)).toContain("routers-session-down");
+  });
+});
+
+describe("a cluster", () => {
+  it("is named as the compute stack makes it", () => {
+    const { name } = Template.in(outdir, "lookout-iowa-compute").resource(
+      "google_container_cluster",
+    ).arguments;
+
+    expect(JSON.stringify(policy(primary, "iowa", "cluster-upgrade"))).toContain(`\\"${name as string}\\"`);
+    expect(JSON.stringify(policy(primary, "iowa", "nodes-host-error"))).toContain("/instances/gke-");
+  });
+});
+
 describe("what belongs to the project", () => {
   it("is told by one of its two regions", () => {
     const filterOf = (template: Template, region: string): string => {
@@ -239,6 +266,9 @@ describe("the flow logs of a network", () => {
 
 /** What begins the names of the alarms on a type whose resources hold what cannot be made again. */
 const watched: Readonly<Record<string, string>> = {
+  google_compute_interconnect_attachment: "vlan-",
+  google_compute_node_group: "nodes-host-",
+  google_container_cluster: "cluster-",
   google_kms_crypto_key: "key-",
   google_memorystore_instance: "cache-",
   google_redis_instance: "cache-",
@@ -247,9 +277,17 @@ const watched: Readonly<Record<string, string>> = {
 
 /** Why a type has no alarm. */
 const unwatched: Readonly<Record<string, string>> = {
+  google_artifact_registry_repository:
+    "it is read when a node starts; what fails then is told by the cluster",
   google_compute_address: "it has no state of its own; what its NAT gateway drops is told",
+  google_compute_ha_vpn_gateway: "its alarms are written; the watch stack does not name its tunnels yet",
+  google_compute_interconnect: "its alarms are written; the watch stack does not name connections yet",
+  google_compute_reservation:
+    "it does nothing; that a machine could not start is told by its cluster or itself",
+  google_gke_backup_backup_plan: "it is in no stack yet",
   google_logging_project_bucket_config: "Google has no metric of a bucket that is full: it never is",
   google_secret_manager_secret: "it is read by people and applications, which see a failure themselves",
+  google_storage_bucket: "Google has no metric of a bucket that is full: it never is",
 };
 
 describe("everything that holds what cannot be made again", () => {

@@ -6,6 +6,14 @@ export function clusterName({ prefix }: RegionPlace): string {
   return resourceName("gkeCluster", prefix);
 }
 
+/**
+ * Returns what the names of a cluster's nodes begin with. GKE shortens the cluster's name in them, by a rule that was not
+ * read: the beginning that is left in any case may be that of a neighbour too.
+ */
+export function nodeNamePrefix(place: RegionPlace): string {
+  return `gke-${clusterName(place).slice(0, 16)}`;
+}
+
 /** Returns the id of a region's cluster. */
 export function clusterId(place: RegionPlace): string {
   const { projectId, region } = place;

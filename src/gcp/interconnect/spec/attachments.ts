@@ -1,3 +1,4 @@
+import type { DedicatedAttachment } from "./dedicated-schema";
 import type { Encryption } from "./encryption-schema";
 import type { Link } from "./schema";
 
@@ -11,35 +12,63 @@ export interface PlacedAttachment {
   readonly name: string;
   /** From the links on, for example `colo.attachments.first`. */
   readonly path: string;
-  readonly kind: Link["kind"];
+  /** Whose connection it is on. */
+  readonly over: "partner" | "dedicated";
   readonly domain: EdgeDomain;
   readonly encryption: Encryption;
   /** Whether the other side has built its part. */
   readonly active: boolean;
+  /** What is stated of an attachment on a dedicated connection; a partner decides about his own. */
+  readonly stated: DedicatedAttachment | undefined;
 }
 
 type Links = Readonly<Record<string, Link>>;
 
-/** Returns the VLAN attachments of all links. */
+/** Returns the VLAN attachments of all links; a dedicated connection has none before it is established. */
 export function attachmentsOf(links: Links): readonly PlacedAttachment[] {
-  return Object.entries(links).flatMap(([name, link]) => ofLink(name, link));
+  return Object.entries(links).flatMap(([name, link]) => attachmentsOn(name, link));
 }
 
-function ofLink(link: string, { kind, attachments, phase }: Link): PlacedAttachment[] {
-  const domains = { first: 1, second: 2 } as const;
-  return (["first", "second"] as const).flatMap((name) => {
-    const { [name]: attachment } = attachments;
-    if (attachment === undefined) return [];
-    return [
-      {
-        link,
-        name,
-        path: `${link}.attachments.${name}`,
-        kind,
-        domain: domains[name],
-        encryption: attachment.encryption,
-        active: phase.kind === "active",
-      },
-    ];
-  });
+function attachmentsOn(link: string, stated: Link): readonly PlacedAttachment[] {
+  const partnerDomains = { first: 1, second: 2 } as const;
+  if (stated.kind === "partner") {
+    return (["first", "second"] as const).flatMap((name) => {
+      const { [name]: attachment } = stated.attachments;
+      if (attachment === undefined) return [];
+      return [
+        {
+          link,
+          name,
+          path: `${link}.attachments.${name}`,
+          over: "partner" as const,
+          domain: partnerDomains[name],
+          encryption: attachment.encryption,
+          active: stated.phase.kind === "active",
+          stated: undefined,
+        },
+      ];
+    });
+  }
+  const { phase } = stated;
+  if (phase.kind === "ordered") return [];
+  return Object.entries(phase.attachments).map(([name, attachment]) => ({
+    link,
+    name,
+    path: `${link}.phase.attachments.${name}`,
+    over: "dedicated",
+    domain: domainOf(stated.location),
+    encryption: attachment.encryption,
+    active: true,
+    stated: attachment,
+  }));
+}
+
+/** Returns the edge availability domain of a location, which its name states. */
+export function domainOf(location: string): EdgeDomain {
+  return location.includes("-zone1-") ? 1 : 2;
+}
+
+/** Returns the variable of an attachment's BGP key. It is unique: names of links and attachments have no hyphen. */
+export function bgpKeyVariable({ link, name }: Pick<PlacedAttachment, "link" | "name">): string {
+  return `bgp_auth_key_${link}_${name}`;
 }

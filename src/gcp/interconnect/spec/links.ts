@@ -26,6 +26,21 @@ const { definitions, problem } = defineProblems({
     source:
       "Cloud Interconnect documentation, MTU: larger packets are dropped, and smaller ones waste the network's",
   },
+  "GCP-INTERCONNECT-013": {
+    kind: "impossible",
+    rule: "the attachments of a connection have different VLANs",
+    source: "IEEE 802.1Q: the tag is all that tells frames of one port apart",
+  },
+  "GCP-INTERCONNECT-014": {
+    kind: "impossible",
+    rule: "each link has a connection of its own",
+    source: "design: what is stated of one connection is judged together",
+  },
+  "GCP-INTERCONNECT-015": {
+    kind: "advice",
+    rule: "the attachments of a connection ask for no more than its circuits carry",
+    source: "design: a burst of one attachment drops packets of another",
+  },
 });
 
 const links = regionPart("interconnect.links");
@@ -34,6 +49,13 @@ type Links = Readonly<Record<string, Link>>;
 
 /** Rules about all links of a region. */
 export const linksRules = links.set(definitions, [
+  links.rule({
+    judge: (part, _, at) => [
+      ...sharedVlans(part, at),
+      ...sharedConnections(part, at),
+      ...Object.entries(part).flatMap(([name, link]) => oversubscribed(name, link, at)),
+    ],
+  }),
   links.rule({
     needs: ["role"],
     judge: (part, { role }, at) => (isProductionRole(role) ? tooFewEnds(part, at) : []),
@@ -79,4 +101,41 @@ function otherMtus(all: Links, network: GcpNetwork, at: string): Problem[] {
     const remedy = `use mtu: ${fitting}, and the same on the other side's router`;
     return [problem("GCP-INTERCONNECT-012", `${at}.${path}.encryption.mtu`, value, remedy)];
   });
+}
+
+function sharedVlans(all: Links, at: string): Problem[] {
+  const attachments = attachmentsOf(all);
+  return attachments.flatMap(({ link, name, path, stated }, index) => {
+    if (stated === undefined) return [];
+    const other = attachments
+      .slice(0, index)
+      .find((each) => each.link === link && each.stated?.vlan === stated.vlan);
+    if (other === undefined) return [];
+    const value = `${stated.vlan}, of ${name} and ${other.name}`;
+    return [problem("GCP-INTERCONNECT-013", `${at}.${path}.vlan`, value, "use a VLAN for each")];
+  });
+}
+
+function sharedConnections(all: Links, at: string): Problem[] {
+  const adopted = Object.entries(all).flatMap(([name, link]) =>
+    link.kind === "adopted" ? [{ name, connection: link.interconnect }] : [],
+  );
+  return adopted.flatMap(({ name, connection }, index) => {
+    const other = adopted.slice(0, index).find((each) => each.connection === connection);
+    if (other === undefined) return [];
+    const remedy = `state its attachments on link ${other.name}`;
+    const value = `${connection}, also of ${other.name}`;
+    return [problem("GCP-INTERCONNECT-014", `${at}.${name}.interconnect`, value, remedy)];
+  });
+}
+
+function oversubscribed(name: string, link: Link, at: string): Problem[] {
+  if (link.kind !== "dedicated" || link.phase.kind === "ordered") return [];
+  const capacity = link.circuits * link.circuitGbps * 1000;
+  const asked = Object.values(link.phase.attachments).reduce((sum, each) => sum + each.bandwidthMbps, 0);
+  if (asked <= capacity) return [];
+  const value = `${asked} Mbit/s over ${capacity} Mbit/s`;
+  return [
+    problem("GCP-INTERCONNECT-015", `${at}.${name}.phase.attachments`, value, "ask for less, or order more"),
+  ];
 }

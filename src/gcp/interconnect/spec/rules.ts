@@ -4,12 +4,13 @@ import { routerLimits } from "../../catalog/interconnect";
 import { networkRanges } from "../../network/spec/network";
 import type { GcpNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
+import { routersOf } from "./routers";
 import type { GcpInterconnect } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "GCP-INTERCONNECT-001": {
     kind: "impossible",
-    rule: "an interconnect has a link",
+    rule: "an interconnect has a link or a VPN",
     source: "design: routers without a path carry nothing",
   },
   "GCP-INTERCONNECT-002": {
@@ -29,6 +30,12 @@ const { definitions, problem } = defineProblems({
     source: "Cloud Router documentation, quotas; src/gcp/catalog/data/interconnect.json",
     read: "2026-11-27",
   },
+  "GCP-INTERCONNECT-005": {
+    kind: "limit",
+    rule: "a network has at most five routers in a region, that of Cloud NAT included",
+    source: "Cloud Router documentation, quotas; src/gcp/catalog/data/interconnect.json",
+    read: "2026-11-27",
+  },
 });
 
 const interconnect = regionPart("interconnect");
@@ -44,14 +51,22 @@ export const interconnectRules = interconnect.set(definitions, [
   }),
   interconnect.rule({
     needs: ["network"],
-    judge: (part, { network }, at) => receivedLocalPrefixes(part, network, at),
+    judge: (part, { network }, at) => [
+      ...receivedLocalPrefixes(part, network, at),
+      ...tooManyRouters(part, network, at),
+    ],
   }),
 ]);
 
-function noPath({ links }: GcpInterconnect, at: string): Problem[] {
-  if (Object.keys(links).length > 0) return [];
+function noPath({ links, vpn }: GcpInterconnect, at: string): Problem[] {
+  if (Object.keys(links).length + Object.keys(vpn).length > 0) return [];
   return [
-    problem("GCP-INTERCONNECT-001", `${at}.links`, "no link", "add a link, or remove the interconnect"),
+    problem(
+      "GCP-INTERCONNECT-001",
+      `${at}.links`,
+      "no link and no VPN",
+      "add one, or remove the interconnect",
+    ),
   ];
 }
 
@@ -87,6 +102,15 @@ function receivedLocalPrefixes({ receives }: GcpInterconnect, network: GcpNetwor
         ),
       ),
   );
+}
+
+function tooManyRouters(part: GcpInterconnect, network: GcpNetwork, at: string): Problem[] {
+  const most = routerLimits().maxPerNetworkAndRegion;
+  const hasNat = network.kind === "create" && network.nat.kind === "cloud-nat";
+  const keys = [...routersOf(part).map(({ key }) => key), ...(hasNat ? ["nat"] : [])];
+  if (keys.length <= most) return [];
+  const value = `${keys.length} routers: ${keys.join(", ")}`;
+  return [problem("GCP-INTERCONNECT-005", at, value, "encrypt the links of one kind only, or of none")];
 }
 
 /** Returns whether a block is another or a part of it. */

@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { cidr, distinct, object, plainName, whole, type Parsed, type Stated } from "../../../core/primitives";
-import { partnerLinkSchema } from "./link-schema";
+import { adoptedLinkSchema, dedicatedLinkSchema } from "./dedicated-schema";
+import { partnerLinkSchema } from "./partner-schema";
+import { asn } from "./session-schema";
+import { vpnSchema } from "./vpn-schema";
 
 const advertises = v.variant("kind", [
   object({
@@ -19,6 +22,12 @@ const advertises = v.variant("kind", [
 
 /** A region's private paths to venues, brokers and colocation racks. */
 export const gcpInterconnectSchema = object({
+  /**
+   * ASN of Google's side, private: 64512 to 65534, or 4200000000 to 4294967294. Routers of partner links have 16550
+   * instead. It stays with a router for ever.
+   * @default 64512
+   */
+  asn: v.optional(asn, 64_512),
   /** What Google announces to the other side. @default { kind: "subnets" } */
   advertises: v.optional(advertises, { kind: "subnets", also: [] }),
   /** Prefixes that the other side announces. */
@@ -30,7 +39,9 @@ export const gcpInterconnectSchema = object({
    */
   keepaliveSeconds: v.optional(whole(20, 60), 20),
   /** Connections to the other side, by name. */
-  links: v.record(plainName, v.variant("kind", [partnerLinkSchema])),
+  links: v.record(plainName, v.variant("kind", [partnerLinkSchema, dedicatedLinkSchema, adoptedLinkSchema])),
+  /** VPNs by name: over the internet beside the links, or inside encrypted attachments. @default none */
+  vpn: v.optional(v.record(plainName, vpnSchema), {}),
 });
 
 /** An interconnect as an environment file states it. */

@@ -22,6 +22,7 @@ const agents: Readonly<Record<keyof KeyIds, readonly ServiceAgent[]>> = {
   data: [{ api: "sqladmin", domain: "gcp-sa-cloud-sql" }],
   objects: [
     { api: "artifactregistry", domain: "gcp-sa-artifactregistry" },
+    { api: "gkebackup", domain: "gcp-sa-gkebackup" },
     { api: "memorystore", domain: "gcp-sa-memorystore" },
     { api: "redis", domain: "cloud-redis" },
     { api: "storage", domain: "gs-project-accounts" },

@@ -109,7 +109,11 @@ const createNetwork = object({
    * @default "restricted": it is no way out for data to an API that no perimeter can fence
    */
   googleApis: v.optional(v.picklist(["restricted", "private"]), "restricted"),
-  /** Who may open connections to machines of the network, by name. @default only the network itself */
+  /**
+   * Who may open connections to machines of the network, by name; the network's own block too, for machines of the
+   * trading subnet.
+   * @default nodes and pods of the cluster among themselves, and Google's health checks
+   */
   from: v.optional(v.record(name, accessSchema), {}),
   /** Where machines of the network may open connections to, by name. @default only the network and Google's APIs */
   to: v.optional(v.record(name, accessSchema), {}),

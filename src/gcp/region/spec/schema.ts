@@ -49,6 +49,7 @@ export const gcpRegionSchema = object({
   /** Repositories of container images. @default none */
   images: v.optional(imagesSchema),
   /** Private paths to venues: Partner Interconnect. @default none */
+  /** Private paths to venues: Partner and Dedicated Interconnect, HA VPN. @default none */
   interconnect: v.optional(gcpInterconnectSchema),
   /** Notification channels, alarms and a dashboard. @default none */
   monitoring: v.optional(monitoringSchema),

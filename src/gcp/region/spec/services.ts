@@ -11,6 +11,7 @@ export type Api =
   | "container"
   | "containerscanning"
   | "dns"
+  | "gkebackup"
   | "iam"
   | "logging"
   | "memorystore"
@@ -48,6 +49,7 @@ export function apisOf(parts: PartsWithApis): readonly Api[] {
     containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     // Cloud SQL makes the name that leads to the primary in a zone of its own.
     dns: network.kind === "create" || database !== undefined,
+    gkebackup: false,
     iam: cluster !== undefined || Object.keys(fleets).length > 0,
     logging:
       monitoring !== undefined ||
@@ -73,6 +75,7 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_compute_", "compute"],
   ["google_container_", "container"],
   ["google_dns_", "dns"],
+  ["google_gke_backup_", "gkebackup"],
   ["google_kms_", "cloudkms"],
   ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],

@@ -13,6 +13,8 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules } from "./ingress/spec/rules";
 import { attachmentRules, sessionRules } from "./interconnect/spec/attachment-rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
 import { linkRules } from "./interconnect/spec/link-rules";
@@ -65,6 +67,8 @@ export const gcp = {
     fleetRules,
     fleetsRules,
     fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
     databaseRules,
     replicationRules,
     cacheRules,
@@ -99,6 +103,7 @@ export const gcp = {
     ...costEffects,
     ...databaseEffects,
     ...imageEffects,
+    ...ingressEffects,
     ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,

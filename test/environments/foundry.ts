@@ -114,6 +114,27 @@ export default defineEnvironment({
           },
         },
       },
+      ingress: {
+        // For peers inside, and for counterparties on the internet, whom a name of DNS leads here.
+        orders: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 2 },
+          from: ["10.210.4.0/24"],
+          ports: [9878, 9879],
+          health: { port: 9000 },
+        },
+        counterparties: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "public" },
+          from: ["198.51.100.0/24"],
+          checkedFrom: ["203.0.113.0/27", "203.0.113.64/27"],
+          ports: [9878],
+          health: { protocol: "https", port: 9443, path: "/serving", intervalSeconds: 10 },
+          drainSeconds: 60,
+        },
+      },
     },
     carolina: {
       cloud: "gcp",
@@ -139,6 +160,16 @@ export default defineEnvironment({
           zone: "a",
           addresses: { kind: "block", cidr: "10.91.31.192/27" },
           generations: { a: engine },
+        },
+      },
+      ingress: {
+        orders: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 2 },
+          from: ["10.210.4.0/24"],
+          ports: [9878],
+          health: { port: 9000 },
         },
       },
     },

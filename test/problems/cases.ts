@@ -18,6 +18,7 @@ import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { ingressCases as gcpIngressCases } from "../gcp/ingress/cases/ingress";
 import { fleetCases as gcpFleetCases } from "../gcp/machines/cases/fleet";
 import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
@@ -105,6 +106,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpKeyCases,
   ...firewallCases,
   ...gcpFleetCases,
+  ...gcpIngressCases,
   ...vmCases,
   ...gcpInterconnectCases,
   ...gcpLinkCases,

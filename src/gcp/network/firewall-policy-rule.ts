@@ -30,7 +30,7 @@ export function firewallPolicyRule(
       ...(direction === "INGRESS"
         ? { srcIpRanges: peerRanges, destIpRanges: ownRanges }
         : { destIpRanges: peerRanges, srcIpRanges: ownRanges }),
-      layer4Configs: [{ ipProtocol: protocol, ports: ports === undefined ? undefined : [ports] }],
+      layer4Configs: [{ ipProtocol: protocol, ports: ports === undefined ? undefined : [ports].flat() }],
     },
   });
 }

@@ -18,8 +18,8 @@ export interface FirewallRule {
   /** Blocks of the network that ingress is for. @default all */
   readonly own?: readonly string[];
   readonly protocol: Access["protocol"];
-  /** For example `9878-9879`. @default every port */
-  readonly ports?: string;
+  /** For example `9878-9879`, or several. @default every port */
+  readonly ports?: string | readonly string[];
   /** Service accounts of the machines that it is for. @default every machine */
   readonly serviceAccounts?: readonly string[];
 }

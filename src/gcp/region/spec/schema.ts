@@ -4,6 +4,7 @@ import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { gkeClusterSchema } from "../../cluster/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { gcpIngressSchema } from "../../ingress/spec/schema";
 import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { imagesSchema } from "../../images/spec/schema";
 import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
@@ -33,6 +34,8 @@ export const gcpRegionSchema = object({
   network: gcpNetworkSchema,
   /** Trading machines outside of a cluster, by name. @default none */
   fleets: v.optional(v.record(name, fleetSchema), {}),
+  /** Where connections come in, by name. @default none */
+  ingress: v.optional(v.record(name, gcpIngressSchema), {}),
   /** A GKE cluster. @default none */
   cluster: v.optional(gkeClusterSchema),
   /** Node pools of the cluster, by name. @default none */

@@ -74,13 +74,16 @@ describeWithGoogleProvider("a deployed fleet of Google Cloud", () => {
     ]);
   });
 
-  it("changes nothing but outputs when another generation becomes the active one", async () => {
+  it("turns its load balancers, and touches no machine, when another generation becomes the active one", async () => {
     expect(
       await actionsOf(
         "activated",
         synthesized((fleet) => ({ ...fleet, active: "b" })),
       ),
-    ).toEqual([]);
+    ).toEqual([
+      "update google_compute_region_backend_service.load-balancers_counterparties_backend",
+      "update google_compute_region_backend_service.load-balancers_orders_backend",
+    ]);
   });
 
   it("gets a third generation beside the two, on addresses of its own", async () => {
@@ -98,6 +101,7 @@ describeWithGoogleProvider("a deployed fleet of Google Cloud", () => {
     expect(await actionsOf("added", added)).toEqual([
       "create google_compute_address.fleets_gateway_addresses_c_one",
       "create google_compute_instance.fleets_gateway_generations_c_members_one",
+      "create google_compute_instance_group.fleets_gateway_groups_c",
       "create google_compute_instance_template.fleets_gateway_generations_c_reservation_template",
       "create google_compute_reservation.fleets_gateway_generations_c_reservation",
       "create google_compute_resource_policy.fleets_gateway_generations_c_placement",

@@ -3,7 +3,8 @@ import { regionsOf } from "../../src/environment/resolve";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
-import { tradingGenerations as gkeGenerations } from "../../src/gcp/machines/spec/generation-record";
+import { tradingGenerations as googleGenerations } from "../../src/gcp/machines/spec/deployables";
+import { machineRenderingOf as googleMachineRenderingOf } from "../../src/gcp/machines/spec/machine-rendering";
 import { renderingOf as gkeRenderingOf } from "../../src/gcp/machines/spec/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
 import type { ReportRow } from "../../src/tuning/report";
@@ -31,13 +32,21 @@ export function tunedPools(environment: Environment): readonly TunedPool[] {
 
 function ofGoogle(environment: Environment): readonly TunedPool[] {
   return Object.entries(regionsOf(environment.regions, "gcp")).flatMap(([name, region]) =>
-    Object.entries(gkeGenerations(region)).map(([path, generation]) => {
-      const { profileHash, report, podPatch, daemonSetPlan } = gkeRenderingOf(generation);
-      return {
+    Object.entries(googleGenerations(region)).map(([path, generation]) => {
+      const stated = {
         path: `regions.${name}.${path}`,
         machine: generation.machine,
-        target: "gke" as const,
         preset: generation.tuning.preset,
+      };
+      if ("members" in generation) {
+        const { profileHash, userData, report } = googleMachineRenderingOf(generation);
+        const userDataBytes = Buffer.byteLength(userData);
+        return { ...stated, target: "vm-cloud-init" as const, profileHash, userDataBytes, report };
+      }
+      const { profileHash, report, podPatch, daemonSetPlan } = gkeRenderingOf(generation);
+      return {
+        ...stated,
+        target: "gke" as const,
         profileHash,
         report,
         podPatch,

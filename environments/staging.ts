@@ -57,6 +57,25 @@ export default defineEnvironment({
       },
       monitoring: { pagers: ["pagerduty"] },
     },
+    iowa: {
+      cloud: "gcp",
+      role: "standby",
+      capacity: "none",
+      region: "us-central1",
+      projectId: "hft-trading-staging",
+      projectNumber: "210987654321",
+      network: { kind: "create", cidr: "10.21.0.0/16", zones: { a: "us-central1-a", b: "us-central1-b" } },
+      database: {
+        kind: "primary",
+        edition: "ENTERPRISE",
+        version: "17",
+        machine: "db-custom-2-7680",
+        storage: { type: "PD_SSD", sizeGiB: 100 },
+        logicalReplication: true,
+        seededBy: { kind: "logical", region: "virginia" },
+      },
+      cache: { kind: "valkey", version: "8.0", machine: "STANDARD_SMALL" },
+    },
   },
   accept: [
     {

@@ -279,7 +279,9 @@ export default defineEnvironment({
       },
       cache: { kind: "valkey", version: "8.0", machine: "HIGHMEM_XLARGE", replicas: 2 },
       images: { kind: "home", repositories: { engine: {}, gateway: {}, risk: {} } },
-      monitoring: { pagers: { pagerduty: "projects/hft-trading-prod/notificationChannels/8412345678901234567" } },
+      monitoring: {
+        pagers: { pagerduty: "projects/hft-trading-prod/notificationChannels/8412345678901234567" },
+      },
     },
   },
   aws: {
@@ -332,7 +334,8 @@ export default defineEnvironment({
     {
       code: "GCP-GKE-018",
       path: "changeWindow",
-      reason: "the standby's nine nodes that are not frozen are upgraded one after another over several windows",
+      reason:
+        "the standby's nine nodes that are not frozen are upgraded one after another over several windows",
       until: "2027-06-30",
     },
   ],

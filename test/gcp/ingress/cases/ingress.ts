@@ -1,4 +1,4 @@
-import type { ingressesRules, ingressRules } from "../../../../src/gcp/ingress/spec/rules";
+import type { ingressRules } from "../../../../src/gcp/ingress/spec/rules";
 import type { GcpIngressInput } from "../../../../src/gcp/ingress/spec/schema";
 import type { GcpRegionInput } from "../../../../src/gcp/region/spec/schema";
 import type { CasesOf } from "../../../problems/case";
@@ -25,9 +25,7 @@ function withIngress(ingress: Record<string, GcpIngressInput>, own: Partial<GcpR
 
 const withOrders = (own: Partial<FleetIngressInput>): Edit => withIngress({ orders: { ...sound, ...own } });
 
-type Code = keyof (typeof ingressRules)["problems"] | keyof (typeof ingressesRules)["problems"];
-
-export const ingressCases: CasesOf<Code> = {
+export const ingressCases: CasesOf<keyof (typeof ingressRules)["problems"]> = {
   "GCP-INGRESS-001": [
     {
       mistake: "a fleet that is written wrong",

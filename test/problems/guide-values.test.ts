@@ -1,5 +1,6 @@
 import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
+import { createdNetwork as azureCreated, withTexas } from "../azure/texas";
 import { createdNetwork, withIowa } from "../gcp/iowa";
 import { edit, omit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
@@ -182,7 +183,44 @@ const refusedOfGoogle: readonly Refusal[] = [
   },
 ];
 
+const withAzure = withTexas()(validEnvironment);
+
+const refusedOfAzure: readonly Refusal[] = [
+  {
+    guide: 'location = "East US"',
+    edit: put("regions.texas.location", "East US"),
+    code: "SHAPE-003",
+    at: "regions.texas.location",
+    base: withAzure,
+  },
+  {
+    guide: 'resource_group_name = "hft-trading-prod"',
+    edit: put("regions.texas.resource_group_name", "hft-trading-prod"),
+    code: "SHAPE-002",
+    at: "regions.texas.resource_group_name",
+    base: withAzure,
+  },
+  {
+    guide: "no subscription",
+    edit: omit("regions.texas.subscriptionId"),
+    code: "SHAPE-001",
+    at: "regions.texas.subscriptionId",
+    base: withAzure,
+  },
+];
+
 const reported: readonly Refusal[] = [
+  {
+    guide: "DR in East US beside us-east-1",
+    edit: withTexas({
+      role: "dr",
+      capacity: "none",
+      location: "eastus",
+      network: { ...azureCreated, zones: { a: { number: "1", physical: "eastus-az1" } } },
+    }),
+    code: "RECOVERY-006",
+    at: "regions.texas",
+  },
   {
     guide: "c6i.4xlarge, whose bandwidth is a burst",
     edit: edit.engine({ machine: "c6i.4xlarge" }),
@@ -205,7 +243,7 @@ function found({ edit: change, code, at, base = validEnvironment }: Refusal) {
 }
 
 describe("what the guide writes", () => {
-  it.each([...refused, ...refusedOfGoogle])("is refused: $guide", (refusal) => {
+  it.each([...refused, ...refusedOfGoogle, ...refusedOfAzure])("is refused: $guide", (refusal) => {
     const problem = found(refusal);
 
     expect(problem).toBeDefined();

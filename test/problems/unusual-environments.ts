@@ -3,6 +3,7 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzure } from "./unusual/azure";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -25,6 +26,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleDatabases,
+  ...unusualAzure,
 };
 
 /** Legal environments by what is unusual about them: no rule may refuse one. */

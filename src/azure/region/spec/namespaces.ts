@@ -31,7 +31,6 @@ export function namespacesOf({ network }: PartsWithNamespaces): readonly Namespa
 const namespaceByType: readonly (readonly [prefix: string, namespace: Namespace | null])[] = [
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
-  ["azurerm_management_lock", null],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

@@ -17,8 +17,9 @@ import {
   type Validation,
 } from "./environment/validate";
 import { gcp } from "./gcp";
-import type { GcpResolvedRegion } from "./gcp/region/spec/resolve";
+import type { GcpResolved, GcpResolvedRegion } from "./gcp/region/spec/resolve";
 import type { GcpRegion, GcpRegionInput } from "./gcp/region/spec/schema";
+import type { GcpShared, GcpSharedInput } from "./gcp/region/spec/shared";
 
 /** The clouds of this project. */
 export const clouds = [aws, gcp, azure] as const;
@@ -32,17 +33,21 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
   readonly regions: Readonly<Record<string, RegionInput>>;
   /** What the environment has once in AWS. @default none */
   readonly aws?: AwsSharedInput | undefined;
+  /** What the environment has once in Google Cloud. @default none */
+  readonly gcp?: GcpSharedInput | undefined;
 }
 
 /** A parsed environment, every default filled in. */
 export interface Environment extends EnvironmentBase {
   readonly regions: Readonly<Record<string, AwsRegion | GcpRegion | AzureRegion>>;
   readonly aws?: AwsShared | undefined;
+  readonly gcp?: GcpShared | undefined;
 }
 
 /** A validated environment with everything that is derived from it. */
 export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion | AzureResolvedRegion> &
-  Pick<AwsResolved, "aws">;
+  Pick<AwsResolved, "aws"> &
+  Pick<GcpResolved, "gcp">;
 
 const validator = validatorOf(clouds);
 

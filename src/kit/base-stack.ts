@@ -28,4 +28,11 @@ export class BaseStack extends TerraformStack {
       new TerraformOutput(this, name, { value, staticId: true });
     }
   }
+
+  /** Declares outputs that Terraform prints only when it is asked for one of them by name. They are in the state. */
+  exportSecret(outputs: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(outputs)) {
+      new TerraformOutput(this, name, { value, sensitive: true, staticId: true });
+    }
+  }
 }

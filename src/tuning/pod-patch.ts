@@ -1,3 +1,4 @@
+import { nodeLabels, taintEffect } from "./node-labels";
 import { hugePagesMiB } from "./huge-pages";
 import type { PodRequest } from "./schema";
 import type { CompleteTuning } from "./presets";
@@ -7,7 +8,7 @@ export const requestedLabel = "hft.tuning/requested";
 /** Node label with the profile that the node was verified to have; set by the node program. */
 export const profileLabel = "hft.tuning/profile";
 /** Pod label of engines; on a node with such a pod the DaemonSet only reads. */
-const tradingPodLabel = { key: "hft/kind", value: "trading" };
+const tradingPodLabel = { key: nodeLabels.kind, value: "trading" };
 
 /** The fields that a trading pod needs in its specification, with Kubernetes' names and format. */
 export interface PodPatch {
@@ -71,7 +72,7 @@ export function podPatch(
   });
   return {
     labels: { [key]: value },
-    tolerations: [{ key, operator: "Equal", value, effect: "NoSchedule" }],
+    tolerations: [{ key, operator: "Equal", value, effect: taintEffect.kubernetes }],
     affinity: {
       nodeAffinity: {
         requiredDuringSchedulingIgnoredDuringExecution: {

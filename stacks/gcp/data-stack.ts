@@ -7,8 +7,10 @@ import { keyFor } from "../../src/gcp/network/spec/keys";
 import { RegionProvider } from "../../src/gcp/region/provider";
 import type { GcpRegion } from "../../src/gcp/region/spec/schema";
 import { BaseStack } from "../../src/kit/base-stack";
+import { BucketParts } from "./data/buckets";
 import { CacheParts } from "./data/cache";
 import { DatabaseParts } from "./data/database";
+import { ImageParts } from "./data/images";
 import type { GcpNetworkStack } from "./network-stack";
 import type { GcpRegionContext } from "./region";
 
@@ -20,8 +22,8 @@ import type { GcpRegionContext } from "./region";
  */
 export class GcpDataStack extends BaseStack {
   /** Whether a region has data. */
-  static isNeeded({ database, cache }: GcpRegion): boolean {
-    return [database, cache].some((part) => part !== undefined);
+  static isNeeded({ database, cache, buckets, images }: GcpRegion): boolean {
+    return [database, cache, images, ...Object.values(buckets)].some((part) => part !== undefined);
   }
 
   constructor(scope: Construct, { environment, region }: GcpRegionContext, networkStack: GcpNetworkStack) {
@@ -32,18 +34,31 @@ export class GcpDataStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "google", { access: region, region: region.region, tags: region.tags });
     const keys = keyIds(region.place, region.network);
-    const { database, cache } = region;
+    const { database, cache, buckets, imageRepositories: images } = region;
     if (database !== undefined) {
       this.export(new DatabaseParts(this, { region, database, keyId: keyFor(keys, "data") }).outputs);
     }
     if (cache !== undefined) {
       this.export(new CacheParts(this, { region, cache, keyId: keyFor(keys, "objects") }).outputs);
     }
+    if (Object.keys(buckets).length > 0) {
+      this.export(new BucketParts(this, { region, keyId: keys.objects }).outputs);
+    }
+    if (images !== undefined) {
+      const context = { environment, region };
+      this.export(new ImageParts(this, { context, images, keyId: keyFor(keys, "objects") }).outputs);
+    }
   }
 }
 
-function describe({ database, cache }: GcpRegion): string {
-  return [database && describeDatabase(database), cache && describeCache(cache)]
+function describe({ database, cache, buckets, images }: GcpRegion): string {
+  const names = Object.keys(buckets);
+  return [
+    database && describeDatabase(database),
+    cache && describeCache(cache),
+    names.length === 0 ? undefined : `buckets ${names.join(", ")}`,
+    images && (images.kind === "home" ? "images" : `images of ${images.of}`),
+  ]
     .filter((part) => part !== undefined)
     .join("; ");
 }

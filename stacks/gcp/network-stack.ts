@@ -1,5 +1,8 @@
 import type { Construct } from "constructs";
 import { stackId } from "../../src/core/stack-id";
+import { ExchangeInterconnect } from "../../src/gcp/interconnect/exchange-interconnect";
+import { interconnectOutputs, pairingKeyOutputs } from "../../src/gcp/interconnect/interconnect";
+import type { GcpInterconnect } from "../../src/gcp/interconnect/spec/schema";
 import { RegionKeys } from "../../src/gcp/network/keys";
 import { adoptedNetwork, networkOutputs, type Network } from "../../src/gcp/network/network";
 import { keyIds } from "../../src/gcp/network/spec/ids";
@@ -19,12 +22,25 @@ export class GcpNetworkStack extends BaseStack {
   constructor(scope: Construct, { environment, region }: GcpRegionContext) {
     super(scope, stackId(environment.name, region.name, "network"), {
       state: environment.state,
-      provides: describe(region.network),
+      provides: describe(region),
     });
     new RegionProvider(this, "google", { access: region, region: region.region, tags: region.tags });
     const services = new ProjectServices(this, "services", region.apis);
     this.network = this.createOrAdopt(region, this.keyIds(region, services));
     this.export(networkOutputs(this.network));
+    if (region.interconnect !== undefined) this.connect(region, region.interconnect);
+  }
+
+  private connect({ place, role, protect }: GcpResolvedRegion, stated: GcpInterconnect): void {
+    const interconnect = new ExchangeInterconnect(this, "exchange", {
+      interconnect: stated,
+      network: this.network,
+      place,
+      role,
+      protect,
+    });
+    this.export(interconnectOutputs(interconnect));
+    this.exportSecret(pairingKeyOutputs(interconnect));
   }
 
   private createOrAdopt(region: GcpResolvedRegion, keys: KeyIds): Network {
@@ -34,6 +50,7 @@ export class GcpNetworkStack extends BaseStack {
       network,
       prefix: region.prefix,
       region: region.region,
+      projectId: region.projectId,
       keyIds: keys,
       protect,
     });
@@ -53,7 +70,14 @@ export class GcpNetworkStack extends BaseStack {
   }
 }
 
-function describe(network: GcpNetwork): string {
+function describe({ network, interconnect }: GcpResolvedRegion): string {
+  const links = Object.entries(interconnect?.links ?? {}).map(
+    ([name, { phase }]) => `${name} (${phase.kind})`,
+  );
+  return `${describeNetwork(network)}${links.length > 0 ? `, links ${links.join(", ")}` : ""}`;
+}
+
+function describeNetwork(network: GcpNetwork): string {
   const zones = networkZones(network)
     .map(({ name }) => name)
     .join(", ");

@@ -2,24 +2,38 @@ import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
 import type { GcpResolved } from "../../src/gcp/region/spec/resolve";
 import type { Build } from "../build";
+import { GcpComputeStack } from "./compute-stack";
+import { GcpCostStack } from "./cost-stack";
 import { GcpDataStack } from "./data-stack";
 import { GcpNetworkStack } from "./network-stack";
+import { GcpWatchStack } from "./watch-stack";
 
-/** Adds the stacks of an environment in Google Cloud: those of each region. */
+/** Adds the stacks of an environment in Google Cloud: those of each region, then cost. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "gcp") };
   const data = new Map<string, GcpDataStack>();
+  const networks = new Map<string, GcpNetworkStack>();
   for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
     const network = build(() => new GcpNetworkStack(scope, context));
+    networks.set(name, network);
     if (GcpDataStack.isNeeded(region)) {
       data.set(
         name,
         build(() => new GcpDataStack(scope, context, network)),
       );
     }
+    if (GcpComputeStack.isNeeded(region)) build(() => new GcpComputeStack(scope, context, network));
   }
   orderAcrossRegions(environment, data);
+  const cost = environment.gcp?.cost;
+  if (cost !== undefined) build(() => new GcpCostStack(scope, environment, cost));
+  for (const [name, region] of Object.entries(environment.regions)) {
+    const { monitoring } = region;
+    if (monitoring === undefined) continue;
+    const before = [networks.get(name), data.get(name)].filter((stack) => stack !== undefined);
+    build(() => new GcpWatchStack(scope, { environment, region }, monitoring, before));
+  }
 }
 
 /** Orders the data stack of a region after those of other regions that its database depends on. */

@@ -43,6 +43,31 @@ export default defineEnvironment({
         replicas: 2,
         persistence: { kind: "log" },
       },
+      buckets: {
+        marketdata: {
+          kind: "data",
+          archive: [
+            { to: "NEARLINE", afterDays: 30 },
+            { to: "ARCHIVE", afterDays: 120 },
+          ],
+          expireDays: 1100,
+        },
+        records: {
+          kind: "data",
+          retention: { kind: "locked", days: 2557, irreversible: "I understand" },
+          softDeleteDays: 30,
+        },
+        results: { kind: "data", retention: { kind: "unlocked", days: 90 }, softDeleteDays: 0 },
+        flowlogs: { kind: "flow-logs", expireDays: 365 },
+        research: { kind: "adopt", name: "firm-research" },
+      },
+      images: {
+        kind: "home",
+        repositories: {
+          engine: { readers: ["engine-nodes@hft-granary.iam.gserviceaccount.com"] },
+          tools: { untaggedDays: 3, scan: false },
+        },
+      },
     },
     carolina: {
       cloud: "gcp",
@@ -74,6 +99,18 @@ export default defineEnvironment({
         readReplicas: 2,
         persistence: { kind: "snapshots", everyHours: 6 },
       },
+      buckets: { flowlogs: { kind: "flow-logs" } },
+      images: { kind: "replica", of: "iowa" },
+    },
+  },
+  gcp: {
+    cost: {
+      billingAccount: "012345-6789AB-CDEF01",
+      currency: "USD",
+      monthly: 180_000,
+      perService: { "6F81-5844-456A": 90_000 },
+      actualPercents: [50, 80, 100],
+      topic: "projects/hft-granary/topics/spending",
     },
   },
 });

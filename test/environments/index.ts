@@ -1,12 +1,27 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
 import fenland from "./fenland";
+import granary from "./granary";
+import junction from "./junction";
+import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
+import prairie from "./prairie";
 import twofold from "./twofold";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
 
 /** The project's environments and those that exist for tests only. */
-export const allEnvironments = [...environments, adopted, fenland, minimal, plains, twofold];
+export const allEnvironments = [
+  ...environments,
+  adopted,
+  fenland,
+  granary,
+  junction,
+  lookout,
+  minimal,
+  plains,
+  prairie,
+  twofold,
+];

@@ -21,6 +21,7 @@ function build(own: Partial<VpcNetworkProps["network"]>): () => VpcNetwork {
       },
       prefix: "hft-test",
       region: "us-central1",
+      projectId: "hft-test-project",
       keyIds: { disks: "key" },
       protect: false,
     });

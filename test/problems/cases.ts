@@ -11,10 +11,25 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
+import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
+import { costCases as gcpCostCases } from "../gcp/cost/cases/cost";
 import { databaseCases as cloudSqlCases } from "../gcp/database/cases/database";
 import { machineCases as cloudSqlMachineCases } from "../gcp/database/cases/machine";
 import { replicationCases as cloudSqlReplicationCases } from "../gcp/database/cases/replication";
+import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
+import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
+import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
+import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
+import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
+import { attachmentCases as gcpAttachmentCases } from "../gcp/interconnect/cases/attachments";
+import {
+  dedicatedCases as gcpDedicatedCases,
+  linkCases as gcpLinkCases,
+} from "../gcp/interconnect/cases/links";
+import { vpnCases as gcpVpnCases } from "../gcp/interconnect/cases/vpn";
 import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
@@ -87,7 +102,20 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpNetworkCases,
   ...gcpKeyCases,
   ...firewallCases,
+  ...gcpInterconnectCases,
+  ...gcpLinkCases,
+  ...gkeCases,
+  ...freezeCases,
+  ...gkePoolCases,
+  ...gkeGenerationCases,
+  ...gcpWatchingCases,
+  ...gcpDedicatedCases,
+  ...gcpAttachmentCases,
+  ...gcpVpnCases,
   ...memorystoreCases,
+  ...cloudStorageCases,
+  ...artifactRegistryCases,
+  ...gcpCostCases,
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,

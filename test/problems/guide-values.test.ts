@@ -1,6 +1,8 @@
 import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
 import { createdNetwork as azureCreated, withTexas } from "../azure/texas";
+import { withPrimary } from "../gcp/database/databases";
+import { interconnectAt, withInterconnect } from "../gcp/interconnect/interconnects";
 import { createdNetwork, withIowa } from "../gcp/iowa";
 import { edit, omit, put, type Edit } from "./parts";
 import { validEnvironment } from "./valid-environment";
@@ -137,6 +139,18 @@ const refused: readonly Refusal[] = [
     base: production,
   },
   {
+    guide: 'bandwidth = "BPS_10G" of type PARTNER',
+    edit: edit.each(withInterconnect(), put(`${interconnectAt}.links.chicago.bandwidth`, "BPS_10G")),
+    code: "SHAPE-002",
+    at: `${interconnectAt}.links.chicago.bandwidth`,
+  },
+  {
+    guide: "bgp { asn = 65000 } of a router of type PARTNER",
+    edit: edit.each(withInterconnect(), put(`${interconnectAt}.links.chicago.asn`, 65_000)),
+    code: "SHAPE-002",
+    at: `${interconnectAt}.links.chicago.asn`,
+  },
+  {
     guide: "no backend: the state is a file",
     edit: put("state", { kind: "local" }),
     code: "ENV-002",
@@ -209,6 +223,44 @@ const refusedOfAzure: readonly Refusal[] = [
   },
 ];
 
+const guideMachine = "db-custom-16-65536";
+const googleDatabase = "regions.iowa.database";
+const withGuideDatabase = withPrimary({
+  edition: "ENTERPRISE",
+  machine: guideMachine,
+  storage: { type: "PD_SSD", sizeGiB: 1000 },
+});
+
+const refusedOfGoogleData: readonly Refusal[] = [
+  {
+    guide: "sql_tier without an edition, which is Enterprise Plus from version 16 on",
+    edit: omit(`${googleDatabase}.edition`),
+    code: "SHAPE-001",
+    at: `${googleDatabase}.edition`,
+    base: withGuideDatabase(validEnvironment),
+  },
+  {
+    guide: 'sql_tier = "db-custom-16-65536", in that edition',
+    edit: withPrimary({ machine: guideMachine }),
+    code: "GCP-SQL-001",
+    at: `${googleDatabase}.machine`,
+  },
+  {
+    guide: "a database without a version",
+    edit: omit(`${googleDatabase}.version`),
+    code: "SHAPE-001",
+    at: `${googleDatabase}.version`,
+    base: withGuideDatabase(validEnvironment),
+  },
+  {
+    guide: 'redis_tier = "STANDARD_HA", without a version',
+    edit: put("regions.iowa.cache", { kind: "redis", tier: "STANDARD_HA", memoryGiB: 16 }),
+    code: "SHAPE-001",
+    at: "regions.iowa.cache.version",
+    base: withGoogle,
+  },
+];
+
 const reported: readonly Refusal[] = [
   {
     guide: "DR in East US beside us-east-1",
@@ -220,6 +272,12 @@ const reported: readonly Refusal[] = [
     }),
     code: "RECOVERY-006",
     at: "regions.texas",
+  },
+  {
+    guide: "a Redis cache with a password, which Terraform keeps in its state",
+    edit: withIowa({ cache: { kind: "redis", tier: "STANDARD_HA", version: "7.2", memoryGiB: 16 } }),
+    code: "GCP-CACHE-011",
+    at: "regions.iowa.cache.auth",
   },
   {
     guide: "c6i.4xlarge, whose bandwidth is a burst",
@@ -243,20 +301,27 @@ function found({ edit: change, code, at, base = validEnvironment }: Refusal) {
 }
 
 describe("what the guide writes", () => {
-  it.each([...refused, ...refusedOfGoogle, ...refusedOfAzure])("is refused: $guide", (refusal) => {
-    const problem = found(refusal);
+  it.each([...refused, ...refusedOfGoogle, ...refusedOfGoogleData, ...refusedOfAzure])(
+    "is refused: $guide",
+    (refusal) => {
+      const problem = found(refusal);
 
-    expect(problem).toBeDefined();
-    expect(problem && isError(problem)).toBe(true);
-  });
+      expect(problem).toBeDefined();
+      expect(problem && isError(problem)).toBe(true);
+    },
+  );
 
   it.each(reported)("is reported: $guide", (refusal) => {
     expect(found(refusal)).toBeDefined();
   });
 });
 
-describe("what the guide writes and AWS takes", () => {
+describe("what the guide writes and the clouds take", () => {
   const legal: Readonly<Record<string, Edit>> = {
+    "db-custom-16-65536 with 1000 GiB of PD_SSD, its edition stated": withGuideDatabase,
+    "STANDARD_HA with 16 GiB, its version stated": withIowa({
+      cache: { kind: "redis", tier: "STANDARD_HA", version: "7.2", memoryGiB: 16 },
+    }),
     "VPC 10.0.0.0/16": edit.network({ cidr: "10.0.0.0/16" }),
     "gp3 of 200 GiB, 16 000 IOPS, 1 000 MiB/s": edit.engine({
       volume: { sizeGiB: 200, iops: 16_000, throughputMiBps: 1000 },

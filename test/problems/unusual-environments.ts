@@ -4,6 +4,8 @@ import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzure } from "./unusual/azure";
+import { unusualGoogleLimits } from "./unusual/google-limits";
+import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -27,6 +29,8 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleClouds,
   ...unusualGoogleDatabases,
   ...unusualAzure,
+  ...unusualGoogleLimits,
+  ...unusualGoogleInterconnects,
 };
 
 /** Legal environments by what is unusual about them: no rule may refuse one. */

@@ -2,12 +2,12 @@ import production from "../../environments/production";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { validate } from "../../src/clouds";
 import { regionsOf } from "../../src/environment/resolve";
-import { generationRecord, isOfFleet } from "../../src/aws/machines/spec/generation-record";
+import { recordOf, isOfFleet } from "../../src/aws/machines/spec/generation-record";
 import { awsNodeShape } from "../../src/aws/machines/spec/node-shape";
 import { renderingOf } from "../../src/aws/machines/spec/rendering";
 import { tuningRules } from "../../src/tuning/rules/rules";
 import { eksAl2023 } from "../../src/tuning/targets/eks-al2023";
-import { tradingPod } from "../../src/aws/machines/trading-pod";
+import { tradingPods } from "../../src/tuning/trading-pod";
 
 /**
  * Prints the milliseconds of everything that a synth of production does for tuning: the rules, the rendering for
@@ -24,11 +24,9 @@ function main(): void {
   for (const { path, generation, shape } of generations) {
     tuningRules({ profile: generation.tuning, shape, target: eksAl2023 }, path);
     renderingOf(generation);
-    generationRecord(generation, true);
+    recordOf(generation, true);
   }
-  for (const { pools } of Object.values(regions)) {
-    for (const [name, pool] of Object.entries(pools)) if (pool.kind === "trading") tradingPod(name, pool);
-  }
+  for (const { pools } of Object.values(regions)) tradingPods(pools, renderingOf);
   console.log(performance.now() - start);
 }
 

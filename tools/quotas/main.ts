@@ -1,54 +1,87 @@
 import { afterFailover } from "../../src/aws/quotas/spec/failover";
-import { needsOf, type Needs } from "../../src/aws/quotas/spec/needs";
+import { needsOf } from "../../src/aws/quotas/spec/needs";
 import { quotaReport, type QuotaLine } from "../../src/aws/quotas/spec/report";
 import { textTable } from "../../src/core/text-table";
+import type { JsonObject } from "../../src/core/json";
 import type { Environment } from "../../src/clouds";
 import { regionsOf } from "../../src/environment/resolve";
+import { afterFailover as afterGcpFailover } from "../../src/gcp/quotas/spec/failover";
+import { needsOf as needsOfProjects } from "../../src/gcp/quotas/spec/needs";
+import { projectQuotas, type ProjectQuota } from "../../src/gcp/quotas/spec/report";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
 import { runOnEnvironments } from "../lib/environments-program";
 import { synthesizedStacks } from "../lib/synthesized-stacks";
 
 /**
- * `npm run quotas -- production` prints what each account must be allowed in each region, as the environments are
- * stated and after a failover, from the synthesized resources and without a call to AWS; with `--json` as one
- * document. Environments that share an account are added up; what else is in the account is not known.
+ * `npm run quotas -- production` prints what each account of AWS and each project of Google Cloud must be allowed in
+ * each region, as the environments are stated and after a failover, from the synthesized resources and without a call
+ * to a cloud; with `--json` as one document. Environments that share an account are added up; what else is in the
+ * account is not known.
  */
 function main(environments: readonly Environment[], given: ReadonlySet<string>): void {
   skipTokenStackTraces();
   const failedOver = environments.map((each) => ({
     ...each,
-    regions: { ...each.regions, ...afterFailover(regionsOf(each.regions, "aws")) },
+    regions: {
+      ...each.regions,
+      ...afterFailover(regionsOf(each.regions, "aws")),
+      ...afterGcpFailover(regionsOf(each.regions, "gcp")),
+    },
   }));
-  const places = quotaReport(needsOfAll(environments), needsOfAll(failedOver));
+  const [now, then] = [stacksOf(environments), stacksOf(failedOver)];
+  const accounts = quotaReport(needsOf(now), needsOf(then));
+  const projects = projectQuotas(needsOfProjects(now), needsOfProjects(then));
   if (given.has("--json")) {
-    console.log(JSON.stringify(places, null, 2));
+    console.log(JSON.stringify([...accounts, ...projects], null, 2));
     return;
   }
-  for (const { account, region, quotas } of places) {
-    console.log(`account ${account}, ${region === "*" ? "all regions" : region}\n${table(quotas)}\n`);
+  for (const { account, region, quotas } of accounts) {
+    console.log(`account ${account}, ${placeName(region)}\n${accountTable(quotas)}\n`);
   }
-  console.log("default: what a new account is given; (?) where that was not checked in a source of AWS");
+  for (const { project, region, quotas } of projects) {
+    console.log(`project ${project}, ${placeName(region)}\n${projectTable(quotas)}\n`);
+  }
+  console.log(
+    "default: what a new account or project is given; (?) where that was not checked in a source of the cloud",
+  );
+  if (projects.length > 0) {
+    console.log(
+      "what a project has: gcloud compute regions describe REGION --project PROJECT, by the metric",
+    );
+  }
 }
 
-function needsOfAll(environments: readonly Environment[]): Needs {
-  return needsOf(synthesizedStacks(environments).map(({ json }) => json));
+function stacksOf(environments: readonly Environment[]): readonly JsonObject[] {
+  return synthesizedStacks(environments).map(({ json }) => json);
 }
 
-function table(lines: readonly QuotaLine[]): string {
+function placeName(region: string): string {
+  return region === "*" ? "all regions" : region;
+}
+
+const remarks = { enough: "", raise: "ask for more", look: "look it up" };
+
+function accountTable(lines: readonly QuotaLine[]): string {
   return textTable([
     ["quota", "service", "code", "now", "after failover", "default", ""],
-    ...lines.map(
-      ({ quota, service, code, unit, now, afterFailover: then, default: given, verified, verdict }) => [
-        unit === "" ? quota : `${quota}, ${unit}`,
-        service,
-        code ?? "not known",
-        String(now),
-        String(then),
-        given === null ? "not known" : `${given}${verified ? "" : " (?)"}`,
-        { enough: "", raise: "ask for more", look: "look it up" }[verdict],
-      ],
-    ),
+    ...lines.map((line) => [withUnit(line), line.service, line.code ?? "not known", ...amounts(line)]),
   ]);
+}
+
+function projectTable(lines: readonly ProjectQuota[]): string {
+  return textTable([
+    ["quota", "metric", "now", "after failover", "default", ""],
+    ...lines.map((line) => [withUnit(line), line.metric ?? "not known", ...amounts(line)]),
+  ]);
+}
+
+function withUnit({ quota, unit }: QuotaLine | ProjectQuota): string {
+  return unit === "" ? quota : `${quota}, ${unit}`;
+}
+
+function amounts({ now, afterFailover: then, default: given, verified, verdict }: QuotaLine | ProjectQuota) {
+  const byDefault = given === null ? "not known" : `${given}${verified ? "" : " (?)"}`;
+  return [String(now), String(then), byDefault, remarks[verdict]];
 }
 
 runOnEnvironments({ command: "quotas", options: { "--json": "print one JSON document" }, main });

@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
+import { poolLabels, poolTaints } from "../../tuning/node-labels";
 import { untunedEksAl2023 } from "../../tuning/targets/eks-al2023";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIds, type Network } from "../network/network";
@@ -71,8 +72,8 @@ export class ElasticNodePool extends Construct {
       updateConfig: { maxUnavailablePercentage: 33 },
       nodeRepairConfig: { enabled: true },
       launchTemplate: { id: template.id, version: `${template.latestVersion}` },
-      labels: { "hft/pool": name, "hft/kind": pool.kind },
-      taint: pool.kind === "batch" ? [{ key: "hft/kind", value: "batch", effect: "NO_SCHEDULE" }] : undefined,
+      labels: poolLabels(name, pool.kind),
+      taint: pool.kind === "batch" ? [...poolTaints("batch")] : undefined,
       dependsOn: [...nodeRole.attachments, ...after],
       // After creation the autoscaler sets the number of nodes.
       lifecycle: { ignoreChanges: ["scaling_config[0].desired_size"] },

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { guard } from "../../kit/guard";
 import type { RegionRole } from "../../environment/region";
+import { poolLabels, poolTaints } from "../../tuning/node-labels";
 import type { EksControlPlane } from "../cluster/eks-control-plane";
 import { subnetIn, type Network } from "../network/network";
 import type { ServiceRole } from "../iam/service-role";
@@ -81,8 +82,8 @@ export class TradingNodeGeneration extends Construct {
       updateConfig: { maxUnavailable: 1 },
       nodeRepairConfig: { enabled: false },
       launchTemplate: { id: template.id, version: "1" },
-      labels: { "hft/pool": pool, "hft/kind": "trading", "hft/generation": name, ...rendering.labels },
-      taint: [{ key: "hft/kind", value: "trading", effect: "NO_SCHEDULE" }],
+      labels: { ...poolLabels(pool, "trading", name), ...rendering.labels },
+      taint: [...poolTaints("trading")],
       dependsOn: [...nodeRole.attachments, ...after],
       lifecycle: this.frozen,
     });

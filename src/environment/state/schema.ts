@@ -19,7 +19,7 @@ export const s3BucketName = v.pipe(
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-east-1");
 
 /** Source: Cloud Storage documentation, Bucket names. */
-const gcsBucket = text(
+export const gcsBucketName = text(
   /^(?=.{3,222}$)[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?)*$/,
   "a Cloud Storage bucket name: 3 to 63 lower-case letters, digits, hyphens and underscores, beginning and ending with a letter or digit; with dots up to 222",
 );
@@ -105,7 +105,7 @@ export const stateSchema = v.variant("kind", [
     /** A Cloud Storage bucket that exists, with the lock beside each state in it. */
     kind: v.literal("gcs"),
     /** Name of the bucket, with object versioning on: it keeps the states that a run overwrites. */
-    bucket: gcsBucket,
+    bucket: gcsBucketName,
     /**
      * Region of the bucket, in another metro than any region whose state lies in it.
      * @default not set: a dual-region or multi-region bucket, which outlives each of its regions

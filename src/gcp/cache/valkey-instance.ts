@@ -4,12 +4,13 @@ import {
 } from "@cdktf/provider-google/lib/memorystore-instance";
 import { NetworkConnectivityServiceConnectionPolicy } from "@cdktf/provider-google/lib/network-connectivity-service-connection-policy";
 import { Construct } from "constructs";
-import { minutesPerDay, type WeekSpan } from "../../core/week";
+import type { WeekSpan } from "../../core/week";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import { networkZones } from "../network/spec/network";
 import type { GcpNetwork } from "../network/spec/schema";
 import { resourceName } from "../region/spec/names";
+import { backupHour } from "./backup-hour";
 import { maintenancePolicy } from "./maintenance-policy";
 import { snapshotPeriods } from "./snapshot-periods";
 import { cacheRules } from "./spec/rules";
@@ -32,7 +33,7 @@ export interface ValkeyInstanceProps {
   readonly keyId: string;
   /** Hour in which Google may restart the cache, in UTC. @default Google chooses */
   readonly maintenance?: WeekSpan | undefined;
-  /** Hour of the daily backup, in UTC. @default midnight: Memorystore asks for one */
+  /** Hour of the daily backup, in UTC. @default 01:00: Memorystore asks for one */
   readonly backup?: WeekSpan | undefined;
   /** Whether Terraform refuses to destroy the cache. */
   readonly protect: boolean;
@@ -124,13 +125,11 @@ export class ValkeyInstance extends Construct {
     }
   }
 
-  /** Memorystore takes full hours: the first that begins in the hour of backups. */
   private backups(): MemorystoreInstanceConfig["automatedBackupConfig"] {
     const { cache, backup } = this.props;
     if (cache.backupRetentionDays === 0) return undefined;
-    const hours = Math.ceil(((backup?.start ?? 0) % minutesPerDay) / 60) % 24;
     return {
-      fixedFrequencySchedule: { startTime: { hours } },
+      fixedFrequencySchedule: { startTime: { hours: backupHour(backup) } },
       retention: `${cache.backupRetentionDays * 86_400}s`,
     };
   }

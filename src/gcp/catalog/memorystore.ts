@@ -36,6 +36,8 @@ export interface RedisLimits {
 }
 
 interface ValkeyFacts {
+  /** Oldest first. */
+  readonly versions: readonly string[];
   readonly maxReplicasPerShard: number;
   /** Most nodes of an instance, primaries and replicas together. */
   readonly maxNodes: number;
@@ -56,6 +58,11 @@ export function valkeyNodeType(name: string): ValkeyNodeType | null | undefined 
 /** Returns the node types of the API. */
 export function valkeyNodeTypes(): readonly string[] {
   return Object.keys(memorystoreFile().valkey.nodeTypes);
+}
+
+/** Returns the versions of Valkey, for example `8.0`, oldest first. */
+export function valkeyVersions(): readonly string[] {
+  return memorystoreFile().valkey.versions;
 }
 
 export function maxValkeyReplicasPerShard(): number {

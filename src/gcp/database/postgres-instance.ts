@@ -76,6 +76,10 @@ export class PostgresInstance extends Construct {
         ignoreChanges: [
           // Another zone restarts the instance, and no edit of the trading machines should.
           "settings[0].location_preference",
+          // Those of an old primary go with a switchover, or stay: Cloud SQL's choice, whichever it is.
+          ...(takesWrites(database)
+            ? []
+            : ["settings[0].maintenance_window", "settings[0].deny_maintenance_period"]),
           // A disk that has grown would be replaced by one of the stated size.
           ...(grows ? ["settings[0].disk_size"] : []),
         ],
@@ -104,8 +108,8 @@ export class PostgresInstance extends Construct {
   }
 
   private settings(): SqlDatabaseInstanceSettings {
-    const { database, tags, maintenance } = this.props;
-    const { build, availability, dataCache, insights, maintenanceNotice, maintenanceFreeze } = database;
+    const { database, tags } = this.props;
+    const { build, availability, dataCache, insights } = database;
     const { storage } = build;
     const flags = renderedFlags(build);
     return {
@@ -133,6 +137,18 @@ export class PostgresInstance extends Construct {
               recordApplicationTags: true,
               recordClientAddress: true,
             },
+      ...(takesWrites(database) && this.maintenance()),
+      deletionProtectionEnabled: database.deletionProtection,
+      // The provider's default labels do not reach them.
+      userLabels: labelsOf(tags),
+    };
+  }
+
+  /** A replica takes none: Cloud SQL maintains it with its source. */
+  private maintenance(): Pick<SqlDatabaseInstanceSettings, "maintenanceWindow" | "denyMaintenancePeriod"> {
+    const { database, maintenance } = this.props;
+    const { maintenanceNotice, maintenanceFreeze } = database;
+    return {
       maintenanceWindow: maintenance && {
         day: Math.floor(maintenance.start / minutesPerDay) + 1,
         hour: Math.floor((maintenance.start % minutesPerDay) / 60),
@@ -143,9 +159,6 @@ export class PostgresInstance extends Construct {
         endDate: maintenanceFreeze.until,
         time: "00:00:00",
       },
-      deletionProtectionEnabled: database.deletionProtection,
-      // The provider's default labels do not reach them.
-      userLabels: labelsOf(tags),
     };
   }
 

@@ -29,7 +29,11 @@ export class EgressAddresses extends Construct {
         addressType: "EXTERNAL",
         // Over Google's network to the edge nearest to the venue.
         networkTier: "PREMIUM",
-        lifecycle: { preventDestroy: protect },
+        lifecycle: {
+          preventDestroy: protect,
+          // Terraform then releases an address after Cloud NAT has let it go: Google releases none that is in use.
+          createBeforeDestroy: true,
+        },
       });
     });
   }

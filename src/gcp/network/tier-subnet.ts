@@ -58,6 +58,6 @@ function logConfig(flowLogs: CreateNetwork["flowLogs"]): ComputeSubnetworkLogCon
   return {
     aggregationInterval: intervals[flowLogs.intervalSeconds],
     flowSampling: flowLogs.percent / 100,
-    metadata: "INCLUDE_ALL_METADATA",
+    metadata: flowLogs.metadata === "all" ? "INCLUDE_ALL_METADATA" : "EXCLUDE_ALL_METADATA",
   };
 }

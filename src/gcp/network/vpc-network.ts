@@ -5,10 +5,11 @@ import { resourceName } from "../region/spec/names";
 import { CloudNat } from "./cloud-nat";
 import { EgressAddresses } from "./egress-addresses";
 import { FirewallPolicy } from "./firewall-policy";
+import { FlowLogStore } from "./flow-log-store";
 import { GoogleApiAccess } from "./google-apis";
 import type { Network } from "./network";
 import { PrivateServiceAccess } from "./private-service-access";
-import { gcpBlockCidr, type GcpTier } from "./spec/address-plan";
+import { gcpBlockCidr, gcpTiers, type GcpTier } from "./spec/address-plan";
 import { firewallRules } from "./spec/firewall";
 import { rangeNames } from "./spec/ids";
 import { networkRules } from "./spec/rules";
@@ -21,6 +22,7 @@ export interface VpcNetworkProps {
   readonly prefix: string;
   /** Google's name of the region, for example `us-central1`. */
   readonly region: string;
+  readonly projectId: string;
   readonly keyIds: KeyIds;
   /** Whether Terraform refuses to release an egress address and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
@@ -44,7 +46,7 @@ export class VpcNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
-    const { network, prefix, region, keyIds, protect } = props;
+    const { network, prefix, region, projectId, keyIds, protect } = props;
     guard(this, networkRules, network, { region });
     this.resource = new ComputeNetwork(this, "Resource", {
       name: resourceName("compute", prefix),
@@ -73,6 +75,16 @@ export class VpcNetwork extends Construct implements Network {
         protect,
       });
     const subnets = { private: subnet("private"), trading: subnet("trading"), data: subnet("data") };
+    if (network.flowLogs.kind === "sampled") {
+      new FlowLogStore(this, "flow-logs", {
+        prefix,
+        projectId,
+        region,
+        subnetNames: gcpTiers.map((tier) => subnets[tier].name),
+        retentionDays: network.flowLogs.retentionDays,
+        protect,
+      });
+    }
     this.subnets = {
       private: { id: subnets.private.id, ranges: rangeNames },
       trading: { id: subnets.trading.id },
@@ -98,7 +110,8 @@ export class VpcNetwork extends Construct implements Network {
     new GoogleApiAccess(this, "google-apis", { ...own, apis: network.googleApis });
     new FirewallPolicy(this, "firewall", { ...own, rules: firewallRules(network) });
     new PrivateServiceAccess(this, "producers", {
-      ...own,
+      prefix,
+      network: this.resource,
       cidr: gcpBlockCidr(network.cidr, "producers"),
       protect,
     });

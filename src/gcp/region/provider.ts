@@ -14,13 +14,19 @@ export interface RegionProviderProps {
   readonly region: string;
   /** Tags, which become the labels of every resource that takes labels. */
   readonly tags: Readonly<Record<string, string>>;
+  /**
+   * The project by whose quota an API is asked that belongs to none, as those of a billing account.
+   * @default none: each call counts against the project of what it is about
+   */
+  readonly quotaProjectId?: string | undefined;
 }
 
 /** Configures the provider of one region: every resource belongs to its project. */
 export class RegionProvider {
   readonly resource: GoogleProvider;
 
-  constructor(scope: Construct, id: string, { access, region, tags }: RegionProviderProps) {
+  constructor(scope: Construct, id: string, props: RegionProviderProps) {
+    const { access, region, tags, quotaProjectId } = props;
     const { projectId, serviceAccounts } = access;
     this.resource = new GoogleProvider(scope, id, {
       project: projectId,
@@ -28,6 +34,8 @@ export class RegionProvider {
       // The project's labels say who manages a resource.
       addTerraformAttributionLabel: false,
       impersonateServiceAccount: serviceAccounts && byOperation(scope, serviceAccounts),
+      userProjectOverride: quotaProjectId === undefined ? undefined : true,
+      billingProject: quotaProjectId,
     });
     // The toolkit makes the hyphens in the keys of a provider's maps underscores.
     this.resource.addOverride("default_labels", labelsOf(tags));

@@ -5,12 +5,12 @@ import { EksControlPlane } from "../../../src/aws/cluster/eks-control-plane";
 import type { Network } from "../../../src/aws/network/network";
 import { ElasticNodePool } from "../../../src/aws/machines/elastic-node-pool";
 import { TradingNodeGeneration } from "../../../src/aws/machines/trading-node-generation";
-import { tradingPod, type TradingPod } from "../../../src/aws/machines/trading-pod";
+import { renderingOf } from "../../../src/aws/machines/spec/rendering";
 import { ServiceRole } from "../../../src/aws/iam/service-role";
-import type { AwsRegion } from "../../../src/aws/region/spec/schema";
 import { resourceName } from "../../../src/aws/region/spec/names";
 import { eksAddons, type EksAddonName, type EksCluster } from "../../../src/aws/cluster/spec/schema";
 import type { Pool } from "../../../src/aws/machines/spec/pool-schema";
+import { tradingPods } from "../../../src/tuning/trading-pod";
 import type { AwsRegionContext } from "../region";
 
 /** Add-ons whose pods run on general nodes, and so depend on that pool; the pools depend on the others. */
@@ -78,7 +78,7 @@ export class ClusterParts {
     return {
       cluster_name: resource.name,
       cluster_endpoint: resource.endpoint,
-      trading_pods: tradingPods(pools),
+      trading_pods: tradingPods(pools, renderingOf),
       kubeconfig_command: `aws eks update-kubeconfig --region ${region} --name ${name} --alias ${name}`,
     };
   }
@@ -135,14 +135,4 @@ export class ClusterParts {
       return group.resource;
     });
   }
-}
-
-/** Returns, by pool, the fields that the specification of a trading pod must have. */
-function tradingPods(pools: AwsRegion["pools"]): Readonly<Record<string, TradingPod>> {
-  return Object.fromEntries(
-    Object.entries(pools).flatMap(([name, pool]) => {
-      const pod = pool.kind === "trading" ? tradingPod(name, pool) : undefined;
-      return pod === undefined ? [] : [[name, pod]];
-    }),
-  );
 }

@@ -1,4 +1,5 @@
-import { tradingPod } from "../../../src/aws/machines/trading-pod";
+import { renderingOf } from "../../../src/aws/machines/spec/rendering";
+import { tradingPod } from "../../../src/tuning/trading-pod";
 import type { TradingGeneration } from "../../../src/aws/machines/spec/pool-schema";
 
 const a: TradingGeneration = {
@@ -16,7 +17,7 @@ const a: TradingGeneration = {
 const b: TradingGeneration = { ...a, tuning: { preset: "marketData" } };
 
 const accepted = (active: string): readonly string[] | undefined =>
-  tradingPod("engine", { kind: "trading", active, generations: { a, b } })?.affinity.nodeAffinity
+  tradingPod("engine", { active, generations: { a, b } }, renderingOf)?.affinity.nodeAffinity
     .requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0]?.matchExpressions[0]?.values;
 
 describe("the pod of a pool with two generations", () => {
@@ -27,7 +28,7 @@ describe("the pod of a pool with two generations", () => {
 
   it("prefers the active one", () => {
     const preferred = (active: string) =>
-      tradingPod("engine", { kind: "trading", active, generations: { a, b } })?.affinity.nodeAffinity
+      tradingPod("engine", { active, generations: { a, b } }, renderingOf)?.affinity.nodeAffinity
         .preferredDuringSchedulingIgnoredDuringExecution[0]?.preference.matchExpressions[0]?.values;
 
     expect(preferred("a")).toEqual(accepted("a")?.slice(0, 1));
@@ -44,8 +45,8 @@ describe("the pod of a pool of Bottlerocket nodes", () => {
   const keyOf = (own: TradingGeneration["tuning"]) => {
     const image = { kind: "bottlerocket", release: "1.34.0-18d04e52", kubernetes: "1.35" } as const;
     const pool = { kind: "trading", active: "a", generations: { a: { ...a, image, tuning: own } } } as const;
-    return tradingPod("engine", pool)?.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution
-      .nodeSelectorTerms[0]?.matchExpressions[0]?.key;
+    return tradingPod("engine", pool, renderingOf)?.affinity.nodeAffinity
+      .requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0]?.matchExpressions[0]?.key;
   };
 
   it("waits for the DaemonSet that checks its node", () => {

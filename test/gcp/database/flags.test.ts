@@ -4,6 +4,8 @@ import { flagFaults, projectFlags, renderedFlags } from "../../../src/gcp/databa
 const stated = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, reason: "a test" }]));
 
+const storage = { type: "PD_SSD", sizeGiB: 500 } as const;
+
 describe("the flags of an instance", () => {
   it.each(sqlVersions())("that the project sets are taken by %s", (version) => {
     expect(flagFaults(stated(projectFlags), version.replace("POSTGRES_", ""), "flags")).toEqual([]);
@@ -12,7 +14,7 @@ describe("the flags of an instance", () => {
   it("are the project's, then those of the environment, which go before them", () => {
     const flags = stated({ random_page_cost: "1.5", work_mem: "65536" });
 
-    const rendered = renderedFlags({ flags, logicalReplication: false });
+    const rendered = renderedFlags({ flags, logicalReplication: false, storage });
 
     expect(rendered).toMatchObject({
       "cloudsql.iam_authentication": "on",
@@ -23,8 +25,22 @@ describe("the flags of an instance", () => {
     expect(rendered).not.toHaveProperty(["cloudsql.logical_decoding"]);
   });
 
+  it.each([
+    [10, "2560"],
+    [64, "16384"],
+    [500, "16384"],
+  ])("leave the log a quarter of a disk of %d GiB at most, and 16 GiB", (sizeGiB, size) => {
+    const rendered = renderedFlags({
+      flags: {},
+      logicalReplication: false,
+      storage: { ...storage, sizeGiB },
+    });
+
+    expect(rendered["max_wal_size"]).toBe(size);
+  });
+
   it("decode the log for subscribers where the database allows it", () => {
-    expect(renderedFlags({ flags: {}, logicalReplication: true })).toHaveProperty(
+    expect(renderedFlags({ flags: {}, logicalReplication: true, storage })).toHaveProperty(
       ["cloudsql.logical_decoding"],
       "on",
     );

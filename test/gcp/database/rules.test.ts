@@ -41,3 +41,35 @@ describe("a replica that states a machine and no edition", () => {
     expect(problemsOf(withPrimary(), withOther({ ...replica, ...enterprise }))).toEqual([]);
   });
 });
+
+describe("a service account that signs in", () => {
+  const paths = (account: string): string[] => {
+    const stated = withPrimary({ serviceAccounts: [account] })(validEnvironment);
+    return validate(stated, [stated]).judgement.open.map(({ path }) => path);
+  };
+
+  it.each([
+    "engine@hft-trading-prod.iam.gserviceaccount.com",
+    "123456789012-compute@developer.gserviceaccount.com",
+    "hft-trading-prod@appspot.gserviceaccount.com",
+  ])("is one of any kind: %s", (account) => {
+    expect(paths(account)).not.toContain(`${database}.serviceAccounts.0`);
+  });
+
+  it.each([
+    "engine@hft-trading-prod.iam",
+    "123456789012@cloudservices.gserviceaccount.com",
+    `${"e".repeat(30)}@${"p".repeat(30)}.iam.gserviceaccount.com`,
+  ])("has a name that PostgreSQL takes, without its common end: not %s", (account) => {
+    expect(paths(account)).toContain(`${database}.serviceAccounts.0`);
+  });
+});
+
+describe("plans that Query Insights record", () => {
+  it("are one a minute or more: the provider leaves a 0 out, and Google takes its default of 5", () => {
+    const none = withPrimary({ insights: { kind: "on", plansPerMinute: 0 } })(validEnvironment);
+    const paths = validate(none, [none]).judgement.open.map(({ path }) => path);
+
+    expect(paths).toContain(`${database}.insights.plansPerMinute`);
+  });
+});

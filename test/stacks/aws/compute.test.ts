@@ -1,4 +1,4 @@
-import type { TradingPod } from "../../../src/aws/machines/trading-pod";
+import type { TradingPod } from "../../../src/tuning/trading-pod";
 import type { JsonObject } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
 

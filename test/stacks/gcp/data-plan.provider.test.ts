@@ -17,7 +17,7 @@ describeWithGoogleProvider("the real provider", () => {
     rmSync(path.dirname(outdir), { recursive: true });
   });
 
-  it.each(["granary-iowa-network", "granary-iowa-data", "granary-carolina-data"])(
+  it.each(["granary-iowa-network", "granary-iowa-data", "granary-carolina-data", "granary-gcpcost"])(
     "accepts and plans every resource of %s",
     async (id) => {
       const result = await planner?.plan({

@@ -67,7 +67,7 @@ describe("the network of a region in Google Cloud", () => {
       expect(address).toMatchObject({
         address_type: "EXTERNAL",
         network_tier: "PREMIUM",
-        lifecycle: { prevent_destroy: true },
+        lifecycle: { prevent_destroy: true, create_before_destroy: true },
       });
     }
     expect(nat["nat_ip_allocate_option"]).toBe("MANUAL_ONLY");
@@ -109,6 +109,17 @@ describe("the network of a region in Google Cloud", () => {
     expect(network.resource("google_service_networking_connection").arguments).toMatchObject({
       service: "servicenetworking.googleapis.com",
       deletion_policy: "ABANDON",
+    });
+  });
+
+  it("tells Google's networks the way to whoever is behind a link", () => {
+    const { address } = network.resource("google_service_networking_connection");
+
+    expect(network.resource("google_compute_network_peering_routes_config").arguments).toMatchObject({
+      peering: `\${${address}.peering}`,
+      network: `\${${network.resource("google_compute_network").address}.name}`,
+      export_custom_routes: true,
+      import_custom_routes: false,
     });
   });
 

@@ -44,7 +44,7 @@ function stateInstance({ resource, attributes, block }: KnownInstance): JsonObje
     attributes: mapValues(attributes, (value, name) =>
       block.attributes?.[name]?.type === "dynamic" && value !== null ? { value, type: typeOf(value) } : value,
     ),
-    sensitive_attributes: sensitivePaths(block, resource.sensitive_values),
+    sensitive_attributes: sensitivePaths(block, attributes, resource.sensitive_values),
   };
 }
 
@@ -52,10 +52,27 @@ function stateInstance({ resource, attributes, block }: KnownInstance): JsonObje
  * Sensitive are those of the schema, and those that a sensitive variable gave. Terraform takes a value that is
  * sensitive in the plan only for a change of it.
  */
-function sensitivePaths({ attributes = {} }: BlockSchema, given: JsonObject = {}): Json {
-  return Object.entries(attributes)
+function sensitivePaths(
+  { attributes = {}, block_types: blocks = {} }: BlockSchema,
+  values: JsonObject,
+  given: JsonObject = {},
+): Json[][] {
+  const own = Object.entries(attributes)
     .filter(([name, { sensitive }]) => sensitive === true || given[name] === true)
     .map(([value]) => [{ type: "get_attr", value }]);
+  const nested = Object.entries(blocks).flatMap(([name, { block, nesting_mode: nesting }]) => {
+    const value = values[name];
+    // An element of a set has no index, and no path.
+    if (nesting !== "list" || value === undefined || !isList(value)) return [];
+    return value.flatMap((each, index) =>
+      sensitivePaths(block, isObject(each) ? each : {}).map((path) => [
+        { type: "get_attr", value: name },
+        { type: "index", value: { value: index, type: "number" } },
+        ...path,
+      ]),
+    );
+  });
+  return [...own, ...nested];
 }
 
 /** The Terraform type of a value, which a state file keeps beside a value of no fixed type. */

@@ -1,22 +1,19 @@
 import type { ZoneKey } from "../../../core/address-plan";
-import { formatCidr, parseCidr, size, subBlock, type Cidr } from "../../../core/cidr";
+import { parseCidr, size, type Cidr } from "../../../core/cidr";
+import {
+  addressIn,
+  fleetBlock as blockOf,
+  type FleetAddresses,
+} from "../../../environment/machines/fleet-addresses";
 import { networkSubnetCidr } from "../../network/spec/network";
 import type { AwsNetwork } from "../../network/spec/schema";
-import type { FleetAddresses } from "./fleet-schema";
-
-const slotPrefix = 27;
 
 /** Addresses that EC2 reserves in each subnet: the first four and the last. Source: VPC user guide, subnet sizing. */
 const reservedAtStart = 4;
 
 /** Returns the block that a fleet reserves, or `undefined` where its subnet has no such slot. */
 export function fleetBlock(addresses: FleetAddresses, zone: ZoneKey, network: AwsNetwork): Cidr | undefined {
-  if (addresses.kind === "block") return parseCidr(addresses.cidr);
-  const subnet = tradingSubnet(zone, network);
-  const slots = subnet === undefined ? 0 : 2 ** (slotPrefix - subnet.prefix);
-  // Neither the first /27 nor the last: both contain addresses that EC2 reserves.
-  const index = slots - 2 - addresses.slot;
-  return subnet === undefined || index < 1 ? undefined : subBlock(subnet, slotPrefix, index);
+  return blockOf(addresses, tradingSubnet(zone, network));
 }
 
 /**
@@ -30,9 +27,7 @@ export function fleetAddress(
   network: AwsNetwork,
   host: number,
 ): string {
-  const block = fleetBlock(addresses, zone, network);
-  if (block === undefined || host >= size(block.prefix)) throw new Error(`the fleet has no address ${host}`);
-  return formatCidr({ address: block.address + host, prefix: 32 }).replace("/32", "");
+  return addressIn(fleetBlock(addresses, zone, network), host);
 }
 
 /** Returns the block of a zone's trading subnet, or `undefined` where the zone has none. */

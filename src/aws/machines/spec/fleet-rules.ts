@@ -2,6 +2,7 @@ import { entryOf } from "../../../core/catalogue-file";
 import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
+import { repeatedHosts, statedHosts } from "../../../environment/machines/fleet-addresses";
 import type { AwsNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
@@ -123,30 +124,11 @@ function blockFaults({ addresses, zone }: Fleet, network: AwsNetwork, at: string
   return [problem("AWS-FLEET-002", path, value, `use one inside ${formatCidr(subnet)}`)];
 }
 
-/** Returns every address that a fleet states, as a number in its block, with its path in the fleet. */
-function statedHosts({ generations, serviceHosts }: Fleet): readonly { path: string; host: number }[] {
-  const members = Object.entries(generations).flatMap(([key, { members: all }]) =>
-    Object.entries(all).flatMap(([name, { host, bypassHost }]) => {
-      const path = `generations.${key}.members.${name}`;
-      const own = { path: `${path}.host`, host };
-      return bypassHost === undefined ? [own] : [own, { path: `${path}.bypassHost`, host: bypassHost }];
-    }),
-  );
-  const services = Object.entries(serviceHosts).map(([name, { host }]) => ({
-    path: `serviceHosts.${name}.host`,
-    host,
-  }));
-  return [...services, ...members];
-}
-
 function repeatedAddresses(part: Fleet, at: string): Problem[] {
-  const hosts = statedHosts(part);
-  return hosts.flatMap(({ path, host }, index) => {
-    const earlierOne = hosts.slice(0, index).find((earlier) => earlier.host === host);
-    if (earlierOne === undefined) return [];
-    const remedy = "state another number, which no generation has";
-    return [problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${earlierOne.path}`, remedy)];
-  });
+  const remedy = "state another number, which no generation has";
+  return repeatedHosts(part).map(({ path, host, earlier }) =>
+    problem("AWS-FLEET-004", `${at}.${path}`, `${host}, also ${earlier}`, remedy),
+  );
 }
 
 function addressFaults(part: Fleet, network: AwsNetwork, at: string): Problem[] {

@@ -1,7 +1,6 @@
 import type { ZoneKey } from "../../../core/address-plan";
-import { digest } from "../../../core/digest";
-import { deployedRecord } from "../../../environment/rules/deployed";
-import type { Fleet, FleetAddresses, FleetGeneration, FleetMember } from "./fleet-schema";
+import { generationRecord } from "../../../environment/machines/record";
+import type { Fleet, FleetAddresses, FleetGeneration } from "./fleet-schema";
 import type { TradingGeneration } from "./pool-schema";
 import { machineRenderingOf, renderingOf } from "./rendering";
 
@@ -27,28 +26,20 @@ export function isOfFleet(generation: DeployableGeneration): generation is Place
 }
 
 /**
- * Returns the record of a generation: a hash of everything that reaches its machines or its reservation, and the
- * resources of its own.
+ * Returns the record of a generation.
  *
  * @param reserved whether its region reserves machines
  */
-export function generationRecord(generation: DeployableGeneration, reserved: boolean): string {
-  // The user data contains everything that machines take from the profile.
-  const machine = { ...generation, tuning: undefined };
-  const hash = digest(JSON.stringify({ ...machine, ...renderedPart(generation) }), 16);
+export function recordOf(generation: DeployableGeneration, reserved: boolean): string {
   const { placement, efa } = generation;
-  const own = { placement: !["none", "shared"].includes(placement.kind), efa, reservation: reserved };
-  return deployedRecord(
-    hash,
-    Object.entries(own).flatMap(([resource, isOwned]) => (isOwned ? [resource] : [])),
-  );
+  return generationRecord(generation, renderedPart(generation), {
+    placement: !["none", "shared"].includes(placement.kind),
+    efa,
+    reservation: reserved,
+  });
 }
 
-/** Returns a hash of the fields of one machine of a fleet. Removed from its generation, the machine is destroyed. */
-export function memberRecord(member: FleetMember): string {
-  return digest(JSON.stringify(member), 16);
-}
-
+/** What machines take from the profile: the user data contains everything. */
 function renderedPart(generation: DeployableGeneration): object {
   if (isOfFleet(generation)) {
     const { userData, cpuOptions } = machineRenderingOf(generation);

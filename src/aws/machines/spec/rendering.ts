@@ -1,9 +1,11 @@
+import { onceEach } from "../../../core/once-each";
 import type { Target } from "../../../tuning/compile";
 import { profileLabel, requestedLabel, type PodPatch } from "../../../tuning/pod-patch";
 import type { ReportRow } from "../../../tuning/report";
 import type { CpuOptions } from "../../../tuning/targets/cpu-options";
 import { eksAl2023, renderEksAl2023 } from "../../../tuning/targets/eks-al2023";
 import { eksBottlerocket, renderEksBottlerocket } from "../../../tuning/targets/eks-bottlerocket";
+import type { PodRendering } from "../../../tuning/trading-pod";
 import { renderVmCloudInit, type VmRendering } from "../../../tuning/targets/vm-cloud-init";
 import type { FleetGeneration } from "./fleet-schema";
 import { awsMachineShape, awsNodeShape, type ShapedGeneration } from "./node-shape";
@@ -13,15 +15,12 @@ import type { NodeImage, TradingGeneration } from "./pool-schema";
 export type TunedGeneration = ShapedGeneration & Pick<TradingGeneration, "tuning">;
 
 /** The launch parameters that the tuning of a generation compiles to, for every kind of image. */
-export interface NodeRendering {
-  readonly profileHash: string;
+export interface NodeRendering extends PodRendering {
   /** A MIME document on AL2023, TOML on Bottlerocket; not yet in base64. EKS adds the cluster's part. */
   readonly userData: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Not set where the machine takes no CPU options or the profile keeps the default ones. */
   readonly cpuOptions?: CpuOptions | undefined;
-  /** The label that pods select: set after a check of the node where something checks it, else set at launch. */
-  readonly podLabel: typeof profileLabel | typeof requestedLabel;
   readonly podPatch: PodPatch;
   readonly report: readonly ReportRow[];
   /** The plan of the tuning DaemonSet, which labels the node when it is done; not set where the node tunes itself. */
@@ -51,12 +50,3 @@ export const machineRenderingOf = onceEach(
   (generation: Pick<FleetGeneration, "machine" | "tuning">): VmRendering =>
     renderVmCloudInit(generation.tuning, awsMachineShape(generation.machine)),
 );
-
-function onceEach<Part extends object, Result>(render: (part: Part) => Result): (part: Part) => Result {
-  const rendered = new WeakMap<Part, Result>();
-  return (part) => {
-    const result = rendered.get(part) ?? render(part);
-    rendered.set(part, result);
-    return result;
-  };
-}

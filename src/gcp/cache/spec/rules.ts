@@ -1,4 +1,10 @@
-import { maxValkeyShards, redisLimits, valkeyNodeType, valkeyNodeTypes } from "../../catalog/memorystore";
+import {
+  maxValkeyShards,
+  redisLimits,
+  valkeyNodeType,
+  valkeyNodeTypes,
+  valkeyVersions,
+} from "../../catalog/memorystore";
 import type { ZoneKey } from "../../../core/address-plan";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean, nearest } from "../../../core/suggest";
@@ -61,6 +67,17 @@ const { definitions, problem } = defineProblems({
     rule: "the API lists the version of Redis",
     source: "API types of Memorystore for Redis, google.golang.org/api v0.245.0, redis/v1",
   },
+  "GCP-CACHE-012": {
+    kind: "advice",
+    rule: "the catalogue lists the version of Valkey",
+    source: "Memorystore for Valkey documentation, supported-versions; src/gcp/catalog/data/memorystore.json",
+  },
+  "GCP-CACHE-013": {
+    kind: "limit",
+    rule: "the version of Redis has what the cache asks of it: replicas to read from since 5.0, LFU since 4.0",
+    source: "Memorystore for Redis documentation, read replicas; Redis documentation, key eviction",
+    read: "2026-11-27",
+  },
   "GCP-CACHE-011": {
     kind: "advice",
     rule: "no password of a cache is in a state",
@@ -81,8 +98,12 @@ export const cacheRules = part.set(definitions, [
   part.rule({ needs: ["network"], judge: (cache, { network }, at) => placeFaults(cache, network, at) }),
 ]);
 
-function valkeyFaults({ machine, mode, shards, replicas }: ValkeyCache, at: string): Problem[] {
+function valkeyFaults({ version, machine, mode, shards, replicas }: ValkeyCache, at: string): Problem[] {
   const found: Problem[] = [];
+  if (!valkeyVersions().includes(version)) {
+    const remedy = didYouMean(version, valkeyVersions());
+    found.push(problem("GCP-CACHE-012", `${at}.version`, version, remedy));
+  }
   if (valkeyNodeType(machine) === undefined) {
     const near = nearest(machine, valkeyNodeTypes());
     const remedy = near === undefined ? "check that Memorystore offers it" : `did you mean "${near}"?`;
@@ -114,6 +135,14 @@ function redisFaults(cache: RedisCache, at: string): Problem[] {
   }
   if (!redisVersions.includes(version)) {
     found.push(problem("GCP-CACHE-010", `${at}.version`, version, didYouMean(version, redisVersions)));
+  }
+  const older = (than: number): boolean => Number.parseInt(version, 10) < than;
+  if (readable && older(5)) {
+    found.push(problem("GCP-CACHE-013", `${at}.readReplicas`, `of ${version}`, "use version 5.0 or later"));
+  }
+  if (cache.whenFull.endsWith("lfu") && older(4)) {
+    const value = `${cache.whenFull}, of ${version}`;
+    found.push(problem("GCP-CACHE-013", `${at}.whenFull`, value, "use version 4.0 or later"));
   }
   if (auth) {
     const remedy = "keep the state as closely as the password, or use Valkey, which signs clients in by IAM";

@@ -124,7 +124,7 @@ export const cacheSchema = v.variant("kind", [
       /** Where the first replica stands. Cannot be changed. @default Google chooses */
       standbyZone: v.optional(zone),
       /**
-       * Replicas that clients may read from, 1 to 5.
+       * Replicas that clients may read from, 1 to 5. Google takes them away from no instance that had them.
        * @default not set: one replica, which only takes over
        */
       readReplicas: v.optional(whole(1, 5)),

@@ -97,9 +97,13 @@ function unknownName(name: string, major: number, at: string): Problem {
 export function renderedFlags({
   flags,
   logicalReplication,
-}: Pick<DatabaseBuild, "flags" | "logicalReplication">): Readonly<Record<string, string>> {
+  storage,
+}: Pick<DatabaseBuild, "flags" | "logicalReplication" | "storage">): Readonly<Record<string, string>> {
+  // Of a small disk the log would otherwise fill all, and a full disk stops the instance.
+  const quarterMiB = storage.sizeGiB * 256;
   return {
     ...projectFlags,
+    max_wal_size: String(Math.min(projectSettings.max_wal_size.value, quarterMiB)),
     ...mapValues(flags, ({ value }) => value),
     ...(logicalReplication && { [logicalReplicationFlag]: "on" }),
   };

@@ -30,6 +30,11 @@ const { definitions, problem } = defineProblems({
     rule: "the standby of a database runs in another zone than the primary",
     source: "Cloud SQL Admin API v1beta4, LocationPreference; Cloud SQL documentation, high availability",
   },
+  "GCP-SQL-041": {
+    kind: "impossible",
+    rule: "the zone of a standby is stated beside that of its primary",
+    source: "src/gcp/database/postgres-instance.ts: without a zone of the primary both are left to Google",
+  },
   "GCP-SQL-014": {
     kind: "advice",
     rule: "a production database has cores of its own",
@@ -163,8 +168,12 @@ function zoneFaults({ availability }: Database, network: GcpNetwork, at: string)
       ? []
       : [problem("GCP-SQL-011", `${at}.availability.${key}`, zone, didYouMean(zone, zones))],
   );
-  if (availability.kind === "zonal" || availability.zone === undefined) return unknown;
+  if (availability.kind === "zonal" || availability.standbyZone === undefined) return unknown;
   const { zone, standbyZone } = availability;
+  if (zone === undefined) {
+    const remedy = "state zone as well, or leave both to Google";
+    return [...unknown, problem("GCP-SQL-041", `${at}.availability.standbyZone`, standbyZone, remedy)];
+  }
   if (zone !== standbyZone) return unknown;
   const remedy = "name another zone, or let Google choose";
   return [...unknown, problem("GCP-SQL-012", `${at}.availability.standbyZone`, standbyZone, remedy)];

@@ -13,7 +13,7 @@ import {
   type Stated,
 } from "../../../core/primitives";
 import { sqlDiskTypes, sqlEditions } from "../../catalog/cloud-sql";
-import { computeName, serviceAccount } from "../../region/spec/primitives";
+import { computeName } from "../../region/spec/primitives";
 
 const version = text(/^\d{2}$/, 'a major version of PostgreSQL such as "17"');
 const edition = v.picklist(sqlEditions);
@@ -69,7 +69,7 @@ const instance = {
         kind: v.literal("regional"),
         /** Where the primary should run. @default Google chooses */
         zone: v.optional(v.picklist(zoneKeys)),
-        /** Where the standby should run. @default Google chooses */
+        /** Where the standby should run; needs `zone`. @default Google chooses */
         standbyZone: v.optional(v.picklist(zoneKeys)),
       }),
       object({
@@ -108,19 +108,23 @@ const instance = {
          * @default 1024
          */
         queryBytes: v.optional(whole(256, 1_048_576), 1024),
-        /** Plans recorded in a minute, at most 20, with Enterprise Plus 200. @default 5 */
-        plansPerMinute: v.optional(whole(0, 200), 5),
+        /** Plans recorded in a minute, 1 to 20, with Enterprise Plus to 200: google 6.50.0 sends no 0. @default 5 */
+        plansPerMinute: v.optional(whole(1, 200), 5),
       }),
     ]),
     { kind: "on", queryBytes: 1024, plansPerMinute: 5 },
   ),
   /**
    * How long after its notice Google maintains the instance, in the change window: 7 to 14 days (`week1`), 15 to 21
-   * (`week2`) or 35 to 42 (`week5`).
+   * (`week2`) or 35 to 42 (`week5`). A replica is maintained with its source; it takes effect when it is promoted.
    * @default "week5": the sandbox shows it first when it states "week1"
    */
   maintenanceNotice: v.optional(v.picklist(["week1", "week2", "week5"]), "week5"),
-  /** Days of each year without maintenance, 1 to 90, for example over the year's end. @default none */
+  /**
+   * Days of each year without maintenance, 1 to 90, for example over the year's end. Takes effect on a replica when it is
+   * promoted.
+   * @default none
+   */
   maintenanceFreeze: v.optional(
     object({
       /** First day, `MM-DD`, from 00:00 UTC. */
@@ -162,7 +166,12 @@ const instance = {
   deletionProtection: v.optional(v.boolean(), true),
 };
 
-const serviceAccounts = v.optional(distinct(serviceAccount), []);
+/** PostgreSQL has room for 63 characters, and Cloud SQL leaves `.gserviceaccount.com` out. */
+const signInAccount = text(
+  /^(?=.{1,83}$)([a-z][a-z0-9-]+@[a-z][a-z0-9-]+\.iam|\d+-compute@developer|[a-z][a-z0-9-]+@appspot)\.gserviceaccount\.com$/,
+  "the address of a service account, <name>@<project>.iam.gserviceaccount.com, of 83 characters at most",
+);
+const serviceAccounts = v.optional(distinct(signInAccount), []);
 
 const seededBy = v.variant("kind", [
   object({

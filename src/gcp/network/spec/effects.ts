@@ -33,9 +33,17 @@ export const networkEffects = {
   google_service_networking_connection: updates("reconnects", unverified, {
     live: ["deletion_policy", "update_on_creation_fail"],
   }),
+  google_compute_network_peering_routes_config: updates("reconnects", unverified),
 
   google_dns_managed_zone: updates("reconnects", unverified, { live: ["description"] }),
   google_dns_record_set: updates("reconnects", unverified, { live: ["ttl"] }),
+
+  // Holds what was logged; a lower retention deletes.
+  google_logging_project_bucket_config: stateful(
+    updates("live", "design: entries are written to it; nothing that runs reads it"),
+  ),
+  google_logging_project_exclusion: updates("live", "design: says what of the logs is not kept"),
+  google_logging_project_sink: updates("live", "design: says where logs are kept"),
 
   google_kms_key_ring: updates("replaces", immutable("google_kms_key_ring")),
   // What it has encrypted is lost with it. A new version encrypts what is new; older ones stay.

@@ -37,15 +37,21 @@ export function subnetIdsByTier(
   );
 }
 
+/** Returns the name of the key ring that a region creates. */
+export function keyRingName(prefix: string): string {
+  return resourceName("keyRing", prefix);
+}
+
 /** Returns the ids of a region's keys, by use. */
 export function keyIds({ prefix, region, projectId }: RegionPlace, { keys }: GcpNetwork): KeyIds {
   if (keys.kind === "adopt") {
     const { kind: _, ...ids } = keys;
     return ids;
   }
-  const ring = `projects/${projectId}/locations/${region}/keyRings/${resourceName("keyRing", prefix)}`;
+  const ring = `projects/${projectId}/locations/${region}/keyRings/${keyRingName(prefix)}`;
   return {
     disks: `${ring}/cryptoKeys/disks`,
+    secrets: `${ring}/cryptoKeys/secrets`,
     data: `${ring}/cryptoKeys/data`,
     objects: `${ring}/cryptoKeys/objects`,
   };

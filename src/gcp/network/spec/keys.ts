@@ -18,9 +18,11 @@ interface ServiceAgent {
  */
 const agents: Readonly<Record<keyof KeyIds, readonly ServiceAgent[]>> = {
   disks: [{ api: "compute", domain: "compute-system" }],
+  secrets: [{ api: "container", domain: "container-engine-robot" }],
   data: [{ api: "sqladmin", domain: "gcp-sa-cloud-sql" }],
   objects: [
     { api: "artifactregistry", domain: "gcp-sa-artifactregistry" },
+    { api: "gkebackup", domain: "gcp-sa-gkebackup" },
     { api: "memorystore", domain: "gcp-sa-memorystore" },
     { api: "redis", domain: "cloud-redis" },
     { api: "storage", domain: "gs-project-accounts" },
@@ -53,10 +55,23 @@ export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
 }
 
 /** The parts of a region that keys beside that of disks encrypt. */
-export type EncryptedParts = Partial<Pick<GcpRegion, "database" | "cache">>;
+export type EncryptedParts = Partial<
+  Pick<GcpRegion, "cluster" | "database" | "cache" | "buckets" | "images">
+>;
 
 /** Returns the uses beside disks for which a region needs a key, by its parts. */
-export function neededKeys({ database, cache }: EncryptedParts): readonly (keyof KeyIds)[] {
-  const needed = { data: database !== undefined, objects: cache !== undefined };
-  return (["data", "objects"] as const).filter((use) => needed[use]);
+export function neededKeys({
+  cluster,
+  database,
+  cache,
+  buckets = {},
+  images,
+}: EncryptedParts): readonly (keyof KeyIds)[] {
+  const stores = Object.values(buckets).some(({ kind }) => kind !== "adopt");
+  const needed = {
+    secrets: cluster !== undefined,
+    data: database !== undefined,
+    objects: cache !== undefined || images !== undefined || stores,
+  };
+  return (["secrets", "data", "objects"] as const).filter((use) => needed[use]);
 }

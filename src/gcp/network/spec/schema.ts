@@ -25,6 +25,8 @@ const keys = v.variant("kind", [
     kind: v.literal("adopt"),
     /** Encrypts disks of machines. */
     disks: cryptoKeyId,
+    /** Encrypts the secrets of a cluster. @default none: required where there is one */
+    secrets: v.optional(cryptoKeyId),
     /** Encrypts a database. @default none: required where there is one */
     data: v.optional(cryptoKeyId),
     /** Encrypts a cache, buckets and images. @default none: required where there is one of them */
@@ -71,6 +73,13 @@ const flowLogs = v.variant("kind", [
     percent: v.optional(whole(1, 100), 100),
     /** Seconds over which packets of one flow become one entry. @default 60 */
     intervalSeconds: v.optional(v.picklist([5, 30, 60, 300, 600, 900]), 60),
+    /**
+     * What an entry says beside addresses, ports, bytes and packets: names of machines, pods and places, or nothing.
+     * @default "all": without it an entry says who only as long as the address is the same machine's
+     */
+    metadata: v.optional(v.picklist(["all", "none"]), "all"),
+    /** Days for which Cloud Logging keeps the flow logs, in a bucket of the region, 1 to 3650. @default 90 */
+    retentionDays: v.optional(whole(1, 3650), 90),
   }),
 ]);
 
@@ -100,12 +109,22 @@ const createNetwork = object({
    * @default "restricted": it is no way out for data to an API that no perimeter can fence
    */
   googleApis: v.optional(v.picklist(["restricted", "private"]), "restricted"),
-  /** Who may open connections to machines of the network, by name. @default only the network itself */
+  /**
+   * Who may open connections to machines of the network, by name; the network's own block too, for machines of the
+   * trading subnet.
+   * @default nodes and pods of the cluster among themselves, and Google's health checks
+   */
   from: v.optional(v.record(name, accessSchema), {}),
   /** Where machines of the network may open connections to, by name. @default only the network and Google's APIs */
   to: v.optional(v.record(name, accessSchema), {}),
   /** Which flows are logged. @default { kind: "sampled" } */
-  flowLogs: v.optional(flowLogs, { kind: "sampled", percent: 100, intervalSeconds: 60 }),
+  flowLogs: v.optional(flowLogs, {
+    kind: "sampled",
+    percent: 100,
+    intervalSeconds: 60,
+    metadata: "all",
+    retentionDays: 90,
+  }),
 });
 
 const adoptedSubnetEntries = {

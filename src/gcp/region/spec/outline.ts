@@ -2,6 +2,8 @@ import { factOf, type OutlineFacts } from "../../../environment/outline";
 import type { NamedPlace, Place } from "../../../core/place";
 import { regionFacts } from "../../catalog/regions";
 import { databaseOutline } from "../../database/spec/outline";
+import { interconnectRanges } from "../../interconnect/spec/outline";
+import { deployables, tradingGenerations } from "../../machines/spec/generation-record";
 import { networkRanges } from "../../network/spec/network";
 import type { GcpRegion } from "./schema";
 
@@ -11,10 +13,13 @@ const fact = factOf<GcpRegion>();
 export const outline: OutlineFacts = {
   account: fact(["projectId"], ({ projectId }) => ({ id: projectId, path: "projectId" })),
   place: fact(["region"], ({ region }) => placeOf(region)),
-  ranges: fact(["network"], ({ network }) => networkRanges(network)),
+  ranges: fact(["network", "interconnect"], ({ network, interconnect }) => [
+    ...networkRanges(network),
+    ...interconnectRanges(interconnect),
+  ]),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  trading: fact(["pools"], (machines) => Object.keys(tradingGenerations(machines))),
+  generations: fact(["pools", "role", "capacity"], deployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

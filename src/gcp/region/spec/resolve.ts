@@ -1,12 +1,16 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { tradingCapacity } from "../../../environment/region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
+import { reportsProjectEvents } from "../../monitoring/spec/project-events";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
+import type { GcpShared } from "./shared";
 
 /** A validated region of Google Cloud with everything that is derived from it and its environment. */
 export type GcpResolvedRegion = GcpRegion &
@@ -17,14 +21,26 @@ export type GcpResolvedRegion = GcpRegion &
     readonly apis: readonly Api[];
     /** The database, with what it takes from its source. */
     readonly database?: ResolvedDatabase | undefined;
+    /** The image repositories that are here, of its own or of its home. */
+    readonly imageRepositories: ResolvedImages | undefined;
     /** Hours in UTC in which Google may restart a service; `undefined` lets Google choose. */
-    readonly maintenance: { readonly database: WeekSpan | undefined; readonly cache: WeekSpan | undefined };
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+      readonly database: WeekSpan | undefined;
+      readonly cache: WeekSpan | undefined;
+    };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Hour in UTC of the daily backups; `undefined` lets Google choose. */
     readonly backupHour: WeekSpan | undefined;
+    /** Whether it reports what belongs to its project and to no region. */
+    readonly reportsProject: boolean;
   };
 
 /** A resolved environment, as the stacks of Google Cloud see it. */
-export type GcpResolved = Resolved<GcpResolvedRegion>;
+export interface GcpResolved extends Resolved<GcpResolvedRegion> {
+  readonly gcp?: GcpShared | undefined;
+}
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -43,10 +59,14 @@ export function resolveRegion(
     database:
       region.database &&
       resolveDatabase(region.database, name, { environment: environment.name, regions: ofGoogle }),
+    imageRepositories: region.images && resolveImages({ ...region, images: region.images }, name, ofGoogle),
+    tradingCapacity: tradingCapacity(region),
     maintenance: {
+      cluster: environment.calendar.window,
       database: databaseHour(environment.calendar, region.role),
       cache: maintenanceHour(environment.calendar, "cache", region.role),
     },
     backupHour: dailyBackupHour(environment.calendar),
+    reportsProject: reportsProjectEvents(name, region, ofGoogle),
   };
 }

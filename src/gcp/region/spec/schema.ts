@@ -1,9 +1,15 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
+import { gkeClusterSchema } from "../../cluster/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
+import { gcpInterconnectSchema } from "../../interconnect/spec/schema";
+import { poolSchema } from "../../machines/spec/pool-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { gcpNetworkSchema } from "../../network/spec/schema";
+import { bucketSchema } from "../../storage/spec/schema";
 import { gcpRegionName, projectId, projectNumber, terraformServiceAccounts } from "./primitives";
 
 // There is no emulator of Google Cloud that the project could run on.
@@ -24,10 +30,23 @@ export const gcpRegionSchema = object({
   serviceAccounts: v.optional(terraformServiceAccounts),
   /** The VPC network: created, or adopted. */
   network: gcpNetworkSchema,
+  /** A GKE cluster. @default none */
+  cluster: v.optional(gkeClusterSchema),
+  /** Node pools of the cluster, by name. @default none */
+  pools: v.optional(v.record(name, poolSchema), {}),
   /** A PostgreSQL database. @default none */
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */
   cache: v.optional(cacheSchema),
+  /** Buckets of Cloud Storage, by name. @default none */
+  buckets: v.optional(v.record(name, bucketSchema), {}),
+  /** Repositories of container images. @default none */
+  images: v.optional(imagesSchema),
+  /** Private paths to venues: Partner Interconnect. @default none */
+  /** Private paths to venues: Partner and Dedicated Interconnect, HA VPN. @default none */
+  interconnect: v.optional(gcpInterconnectSchema),
+  /** Notification channels, alarms and a dashboard. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type GcpRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -26,6 +26,29 @@ export const cacheCases: CasesOf<keyof (typeof cacheRules)["problems"]> = {
       at: `${cache}.machine`,
     },
   ],
+  "GCP-CACHE-012": [
+    {
+      mistake: "a version that Amazon has",
+      edit: withValkey({ version: "8.1" }),
+      at: `${cache}.version`,
+      remedy: 'did you mean "8.0"?',
+    },
+  ],
+  "GCP-CACHE-013": [
+    {
+      mistake: "replicas of a version that has none to read from",
+      edit: withIowa({ cache: { ...standby, version: "4.0", readReplicas: 2 } }),
+      at: `${cache}.readReplicas`,
+      remedy: "use version 5.0 or later",
+      alsoExpected: ["GCP-CACHE-011"],
+    },
+    {
+      mistake: "an eviction that the first version does not know",
+      edit: withIowa({ cache: { ...standby, version: "3.2", whenFull: "allkeys-lfu" } }),
+      at: `${cache}.whenFull`,
+      alsoExpected: ["GCP-CACHE-011"],
+    },
+  ],
   "GCP-CACHE-002": [
     {
       mistake: "the provider's example as a production cache",

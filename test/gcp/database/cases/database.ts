@@ -62,7 +62,7 @@ export const databaseCases: CasesOf<
     },
     {
       mistake: "a standby in such a zone",
-      edit: withPrimary({ availability: { kind: "regional", standbyZone: "d" } }),
+      edit: withPrimary({ availability: { kind: "regional", zone: "a", standbyZone: "d" } }),
       at: `${database}.availability.standbyZone`,
     },
   ],
@@ -72,6 +72,15 @@ export const databaseCases: CasesOf<
       edit: withPrimary({ availability: { kind: "regional", zone: "b", standbyZone: "b" } }),
       at: `${database}.availability.standbyZone`,
       value: "b",
+    },
+  ],
+  "GCP-SQL-041": [
+    {
+      mistake: "a standby that is placed alone",
+      edit: withPrimary({ availability: { kind: "regional", standbyZone: "c" } }),
+      at: `${database}.availability.standbyZone`,
+      value: "c",
+      remedy: "state zone as well",
     },
   ],
   "GCP-SQL-013": [

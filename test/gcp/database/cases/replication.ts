@@ -138,6 +138,44 @@ export const replicationCases: CasesOf<keyof (typeof replicationRules)["problems
       remedy: "until a replica exists",
     },
   ],
+  "GCP-SQL-037": [
+    {
+      mistake: "certificates that only one of the two asks for",
+      edit: edit.each(
+        withPrimary({ sslMode: "TRUSTED_CLIENT_CERTIFICATE_REQUIRED", switchoverTo: "carolina" }),
+        withOther(replica),
+      ),
+      at: "regions.iowa.database.switchoverTo",
+      value: "ENCRYPTED_ONLY in carolina",
+      remedy: "give both one sslMode",
+    },
+    {
+      mistake: "publications of a version that loses its slots",
+      edit: edit.each(
+        withPrimary({ version: "16", logicalReplication: true, switchoverTo: "carolina" }),
+        withOther(replica),
+      ),
+      at: "regions.iowa.database.switchoverTo",
+      value: "version 16",
+      remedy: "upgrade to 17",
+    },
+  ],
+  "GCP-SQL-038": [
+    {
+      mistake: "a smaller machine and one zone for the next primary",
+      edit: edit.each(
+        withPrimary({ switchoverTo: "carolina" }),
+        withOther({
+          ...replica,
+          machine: "db-perf-optimized-N-4",
+          availability: { kind: "zonal", zone: "a" },
+        }),
+      ),
+      at: "regions.iowa.database.switchoverTo",
+      value: "db-perf-optimized-N-4 in carolina",
+      remedy: "give both the same machine",
+    },
+  ],
   "GCP-SQL-034": [
     {
       mistake: "an old primary told to follow after a failover",

@@ -16,8 +16,10 @@ export const keyCases: CasesOf<keyof (typeof keyRules)["problems"]> = {
       value: "a key of us-east1",
       remedy: "us-central1",
     },
+  ],
+  "GCP-KEY-003": [
     {
-      mistake: "a global key, which no disk takes",
+      mistake: "a global key, which not every disk may take",
       edit: withNetwork({
         keys: {
           kind: "adopt",
@@ -25,6 +27,8 @@ export const keyCases: CasesOf<keyof (typeof keyRules)["problems"]> = {
         },
       }),
       at: "regions.iowa.network.keys.disks",
+      value: "a key of global",
+      remedy: "us-central1",
     },
   ],
   "GCP-KEY-002": [

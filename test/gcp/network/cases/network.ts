@@ -1,11 +1,17 @@
+import type { clientRules } from "../../../../src/gcp/network/spec/client-rules";
 import type { networkRules } from "../../../../src/gcp/network/spec/rules";
 import type { CasesOf } from "../../../problems/case";
-import { adoptedNetwork, withAdopted, withIowa, withNetwork } from "../../iowa";
+import { primary as database } from "../../database/databases";
+import { adoptedNetwork, createdNetwork, withAdopted, withIowa, withNetwork } from "../../iowa";
 
 const network = "regions.iowa.network";
+const ring = "projects/hft-keys/locations/us-central1/keyRings/trading/cryptoKeys";
+const adoptedKeys = { kind: "adopt", disks: `${ring}/disks`, data: `${ring}/data` } as const;
 const { private: nodes, trading } = adoptedNetwork.subnets;
 
-export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
+export const networkCases: CasesOf<
+  keyof (typeof networkRules)["problems"] | keyof (typeof clientRules)["problems"]
+> = {
   "GCP-NET-001": [
     {
       mistake: "a zone a in a region that begins with b",
@@ -92,6 +98,34 @@ export const networkCases: CasesOf<keyof (typeof networkRules)["problems"]> = {
       at: `${network}.subnets.private.pods.cidr`,
       value: "overlaps 10.2.16.0/20 of regions.iowa.network.subnets.trading.cidr",
       alsoExpected: ["ADDR-001"],
+    },
+  ],
+  "GCP-NET-009": [
+    {
+      mistake: "the block of the Docker bridge for clients of a database",
+      edit: withIowa({ network: { ...createdNetwork, cidr: "172.17.0.0/16" }, database }),
+      at: `${network}.cidr`,
+      value: "172.17.0.0/16",
+      remedy: "use another block",
+    },
+    {
+      mistake: "pods in that block",
+      edit: withIowa({
+        network: {
+          ...adoptedNetwork,
+          keys: adoptedKeys,
+          subnets: {
+            private: {
+              name: "nodes",
+              cidr: "10.2.0.0/20",
+              pods: { name: "pods", cidr: "172.16.0.0/14" },
+              services: { name: "services", cidr: "10.2.64.0/20" },
+            },
+          },
+        },
+        database,
+      }),
+      at: `${network}.subnets.private.pods.cidr`,
     },
   ],
   "GCP-NET-008": [

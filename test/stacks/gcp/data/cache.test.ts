@@ -7,7 +7,14 @@ import { synthesized } from "./environment";
 
 /** The data and network stacks of a region that has nothing but this cache. */
 function stacksWith(cache: CacheInput, own: Partial<GcpRegionInput> = {}): [Template, Template] {
-  const iowa = { ...(granary.regions["iowa"] as GcpRegionInput), database: undefined, cache, ...own };
+  const iowa = {
+    ...(granary.regions["iowa"] as GcpRegionInput),
+    database: undefined,
+    buckets: {},
+    images: undefined,
+    cache,
+    ...own,
+  };
   const environment = { ...granary, regions: { iowa: iowa as GcpRegionInput } };
   return synthesized(environment, "granary-iowa-data", "granary-iowa-network") as [Template, Template];
 }

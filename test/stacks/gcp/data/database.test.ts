@@ -183,8 +183,29 @@ describe("a replica", () => {
     expect(carolina.output("database_secret")).toBe("hft-granary-iowa-database");
   });
 
-  it("is maintained after the primary, and applied after it", () => {
-    expect(settingsOf(carolina)["maintenance_window"]).toMatchObject({ day: 6, hour: 14 });
+  it("is maintained with its source until it is promoted", () => {
+    const maintenanceFreeze = { from: "12-15", until: "01-10" } as const;
+    const [following, writing] = [replica, promoted].map((state) =>
+      settingsOf(dataStacks({ iowa: primary, carolina: { ...state, maintenanceFreeze } }).carolina),
+    );
+
+    expect(Object.keys(following ?? {}).filter((key) => key.includes("maintenance"))).toEqual([]);
+    expect(writing).toMatchObject({
+      maintenance_window: { day: 6, hour: 14 },
+      deny_maintenance_period: { start_date: "12-15" },
+    });
+  });
+
+  it("has the API that makes the name of its primary, in an adopted network too", () => {
+    const [network] = synthesized(
+      withDatabases({ iowa: primary, carolina: replica }),
+      "granary-carolina-network",
+    );
+
+    expect(network?.resource("google_project_service", { service: "dns.googleapis.com" })).toBeDefined();
+  });
+
+  it("is applied after its source", () => {
     expect(
       dependenciesOf(withDatabases({ iowa: primary, carolina: replica }), "granary-carolina-data"),
     ).toEqual(["granary-carolina-network", "granary-iowa-data"]);

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import { distinct, object, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+
+/** Source: Kubernetes documentation, Object Names and IDs: RFC 1123 labels. */
+const namespace = text(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  "the name of a namespace: 1 to 63 lower-case letters, digits and hyphens",
+);
+
+/** Backups of what is in a cluster: its Kubernetes resources, and the disks of its volumes. */
+export const clusterBackupSchema = object({
+  /** When a backup is made. @default { kind: "daily" } */
+  schedule: v.optional(
+    v.variant("kind", [
+      object({
+        /** Once a day, in the quiet hour of the environment's calendar. */
+        kind: v.literal("daily"),
+      }),
+      object({
+        /** As often as it takes to lose no more than some minutes, when Google chooses. */
+        kind: v.literal("rpo"),
+        /** Minutes, 60 to 86400. */
+        minutes: whole(60, 86_400),
+      }),
+    ]),
+    { kind: "daily" },
+  ),
+  /** Days after which a backup is deleted, 1 to 365. @default 35 */
+  retainDays: v.optional(whole(1, 365), 35),
+  /** Days for which nobody can delete a backup, 0 to 90. An edit applies to backups made after it. @default 7 */
+  lockDays: v.optional(whole(0, 90), 7),
+  /** Namespaces that are backed up. @default all */
+  namespaces: v.optional(distinct(namespace), []),
+  /** Whether disks of volumes are backed up too. @default true */
+  volumes: v.optional(v.boolean(), true),
+  /** Whether Kubernetes secrets are. @default false: they come from Secret Manager, and a backup is read by more people */
+  secrets: v.optional(v.boolean(), false),
+});
+
+export type ClusterBackupInput = Stated<typeof clusterBackupSchema>;
+export type ClusterBackup = Parsed<typeof clusterBackupSchema>;

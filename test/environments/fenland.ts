@@ -4,6 +4,13 @@ const tenantId = "22222222-0000-4000-8000-000000000001";
 const subscriptionId = "22222222-0000-4000-8000-000000000010";
 const hub = "/subscriptions/22222222-0000-4000-8000-000000000099/resourceGroups/hub";
 
+const zone = (name: string): string => `${hub}/providers/Microsoft.Network/privateDnsZones/${name}`;
+
+const serviceKey = (use: string) => ({
+  keyUrl: `https://hft-keys.vault.azure.net/keys/${use}`,
+  identityId: `${hub}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${use}`,
+});
+
 /**
  * Azure alone, in three regions: one in a network of its own with all that a network has, one in a network that exists
  * with keys that exist, and one without availability zones that states nothing but what it must.
@@ -83,10 +90,15 @@ export default defineEnvironment({
           trading: { a: { name: "engines-1", cidr: "10.61.64.0/20" } },
           data: { name: "databases", cidr: "10.61.144.0/22" },
           endpoints: { name: "endpoints", cidr: "10.61.128.0/22" },
+          pods: { name: "pods", cidr: "10.61.192.0/18" },
         },
         dnsZones: {
-          vault: `${hub}/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net`,
-          postgres: `${hub}/providers/Microsoft.Network/privateDnsZones/hft.private.postgres.database.azure.com`,
+          vault: zone("privatelink.vaultcore.azure.net"),
+          blob: zone("privatelink.blob.core.windows.net"),
+          registry: zone("privatelink.azurecr.io"),
+          redis: zone("privatelink.redis.azure.net"),
+          postgres: zone("hft.private.postgres.database.azure.com"),
+          cluster: zone("privatelink.centralus.azmk8s.io"),
         },
         egressBlocks: ["203.0.113.40/31"],
         keys: {
@@ -95,6 +107,8 @@ export default defineEnvironment({
             encryptionSetId:
               "/subscriptions/22222222-0000-4000-8000-000000000011/resourceGroups/keys/providers/Microsoft.Compute/diskEncryptionSets/trading",
           },
+          data: serviceKey("data"),
+          objects: serviceKey("objects"),
         },
       },
     },

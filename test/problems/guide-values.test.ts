@@ -1,5 +1,6 @@
 import { type EnvironmentInput, type ProblemCode, validate } from "../../src/clouds";
 import { isError } from "../../src/core/report";
+import { createdNetwork as azureCreated, withTexas } from "../azure/texas";
 import { withPrimary } from "../gcp/database/databases";
 import { interconnectAt, withInterconnect } from "../gcp/interconnect/interconnects";
 import { withCluster, withGeneration } from "../gcp/clusters";
@@ -197,6 +198,32 @@ const refusedOfGoogle: readonly Refusal[] = [
   },
 ];
 
+const withAzure = withTexas()(validEnvironment);
+
+const refusedOfAzure: readonly Refusal[] = [
+  {
+    guide: 'location = "East US"',
+    edit: put("regions.texas.location", "East US"),
+    code: "SHAPE-003",
+    at: "regions.texas.location",
+    base: withAzure,
+  },
+  {
+    guide: 'resource_group_name = "hft-trading-prod"',
+    edit: put("regions.texas.resource_group_name", "hft-trading-prod"),
+    code: "SHAPE-002",
+    at: "regions.texas.resource_group_name",
+    base: withAzure,
+  },
+  {
+    guide: "no subscription",
+    edit: omit("regions.texas.subscriptionId"),
+    code: "SHAPE-001",
+    at: "regions.texas.subscriptionId",
+    base: withAzure,
+  },
+];
+
 const guideMachine = "db-custom-16-65536";
 const googleDatabase = "regions.iowa.database";
 const withGuideDatabase = withPrimary({
@@ -289,6 +316,17 @@ const refusedOfGke: readonly Refusal[] = [
 
 const reported: readonly Refusal[] = [
   {
+    guide: "DR in East US beside us-east-1",
+    edit: withTexas({
+      role: "dr",
+      capacity: "none",
+      location: "eastus",
+      network: { ...azureCreated, zones: { a: { number: "1", physical: "eastus-az1" } } },
+    }),
+    code: "RECOVERY-006",
+    at: "regions.texas",
+  },
+  {
     guide: "a Redis cache with a password, which Terraform keeps in its state",
     edit: withIowa({ cache: { kind: "redis", tier: "STANDARD_HA", version: "7.2", memoryGiB: 16 } }),
     code: "GCP-CACHE-011",
@@ -330,7 +368,7 @@ function found({ edit: change, code, at, base = validEnvironment }: Refusal) {
 }
 
 describe("what the guide writes", () => {
-  it.each([...refused, ...refusedOfGoogle, ...refusedOfGoogleData, ...refusedOfGke])(
+  it.each([...refused, ...refusedOfGoogle, ...refusedOfGoogleData, ...refusedOfGke, ...refusedOfAzure])(
     "is refused: $guide",
     (refusal) => {
       const problem = found(refusal);

@@ -4,6 +4,7 @@ import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -29,6 +30,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
   ...unusualGoogleDatabases,
+  ...unusualAzure,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -1,4 +1,3 @@
-import { ManagementLock } from "@cdktf/provider-azurerm/lib/management-lock";
 import { PublicIpPrefix } from "@cdktf/provider-azurerm/lib/public-ip-prefix";
 import { Construct } from "constructs";
 import type { ZoneKey } from "../../core/address-plan";
@@ -13,7 +12,7 @@ export interface EgressPrefixesProps {
   readonly zones: readonly NetworkZone[];
   /** Addresses of each zone: a power of two. */
   readonly addresses: number;
-  /** Whether Terraform and Azure refuse to release a block: a released one cannot be recovered. */
+  /** Whether Terraform refuses to release a block: a released one cannot be recovered. */
   readonly protect: boolean;
 }
 
@@ -38,15 +37,6 @@ export class EgressPrefixes extends Construct {
           zones: everyZone,
           lifecycle: { preventDestroy: protect },
         });
-        if (protect) {
-          // What leaves the environment's file, Terraform deletes in spite of prevent_destroy.
-          new ManagementLock(this, `${key}-lock`, {
-            name: resourceName("managementLock", prefix, "egress", key),
-            scope: resource.id,
-            lockLevel: "CanNotDelete",
-            notes: "Venues and brokers list these addresses",
-          });
-        }
         return [key, resource];
       }),
     );

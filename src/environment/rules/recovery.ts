@@ -1,3 +1,4 @@
+import { inOneMetro } from "../../core/place";
 import { defineProblems, type Problem } from "../../core/problem";
 import type { DataOutline } from "../outline";
 import { standsBy, type RegionRole } from "../region";
@@ -31,6 +32,11 @@ const { definitions, problem } = defineProblems({
     kind: "advice",
     rule: "rpoSeconds is not less than a failover can lose: replication to another region is asynchronous",
     source: "the cloud's outline of the region; RDS user guide, Working with read replicas",
+  },
+  "RECOVERY-006": {
+    kind: "advice",
+    rule: "a region that stands by lies in another metro than a primary, of whatever cloud",
+    source: "design: a storm or a power cut of a metro takes the regions of every cloud in it",
   },
 });
 
@@ -74,6 +80,19 @@ export const recoveryRules = environment.set(definitions, [
       objectives === undefined
         ? []
         : standby(regions).flatMap(([name, { data }]) => objectiveFaults(name, data, objectives)),
+  }),
+  environment.rule({
+    regions: ["role", "place"],
+    judge: (_, { regions }) =>
+      standby(regions).flatMap(([name, { place }]) =>
+        Object.entries(regions)
+          .filter(([, primary]) => primary.role === "primary")
+          .filter(([, primary]) => place && primary.place && inOneMetro(place, primary.place))
+          .map(([primary, { place: its }]) => {
+            const value = `${place?.name}, beside ${primary} in ${its?.name}`;
+            return problem("RECOVERY-006", `regions.${name}`, value, "use a region of another metro");
+          }),
+      ),
   }),
 ]);
 

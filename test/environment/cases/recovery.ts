@@ -1,5 +1,6 @@
 import type { recoveryRules } from "../../../src/environment/rules/recovery";
 import type { CasesOf } from "../../problems/case";
+import { createdNetwork, withTexas } from "../../azure/texas";
 import { edit, type Edit } from "../../problems/parts";
 
 const objectives = (own: { rpoSeconds?: number; rtoMinutes?: number }): Edit =>
@@ -79,6 +80,20 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
       edit: backedUp,
       at: "objectives.rpoSeconds",
       value: "300 s",
+    },
+  ],
+  "RECOVERY-006": [
+    {
+      mistake: "the guide's East US, which stands beside us-east-1",
+      edit: withTexas({
+        role: "dr",
+        capacity: "none",
+        location: "eastus",
+        network: { ...createdNetwork, zones: { a: { number: "1", physical: "eastus-az1" } } },
+      }),
+      at: "regions.texas",
+      value: "beside virginia",
+      remedy: "another metro",
     },
   ],
 };

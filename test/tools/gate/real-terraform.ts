@@ -26,7 +26,16 @@ export function describeWithAwsProvider(name: string, tests: () => void): void {
 
 /** A `describe` that needs a mirror of the Google provider, which CI may lack: see `GateCloud.optional`. */
 export function describeWithGoogleProvider(name: string, tests: () => void): void {
-  const lack = lackOf("hashicorp/google");
+  describeWithOptional("hashicorp/google", name, tests);
+}
+
+/** A `describe` that needs a mirror of the Azure provider, which CI may lack as well. */
+export function describeWithAzureProvider(name: string, tests: () => void): void {
+  describeWithOptional("hashicorp/azurerm", name, tests);
+}
+
+function describeWithOptional(provider: string, name: string, tests: () => void): void {
+  const lack = lackOf(provider);
   if (lack === undefined) describe(name, tests);
   else describe.skip(skipped(name, lack), tests);
 }

@@ -1,6 +1,7 @@
 import { isOffInternet } from "../../../core/address-ranges";
 import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
+import { networkLimits } from "../../catalog/network-limits";
 import { regionPart } from "../../region/spec/declare";
 import type { CreateNetwork } from "./schema";
 
@@ -23,9 +24,8 @@ const { definitions, problem } = defineProblems({
   },
   "AZURE-NSG-004": {
     kind: "limit",
-    rule: "a network states at most 900 sources and 900 destinations",
-    source:
-      "Azure documentation, Azure subscription and service limits: 1000 rules of a network security group",
+    rule: "what a network states in one direction leaves room for the project's own rules of its security groups",
+    source: "src/azure/catalog/data/network-limits.json: the most rules of a security group",
     read: "2026-11-27",
   },
   "AZURE-NSG-005": {
@@ -37,8 +37,8 @@ const { definitions, problem } = defineProblems({
 
 const network = regionPart("network");
 
-/** The most rules that an environment may state in one direction of a group; the rest is for the project's own. */
-const mostStated = 900;
+/** How many rules of a group the project keeps for its own. */
+const ownRules = 100;
 
 export const securityRules = network.set(definitions, [
   network.rule({
@@ -79,6 +79,8 @@ function open({ to }: CreateNetwork, at: string): Problem[] {
 }
 
 function tooMany(part: CreateNetwork, at: string): Problem[] {
+  // A group counts both directions together.
+  const mostStated = (networkLimits().securityGroup.rules - ownRules) / 2;
   return (["from", "to"] as const)
     .map((side) => ({ side, count: Object.keys(part[side]).length }))
     .filter(({ count }) => count > mostStated)

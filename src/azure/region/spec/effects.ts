@@ -10,10 +10,6 @@ export function withNotes(effects: Effects): Effects {
 }
 
 export const regionEffects = {
-  azurerm_management_lock: updates(
-    "replaces",
-    "azurerm 4.55.0, resourceManagementLock: every argument replaces it",
-  ),
   azurerm_resource_group: updates(
     "live",
     "azurerm 4.55.0, resourceResourceGroupCreateUpdate: tags and managed_by",

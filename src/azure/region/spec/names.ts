@@ -9,7 +9,6 @@ import { limitedName } from "../../../core/names";
  */
 const limits = {
   diskEncryptionSet: 80,
-  managementLock: 90,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,

@@ -1,7 +1,7 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "../../network/spec/ids";
-import { namespacesOf, type Namespace } from "./namespaces";
+import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
@@ -10,7 +10,7 @@ export type AzureResolvedRegion = AzureRegion &
     /** Where its resources lie, from which their ids follow. */
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
-    readonly namespaces: readonly Namespace[];
+    readonly namespaces: readonly string[];
   };
 
 /** A resolved environment, as the stacks of Azure see it. */

@@ -35,14 +35,14 @@ export const securityCases: CasesOf<keyof (typeof securityRules)["problems"]> = 
       mistake: "a list of hosts instead of blocks",
       edit: withNetwork({
         to: Object.fromEntries(
-          Array.from({ length: 901 }, (_, index) => [
+          Array.from({ length: 951 }, (_, index) => [
             `host-${index}`,
             { cidr: `203.0.${Math.floor(index / 256)}.${index % 256}/32`, ...fix },
           ]),
         ),
       }),
       at: `${network}.to`,
-      value: "901 entries",
+      value: "951 entries",
       remedy: "join blocks",
     },
   ],

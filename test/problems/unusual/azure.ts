@@ -1,0 +1,172 @@
+import type { EnvironmentInput } from "../../../src/clouds";
+import {
+  adoptedKeys,
+  adoptedNetwork,
+  createdNetwork,
+  subscriptionId,
+  tenantId,
+  texas,
+  withAdopted,
+  withNetwork,
+  withTexas,
+} from "../../azure/texas";
+import { edit, put } from "../parts";
+import { validEnvironment } from "../valid-environment";
+
+const fix = { protocol: "tcp", ports: { from: 9878, to: 9879 } } as const;
+const longest = "a".repeat(31);
+
+/** Legal environments with regions of Azure, by what is unusual about them. */
+export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
+  "a region of Azure beside two of AWS": withTexas()(validEnvironment),
+
+  "Azure alone, with one zone": edit.each(
+    put("regions", {
+      texas: { ...texas, network: { ...createdNetwork, zones: { d: createdNetwork.zones.b } } },
+    }),
+    edit.environment({
+      state: { kind: "azurerm", resourceGroup: "states", storageAccount: "hftstates", container: "hft" },
+    }),
+  )(validEnvironment),
+
+  "a region of Azure without availability zones": withTexas({
+    location: "northcentralus",
+    network: { ...createdNetwork, zones: { c: {} } },
+  })(validEnvironment),
+
+  "a region of Azure without availability zones, with one gateway": withTexas({
+    location: "westus",
+    network: { ...createdNetwork, zones: { a: {} }, nat: { kind: "single" } },
+  })(edit.environment({ state: { kind: "s3", bucket: "hft-state", region: "us-west-2" } })(validEnvironment)),
+
+  "a region of Azure that the catalogue does not know": withTexas({
+    location: "northus",
+    network: { ...createdNetwork, zones: { a: { number: "3", physical: "northus-az1" } } },
+  })(validEnvironment),
+
+  "a region of Azure that stands by for one of AWS": withTexas({ role: "standby", capacity: "none" })(
+    validEnvironment,
+  ),
+
+  "zones by numbers alone in a sandbox": withTexas({
+    role: "sandbox",
+    network: { ...createdNetwork, zones: { a: { number: "3" }, b: { number: "1" } } },
+  })(validEnvironment),
+
+  "one subscription in two regions of Azure": edit.each(
+    withTexas(),
+    put("regions.virginia2", {
+      ...texas,
+      location: "westus3",
+      network: {
+        ...createdNetwork,
+        cidr: "10.4.0.0/16",
+        zones: { a: { number: "1", physical: "westus3-az3" } },
+      },
+    }),
+  )(validEnvironment),
+
+  "two subscriptions in one region of Azure, which number its zones otherwise": edit.each(
+    withTexas(),
+    put("regions.sandbox", {
+      ...texas,
+      role: "sandbox",
+      subscriptionId: "22222222-0000-4000-8000-000000000077",
+      network: {
+        ...createdNetwork,
+        cidr: "10.4.0.0/16",
+        zones: { a: { number: "1", physical: "southcentralus-az1" } },
+      },
+    }),
+  )(validEnvironment),
+
+  "no way to the internet and no egress address in Azure": withNetwork({
+    nat: { kind: "none" },
+    egressAddresses: 0,
+  })(validEnvironment),
+
+  "no way to the internet in Azure, with addresses kept for later": withNetwork({
+    nat: { kind: "none" },
+    egressAddresses: 16,
+  })(validEnvironment),
+
+  "one NAT gateway in a zone that is not the first": withNetwork({ nat: { kind: "single", zone: "c" } })(
+    validEnvironment,
+  ),
+
+  "pods with addresses of the network": withNetwork({ pods: "subnet" })(validEnvironment),
+
+  "everything through an appliance of a joined network": withNetwork({
+    nat: { kind: "none" },
+    routes: { everything: { cidr: "0.0.0.0/0", via: "10.230.0.4" } },
+    to: { web: { cidr: "0.0.0.0/0", protocol: "tcp", ports: { from: 443, to: 443 } } },
+  })(validEnvironment),
+
+  "one destination admitted by TCP and by UDP in Azure": withNetwork({
+    to: {
+      orders: { cidr: "198.51.100.0/24", ...fix },
+      feed: { cidr: "198.51.100.0/24", protocol: "udp", ports: { from: 0, to: 65_535 } },
+    },
+  })(validEnvironment),
+
+  "a sandbox whose vault is reached from anywhere, by hosted runners": withTexas({
+    role: "sandbox",
+    network: { ...createdNetwork, keys: { kind: "create", access: { kind: "anywhere" } } },
+  })(validEnvironment),
+
+  "keys in hardware that rotate each week": withNetwork({
+    keys: { kind: "create", rotationDays: 7, protection: "hsm", access: { kind: "private" } },
+  })(validEnvironment),
+
+  "flows that are not logged in Azure": withNetwork({ flowLogs: { kind: "none" } })(validEnvironment),
+
+  "flows that belong to a network watcher of another name": withNetwork({
+    flowLogs: { kind: "stored", days: 365, watcher: { resourceGroup: "watchers", name: "central" } },
+  })(validEnvironment),
+
+  "keys created in an adopted network": withAdopted({})(validEnvironment),
+
+  "an adopted network without a subnet, with keys that exist": withAdopted({
+    subnets: {},
+    keys: adoptedKeys(subscriptionId),
+  })(validEnvironment),
+
+  "an adopted network with subnets of the least size": withAdopted({
+    subnets: {
+      ...adoptedNetwork.subnets,
+      endpoints: { name: "e", cidr: "10.3.32.0/29" },
+      data: { name: "d", cidr: "10.3.33.0/28" },
+    },
+  })(validEnvironment),
+
+  "managed identities for plan and apply": withTexas({
+    identities: {
+      kind: "managed-identity",
+      plan: "22222222-0000-4000-8000-000000000020",
+      apply: "22222222-0000-4000-8000-000000000021",
+    },
+  })(validEnvironment),
+
+  "two tenants in one environment": edit.each(
+    withTexas(),
+    put("regions.arizona", {
+      ...texas,
+      role: "sandbox",
+      location: "westus3",
+      subscriptionId: "22222222-0000-4000-8000-000000000077",
+      tenantId: tenantId.replace(/1$/, "2"),
+      network: { ...createdNetwork, cidr: "10.4.0.0/16", zones: { a: { number: "1" } } },
+    }),
+  )(validEnvironment),
+
+  "names of 31 characters in Azure": edit.each(
+    put("name", longest),
+    put("regions", { [longest]: texas }),
+    put(`regions.${longest}.network.from`, { [longest]: { cidr: "10.210.0.0/16", protocol: "all" } }),
+  )(validEnvironment),
+
+  "tags with colons, dots and spaces in Azure": edit.each(
+    withTexas({ tags: { "Business Unit": "Futures / Options: CME + ICE" } }),
+    edit.environment({ tags: { "desk:name": "@equities", "2nd.line": "risk" } }),
+  )(validEnvironment),
+};

@@ -1,4 +1,4 @@
-import type { RegionPlace } from "../../src/azure/network/spec/ids";
+import type { RegionPlace } from "../../src/azure/region/spec/place";
 import type { AzureNetwork, CreateNetwork } from "../../src/azure/network/spec/schema";
 import { validate } from "../../src/clouds";
 import { regionsOf } from "../../src/environment/resolve";

@@ -3,7 +3,7 @@ import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { Construct } from "constructs";
 import type { Home } from "../region/resource-group";
 import { globalName, resourceName } from "../region/spec/names";
-import type { RegionPlace } from "./spec/ids";
+import type { RegionPlace } from "../region/spec/place";
 import type { CreateNetwork } from "./spec/schema";
 
 export interface FlowLogsProps {

@@ -6,7 +6,8 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
-import { keyIdentityName, type RegionPlace } from "./spec/ids";
+import type { RegionPlace } from "../region/spec/place";
+import { keyIdentityName } from "./spec/ids";
 import type { CreateKeys } from "./spec/schema";
 import { RegionVault } from "./vault";
 

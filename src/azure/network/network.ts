@@ -1,6 +1,7 @@
 import type { TerraformRemoteState } from "cdktf";
 import type { SubnetSlot } from "./spec/address-plan";
-import { dnsZoneIds, keyRefs, networkId, subnetIds, type RegionPlace } from "./spec/ids";
+import type { RegionPlace } from "../region/spec/place";
+import { dnsZoneIds, keyRefs, networkId, subnetIds } from "./spec/ids";
 import type { PrivateService } from "./spec/private-services";
 import type { AdoptNetwork, AzureNetwork, KeyRefs } from "./spec/schema";
 

@@ -4,7 +4,7 @@ import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network
 import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { zoneLink } from "../region/spec/renamed-in-5";
-import type { RegionPlace } from "./spec/ids";
+import type { RegionPlace } from "../region/spec/place";
 import { privateServices, zoneNameOf, type PrivateService } from "./spec/private-services";
 
 export interface PrivateDnsProps {

@@ -3,7 +3,8 @@ import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { Construct, type IDependable } from "constructs";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
-import { vaultName, type RegionPlace } from "./spec/ids";
+import type { RegionPlace } from "../region/spec/place";
+import { vaultName } from "./spec/ids";
 import type { CreateKeys } from "./spec/schema";
 
 export interface RegionVaultProps {

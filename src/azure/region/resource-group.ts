@@ -1,6 +1,6 @@
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { Construct } from "constructs";
-import type { RegionPlace } from "../network/spec/ids";
+import type { RegionPlace } from "./spec/place";
 import { resourceGroupOf, type Layer } from "./spec/groups";
 
 /** Where new resources of a stack go. */

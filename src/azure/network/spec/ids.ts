@@ -1,19 +1,11 @@
 import { mapValues } from "../../../core/map-values";
 import { groupId } from "../../region/spec/groups";
 import { globalName, resourceName } from "../../region/spec/names";
+import type { RegionPlace } from "../../region/spec/place";
 import type { SubnetSlot } from "./address-plan";
 import { subnetBlocks } from "./network";
 import { privateServices, zoneNameOf, type PrivateService } from "./private-services";
 import type { AzureNetwork, KeyRefs } from "./schema";
-
-/** Where a region's resources lie; ids follow from it before anything exists. */
-export interface RegionPlace {
-  /** Begins every name, for example `hft-production-texas`. */
-  readonly prefix: string;
-  /** Azure's name of the region, for example `southcentralus`. */
-  readonly location: string;
-  readonly subscriptionId: string;
-}
 
 /** Returns the id of a region's virtual network. */
 export function networkId(place: RegionPlace, network: AzureNetwork): string {

@@ -1,6 +1,6 @@
 import { limitedName } from "../../../core/names";
 import { privateLinkZones } from "../../catalog/private-link";
-import type { RegionPlace } from "./ids";
+import type { RegionPlace } from "../../region/spec/place";
 
 /** Services that a network reaches by private addresses, under names of a private DNS zone. */
 export const privateServices = ["vault", "blob", "registry", "redis", "postgres", "cluster"] as const;

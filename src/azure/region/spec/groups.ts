@@ -1,4 +1,4 @@
-import type { RegionPlace } from "../../network/spec/ids";
+import type { RegionPlace } from "./place";
 import { resourceName } from "./names";
 
 /** A stack of a region: resources of one lifetime, in a resource group of their own. */

@@ -1,6 +1,6 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
-import type { RegionPlace } from "../../network/spec/ids";
+import type { RegionPlace } from "./place";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
 

@@ -87,7 +87,7 @@ describe("an environment of two clouds", () => {
 
     expect(
       found(both({ site: "ashburn", role: "standby", capacity: "reserved" }, inVirginia(validEnvironment))),
-    ).toEqual(["ENV-003 state.region", "ENV-003 state.region"]);
+    ).toEqual(["ENV-003 state.region", "ENV-003 state.region", "RECOVERY-006 regions.cabin"]);
   });
 
   it("has accounts of its own in both", () => {

@@ -48,8 +48,9 @@ export function emulated(stated: EnvironmentInput, endpoint: string): Emulated {
   }
   const leftOut: string[] = [];
   const note: Note = (path, reason) => leftOut.push(`${path}: ${reason}`);
-  const { state, regions: _regions, aws, sharesAccountsWith: _neighbours, ...rest } = stated;
+  const { state, regions: _regions, aws, gcp, sharesAccountsWith: _neighbours, ...rest } = stated;
   for (const name of others) note(`regions.${name}`, "the emulator is one of AWS");
+  if (gcp !== undefined) note("gcp", "the emulator is one of AWS");
   if (state !== undefined && state.kind !== "local") note("state", "a file in .build/local instead");
   const environment = {
     ...rest,

@@ -80,6 +80,8 @@ describe("an environment on an emulator", () => {
     const { leftOut } = emulated(production, endpoint);
 
     expect(leftOut.map((line) => line.slice(0, line.indexOf(":")))).toEqual([
+      "regions.iowa",
+      "gcp",
       "state",
       "regions.virginia.role",
       "regions.virginia.interconnect",

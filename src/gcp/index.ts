@@ -1,6 +1,7 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { backupEffects } from "./backup/spec/effects";
+import { backupRules } from "./backup/spec/rules";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
@@ -61,6 +62,7 @@ export const gcp = {
     gkeClusterRules,
     freezeRules,
     clusterWindowRules,
+    backupRules,
     poolRules,
     poolsRules,
     generationRules,

@@ -5,6 +5,7 @@ import { RegionProvider } from "../../src/gcp/region/provider";
 import type { GcpRegion } from "../../src/gcp/region/spec/schema";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { BackupParts } from "./compute/backup";
 import { ClusterParts } from "./compute/cluster";
 import { FleetParts } from "./compute/fleets";
 import { IngressParts } from "./compute/ingress";
@@ -34,6 +35,11 @@ export class GcpComputeStack extends BaseStack {
     const network = remoteNetwork(networkState, region.place, region.network);
     const cluster = region.cluster && new ClusterParts(this, { context, config: region.cluster, network });
     if (cluster !== undefined) this.export(cluster.outputs);
+
+    const { backup } = region;
+    if (backup !== undefined && cluster !== undefined) {
+      this.export(new BackupParts(this, { region, backup, cluster: cluster.cluster, network }).outputs);
+    }
 
     const fleets = new FleetParts(this, { region, network });
     if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);

@@ -78,6 +78,14 @@ export default defineEnvironment({
           "year-end": { from: "2026-12-18", until: "2027-01-04", scope: "all" },
         },
       },
+      backup: {
+        lies: {
+          kind: "elsewhere",
+          region: "us-east1",
+          keyId: "projects/hft-keys/locations/us-east1/keyRings/trading/cryptoKeys/backups",
+        },
+        namespaces: ["engine", "pricing"],
+      },
       pools: {
         system,
         general: {

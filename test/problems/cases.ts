@@ -11,6 +11,7 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { backupCases as gkeBackupCases } from "../gcp/backup/cases/backup";
 import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
 import { imageCases as artifactRegistryCases } from "../gcp/images/cases/images";
@@ -112,6 +113,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
+  ...gkeBackupCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
   ...gcpWatchingCases,

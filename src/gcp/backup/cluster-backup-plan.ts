@@ -2,12 +2,15 @@ import { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backu
 import { Construct } from "constructs";
 import { minutesPerDay, type WeekSpan } from "../../core/week";
 import { guard } from "../../kit/guard";
+import type { GkeCluster } from "../cluster/spec/schema";
 import { resourceName } from "../region/spec/names";
 import { backupRules } from "./spec/rules";
 import type { ClusterBackup } from "./spec/schema";
 
 export interface ClusterBackupPlanProps {
   readonly backup: ClusterBackup;
+  /** The cluster, as the environment states it. */
+  readonly cluster: GkeCluster;
   /** Begins every name, for example `hft-production-iowa`. */
   readonly prefix: string;
   /** Id of the cluster, `projects/<project>/locations/<region>/clusters/<name>`. Its backup agent is on. */
@@ -34,8 +37,8 @@ export class ClusterBackupPlan extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterBackupPlanProps) {
     super(scope, id);
-    const { backup, prefix, clusterId, region, location, keyId, hour, protect } = props;
-    guard(this, backupRules, backup, { region, location });
+    const { backup, cluster, prefix, clusterId, region, location, keyId, hour, protect } = props;
+    guard(this, backupRules, backup, { region, cluster });
     const { schedule, namespaces } = backup;
     this.resource = new GkeBackupBackupPlan(this, "Resource", {
       name: resourceName("backupPlan", prefix, "cluster"),

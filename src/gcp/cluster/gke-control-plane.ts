@@ -21,6 +21,8 @@ export interface GkeControlPlaneProps {
   readonly role: RegionRole;
   /** When GKE may upgrade, in UTC. @default always */
   readonly window?: WeekSpan | undefined;
+  /** Whether it runs the agent of Backup for GKE. @default false */
+  readonly backedUp?: boolean | undefined;
 }
 
 /** Components whose logs and metrics GKE collects. The audit log of the API needs no component. */
@@ -59,7 +61,7 @@ export class GkeControlPlane extends Construct {
     private readonly props: GkeControlPlaneProps,
   ) {
     super(scope, id);
-    const { cluster, place, network, role, window } = props;
+    const { cluster, place, network, role, window, backedUp } = props;
     guard(this, gkeClusterRules, cluster, { network: network.stated, role });
     this.stated = cluster;
     this.name = clusterName(place);
@@ -83,6 +85,7 @@ export class GkeControlPlane extends Construct {
       addonsConfig: {
         gcePersistentDiskCsiDriverConfig: { enabled: true },
         httpLoadBalancing: { disabled: false },
+        ...(backedUp && { gkeBackupAgentConfig: { enabled: true } }),
       },
       ...this.defaultPool(),
       deletionProtection: cluster.deletionProtection,

@@ -31,6 +31,7 @@ export class ClusterParts {
       network,
       role: region.role,
       window: region.maintenance.cluster,
+      backedUp: region.backup !== undefined,
     });
     const pools = new Construct(scope, "pools");
     for (const [name, pool] of Object.entries(region.pools)) this.addPool(pools, name, pool);

@@ -4,23 +4,32 @@ import * as v from "valibot";
 import { ClusterBackupPlan, type ClusterBackupPlanProps } from "../../../src/gcp/backup/cluster-backup-plan";
 import { ClusterRestorePlan } from "../../../src/gcp/backup/cluster-restore-plan";
 import { clusterBackupSchema, type ClusterBackupInput } from "../../../src/gcp/backup/spec/schema";
+import { backupPlace } from "../../../src/gcp/backup/spec/place";
+import { gkeClusterSchema } from "../../../src/gcp/cluster/spec/schema";
 import type { JsonObject } from "../../helpers/synthesized";
+import { gkeCluster } from "../clusters";
+import { elsewhere } from "./lies";
+
+const keyOf = (use: string): string =>
+  `projects/hft-granary/locations/us-central1/keyRings/hft-granary-iowa/cryptoKeys/${use}`;
+const regionKeys = { disks: keyOf("disks"), objects: keyOf("objects") };
 
 const clusterIn = (region: string, name: string): string =>
   `projects/hft-granary/locations/${region}/clusters/${name}`;
 
 /** What a plan has that backs a cluster up into the region that stands by. */
 export function planProps(
-  own: ClusterBackupInput,
+  own: Partial<ClusterBackupInput>,
   change: Partial<ClusterBackupPlanProps> = {},
 ): ClusterBackupPlanProps {
+  const backup = v.parse(clusterBackupSchema, { lies: elsewhere, ...own });
   return {
-    backup: v.parse(clusterBackupSchema, own),
+    backup,
+    cluster: v.parse(gkeClusterSchema, gkeCluster),
     prefix: "hft-granary-iowa",
     clusterId: clusterIn("us-central1", "hft-granary-iowa"),
     region: "us-central1",
-    location: "us-east1",
-    keyId: "projects/hft-keys/locations/us-east1/keyRings/granary/cryptoKeys/objects",
+    ...backupPlace(backup, "us-central1", regionKeys),
     hour: { start: 5 * 1440 + 19 * 60 + 30, minutes: 60 },
     protect: true,
     ...change,
@@ -31,7 +40,7 @@ export const newStack = (): TerraformStack =>
   new TerraformStack(new App({ outdir: ".build/test-gcp-backup" }), "stack");
 
 /** A stack with the backups of a cluster, and a plan to restore them into the cluster that stands by. */
-export function backedUp(own: ClusterBackupInput): JsonObject {
+export function backedUp(own: Partial<ClusterBackupInput>): JsonObject {
   const stack = newStack();
   new GoogleProvider(stack, "google", { project: "hft-granary", region: "us-east1" });
   const backups = new ClusterBackupPlan(stack, "backups", planProps(own));

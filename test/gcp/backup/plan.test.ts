@@ -1,10 +1,9 @@
 import { ClusterBackupPlan } from "../../../src/gcp/backup/cluster-backup-plan";
-import { backupRules } from "../../../src/gcp/backup/spec/rules";
 import type { ClusterBackupInput } from "../../../src/gcp/backup/spec/schema";
 import { Template } from "../../helpers/template";
 import { backedUp, newStack, planProps } from "./backed-up";
 
-function planOf(own: ClusterBackupInput) {
+function planOf(own: Partial<ClusterBackupInput>) {
   return Template.from("stack", backedUp(own)).resource("google_gke_backup_backup_plan").arguments;
 }
 
@@ -26,6 +25,18 @@ describe("the backups of a cluster", () => {
       include_secrets: false,
       encryption_key: {
         gcp_kms_encryption_key: "projects/hft-keys/locations/us-east1/keyRings/granary/cryptoKeys/objects",
+      },
+    });
+  });
+
+  it("lie beside the cluster, under the region's key for objects, where that is stated", () => {
+    expect(planOf({ lies: { kind: "here" } })).toMatchObject({
+      location: "us-central1",
+      backup_config: {
+        encryption_key: {
+          gcp_kms_encryption_key:
+            "projects/hft-granary/locations/us-central1/keyRings/hft-granary-iowa/cryptoKeys/objects",
+        },
       },
     });
   });
@@ -64,7 +75,7 @@ describe("the backups of a cluster", () => {
 });
 
 describe("the rules of backups", () => {
-  const refused = (own: ClusterBackupInput) => () =>
+  const refused = (own: Partial<ClusterBackupInput>) => () =>
     new ClusterBackupPlan(newStack(), "backups", planProps(own));
 
   it("refuse backups that are deleted while nobody can delete them", () => {
@@ -75,13 +86,5 @@ describe("the rules of backups", () => {
     expect(refused({ schedule: { kind: "rpo", minutes: 60 } })).toThrow(/GCP-BACKUP-002.*use at most 15/);
     expect(refused({ schedule: { kind: "rpo", minutes: 60 }, retainDays: 15 })).not.toThrow();
     expect(refused({ retainDays: 361 })).toThrow("GCP-BACKUP-002");
-  });
-
-  it("advise to keep them in another region", () => {
-    const found = backupRules.rules.flatMap((rule) =>
-      rule.judge(planProps({}).backup, { region: "us-central1", location: "us-central1" }, "backup"),
-    );
-
-    expect(found).toMatchObject([{ code: "GCP-BACKUP-003", kind: "advice", value: "both in us-central1" }]);
   });
 });

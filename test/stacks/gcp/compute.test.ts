@@ -60,6 +60,14 @@ describe("the control plane", () => {
     ]);
   });
 
+  it("runs the agent of its backups, where it has any", () => {
+    const agent = { gke_backup_agent_config: { enabled: true } };
+
+    expect(cluster["addons_config"]).toMatchObject(agent);
+    expect(iowa.resource("google_gke_backup_backup_plan").arguments["location"]).toBe("us-east1");
+    expect(carolina.resource("google_container_cluster").arguments["addons_config"]).not.toMatchObject(agent);
+  });
+
   it("pins no version of nodes, whose default pool is removed", () => {
     expect(cluster).toMatchObject({ remove_default_node_pool: true, min_master_version: "1.35" });
     expect(cluster).not.toHaveProperty("node_version");

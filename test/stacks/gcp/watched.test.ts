@@ -284,7 +284,8 @@ const unwatched: Readonly<Record<string, string>> = {
   google_compute_interconnect: "its alarms are written; the watch stack does not name connections yet",
   google_compute_reservation:
     "it does nothing; that a machine could not start is told by its cluster or itself",
-  google_gke_backup_backup_plan: "it is in no stack yet",
+  google_gke_backup_backup_plan:
+    "nothing that runs waits for it, and people see in its backups whether one failed",
   google_logging_project_bucket_config: "Google has no metric of a bucket that is full: it never is",
   google_secret_manager_secret: "it is read by people and applications, which see a failure themselves",
   google_storage_bucket: "it is asked request by request, by programs that see a failure themselves",

@@ -1,6 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { rulesOf } from "../../../environment/cloud";
-import type { EnvironmentBase } from "../../../environment/schema";
+import { regionPart } from "../../region/spec/declare";
 import type { ClusterBackup } from "./schema";
 
 const { definitions, problem } = defineProblems({
@@ -19,25 +18,52 @@ const { definitions, problem } = defineProblems({
     rule: "the backups of a cluster lie in another region than the cluster",
     source: "design: a failover restores while the cluster's region is lost",
   },
+  "GCP-BACKUP-004": {
+    kind: "impossible",
+    rule: "a region with a backup of its cluster has a cluster",
+    source: "google 6.50.0, google_gke_backup_backup_plan.cluster",
+  },
+  "GCP-BACKUP-005": {
+    kind: "impossible",
+    rule: "the key of backups lies in the region in which they lie",
+    source: "Cloud KMS documentation, Customer-managed encryption keys: key and resource have one location",
+  },
 });
 
-/** What the rules read: a backup, the region of its cluster and the region that it lies in. */
-interface BackedUp {
-  readonly backup: ClusterBackup;
-  readonly region: string;
-  readonly location: string;
-}
-
-const part = rulesOf<BackedUp, EnvironmentBase>().region("backup");
+const part = regionPart("backup");
 
 export const backupRules = part.set(definitions, [
   part.rule({ judge: (backup, _, at) => retentionFaults(backup, at) }),
   part.rule({
-    needs: ["region", "location"],
-    judge: (_, { region, location }, at) =>
-      region === location
-        ? [problem("GCP-BACKUP-003", at, `both in ${region}`, "keep them in a region that stands by")]
+    needs: ["region"],
+    judge: ({ lies }, { region }, at) =>
+      lies.kind === "here" || lies.region === region
+        ? [
+            problem(
+              "GCP-BACKUP-003",
+              `${at}.lies`,
+              `both in ${region}`,
+              "keep them in a region that stands by",
+            ),
+          ]
         : [],
+  }),
+  part.rule({
+    needs: ["cluster"],
+    judge: (_, { cluster }, at) =>
+      cluster === undefined
+        ? [problem("GCP-BACKUP-004", at, "no cluster", "state a cluster, or no backup")]
+        : [],
+  }),
+  part.rule({
+    judge: ({ lies }, _, at) => {
+      if (lies.kind === "here") return [];
+      const [, , , location = ""] = lies.keyId.split("/");
+      if (location === lies.region) return [];
+      return [
+        problem("GCP-BACKUP-005", `${at}.lies.keyId`, `a key of ${location}`, `name a key of ${lies.region}`),
+      ];
+    },
   }),
 ]);
 

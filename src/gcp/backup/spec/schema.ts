@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { distinct, object, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { cryptoKeyId, gcpRegionName } from "../../region/spec/primitives";
 
 /** Source: Kubernetes documentation, Object Names and IDs: RFC 1123 labels. */
 const namespace = text(
@@ -9,6 +10,24 @@ const namespace = text(
 
 /** Backups of what is in a cluster: its Kubernetes resources, and the disks of its volumes. */
 export const clusterBackupSchema = object({
+  /** Where the backups lie. */
+  lies: v.variant("kind", [
+    object({
+      /** In the region of the cluster, under the region's own key for objects. */
+      kind: v.literal("here"),
+    }),
+    object({
+      /** In another region, from which a failover restores. */
+      kind: v.literal("elsewhere"),
+      /** Google's name of that region, for example `us-east1`. */
+      region: gcpRegionName,
+      /**
+       * Id of a key in that region. Whoever owns it admits the project's agent of Backup for GKE,
+       * `service-<project number>@gcp-sa-gkebackup.iam.gserviceaccount.com`, to encrypt and decrypt with it.
+       */
+      keyId: cryptoKeyId,
+    }),
+  ]),
   /** When a backup is made. @default { kind: "daily" } */
   schedule: v.optional(
     v.variant("kind", [

@@ -40,6 +40,7 @@ export const keyRules = part.set(definitions, [
     },
   }),
   part.rule({ needs: ["cluster"], judge: missingKeys }),
+  part.rule({ needs: ["backup"], judge: missingKeys }),
   part.rule({ needs: ["database"], judge: missingKeys }),
   part.rule({ needs: ["cache", "buckets", "images"], judge: missingKeys }),
 ]);

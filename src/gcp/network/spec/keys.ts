@@ -56,12 +56,13 @@ export function keyFor(ids: KeyIds, use: keyof KeyIds): string {
 
 /** The parts of a region that keys beside that of disks encrypt. */
 export type EncryptedParts = Partial<
-  Pick<GcpRegion, "cluster" | "database" | "cache" | "buckets" | "images">
+  Pick<GcpRegion, "cluster" | "backup" | "database" | "cache" | "buckets" | "images">
 >;
 
 /** Returns the uses beside disks for which a region needs a key, by its parts. */
 export function neededKeys({
   cluster,
+  backup,
   database,
   cache,
   buckets = {},
@@ -71,7 +72,7 @@ export function neededKeys({
   const needed = {
     secrets: cluster !== undefined,
     data: database !== undefined,
-    objects: cache !== undefined || images !== undefined || stores,
+    objects: cache !== undefined || images !== undefined || stores || backup?.lies.kind === "here",
   };
   return (["secrets", "data", "objects"] as const).filter((use) => needed[use]);
 }

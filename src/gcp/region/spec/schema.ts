@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { clusterBackupSchema } from "../../backup/spec/schema";
 import { cacheSchema } from "../../cache/spec/schema";
 import { gkeClusterSchema } from "../../cluster/spec/schema";
 import { databaseSchema } from "../../database/spec/schema";
@@ -40,6 +41,8 @@ export const gcpRegionSchema = object({
   cluster: v.optional(gkeClusterSchema),
   /** Node pools of the cluster, by name. @default none */
   pools: v.optional(v.record(name, poolSchema), {}),
+  /** Backups of what is in the cluster. @default none */
+  backup: v.optional(clusterBackupSchema),
   /** A PostgreSQL database. @default none */
   database: v.optional(databaseSchema),
   /** A cache of Valkey or Redis. @default none */

@@ -27,7 +27,7 @@ export type Api =
 /** The parts of a region that decide which APIs its project needs. */
 export type PartsWithApis = Pick<
   GcpRegion,
-  "network" | "cluster" | "fleets" | "database" | "cache" | "buckets" | "images" | "monitoring"
+  "network" | "cluster" | "backup" | "fleets" | "database" | "cache" | "buckets" | "images" | "monitoring"
 >;
 
 /**
@@ -38,7 +38,7 @@ export const firstApi = "cloudresourcemanager" satisfies Api;
 
 /** Returns the APIs that a region's project needs, sorted. */
 export function apisOf(parts: PartsWithApis): readonly Api[] {
-  const { network, cluster, fleets, database, cache, buckets, images, monitoring } = parts;
+  const { network, cluster, backup, fleets, database, cache, buckets, images, monitoring } = parts;
   const needed: Readonly<Record<Api, boolean>> = {
     artifactregistry: images !== undefined,
     billingbudgets: false,
@@ -49,7 +49,7 @@ export function apisOf(parts: PartsWithApis): readonly Api[] {
     containerscanning: images?.kind === "home" && Object.values(images.repositories).some(({ scan }) => scan),
     // Cloud SQL makes the name that leads to the primary in a zone of its own.
     dns: network.kind === "create" || database !== undefined,
-    gkebackup: false,
+    gkebackup: backup !== undefined,
     iam: cluster !== undefined || Object.keys(fleets).length > 0,
     logging:
       monitoring !== undefined ||

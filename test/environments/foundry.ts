@@ -29,6 +29,7 @@ export default defineEnvironment({
       region: "us-central1",
       projectId: "hft-foundry",
       projectNumber: "777777777777",
+      monitoring: {},
       network: {
         kind: "create",
         cidr: "10.90.0.0/16",
@@ -143,6 +144,7 @@ export default defineEnvironment({
       region: "us-east1",
       projectId: "hft-foundry-dr",
       projectNumber: "888888888888",
+      monitoring: {},
       network: {
         kind: "adopt",
         name: "trading",

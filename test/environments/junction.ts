@@ -19,6 +19,7 @@ export default defineEnvironment({
       region: "us-central1",
       projectId: "hft-junction-prod",
       projectNumber: "777777777777",
+      monitoring: {},
       network: {
         kind: "create",
         cidr: "10.90.0.0/16",
@@ -70,6 +71,7 @@ export default defineEnvironment({
       region: "us-east4",
       projectId: "hft-junction-dr",
       projectNumber: "888888888888",
+      monitoring: {},
       network: {
         kind: "create",
         cidr: "10.91.0.0/16",

@@ -9,6 +9,7 @@ import { SecretVariable } from "../../kit/secret-variable";
 import { resourceName } from "../region/spec/names";
 import { BgpSession } from "./bgp-session";
 import type { LinkPlace } from "./link-place";
+import { tunnelName, vpnGatewayName } from "./spec/link-names";
 import { redundancyTypes, sessionOf, sharedSecretVariable, tunnelsOf, type VpnTunnel } from "./spec/vpn";
 import { vpnRules } from "./spec/vpn-rules";
 import type { Vpn } from "./spec/vpn-schema";
@@ -42,7 +43,7 @@ export class HaVpn extends Construct {
     const { key, vpn, router, asn, attachments, place } = props;
     guard(this, vpnRules, vpn, { asn });
     const { project, region } = place;
-    const name = resourceName("compute", place.prefix, "vpn", key);
+    const name = vpnGatewayName(place, key);
     this.resource = new ComputeHaVpnGateway(this, "Resource", {
       name,
       project,
@@ -66,9 +67,9 @@ export class HaVpn extends Construct {
     const tunnels = new Construct(this, "tunnels");
     for (const tunnel of tunnelsOf(vpn)) {
       const own = new Construct(tunnels, `${tunnel.number}`);
-      const tunnelName = resourceName("compute", name, `${tunnel.number}`);
+      const ownName = tunnelName(place, key, tunnel);
       const resource = new ComputeVpnTunnel(own, "Resource", {
-        name: tunnelName,
+        name: ownName,
         project,
         region,
         vpnGateway: this.resource.id,
@@ -81,7 +82,7 @@ export class HaVpn extends Construct {
       });
       const { ipRange, peerAddress } = sessionOf(vpn, tunnel);
       new BgpSession(own, "session", {
-        name: tunnelName,
+        name: ownName,
         router,
         place,
         over: { vpnTunnel: resource.name },

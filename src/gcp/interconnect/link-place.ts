@@ -1,5 +1,6 @@
 import type { GcpNetwork } from "../network/spec/schema";
 import type { RegionPlace } from "../network/spec/ids";
+import { linkProject } from "./spec/link-project";
 
 /** Where the parts of an interconnect lie, and what begins their names. */
 export interface LinkPlace {
@@ -16,13 +17,12 @@ export interface LinkPlace {
   readonly protect: boolean;
 }
 
-/** Returns the place of a region's interconnect: the host project of a Shared VPC owns everything that routes. */
+/** Returns the place of a region's interconnect. */
 export function linkPlace(
   { prefix, region, projectId }: RegionPlace,
   network: { readonly stated: GcpNetwork; readonly networkId: string },
   protect: boolean,
 ): LinkPlace {
   const { stated, networkId } = network;
-  const project = stated.kind === "adopt" ? stated.hostProjectId : undefined;
-  return { prefix, region, projectId, project, networkId, protect };
+  return { prefix, region, projectId, project: linkProject(stated), networkId, protect };
 }

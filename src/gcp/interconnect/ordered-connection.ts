@@ -3,10 +3,10 @@ import {
   type ComputeInterconnectConfig,
 } from "@cdktf/provider-google/lib/compute-interconnect";
 import type { Construct } from "constructs";
-import { resourceName } from "../region/spec/names";
 import type { LinkPlace } from "./link-place";
 import { macsecKeysInOrder } from "./spec/macsec";
 import type { DedicatedLink, Macsec } from "./spec/dedicated-schema";
+import { connectionName } from "./spec/link-names";
 
 export interface OrderedConnectionProps {
   /** Name of the link in the environment. */
@@ -33,7 +33,7 @@ export function orderConnection(
   const { key, link, place } = props;
   const { phase } = link;
   return new ComputeInterconnect(scope, id, {
-    name: resourceName("compute", place.prefix, key),
+    name: connectionName(place, key),
     interconnectType: "DEDICATED",
     location: `https://www.googleapis.com/compute/v1/projects/${place.projectId}/global/interconnectLocations/${link.location}`,
     linkType: linkTypes[link.circuitGbps],

@@ -1,11 +1,11 @@
 import { ComputeInterconnectAttachment } from "@cdktf/provider-google/lib/compute-interconnect-attachment";
 import type { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
 import { Construct } from "constructs";
-import { resourceName } from "../region/spec/names";
 import { gatewayAddresses } from "./gateway-addresses";
 import type { InterconnectLink } from "./interconnect";
 import type { LinkPlace } from "./link-place";
 import type { PlacedAttachment } from "./spec/attachments";
+import { attachmentName } from "./spec/link-names";
 
 export interface PartnerLinkProps {
   /** Name of the link in the environment. */
@@ -31,7 +31,7 @@ export class PartnerLink extends Construct implements InterconnectLink {
       const { name, domain, encryption, active } = attachment;
       const addresses = gatewayAddresses(this, `${name}-gateways`, { names: [key, name], place, encryption });
       const resource = new ComputeInterconnectAttachment(this, name, {
-        name: resourceName("compute", place.prefix, key, name),
+        name: attachmentName(place, attachment),
         project: place.project,
         region: place.region,
         router: routerFor(attachment).id,

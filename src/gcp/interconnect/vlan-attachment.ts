@@ -5,7 +5,6 @@ import type { ComputeRouterPeerMd5AuthenticationKey } from "@cdktf/provider-goog
 import { Construct } from "constructs";
 import { guard } from "../../kit/guard";
 import { SecretVariable } from "../../kit/secret-variable";
-import { resourceName } from "../region/spec/names";
 import { BgpSession } from "./bgp-session";
 import { gatewayAddresses } from "./gateway-addresses";
 import type { LinkPlace } from "./link-place";
@@ -13,6 +12,7 @@ import { attachmentRules } from "./spec/attachment-rules";
 import { bgpKeyVariable, type PlacedAttachment } from "./spec/attachments";
 import { bandwidthName } from "./spec/bandwidths";
 import type { DedicatedAttachment } from "./spec/dedicated-schema";
+import { attachmentName } from "./spec/link-names";
 
 export interface VlanAttachmentProps {
   readonly attachment: PlacedAttachment;
@@ -45,7 +45,7 @@ export class VlanAttachment extends Construct {
     const { attachment, stated, interconnectId, router, place } = props;
     guard(this, attachmentRules, stated, { asn: props.asn });
     const { link, name: key, encryption } = attachment;
-    const name = resourceName("compute", place.prefix, link, key);
+    const name = attachmentName(place, attachment);
     const addresses = gatewayAddresses(this, "gateways", { names: [link, key], place, encryption });
     this.resource = new ComputeInterconnectAttachment(this, "Resource", {
       name,

@@ -9,6 +9,7 @@ import { resourceName } from "../region/spec/names";
 import { FleetReservation } from "./fleet-reservation";
 import { diskTypeOf } from "./spec/disk-type";
 import { encodedUserData, fleetGenerationRules } from "./spec/fleet-generation-rules";
+import { fleetMemberName } from "./spec/fleet-names";
 import { takesReservation } from "./spec/fleet-record";
 import type { FleetGeneration } from "./spec/fleet-schema";
 import { attachedSsds } from "./spec/attached-ssds";
@@ -101,7 +102,7 @@ export class TradingFleetGeneration extends Construct {
     const { name, generation, zone, subnetId, addresses, serviceAccount, protect, after } = this.props;
     const ssds = attachedSsds(generation);
     return new ComputeInstance(scope, key, {
-      name: resourceName("compute", `${name}--${key}`),
+      name: fleetMemberName(name, key),
       zone,
       ...hardwareArguments(generation),
       bootDisk: this.bootDisk(),

@@ -7,11 +7,10 @@ import { guard } from "../../kit/guard";
 import { firewallPolicyRule } from "../network/firewall-policy-rule";
 import type { Network } from "../network/network";
 import { firewallPolicyName, type RegionPlace } from "../network/spec/ids";
-import { resourceName } from "../region/spec/names";
 import { FleetServiceAccount } from "./fleet-service-account";
 import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
 import { fleetFirewallRules } from "./spec/fleet-firewall";
-import { fleetAccount, fleetFullName } from "./spec/fleet-names";
+import { fleetAccount, fleetGenerationName, fleetMemberName } from "./spec/fleet-names";
 import { fleetRules } from "./spec/fleet-rules";
 import type { Fleet } from "./spec/fleet-schema";
 import { TradingFleetGeneration } from "./trading-fleet-generation";
@@ -125,7 +124,7 @@ export class TradingFleet extends Construct {
         members,
         ({ host }, member) =>
           new ComputeAddress(within, member, {
-            name: resourceName("compute", `${fleetFullName(place, name)}--${key}--${member}`),
+            name: fleetMemberName(fleetGenerationName(place, name, key), member),
             region: place.region,
             addressType: "INTERNAL",
             purpose: "GCE_ENDPOINT",
@@ -145,7 +144,7 @@ export class TradingFleet extends Construct {
       fleet.generations,
       (generation, key) =>
         new TradingFleetGeneration(scope, key, {
-          name: `${fleetFullName(place, name)}--${key}`,
+          name: fleetGenerationName(place, name, key),
           generation,
           zone: this.zone,
           region: place.region,

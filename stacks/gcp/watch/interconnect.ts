@@ -1,28 +1,56 @@
 import { attachmentAlarms } from "../../../src/gcp/interconnect/alarms/attachment";
-import { routerAlarms } from "../../../src/gcp/interconnect/alarms/session";
-import { attachmentsOf } from "../../../src/gcp/interconnect/spec/attachments";
+import { connectionAlarms } from "../../../src/gcp/interconnect/alarms/connection";
+import { routerAlarms, sessionAlarms } from "../../../src/gcp/interconnect/alarms/session";
+import { attachmentsOf, type PlacedAttachment } from "../../../src/gcp/interconnect/spec/attachments";
+import { attachmentName, connectionName } from "../../../src/gcp/interconnect/spec/link-names";
+import { linkProject } from "../../../src/gcp/interconnect/spec/link-project";
 import type { Alarm } from "../../../src/gcp/monitoring/alarm";
-import { resourceName } from "../../../src/gcp/region/spec/names";
 import type { GcpResolvedRegion } from "../../../src/gcp/region/spec/resolve";
 
 /**
- * Returns the alarms of a region's interconnect. One on order has none: it carries nothing, and its sessions are down
- * for days. In a Shared VPC the links lie in the host project, and so do their metrics.
+ * Returns the alarms of a region's links. One on order has none: it carries nothing, and its sessions are down for days.
+ * In a Shared VPC everything but the connections lies in the host project, and so do its metrics.
  */
-export function alarmsOfInterconnect({ interconnect, network, prefix, region }: GcpResolvedRegion): Alarm[] {
+export function alarmsOfInterconnect(region: GcpResolvedRegion): Alarm[] {
+  const { interconnect, network, place } = region;
   if (interconnect === undefined) return [];
-  if (network.kind === "adopt" && network.hostProjectId !== undefined) return [];
+  const connections = alarmsOfConnections(region);
+  if (linkProject(network) !== undefined) return connections;
   const attachments = attachmentsOf(interconnect.links);
   const active = attachments.filter((each) => each.active);
   return [
-    ...active.flatMap(({ link, name, stated }) =>
-      attachmentAlarms({
-        name: `vlan-${link}-${name}`,
-        attachment: resourceName("compute", prefix, link, name),
-        region,
-        mbps: stated?.bandwidthMbps,
-      }),
-    ),
-    ...(active.length > 0 && active.length === attachments.length ? routerAlarms(region) : []),
+    ...connections,
+    ...active.flatMap((attachment) => alarmsOfAttachment(attachment, place)),
+    ...(active.length > 0 && active.length === attachments.length ? routerAlarms(place.region) : []),
+  ];
+}
+
+/** An adopted connection is watched by who ordered it, in his project. */
+function alarmsOfConnections({ interconnect, place }: GcpResolvedRegion): Alarm[] {
+  return Object.entries(interconnect?.links ?? {}).flatMap(([key, link]) => {
+    if (link.kind !== "dedicated" || link.phase.kind !== "established") return [];
+    return connectionAlarms({
+      name: `link-${key}`,
+      interconnect: connectionName(place, key),
+      circuits: link.circuits,
+      circuitGbps: link.circuitGbps,
+      macsec: link.phase.macsecKeys?.enabled ?? false,
+    });
+  });
+}
+
+/** Google names the sessions of a partner's attachments, so no alarm can name one. */
+function alarmsOfAttachment(attachment: PlacedAttachment, place: GcpResolvedRegion["place"]): Alarm[] {
+  const { link, name, over, stated } = attachment;
+  const { region } = place;
+  const ownName = attachmentName(place, attachment);
+  return [
+    ...attachmentAlarms({
+      name: `vlan-${link}-${name}`,
+      attachment: ownName,
+      region,
+      mbps: stated?.bandwidthMbps,
+    }),
+    ...(over === "dedicated" ? sessionAlarms({ name: `bgp-${link}-${name}`, peer: ownName, region }) : []),
   ];
 }

@@ -7,7 +7,9 @@ import { networkAlarms } from "../../../src/gcp/network/alarms";
 import { keyAlarms } from "../../../src/gcp/network/key-alarms";
 import type { GcpRegionContext } from "../region";
 import { alarmsOfCluster } from "./cluster";
+import { alarmsOfFleets } from "./fleets";
 import { alarmsOfInterconnect } from "./interconnect";
+import { alarmsOfVpns } from "./vpn";
 
 /** Returns the alarms of everything that a region states. */
 export function regionAlarms(
@@ -21,7 +23,9 @@ export function regionAlarms(
     ...networkAlarms(network, place),
     ...keyAlarms({ ...place, keys: network.keys }),
     ...alarmsOfInterconnect(region),
+    ...alarmsOfVpns(region, thresholds),
     ...alarmsOfCluster(region),
+    ...alarmsOfFleets(region),
     ...(database === undefined
       ? []
       : databaseAlarms({

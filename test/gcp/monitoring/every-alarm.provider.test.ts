@@ -19,7 +19,7 @@ import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-te
 const region = "us-central1";
 const monitoring = v.parse(monitoringSchema, {});
 
-/** Alarms of parts that no test environment has yet. */
+/** Alarms in forms that no test environment has. */
 const alarms = [
   ...connectionAlarms({
     name: "link-ny5",

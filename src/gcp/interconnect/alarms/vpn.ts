@@ -40,7 +40,7 @@ export function vpnAlarms(
       threshold: 1,
       forSeconds: 300,
       missing: "breaching",
-      why: "A tunnel of the path over the internet is down. With the last one down there is none.",
+      why: "A tunnel of the VPN is down. With the last one down nothing goes through it.",
       act: "Compare keys and addresses of both sides; look at the other side's router.",
     },
     ...(backup

@@ -9,6 +9,20 @@ export function fleetFullName({ prefix }: Pick<RegionPlace, "prefix">, fleetName
   return `${prefix}--${fleetName}`;
 }
 
+/** Returns the name of a generation of a fleet behind its region's prefix. */
+export function fleetGenerationName(
+  place: Pick<RegionPlace, "prefix">,
+  fleetName: string,
+  generation: string,
+): string {
+  return `${fleetFullName(place, fleetName)}--${generation}`;
+}
+
+/** Returns the name of a member of a generation: of its machine and of its address. */
+export function fleetMemberName(generationName: string, member: string): string {
+  return resourceName("compute", `${generationName}--${member}`);
+}
+
 /** Returns the name of a fleet's service account, and its address, which follows from it. */
 export function fleetAccount(
   place: Pick<RegionPlace, "prefix" | "projectId">,

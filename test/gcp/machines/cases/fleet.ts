@@ -155,7 +155,7 @@ export const fleetCases: CasesOf<Extract<FleetCode, `GCP-FLEET-${string}`>> = {
         tuning: {
           preset: "tradingEngine",
           sysctls: Object.fromEntries(
-            Array.from({ length: 3000 }, (_, index) => [`vm.written_out_${index}`, "1"]),
+            Array.from({ length: 600 }, (_, index) => [`vm.${"written_out_".repeat(16)}${index}`, "1"]),
           ),
         },
       }),

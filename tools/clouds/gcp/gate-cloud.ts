@@ -6,5 +6,9 @@ export const gcp: GateCloud = {
   ...providerFacts,
   optional: true,
   allowedDrops: [],
-  madeUpText: () => undefined,
+  // The provider checks the form of a member where a grant refers to it.
+  madeUpText: ({ type, path }, digest) =>
+    type === "google_logging_project_sink" && path.endsWith(".writer_identity")
+      ? `serviceAccount:service-${digest.slice(0, 8)}@gcp-sa-logging.iam.gserviceaccount.com`
+      : undefined,
 };

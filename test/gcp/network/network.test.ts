@@ -1,5 +1,4 @@
-import { serviceAgent } from "../../../src/gcp/catalog/services";
-import { keyUsers, keyUses } from "../../../src/gcp/network/spec/keys";
+import { keyUsers } from "../../../src/gcp/network/spec/keys";
 import { keyIds, networkId, subnetIdsByTier } from "../../../src/gcp/network/spec/ids";
 import { networkRanges, networkZones } from "../../../src/gcp/network/spec/network";
 import type { GcpNetwork } from "../../../src/gcp/network/spec/schema";
@@ -78,12 +77,6 @@ describe("the ranges of a network", () => {
 });
 
 describe("who uses a key", () => {
-  it.each(keyUses)("is the service agent that the catalogue has: %s", (use) => {
-    for (const { api, member } of keyUsers(use, "123456789012")) {
-      expect(member).toBe(`serviceAccount:${serviceAgent(api, "123456789012")}`);
-    }
-  });
-
   it("is named by the project's number", () => {
     expect(keyUsers("disks", "123456789012")).toEqual([
       {

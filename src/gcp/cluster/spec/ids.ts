@@ -20,12 +20,7 @@ export function clusterId(place: RegionPlace): string {
   return `projects/${projectId}/locations/${region}/clusters/${clusterName(place)}`;
 }
 
-/** Returns the address of the service account of a region's nodes. */
-export function nodeServiceAccount({ prefix, projectId }: RegionPlace): string {
-  return `${nodeAccountId(prefix)}@${projectId}.iam.gserviceaccount.com`;
-}
-
-/** Returns the name of that account in its project. */
+/** Returns the name of the service account of a region's nodes, in its project. */
 export function nodeAccountId(prefix: string): string {
   return resourceName("serviceAccount", prefix, "nodes");
 }

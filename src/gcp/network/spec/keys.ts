@@ -1,32 +1,18 @@
+import { serviceAgent } from "../../catalog/services";
 import type { Api } from "../../region/spec/services";
 import type { GcpRegion } from "../../region/spec/schema";
 import type { KeyIds } from "./schema";
 
-/** A service account of Google's own that encrypts with a project's key. */
-interface ServiceAgent {
-  /** The API with which Google creates it in the project. */
-  readonly api: Api;
-  /** What follows `service-<project number>@`. */
-  readonly domain: string;
-}
-
 /**
- * The service agents that use a key, by its use.
+ * The APIs whose service agents use a key, by its use.
  *
- * Source: IAM documentation, Service agents; cloud-foundation-fabric v57, modules/project/service-agents.yaml. Read
- * 2026-11-27.
+ * Source: IAM documentation, Service agents; cloud-foundation-fabric v57, modules/project/cmek.tf. Read 2026-11-27.
  */
-const agents: Readonly<Record<keyof KeyIds, readonly ServiceAgent[]>> = {
-  disks: [{ api: "compute", domain: "compute-system" }],
-  secrets: [{ api: "container", domain: "container-engine-robot" }],
-  data: [{ api: "sqladmin", domain: "gcp-sa-cloud-sql" }],
-  objects: [
-    { api: "artifactregistry", domain: "gcp-sa-artifactregistry" },
-    { api: "gkebackup", domain: "gcp-sa-gkebackup" },
-    { api: "memorystore", domain: "gcp-sa-memorystore" },
-    { api: "redis", domain: "cloud-redis" },
-    { api: "storage", domain: "gs-project-accounts" },
-  ],
+const agents: Readonly<Record<keyof KeyIds, readonly Api[]>> = {
+  disks: ["compute"],
+  secrets: ["container"],
+  data: ["sqladmin"],
+  objects: ["artifactregistry", "gkebackup", "memorystore", "redis", "storage"],
 };
 
 /** Returns who uses a region's key, as IAM names it: told from the project's number, without a call. */
@@ -34,10 +20,7 @@ export function keyUsers(
   use: keyof KeyIds,
   projectNumber: string,
 ): readonly { readonly api: Api; readonly member: string }[] {
-  return agents[use].map(({ api, domain }) => ({
-    api,
-    member: `serviceAccount:service-${projectNumber}@${domain}.iam.gserviceaccount.com`,
-  }));
+  return agents[use].map((api) => ({ api, member: `serviceAccount:${serviceAgent(api, projectNumber)}` }));
 }
 
 /** Every use of encryption that a region may have a key for. */
@@ -72,7 +55,7 @@ export function neededKeys({
   const needed = {
     secrets: cluster !== undefined,
     data: database !== undefined,
-    objects: cache !== undefined || images !== undefined || stores || backup?.lies.kind === "here",
+    objects: cache !== undefined || images !== undefined || stores || backup?.location.kind === "here",
   };
   return (["secrets", "data", "objects"] as const).filter((use) => needed[use]);
 }

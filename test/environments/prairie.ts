@@ -79,7 +79,7 @@ export default defineEnvironment({
         },
       },
       backup: {
-        lies: {
+        location: {
           kind: "elsewhere",
           region: "us-east1",
           keyId: "projects/hft-keys/locations/us-east1/keyRings/trading/cryptoKeys/backups",

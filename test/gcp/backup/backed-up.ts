@@ -8,7 +8,7 @@ import { backupPlace } from "../../../src/gcp/backup/spec/place";
 import { gkeClusterSchema } from "../../../src/gcp/cluster/spec/schema";
 import type { JsonObject } from "../../helpers/synthesized";
 import { gkeCluster } from "../clusters";
-import { elsewhere } from "./lies";
+import { elsewhere } from "./elsewhere";
 
 const keyOf = (use: string): string =>
   `projects/hft-granary/locations/us-central1/keyRings/hft-granary-iowa/cryptoKeys/${use}`;
@@ -22,7 +22,7 @@ export function planProps(
   own: Partial<ClusterBackupInput>,
   change: Partial<ClusterBackupPlanProps> = {},
 ): ClusterBackupPlanProps {
-  const backup = v.parse(clusterBackupSchema, { lies: elsewhere, ...own });
+  const backup = v.parse(clusterBackupSchema, { location: elsewhere, ...own });
   return {
     backup,
     cluster: v.parse(gkeClusterSchema, gkeCluster),

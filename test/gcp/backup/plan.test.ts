@@ -30,7 +30,7 @@ describe("the backups of a cluster", () => {
   });
 
   it("lie beside the cluster, under the region's key for objects, where that is stated", () => {
-    expect(planOf({ lies: { kind: "here" } })).toMatchObject({
+    expect(planOf({ location: { kind: "here" } })).toMatchObject({
       location: "us-central1",
       backup_config: {
         encryption_key: {

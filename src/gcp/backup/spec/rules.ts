@@ -36,12 +36,12 @@ export const backupRules = part.set(definitions, [
   part.rule({ judge: (backup, _, at) => retentionFaults(backup, at) }),
   part.rule({
     needs: ["region"],
-    judge: ({ lies }, { region }, at) =>
-      lies.kind === "here" || lies.region === region
+    judge: ({ location }, { region }, at) =>
+      location.kind === "here" || location.region === region
         ? [
             problem(
               "GCP-BACKUP-003",
-              `${at}.lies`,
+              `${at}.location`,
               `both in ${region}`,
               "keep them in a region that stands by",
             ),
@@ -56,13 +56,13 @@ export const backupRules = part.set(definitions, [
         : [],
   }),
   part.rule({
-    judge: ({ lies }, _, at) => {
-      if (lies.kind === "here") return [];
-      const [, , , location = ""] = lies.keyId.split("/");
-      if (location === lies.region) return [];
-      return [
-        problem("GCP-BACKUP-005", `${at}.lies.keyId`, `a key of ${location}`, `name a key of ${lies.region}`),
-      ];
+    judge: ({ location }, _, at) => {
+      if (location.kind === "here") return [];
+      const { keyId, region } = location;
+      const [, , , ofKey = ""] = keyId.split("/");
+      if (ofKey === region) return [];
+      const path = `${at}.location.keyId`;
+      return [problem("GCP-BACKUP-005", path, `a key of ${ofKey}`, `name a key of ${region}`)];
     },
   }),
 ]);

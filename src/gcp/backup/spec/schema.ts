@@ -11,7 +11,7 @@ const namespace = text(
 /** Backups of what is in a cluster: its Kubernetes resources, and the disks of its volumes. */
 export const clusterBackupSchema = object({
   /** Where the backups lie. */
-  lies: v.variant("kind", [
+  location: v.variant("kind", [
     object({
       /** In the region of the cluster, under the region's own key for objects. */
       kind: v.literal("here"),

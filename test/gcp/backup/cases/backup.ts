@@ -4,13 +4,13 @@ import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
 import { withCluster } from "../../clusters";
 import { withIowa } from "../../iowa";
-import { elsewhere } from "../lies";
+import { elsewhere } from "../elsewhere";
 
 const at = "regions.iowa.backup";
 
 /** Adds the region with a cluster whose backups lie elsewhere, with these changes. */
 function withBackup(own: Partial<ClusterBackupInput>): Edit {
-  return withCluster({}, { backup: { lies: elsewhere, ...own } });
+  return withCluster({}, { backup: { location: elsewhere, ...own } });
 }
 
 export const backupCases: CasesOf<keyof (typeof backupRules)["problems"]> = {
@@ -33,15 +33,15 @@ export const backupCases: CasesOf<keyof (typeof backupRules)["problems"]> = {
   "GCP-BACKUP-003": [
     {
       mistake: "backups beside the cluster",
-      edit: withBackup({ lies: { kind: "here" } }),
-      at: `${at}.lies`,
+      edit: withBackup({ location: { kind: "here" } }),
+      at: `${at}.location`,
       value: "both in us-central1",
     },
   ],
   "GCP-BACKUP-004": [
     {
       mistake: "backups that were left when the cluster was removed",
-      edit: withIowa({ backup: { lies: elsewhere } }),
+      edit: withIowa({ backup: { location: elsewhere } }),
       at,
       remedy: "state a cluster",
     },
@@ -49,8 +49,8 @@ export const backupCases: CasesOf<keyof (typeof backupRules)["problems"]> = {
   "GCP-BACKUP-005": [
     {
       mistake: "a key of the cluster's region",
-      edit: withBackup({ lies: { ...elsewhere, keyId: elsewhere.keyId.replace("us-east1", "us-central1") } }),
-      at: `${at}.lies.keyId`,
+      edit: withBackup({ location: { ...elsewhere, keyId: elsewhere.keyId.replace("us-east1", "us-central1") } }),
+      at: `${at}.location.keyId`,
       remedy: "name a key of us-east1",
     },
   ],

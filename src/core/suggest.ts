@@ -8,6 +8,12 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return closest(written, candidates, reach);
 }
 
+/** Returns a remedy: `did you mean "x"?` where a candidate is close, and what else to do where none is. */
+export function didYouMeanOr(written: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearest(written, candidates);
+  return near === undefined ? otherwise : `did you mean "${near}"?`;
+}
+
 /** Returns a remedy: `did you mean "x"?` where a candidate is close, and the valid names unless there are many. */
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const names = [...candidates];

@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../core/problem";
-import { nearest } from "../../core/suggest";
+import { didYouMeanOr } from "../../core/suggest";
 import { documentedArguments, spelt } from "../kernel-arguments";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
@@ -24,8 +24,7 @@ export function argumentRules(
   return Object.entries(kernelArguments).flatMap(([name, value]) => {
     if (argumentField(name, value, clockParameter) !== undefined) return [];
     if (name.includes(".") || known.includes(spelt(name))) return [];
-    const near = nearest(spelt(name), known);
-    const remedy = near === undefined ? "check that the image's kernel has it" : `did you mean "${near}"?`;
+    const remedy = didYouMeanOr(spelt(name), known, "check that the image's kernel has it");
     return [problem("TUNE-032", `${at}.kernelArguments.${name}`, value, remedy)];
   });
 }

@@ -1,7 +1,7 @@
 import { defineProblems, type Problem } from "../../core/problem";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
-import { nearest } from "../../core/suggest";
+import { didYouMeanOr } from "../../core/suggest";
 import { completeTuning } from "../presets";
 import {
   isCheckedByKubelet,
@@ -130,8 +130,7 @@ function kernelRules({ key, value, path }: StatedSysctl, kernel: string | undefi
 }
 
 function unknown(key: string, value: string, path: string): Problem {
-  const near = nearest(key, sysctlNames());
-  const remedy = near === undefined ? "check on a node that it exists" : `did you mean "${near}"?`;
+  const remedy = didYouMeanOr(key, sysctlNames(), "check on a node that it exists");
   return problem("TUNE-028", path, value, remedy);
 }
 

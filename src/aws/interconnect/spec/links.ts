@@ -1,6 +1,6 @@
 import { directConnectQuotas, directConnectSite, directConnectSites } from "../../catalog/dx";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import { isProductionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
 import { virtualInterfaces } from "./interconnect";
@@ -98,9 +98,8 @@ function singleSite(all: Links, at: string): Problem[] {
 function siteSpelling(site: string, at: string): Problem[] {
   const facts = directConnectSite(site);
   if (facts === undefined) {
-    const near = nearest(site, directConnectSites());
-    const remedy =
-      near === undefined ? "check it with aws directconnect describe-locations" : `did you mean "${near}"?`;
+    const otherwise = "check it with aws directconnect describe-locations";
+    const remedy = didYouMeanOr(site, directConnectSites(), otherwise);
     return [problem("AWS-DX-011", at, site, remedy)];
   }
   const { apiCode } = facts;

@@ -1,6 +1,6 @@
 import { regionFacts, regionNames } from "../../catalog/regions";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import { environmentPart, regionPart } from "./declare";
 
 const accounts = defineProblems({
@@ -56,7 +56,6 @@ export function rolesOfOtherAccounts(
 /** A region that the catalogue does not list, most often a typing error; `at` is the path of its name. */
 function unlistedRegion(name: string, at: string): Problem[] {
   if (regionFacts(name) !== undefined) return [];
-  const near = nearest(name, regionNames());
-  const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
+  const remedy = didYouMeanOr(name, regionNames(), "check its name");
   return [names.problem("AWS-REGION-001", at, name, remedy)];
 }

@@ -1,5 +1,5 @@
 import { defineProblems } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import { regionFacts, regionNames } from "../../catalog/regions";
 import { environmentPart, regionPart } from "./declare";
 
@@ -28,8 +28,7 @@ export const regionNameRules = location.set(names.definitions, [
         ];
       }
       if (facts !== undefined) return [];
-      const near = nearest(name, regionNames());
-      const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
+      const remedy = didYouMeanOr(name, regionNames(), "check its name");
       return [names.problem("AZURE-REGION-001", at, name, remedy)];
     },
   }),

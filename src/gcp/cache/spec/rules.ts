@@ -7,7 +7,7 @@ import {
 } from "../../catalog/memorystore";
 import type { ZoneKey } from "../../../core/address-plan";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { didYouMean, nearest } from "../../../core/suggest";
+import { didYouMean, didYouMeanOr } from "../../../core/suggest";
 import { isProductionRole } from "../../../environment/region";
 import { networkZones } from "../../network/spec/network";
 import type { GcpNetwork } from "../../network/spec/schema";
@@ -105,8 +105,7 @@ function valkeyFaults({ version, machine, mode, shards, replicas }: ValkeyCache,
     found.push(problem("GCP-CACHE-012", `${at}.version`, version, remedy));
   }
   if (valkeyNodeType(machine) === undefined) {
-    const near = nearest(machine, valkeyNodeTypes());
-    const remedy = near === undefined ? "check that Memorystore offers it" : `did you mean "${near}"?`;
+    const remedy = didYouMeanOr(machine, valkeyNodeTypes(), "check that Memorystore offers it");
     found.push(problem("GCP-CACHE-001", `${at}.machine`, machine, remedy));
   }
   if (mode === "CLUSTER_DISABLED" && shards > 1) {

@@ -1,6 +1,6 @@
 import { mapValues } from "../../../core/map-values";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import { postgresParameter, postgresParameters, postgresVersionsWith } from "../../../postgres/facts";
 import { projectSettings, type Setting } from "../../../postgres/settings";
 import { hasUnit, valueFault } from "../../../postgres/values";
@@ -88,8 +88,7 @@ function unknownName(name: string, major: number, at: string): Problem {
     const value = `${name}, of PostgreSQL ${versions.join(", ")}, not of ${major}`;
     return problem("GCP-SQL-023", at, value, "remove it");
   }
-  const near = nearest(name, postgresParameters(major));
-  const remedy = near === undefined ? "check its name, or remove it" : `did you mean "${near}"?`;
+  const remedy = didYouMeanOr(name, postgresParameters(major), "check its name, or remove it");
   return problem("GCP-SQL-023", at, name, remedy);
 }
 

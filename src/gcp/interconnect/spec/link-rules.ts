@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import {
   interconnectLocation,
   interconnectLocations,
@@ -70,14 +70,8 @@ export const linkRules = link.set(definitions, [
 
 function unknownLocation(location: string, at: string): Problem[] {
   if (interconnectLocation(location) !== undefined) return [];
-  const near = nearest(
-    location,
-    interconnectLocations().map(({ name }) => name),
-  );
-  const remedy =
-    near === undefined
-      ? "check it with gcloud compute interconnects locations list"
-      : `did you mean "${near}"?`;
+  const known = interconnectLocations().map(({ name }) => name);
+  const remedy = didYouMeanOr(location, known, "check it with gcloud compute interconnects locations list");
   return [problem("GCP-INTERCONNECT-020", at, location, remedy)];
 }
 

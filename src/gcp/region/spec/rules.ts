@@ -1,5 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { nearest } from "../../../core/suggest";
+import { didYouMeanOr } from "../../../core/suggest";
 import { regionFacts, regionNames } from "../../catalog/regions";
 import { environmentPart, regionPart } from "./declare";
 import { labelKeyForm, labelText, longestLabel } from "./labels";
@@ -18,8 +18,7 @@ export const regionNameRules = region.set(names.definitions, [
   region.rule({
     judge: (name, _, at) => {
       if (regionFacts(name) !== undefined) return [];
-      const near = nearest(name, regionNames());
-      const remedy = near === undefined ? "check its name" : `did you mean "${near}"?`;
+      const remedy = didYouMeanOr(name, regionNames(), "check its name");
       return [names.problem("GCP-REGION-001", at, name, remedy)];
     },
   }),

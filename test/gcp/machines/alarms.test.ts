@@ -7,6 +7,10 @@ const ofHosts = hostEventAlarms({ name: "fleet-gateway", instances: { names: ["h
 
 describe("a machine", () => describeAlarms(ofMachine));
 describe("the hosts of machines", () => describeAlarms(ofHosts));
+describe("the hosts of a large fleet", () => {
+  const names = Array.from({ length: 80 }, (_, index) => `hft-production-iowa--gateway--a--member-${index}`);
+  describeAlarms(hostEventAlarms({ name: "fleet-gateway", instances: { names } }));
+});
 
 /** The pattern of the resource's name in a filter. */
 function patternOf(filter: string): RegExp {

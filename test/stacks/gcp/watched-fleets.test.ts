@@ -41,7 +41,11 @@ describe("a machine that trades", () => {
       expect(conditions("iowa").get(`fleet-${fleet}_${generation}_${member}-gone`)).toContain(
         `\\"${name}\\"`,
       );
-      expect(conditions("iowa").get(`fleet-${fleet}-host-error`)).toContain(name);
+      const [, pattern] =
+        /resourceName =~ \\"([^\\]+)\\"/.exec(conditions("iowa").get(`fleet-${fleet}-host-error`) ?? "") ??
+        [];
+      expect(pattern).toMatch(/^\/instances\/.+\$$/);
+      expect(`zones/us-central1-a/instances/${name}`).toMatch(new RegExp(pattern ?? ""));
     }
   });
 

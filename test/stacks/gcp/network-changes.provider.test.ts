@@ -3,7 +3,6 @@ import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import type { JsonObject } from "../../../src/core/json";
 import { stackOf } from "../../app/run";
 import { deployedState } from "../../helpers/deployed";
-import { readStack, stackIdsOf } from "../../helpers/synthesized";
 import { createdNetwork, iowa, type CreateNetworkInput } from "../../gcp/iowa";
 import plains from "../../environments/plains";
 import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-terraform";
@@ -16,18 +15,6 @@ function synthesized(own: Partial<CreateNetworkInput>): JsonObject {
   const network = { ...createdNetwork, to: { venue }, ...own };
   return stackOf({ ...plains, regions: { iowa: { ...iowa, network } } }, name);
 }
-
-describeWithGoogleProvider("the stacks of Google Cloud", () => {
-  const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-google"), pluginDirs });
-
-  it.each(stackIdsOf("google"))("are valid, and planned without an error or a warning: %s", async (id) => {
-    const result = await planner?.plan({ name: id, stack: readStack(id) });
-
-    expect(result).toMatchObject({ problems: [], drops: [], diagnostics: [], planDiagnostics: [] });
-    expect(result?.notPlanned).toBeUndefined();
-    expect(result?.actions.length).toBeGreaterThan(0);
-  });
-});
 
 describeWithGoogleProvider("the network of a production region in Google Cloud that is deployed", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-google-changes"), pluginDirs });

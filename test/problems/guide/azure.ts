@@ -1,0 +1,47 @@
+import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
+import { omit, put } from "../parts";
+import { validEnvironment } from "../valid-environment";
+import type { GuideValues } from "./guide-values";
+
+const withAzure = withTexas()(validEnvironment);
+
+/** Section 3 of the guide. */
+export const guideOfAzure: GuideValues = {
+  refused: [
+    {
+      guide: 'location = "East US"',
+      edit: put("regions.texas.location", "East US"),
+      code: "SHAPE-003",
+      at: "regions.texas.location",
+      base: withAzure,
+    },
+    {
+      guide: 'resource_group_name = "hft-trading-prod"',
+      edit: put("regions.texas.resource_group_name", "hft-trading-prod"),
+      code: "SHAPE-002",
+      at: "regions.texas.resource_group_name",
+      base: withAzure,
+    },
+    {
+      guide: "no subscription",
+      edit: omit("regions.texas.subscriptionId"),
+      code: "SHAPE-001",
+      at: "regions.texas.subscriptionId",
+      base: withAzure,
+    },
+  ],
+  reported: [
+    {
+      guide: "DR in East US beside us-east-1",
+      edit: withTexas({
+        role: "dr",
+        capacity: "none",
+        location: "eastus",
+        network: { ...azureCreated, zones: { a: { number: "1", physical: "eastus-az1" } } },
+      }),
+      code: "RECOVERY-006",
+      at: "regions.texas",
+    },
+  ],
+  legal: {},
+};

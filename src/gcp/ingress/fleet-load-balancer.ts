@@ -115,6 +115,7 @@ export class FleetLoadBalancer extends Construct {
       healthChecks: [this.healthCheck().id],
       connectionDrainingTimeoutSec: ingress.drainSeconds,
       sessionAffinity: "NONE",
+      // Compute Engine API reference, BackendServiceFailoverPolicy; without failover backends it was planned, not applied.
       failoverPolicy: { dropTrafficIfUnhealthy: true },
     });
   }

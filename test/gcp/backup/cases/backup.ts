@@ -49,7 +49,9 @@ export const backupCases: CasesOf<keyof (typeof backupRules)["problems"]> = {
   "GCP-BACKUP-005": [
     {
       mistake: "a key of the cluster's region",
-      edit: withBackup({ location: { ...elsewhere, keyId: elsewhere.keyId.replace("us-east1", "us-central1") } }),
+      edit: withBackup({
+        location: { ...elsewhere, keyId: elsewhere.keyId.replace("us-east1", "us-central1") },
+      }),
       at: `${at}.location.keyId`,
       remedy: "name a key of us-east1",
     },

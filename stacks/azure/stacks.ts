@@ -2,13 +2,23 @@ import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
 import type { Build } from "../build";
+import { AzureComputeStack } from "./compute-stack";
+import { AzureDataStack } from "./data-stack";
 import { AzureNetworkStack } from "./network-stack";
 
 /** Adds the stacks of an environment in Azure: those of each region. */
 export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "azure") };
-  for (const region of Object.values(environment.regions)) {
+  const data = new Map<string, AzureDataStack>();
+  for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
-    build(() => new AzureNetworkStack(scope, context));
+    const network = build(() => new AzureNetworkStack(scope, context));
+    if (AzureDataStack.isNeeded(region)) {
+      data.set(
+        name,
+        build(() => new AzureDataStack(scope, context, network)),
+      );
+    }
+    if (AzureComputeStack.isNeeded(region)) build(() => new AzureComputeStack(scope, context, network));
   }
 }

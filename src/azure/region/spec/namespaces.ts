@@ -18,6 +18,7 @@ export function namespacesOf({ network }: PartsWithNamespaces): readonly string[
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_consumption_budget_", null],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_nat_gateway", "Microsoft.Network"],

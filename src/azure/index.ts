@@ -2,6 +2,8 @@ import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -32,6 +34,8 @@ export const azure = {
     securityRules,
     keyRules,
     costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -43,6 +47,7 @@ export const azure = {
   place: placeOf,
   effects: withNotes({
     ...costEffects,
+    ...monitoringEffects,
     ...networkEffects,
     ...regionEffects,
   }),

@@ -79,6 +79,10 @@ export default defineEnvironment({
           access: { kind: "listed", from: ["198.51.100.16/28"] },
         },
       },
+      monitoring: {
+        pagers: { pagerduty: `${hub}/providers/Microsoft.Insights/actionGroups/pagerduty` },
+        retentionDays: 365,
+      },
     },
     iowa: {
       cloud: "azure",

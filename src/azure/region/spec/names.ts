@@ -8,8 +8,12 @@ import { limitedName } from "../../../core/names";
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName, ConsumptionBudgetName.
  */
 const limits = {
+  actionGroup: 260,
+  alertRule: 260,
   budget: 63,
+  diagnosticSetting: 120,
   diskEncryptionSet: 80,
+  logWorkspace: 63,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,

@@ -1,6 +1,7 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
 import type { AzureShared } from "./shared";
@@ -12,6 +13,8 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -31,5 +34,10 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    reportsSubscription: reportsSubscriptionEvents(
+      name,
+      region,
+      regions as Readonly<Record<string, AzureRegion>>,
+    ),
   };
 }

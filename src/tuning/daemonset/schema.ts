@@ -4,7 +4,7 @@ import type { ImageByDigest } from "./manifests";
 
 /** Typed by its form, so that an editor already refuses a tag. */
 const imageByDigest = text(
-  /^[a-z0-9][\w.:-]*(?:\/[\w.-]+)+@sha256:[0-9a-f]{64}$/,
+  /^[a-z0-9][\w.:-]*(?:\/[\w.-]+)+(?::[\w.-]+)?@sha256:[0-9a-f]{64}$/,
   "an image by its digest, such as registry.example.com/platform/hft-tune@sha256: and 64 hexadecimal digits",
 ) as unknown as v.GenericSchema<ImageByDigest>;
 

@@ -10,6 +10,7 @@ import {
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
+import { tunerSchema } from "../../../tuning/daemonset/schema";
 import { releaseChannels } from "../../catalog/gke-versions";
 
 /** Source: IAM documentation, Principal identifiers. */
@@ -78,6 +79,11 @@ export const gkeClusterSchema = object({
    * @default false: a collector is one more process on nodes that trade
    */
   managedPrometheus: v.optional(v.boolean(), false),
+  /**
+   * The DaemonSet that tunes and labels the nodes of trading pools.
+   * @default none, which profiles with knobs that node pools have no field for refuse
+   */
+  tuner: v.optional(tunerSchema),
   /** Whether Terraform refuses to destroy the cluster. An apply with false goes before. @default true */
   deletionProtection: v.optional(v.boolean(), true),
 });

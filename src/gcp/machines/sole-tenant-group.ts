@@ -19,7 +19,7 @@ export interface SoleTenantGroupProps {
   readonly region: string;
   /** For example `us-central1-a`. */
   readonly zoneName: string;
-  /** Hour of every day in which hosts may be maintained, in UTC. @default Google chooses */
+  /** Quiet hour of every day, in UTC: hosts may be maintained in the four hours around it. @default Google chooses */
   readonly quietHour?: WeekSpan | undefined;
   readonly lifecycle: TerraformResourceLifecycle;
 }
@@ -61,7 +61,7 @@ export class SoleTenantGroup extends Construct {
       zone: zoneName,
       nodeTemplate: template.id,
       maintenancePolicy: maintenancePolicies[maintenance],
-      maintenanceWindow: quietHour && { startTime: hourOfDay(quietHour) },
+      maintenanceWindow: quietHour && { startTime: maintenanceStart(quietHour) },
       shareSettings: { shareType: "LOCAL" },
       ...(hosts.kind === "fixed"
         ? { initialSize: hosts.count }
@@ -83,8 +83,14 @@ function hostSsds(type: string, machine: string, localSsd: NodeSsd): number {
   return host === undefined || facts === undefined ? each : each * machinesPerHost(host, facts);
 }
 
-/** Full hours only. */
-function hourOfDay({ start }: WeekSpan): string {
-  const hour = Math.ceil((start % minutesPerDay) / 60) % 24;
+const blockHours = 4;
+
+/**
+ * Returns the start of the block of four hours that has the middle of the quiet hour: the API takes no other start.
+ * Source: Compute Engine API reference, NodeGroupMaintenanceWindow: 00:00, 04:00, 08:00, 12:00, 16:00 or 20:00.
+ */
+function maintenanceStart({ start, minutes }: WeekSpan): string {
+  const middle = (start + minutes / 2) % minutesPerDay;
+  const hour = Math.floor(middle / 60 / blockHours) * blockHours;
   return `${`${hour}`.padStart(2, "0")}:00`;
 }

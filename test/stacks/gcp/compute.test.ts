@@ -257,6 +257,15 @@ describe("a generation on hosts of its own", () => {
     });
   });
 
+  it("has its hosts maintained in one of the six blocks of a day that Google takes", () => {
+    const [{ start_time: start }] = [
+      iowa.resource("google_compute_node_group").arguments["maintenance_window"],
+    ].flat() as [{ start_time: string }];
+
+    // The quiet hour begins at 01:00 UTC.
+    expect(start).toBe("00:00");
+  });
+
   it("is scaled out only, where machines restart in place", () => {
     expect(carolina.resource("google_compute_node_group").arguments).toMatchObject({
       autoscaling_policy: { mode: "ONLY_SCALE_OUT", min_nodes: 1, max_nodes: 2 },

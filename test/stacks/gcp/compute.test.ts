@@ -83,7 +83,7 @@ describe("the control plane", () => {
     });
   });
 
-  it("is administered by those whom a grant for this cluster names", () => {
+  it("is administered by those whom a grant for this cluster names, and no neighbour whose name it begins", () => {
     const { arguments: grant } = iowa.resource("google_project_iam_member", {
       role: "roles/container.admin",
     });
@@ -93,7 +93,8 @@ describe("the control plane", () => {
       condition: {
         title: "hft-prairie-iowa",
         expression:
-          'resource.name.startsWith("projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa")',
+          'resource.name == "projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa" || ' +
+          'resource.name.startsWith("projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa/")',
       },
     });
   });

@@ -25,13 +25,19 @@ export interface GkeControlPlaneProps {
   readonly backedUp?: boolean | undefined;
 }
 
-/** Components whose logs and metrics GKE collects. The audit log of the API needs no component. */
-const logged = ["SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
-const measured = [
-  "SYSTEM_COMPONENTS",
-  "APISERVER",
-  "CONTROLLER_MANAGER",
-  "SCHEDULER",
+const controlPlane = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
+
+/** Components whose logs GKE collects. The audit log of the API needs no component. */
+const logged = ["SYSTEM_COMPONENTS", "WORKLOADS", ...controlPlane];
+
+/** Components whose metrics GKE collects from outside of the nodes. */
+const measured = ["SYSTEM_COMPONENTS", ...controlPlane];
+
+/**
+ * Components whose metrics the collectors of Managed Service for Prometheus gather.
+ * Source: GKE documentation, how-to/kube-state-metrics and how-to/cadvisor-kubelet-metrics, Requirements.
+ */
+const measuredByCollectors = [
   "STORAGE",
   "POD",
   "DAEMONSET",
@@ -79,7 +85,7 @@ export class GkeControlPlane extends Construct {
       maintenancePolicy: mutable(maintenancePolicy(window, cluster.freezes)),
       loggingConfig: { enableComponents: logged },
       monitoringConfig: {
-        enableComponents: measured,
+        enableComponents: cluster.managedPrometheus ? [...measured, ...measuredByCollectors] : measured,
         managedPrometheus: { enabled: cluster.managedPrometheus },
       },
       addonsConfig: {

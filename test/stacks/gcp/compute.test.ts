@@ -83,6 +83,25 @@ describe("the control plane", () => {
     });
   });
 
+  it("reports metrics of what has no collector on the nodes, and of pods with one only", () => {
+    const region = prairie.regions["iowa"] as GcpRegionInput;
+    const collected = { ...region, cluster: { ...region.cluster, managedPrometheus: true } };
+    const [stack] = synthesized(
+      { ...prairie, regions: { ...prairie.regions, iowa: collected } } as typeof prairie,
+      "prairie-iowa-compute",
+    );
+    const measured = ["SYSTEM_COMPONENTS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
+
+    expect(cluster["monitoring_config"]).toEqual({
+      enable_components: measured,
+      managed_prometheus: { enabled: false },
+    });
+    expect(stack?.resource("google_container_cluster").arguments["monitoring_config"]).toMatchObject({
+      enable_components: expect.arrayContaining([...measured, "POD", "KUBELET", "CADVISOR"]) as unknown,
+      managed_prometheus: { enabled: true },
+    });
+  });
+
   it("is administered by those whom a grant for this cluster names, and no neighbour whose name it begins", () => {
     const { arguments: grant } = iowa.resource("google_project_iam_member", {
       role: "roles/container.admin",

@@ -133,9 +133,12 @@ export class GkeControlPlane extends Construct {
       privateClusterConfig: {
         enablePrivateNodes: true,
         enablePrivateEndpoint: true,
-        privateEndpointSubnetwork: network.subnets.private?.id,
-        // Also from a link that ends in another region.
-        masterGlobalAccessConfig: { enabled: true },
+        // The provider sends neither where there is no address, and GKE then answers with what it likes.
+        ...(!byDns && {
+          privateEndpointSubnetwork: network.subnets.private?.id,
+          // Also from a link that ends in another region.
+          masterGlobalAccessConfig: { enabled: true },
+        }),
       },
       controlPlaneEndpointsConfig: {
         dnsEndpointConfig: { allowExternalTraffic: byDns },
@@ -157,7 +160,8 @@ export class GkeControlPlane extends Construct {
   /**
    * GKE makes a cluster with a pool, which is removed before the apply ends. Where an organization allows neither the
    * default service account nor disks without a key of its own, that pool must keep to it too. Afterwards the provider
-   * reads no `node_config`, and would replace the cluster for it.
+   * reads no `node_config`, and would replace the cluster for it. So it would for the subnet of the private address,
+   * where the way to the API changes: it matters to the creation only.
    */
   private defaultPool(): Pick<
     ContainerClusterConfig,
@@ -172,7 +176,13 @@ export class GkeControlPlane extends Construct {
         bootDiskKmsKey: this.props.network.keyIds.disks,
         shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
       },
-      lifecycle: { ignoreChanges: ["node_config", "initial_node_count"] },
+      lifecycle: {
+        ignoreChanges: [
+          "node_config",
+          "initial_node_count",
+          "private_cluster_config[0].private_endpoint_subnetwork",
+        ],
+      },
     };
   }
 }

@@ -26,6 +26,23 @@ describe("the control plane", () => {
     expect(cluster).not.toHaveProperty("master_authorized_networks_config");
   });
 
+  it("states the subnet of an address only where it has one, and is not replaced for it", () => {
+    const { arguments: reached } = carolina.resource("google_container_cluster");
+
+    expect(cluster["private_cluster_config"]).not.toHaveProperty("private_endpoint_subnetwork");
+    expect(reached["private_cluster_config"]).toMatchObject({
+      private_endpoint_subnetwork: expect.stringMatching(/trading-nodes$/) as unknown,
+      master_global_access_config: { enabled: true },
+    });
+    for (const { lifecycle } of [cluster, reached]) {
+      expect(lifecycle).toMatchObject({
+        ignore_changes: expect.arrayContaining([
+          "private_cluster_config[0].private_endpoint_subnetwork",
+        ]) as unknown,
+      });
+    }
+  });
+
   it("is reached by a private address from the stated blocks, where that is asked for", () => {
     expect(carolina.resource("google_container_cluster").arguments).toMatchObject({
       control_plane_endpoints_config: {
@@ -156,6 +173,28 @@ describe("an elastic pool", () => {
     });
     expect(pool(iowa, "general")).not.toHaveProperty("node_count");
   });
+
+  it.each([
+    { nodes: { min: 1, max: 1 }, zones: 1, each: 1 },
+    { nodes: { min: 2, max: 2 }, zones: 2, each: 1 },
+    { nodes: { min: 4, max: 4 }, zones: 3, each: 1 },
+    { nodes: { min: 4, max: 6 }, zones: 3, each: 2 },
+  ])(
+    "of $nodes.min to $nodes.max nodes begins with $each in each of $zones zones",
+    ({ nodes, zones, each }) => {
+      const region = prairie.regions["iowa"] as GcpRegionInput;
+      const { system } = region.pools ?? {};
+      const pools = { ...region.pools, system: { ...system, nodes } } as GcpRegionInput["pools"];
+      const [stack] = synthesized(
+        { ...prairie, regions: { ...prairie.regions, iowa: { ...region, pools } } },
+        "prairie-iowa-compute",
+      );
+      const { initial_node_count: count, node_locations: places } = pool(stack as Template, "system");
+
+      expect(count).toBe(each);
+      expect(places).toHaveLength(zones);
+    },
+  );
 
   it("buys batch nodes as spot, wherever they are, and taints them", () => {
     expect(pool(iowa, "batch")).toMatchObject({ autoscaling: { location_policy: "ANY" } });

@@ -73,7 +73,29 @@ export default defineEnvironment({
               members: { one: { host: 4 }, two: { host: 5 }, three: { host: 6 } },
               spare: 1,
               localSsds: 4,
-              placement: { kind: "sole-tenant", group: "pricing", nodeType: "c2-node-60-240", hosts: 2 },
+              placement: { kind: "shared-hosts", group: "pricing", nodeType: "c2-node-60-240", hosts: 2 },
+            },
+          },
+        },
+        // Hosts of the generation's own, with the local SSDs that its machines bring along.
+        risk: {
+          active: "a",
+          zone: "b",
+          addresses: { kind: "slot", slot: 4 },
+          generations: {
+            a: {
+              ...engine,
+              machine: "c3-standard-88-lssd",
+              bandwidth: "default",
+              members: { one: { host: 4 }, two: { host: 5 }, three: { host: 6 } },
+              spare: 1,
+              automaticRestart: true,
+              placement: {
+                kind: "sole-tenant",
+                nodeType: "c3-node-176-704",
+                hosts: { kind: "fixed", count: 2 },
+                maintenance: "restart-in-place",
+              },
             },
           },
         },

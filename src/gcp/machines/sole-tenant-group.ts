@@ -6,15 +6,16 @@ import { minutesPerDay, type WeekSpan } from "../../core/week";
 import { gcpMachineType } from "../catalog/machine-types";
 import { machinesPerHost, nodeType } from "../catalog/sole-tenant";
 import { resourceName } from "../region/spec/names";
-import { ssdSizeGiB, ssdsOf } from "./spec/local-ssds";
-import type { NodeSsd, SoleTenancy } from "./spec/pool-schema";
+import { ssdSizeGiB } from "./spec/local-ssds";
+import type { SoleTenancy } from "./spec/tenancy-schema";
 
 export interface SoleTenantGroupProps {
   readonly name: string;
   readonly tenancy: SoleTenancy;
   /** Machine type that runs on the hosts. */
   readonly machine: string;
-  readonly localSsd: NodeSsd;
+  /** Local SSDs of each machine, those that its type brings along included. */
+  readonly ssdsPerMachine: number;
   /** Google's name of the region, for example `us-central1`. */
   readonly region: string;
   /** For example `us-central1-a`. */
@@ -36,9 +37,9 @@ export class SoleTenantGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: SoleTenantGroupProps) {
     super(scope, id);
-    const { name, tenancy, machine, localSsd, region, zoneName, quietHour, lifecycle } = props;
+    const { name, tenancy, machine, ssdsPerMachine, region, zoneName, quietHour, lifecycle } = props;
     const { hosts, maintenance } = tenancy;
-    const ssds = hostSsds(tenancy.nodeType, machine, localSsd);
+    const ssds = hostSsds(tenancy.nodeType, machine, ssdsPerMachine);
     const template = new ComputeNodeTemplate(this, "template", {
       name: resourceName("compute", name),
       region,
@@ -77,9 +78,8 @@ export class SoleTenantGroup extends Construct {
   }
 }
 
-function hostSsds(type: string, machine: string, localSsd: NodeSsd): number {
+function hostSsds(type: string, machine: string, each: number): number {
   const [host, facts] = [nodeType(type), gcpMachineType(machine)];
-  const each = ssdsOf(machine, localSsd);
   return host === undefined || facts === undefined ? each : each * machinesPerHost(host, facts);
 }
 

@@ -121,7 +121,7 @@ export class TradingNodeGeneration extends Construct {
       name: this.fullName,
       tenancy: placement,
       machine,
-      localSsd,
+      ssdsPerMachine: ssdsOf(machine, localSsd),
       region: place.region,
       zoneName: this.zoneName,
       quietHour,

@@ -325,13 +325,10 @@ describe("a generation on hosts of its own", () => {
     expect(start).toBe("00:00");
   });
 
-  it("is scaled out only, where machines restart in place", () => {
+  it("is scaled out only, unless hosts without machines may go", () => {
     expect(carolina.resource("google_compute_node_group").arguments).toMatchObject({
       autoscaling_policy: { mode: "ONLY_SCALE_OUT", min_nodes: 1, max_nodes: 2 },
-      maintenance_policy: "RESTART_IN_PLACE",
-    });
-    expect(carolina.resource("google_compute_node_template").arguments).toMatchObject({
-      server_binding: { type: "RESTART_NODE_ON_MINIMAL_SERVERS" },
+      maintenance_policy: "DEFAULT",
     });
   });
 });

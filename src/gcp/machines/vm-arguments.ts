@@ -40,7 +40,10 @@ function machineFeatures(generation: FleetGeneration) {
   return Object.values(features).every((feature) => feature === undefined) ? undefined : features;
 }
 
-/** Returns the kind of a machine's network interface: Tier_1 and the tuning need gVNIC, metal has nothing but IDPF. */
+/**
+ * Returns the kind of a machine's network interface: Tier_1 and the tuning need gVNIC, metal has nothing but IDPF.
+ * Source: Compute Engine documentation, networking/using-idpf.
+ */
 export function nicTypeOf(machine: string): "GVNIC" | "IDPF" {
   return isBareMetal(machine) ? "IDPF" : "GVNIC";
 }

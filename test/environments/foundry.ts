@@ -77,7 +77,7 @@ export default defineEnvironment({
             },
           },
         },
-        // Hosts of the generation's own, with the local SSDs that its machines bring along.
+        // Hosts of the generation's own, with the local SSDs of its machines.
         risk: {
           active: "a",
           zone: "b",
@@ -85,14 +85,15 @@ export default defineEnvironment({
           generations: {
             a: {
               ...engine,
-              machine: "c3-standard-88-lssd",
+              machine: "c2-standard-30",
               bandwidth: "default",
               members: { one: { host: 4 }, two: { host: 5 }, three: { host: 6 } },
               spare: 1,
+              localSsds: 4,
               automaticRestart: true,
               placement: {
                 kind: "sole-tenant",
-                nodeType: "c3-node-176-704",
+                nodeType: "c2-node-60-240",
                 hosts: { kind: "fixed", count: 2 },
                 maintenance: "restart-in-place",
               },

@@ -103,7 +103,8 @@ const generation = object({
   egress: v.optional(v.picklist(["default", "tier1"]), "default"),
   /**
    * When hosts are maintained: `as-needed` when an update is there, `periodic` collected, so that machines are migrated
-   * or stopped less often.
+   * or stopped less often. Security updates come at once in any case. An announced maintenance that nobody starts comes
+   * at its hour. Source: GKE API reference, HostMaintenancePolicy.
    * @default "as-needed": every series takes it
    */
   hostMaintenance: v.optional(v.picklist(["as-needed", "periodic"]), "as-needed"),

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { object, text, whole, type Parsed } from "../../../core/primitives";
 
+/** Some names are said to end in what the hosts bring along, such as `-lssd`: from memory. */
 export const nodeTypeName = text(
-  /^[a-z]\w*-node-\d+-\d+$/,
+  /^[a-z]\w*-node-\d+-\d+(?:-[a-z0-9]+)*$/,
   "a sole-tenant node type such as c3-node-176-704",
 );
 

@@ -162,8 +162,8 @@ describe("the machines of a fleet", () => {
     const template = iowa.resource("google_compute_node_template");
 
     expect(template.arguments).toMatchObject({
-      node_type: "c3-node-176-704",
-      disks: [{ disk_type: "local-ssd", disk_size_gb: 375, disk_count: 32 }],
+      node_type: "c2-node-60-240",
+      disks: [{ disk_type: "local-ssd", disk_size_gb: 375, disk_count: 8 }],
       server_binding: { type: "RESTART_NODE_ON_MINIMAL_SERVERS" },
     });
     expect(group.arguments).toMatchObject({

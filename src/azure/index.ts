@@ -1,5 +1,9 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -11,12 +15,14 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -27,6 +33,9 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -36,7 +45,12 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({
+    ...costEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -38,6 +38,8 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { costCases as azureCostCases } from "../azure/cost/cases/cost";
+import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -131,7 +133,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureNetworkCases,
   ...azureZoneCases,
   ...azureSecurityCases,
+  ...azureCostCases,
   ...azureKeyCases,
+  ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

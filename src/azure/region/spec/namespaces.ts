@@ -2,15 +2,16 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, monitoring }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
     keys: network.keys.kind === "create",
+    monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
   };
   return toRegister((Object.keys(needed) as ServiceSubject[]).filter((subject) => needed[subject] === true));
@@ -18,8 +19,12 @@ export function namespacesOf({ network }: PartsWithNamespaces): readonly string[
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_application_insights_workbook", "microsoft.insights"],
+  ["azurerm_consumption_budget_", null],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
+  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

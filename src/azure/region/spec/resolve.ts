@@ -1,8 +1,10 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
+import type { AzureShared } from "./shared";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
 export type AzureResolvedRegion = AzureRegion &
@@ -11,10 +13,12 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
-export type AzureResolved = Resolved<AzureResolvedRegion>;
+export type AzureResolved = Resolved<AzureResolvedRegion> & { readonly azure?: AzureShared | undefined };
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -30,5 +34,10 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    reportsSubscription: reportsSubscriptionEvents(
+      name,
+      region,
+      regions as Readonly<Record<string, AzureRegion>>,
+    ),
   };
 }

@@ -17,6 +17,12 @@ const { definitions, problem } = defineProblems({
     source:
       "GKE documentation, how-to/compact-placement, without C4; Compute Engine documentation, general-purpose-machines, with it",
   },
+  "GCP-POOL-021": {
+    kind: "limit",
+    rule: "nodes in a compact placement have a version of GKE that takes their series",
+    source: "GKE documentation, how-to/compact-placement; src/gcp/catalog/data/machine-families.json",
+    read: "2026-11-27",
+  },
   "GCP-POOL-014": {
     kind: "limit",
     rule: "a compact placement has at most 1500 nodes, spares included",
@@ -26,7 +32,7 @@ const { definitions, problem } = defineProblems({
 });
 export const placementProblems = { ...definitions, ...tenancyProblems };
 
-type Placed = Pick<TradingGeneration, "machine" | "nodes" | "spare" | "placement">;
+type Placed = Pick<TradingGeneration, "machine" | "nodes" | "spare" | "placement" | "image">;
 
 /** Judges how the machines of a generation are placed; `at` is the path of the generation. */
 export function placementFaults(generation: Placed, at: string): Problem[] {
@@ -51,7 +57,7 @@ export function placementFaults(generation: Placed, at: string): Problem[] {
   }
 }
 
-function compactFaults({ machine, nodes, spare, placement }: Placed, at: string): Problem[] {
+function compactFaults({ machine, nodes, spare, placement, image }: Placed, at: string): Problem[] {
   const found: Problem[] = [];
   const facts = machineFamily(familyOf(machine));
   const value = `${machine} in "${placement.kind}"`;
@@ -62,10 +68,21 @@ function compactFaults({ machine, nodes, spare, placement }: Placed, at: string)
     const remedy = "try it in the sandbox, or choose a series of the list, such as c3";
     found.push(problem("GCP-POOL-013", at, value, remedy));
   }
+  const from = facts?.compactPlacement?.fromGke;
+  if (from !== undefined && isBefore(image.version, from)) {
+    found.push(problem("GCP-POOL-021", at, `${machine} on ${image.version}`, `use ${from} or newer`));
+  }
   if (nodes + spare > 1500) {
     found.push(problem("GCP-POOL-014", at, `${nodes} nodes + ${spare} spare`, "use fewer nodes"));
   }
   return found;
+}
+
+/** Compares versions of GKE such as `1.33.0-gke.1439000`, number by number. */
+function isBefore(version: string, other: string): boolean {
+  const [numbers, others] = [version, other].map((each) => each.match(/\d+/g)?.map(Number) ?? []);
+  const index = (numbers ?? []).findIndex((number, place) => number !== others?.[place]);
+  return index >= 0 && (numbers?.[index] ?? 0) < (others?.[index] ?? 0);
 }
 
 /** What GKE's nodes do when their host is maintained: no pool has a field for it. An unlisted machine is not judged. */

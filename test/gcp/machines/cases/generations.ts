@@ -37,6 +37,19 @@ export const generationCases: CasesOf<keyof typeof nodeProblems | keyof typeof p
       remedy: "sandbox",
     },
   ],
+  "GCP-POOL-021": [
+    {
+      mistake: "the newest AMD series close to each other, on nodes of the version before",
+      edit: withGeneration({
+        machine: "c4d-standard-96",
+        disk: { type: "hyperdisk-balanced" },
+        image: { kind: "cos", version: "1.33.0-gke.1438999" },
+      }),
+      at: `${a}.placement`,
+      value: "c4d-standard-96 on 1.33.0-gke.1438999",
+      remedy: "1.33.0-gke.1439000",
+    },
+  ],
   "GCP-POOL-014": [
     {
       mistake: "as many spares as nodes",

@@ -3,6 +3,7 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
+import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
@@ -29,6 +30,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
+  ...unusualGoogleFleets,
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualGoogleLimits,

@@ -1,5 +1,10 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -27,6 +32,11 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -36,7 +46,7 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...clusterEffects, ...networkEffects, ...nodeEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -3,6 +3,7 @@ import { regionsDate } from "./catalog/regions";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { networkEffects } from "./network/spec/effects";
@@ -37,6 +38,7 @@ export const azure = {
     clusterWindowRules,
     poolRules,
     poolsRules,
+    capacityRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

@@ -31,10 +31,10 @@ describe("the network of a region in Azure", () => {
       .filter(({ arguments: own }) => own["default_outbound_access_enabled"] !== false)
       .map(({ arguments: own }) => own["name"]);
 
-    expect(open).toEqual(["data"]);
+    expect(open).toEqual(["data", "apiServer"]);
   });
 
-  it("delegates the subnet of databases to them, and no other", () => {
+  it("delegates the subnets of databases and of an API server to them, and no other", () => {
     const delegated = network.resources("azurerm_subnet").filter(({ arguments: own }) => "delegation" in own);
 
     expect(delegated.map(({ arguments: own }) => own["delegation"])).toEqual([
@@ -43,6 +43,15 @@ describe("the network of a region in Azure", () => {
           name: "postgres",
           service_delegation: {
             name: "Microsoft.DBforPostgreSQL/flexibleServers",
+            actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
+          },
+        },
+      ],
+      [
+        {
+          name: "cluster",
+          service_delegation: {
+            name: "Microsoft.ContainerService/managedClusters",
             actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
           },
         },
@@ -68,7 +77,7 @@ describe("the network of a region in Azure", () => {
     expect(
       new Set(["private", "pods", "trading-a", "trading-d"].map((slot) => groupOf.get(subnet(slot)))).size,
     ).toBe(1);
-    expect(new Set(groupOf.values()).size).toBe(3);
+    expect(new Set(groupOf.values()).size).toBe(4);
   });
 
   it("leads trading machines to the internet through their own zone, and databases nowhere", () => {

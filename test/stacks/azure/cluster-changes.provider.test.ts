@@ -12,10 +12,27 @@ import { describeWithAzureProvider, pluginDirs } from "../../tools/gate/real-ter
 const virginia = estuary.regions["virginia"] as AzureRegionInput;
 const { general } = virginia.pools ?? {};
 
+const keys = "/subscriptions/22222222-0000-4000-8000-000000000030/resourceGroups/keys/providers";
+
+/** Keys that exist: what is read of another stack has no form in a made-up state. */
+const network = {
+  ...virginia.network,
+  keys: {
+    kind: "adopt",
+    disks: { encryptionSetId: `${keys}/Microsoft.Compute/diskEncryptionSets/trading` },
+    secrets: {
+      keyId: "https://hft-keys.vault.azure.net/keys/secrets/0123456789abcdef0123456789abcdef",
+      vaultId: `${keys}/Microsoft.KeyVault/vaults/hft-keys`,
+      access: "private",
+    },
+  },
+} as AzureRegionInput["network"];
+
 /** The compute stack of a production region with these changes to its cluster and its general pool. */
 function synthesized(own: Partial<AksClusterInput>, pool: Partial<PoolInput> = {}): JsonObject {
   const region = {
     ...virginia,
+    network,
     cluster: { ...virginia.cluster, nodeVersion: undefined, ...own },
     pools: { ...virginia.pools, general: { ...general, ...pool } },
   };

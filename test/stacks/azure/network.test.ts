@@ -237,7 +237,8 @@ describe.each(stackIdsOf("azurerm"))("the resources of %s", (id) => {
   it("have the tags of their region, of which DNS zones take the project's own only", () => {
     const untagged = resources.filter(
       ({ own }) =>
-        "location" in own && (own["tags"] as JsonObject | undefined)?.["hft-environment"] !== "fenland",
+        "location" in own &&
+        (own["tags"] as JsonObject | undefined)?.["hft-environment"] !== id.split("-")[0],
     );
 
     expect(untagged).toEqual([]);
@@ -262,8 +263,10 @@ describe("an adopted network in Azure", () => {
     expect(adopted.section("resource")).toEqual({});
   });
 
-  it("has the same outputs as a created one", () => {
-    expect(Object.keys(adopted.section("output"))).toEqual(Object.keys(network.section("output")));
+  it("has the same outputs as a created one, but for a key that somebody else has", () => {
+    expect(Object.keys(adopted.section("output"))).toEqual(
+      Object.keys(network.section("output")).filter((output) => output !== "secrets_key_id"),
+    );
     expect(adopted.output("venue_allow_list")).toEqual(["203.0.113.40/31"]);
   });
 });

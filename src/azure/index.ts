@@ -3,9 +3,13 @@ import { regionsDate } from "./catalog/regions";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -17,12 +21,14 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -39,6 +45,9 @@ export const azure = {
     poolRules,
     poolsRules,
     capacityRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -48,7 +57,14 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...clusterEffects, ...networkEffects, ...nodeEffects, ...regionEffects }),
+  effects: withNotes({
+    ...clusterEffects,
+    ...costEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...nodeEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -40,6 +40,8 @@ import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
 import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
+import { costCases as azureCostCases } from "../azure/cost/cases/cost";
+import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -133,9 +135,11 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureNetworkCases,
   ...azureZoneCases,
   ...azureSecurityCases,
+  ...azureCostCases,
   ...azureKeyCases,
   ...aksCases,
   ...aksPoolCases,
+  ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -8,10 +8,16 @@ import { limitedName } from "../../../core/names";
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName. The name
  * of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
  * the AKS documentation, Why are two resource groups created.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName, ConsumptionBudgetName.
  */
 const limits = {
+  actionGroup: 260,
+  alertRule: 260,
+  budget: 63,
+  diagnosticSetting: 120,
   diskEncryptionSet: 80,
   kubernetesCluster: 54,
+  logWorkspace: 63,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,

@@ -3,6 +3,7 @@ import { name, object, type Parsed, type Stated } from "../../../core/primitives
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { aksClusterSchema } from "../../cluster/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -28,6 +29,8 @@ export const azureRegionSchema = object({
   cluster: v.optional(aksClusterSchema),
   /** Node pools of the cluster, by name. @default none */
   pools: v.optional(v.record(name, poolSchema), {}),
+  /** Action groups, alarms, logs and a workbook. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -13,10 +13,7 @@ export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
       ...common,
       kind: "log",
       name: "key-deleted",
-      query: [
-        "AZKVAuditLogs",
-        `where _ResourceId =~ "${id}" and OperationName in ("KeyDelete", "KeyPurge")`,
-      ],
+      query: ["AZKVAuditLogs", `where _ResourceId =~ "${id}" and OperationName in ("KeyDelete", "KeyPurge")`],
       why: "Somebody deleted a key. What it encrypted is unreadable as soon as a service asks for it.",
       act: `Recover it at once: az keyvault key recover --vault-name ${vaultName(place)} --name <key>.`,
       source: "Azure documentation, Azure Key Vault logging; Azure Monitor reference, AZKVAuditLogs",

@@ -1,7 +1,13 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
@@ -33,6 +39,12 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    capacityRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
@@ -46,9 +58,11 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...clusterEffects,
     ...costEffects,
     ...monitoringEffects,
     ...networkEffects,
+    ...nodeEffects,
     ...regionEffects,
   }),
   inherited: ["cloud", "tags"],

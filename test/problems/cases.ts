@@ -39,6 +39,8 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
+import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
@@ -137,6 +139,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureSecurityCases,
   ...azureCostCases,
   ...azureKeyCases,
+  ...aksCases,
+  ...aksPoolCases,
   ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,

@@ -2,14 +2,15 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network" | "monitoring">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network, monitoring }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, cluster, monitoring }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
+    cluster: cluster !== undefined,
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
@@ -23,6 +24,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_consumption_budget_", null],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],

@@ -50,7 +50,7 @@ export class AzureNetworkStack extends BaseStack {
     home: Home,
     after: VirtualNetwork["dns"]["links"] = [],
   ): void {
-    new RegionKeys(this, "keys", {
+    const created = new RegionKeys(this, "keys", {
       place,
       home,
       tenantId,
@@ -60,6 +60,7 @@ export class AzureNetworkStack extends BaseStack {
       after,
       protect,
     });
+    this.export(created.outputs);
   }
 }
 

@@ -34,6 +34,9 @@ const encryptionRole = "Key Vault Crypto Service Encryption User";
  * other key. Their ids follow from the region: `keyRefs`.
  */
 export class RegionKeys extends Construct {
+  /** What only Azure knows of the key of objects: a cache asks for its version, a registry for the identity's client id. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+
   constructor(
     scope: Construct,
     id: string,
@@ -44,7 +47,13 @@ export class RegionKeys extends Construct {
     const vault = new RegionVault(this, "vault", { ...props, access: keys.access });
     const ready = [vault.endpoint, ...after];
     this.diskKey(this.key("disks", vault, ready));
-    for (const use of ["data", "objects"] as const) this.serviceKey(use, this.key(use, vault, ready));
+    this.serviceKey("data", this.key("data", vault, ready));
+    const objects = this.key("objects", vault, ready);
+    const identity = this.serviceKey("objects", objects);
+    this.outputs = {
+      objects_key_version: objects.version,
+      objects_identity_client_id: identity.clientId,
+    };
   }
 
   private key(use: string, vault: RegionVault, dependsOn: ITerraformDependable[]): KeyVaultKey {
@@ -76,13 +85,14 @@ export class RegionKeys extends Construct {
     this.allow("disks-use", key, set.identity.principalId);
   }
 
-  private serviceKey(use: "data" | "objects", key: KeyVaultKey): void {
+  private serviceKey(use: "data" | "objects", key: KeyVaultKey): UserAssignedIdentity {
     const { place, home } = this.props;
     const identity = new UserAssignedIdentity(this, `${use}-identity`, {
       ...home,
       name: keyIdentityName(place, use),
     });
     this.allow(`${use}-use`, key, identity.principalId);
+    return identity;
   }
 
   private allow(id: string, key: KeyVaultKey, principalId: string): void {

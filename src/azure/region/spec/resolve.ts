@@ -1,5 +1,12 @@
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
@@ -11,6 +18,10 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** The cache, with the ids of those that it links. */
+    readonly cache?: ResolvedCache | undefined;
+    /** The container registry, its own or its home's. */
+    readonly registry: ResolvedImages | undefined;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -22,13 +33,17 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): AzureResolvedRegion {
-  const region = regions[name] as AzureRegion;
+  const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
+  const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
-  const { location, subscriptionId } = region;
+  const { location, subscriptionId, cache, images } = region;
+  const prefixOf = (other: string): string => regionPrefix(environment.name, other);
   return {
     ...region,
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    cache: cache && resolveCache(cache, ofAzure, prefixOf),
+    registry: images && resolveImages(images, name, ofAzure, prefixOf),
   };
 }

@@ -1,7 +1,10 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { cacheSchema } from "../../cache/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
+import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
 // There is no emulator of Azure that the project could run on.
@@ -22,6 +25,12 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** Cache. @default none */
+  cache: v.optional(cacheSchema),
+  /** Storage accounts, by name. @default none */
+  storage: v.optional(v.record(name, storageSchema), {}),
+  /** Container registry. @default none */
+  images: v.optional(imagesSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -45,7 +45,7 @@ const signIn = v.variant("kind", [
   }),
 ]);
 
-const module = object({
+const redisModule = object({
   /** Its name. */
   name: v.picklist(["RedisBloom", "RedisJSON", "RedisTimeSeries", "RediSearch"]),
   /** Its options, for example `ERROR_RATE 0.01 INITIAL_SIZE 400`. @default its own */
@@ -99,7 +99,7 @@ export const cacheSchema = object({
     "noeviction",
   ),
   /** Modules. Other ones, or others of their options, delete what the cache holds. @default none */
-  modules: v.optional(v.pipe(v.array(module), v.maxLength(4, "at most 4")), []),
+  modules: v.optional(v.pipe(v.array(redisModule), v.maxLength(4, "at most 4")), []),
   /** What survives the failure of all nodes. @default { kind: "off" } */
   persistence: v.optional(persistence, { kind: "off" }),
   /** How clients sign in. @default { kind: "entra" } */

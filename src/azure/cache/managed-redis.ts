@@ -1,6 +1,6 @@
 import { ManagedRedis, type ManagedRedisDefaultDatabase } from "@cdktf/provider-azurerm/lib/managed-redis";
 import { ManagedRedisGeoReplication } from "@cdktf/provider-azurerm/lib/managed-redis-geo-replication";
-import { DataResource } from "cdktf";
+import { DataResource, dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
@@ -73,7 +73,7 @@ export class ManagedRedisCache extends Construct {
       },
       // Without one, nothing answers: 4.55 leaves it out if nobody states it.
       defaultDatabase: this.database(),
-      lifecycle: { preventDestroy: protect, replaceTriggeredBy: [this.shape().fqn] },
+      lifecycle: { preventDestroy: protect, replaceTriggeredBy: [dependable(this.shape())] },
     });
     privateEndpoint(this, "endpoint", {
       home,

@@ -30,17 +30,22 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_virtual_network: "Microsoft.Network/virtualNetworks",
 };
 
+const uuid = (digest: string): string => `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`;
+
 /** Ids of Azure Resource Manager, of keys and of identities. */
 export const madeUpText: GateCloud["madeUpText"] = ({ type, path }, digest) => {
-  if (!type.startsWith("azurerm_")) return undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
+  // An output of another stack has no type.
+  if (type === "") return name.endsWith("_client_id") ? uuid(digest) : undefined;
+  if (!type.startsWith("azurerm_")) return undefined;
   const group = `/subscriptions/${subscription}/resourceGroups/made-up`;
   switch (name) {
     case "principal_id":
     case "client_id":
-      return `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`;
-    case "version":
-      return digest.slice(0, 32);
+      return uuid(digest);
+    case "parameters_content":
+    case "output_content":
+      return "{}";
     case "ip_prefix":
       return "203.0.113.8/31";
     case "resource_versionless_id":

@@ -3,8 +3,12 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules, registryRules } from "./images/spec/rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -16,6 +20,7 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
 import { storageEffects } from "./storage/spec/effects";
 import { pairRules } from "./storage/spec/pair-rules";
@@ -25,6 +30,7 @@ import { accountsRules, storageRules } from "./storage/spec/rules";
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -42,6 +48,9 @@ export const azure = {
     pairRules,
     imageRules,
     registryRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -52,11 +61,13 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...cacheEffects,
+    ...costEffects,
+    ...imageEffects,
+    ...monitoringEffects,
     ...networkEffects,
     ...regionEffects,
-    ...cacheEffects,
     ...storageEffects,
-    ...imageEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

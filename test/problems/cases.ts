@@ -41,6 +41,8 @@ import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
+import { costCases as azureCostCases } from "../azure/cost/cases/cost";
+import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -135,11 +137,13 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureNetworkCases,
   ...azureZoneCases,
   ...azureSecurityCases,
+  ...azureCostCases,
   ...azureKeyCases,
   ...azureCacheCases,
   ...azureCacheGroupCases,
   ...azureStorageCases,
   ...azureImageCases,
+  ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

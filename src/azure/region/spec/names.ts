@@ -5,10 +5,15 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName, ConsumptionBudgetName.
  */
 const limits = {
+  actionGroup: 260,
+  alertRule: 260,
+  budget: 63,
+  diagnosticSetting: 120,
   diskEncryptionSet: 80,
+  logWorkspace: 63,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,

@@ -3,11 +3,12 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "storage" | "images">> &
-  Pick<AzureRegion, "network">;
+  Pick<AzureRegion, "network" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
 export function namespacesOf({
   network,
+  monitoring,
   cache,
   storage = {},
   images,
@@ -17,6 +18,7 @@ export function namespacesOf({
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
     keys: network.keys.kind === "create",
+    monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
     redis: cache !== undefined,
     storage: Object.values(storage).some(({ kind }) => kind !== "adopt"),
@@ -28,10 +30,14 @@ export function namespacesOf({
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_application_insights_workbook", "microsoft.insights"],
+  ["azurerm_consumption_budget_", null],
   ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_managed_redis", "Microsoft.Cache"],
+  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

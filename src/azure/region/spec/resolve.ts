@@ -8,8 +8,10 @@ import type { Resolved } from "../../../environment/resolve";
 import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
+import type { AzureShared } from "./shared";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
 export type AzureResolvedRegion = AzureRegion &
@@ -22,10 +24,12 @@ export type AzureResolvedRegion = AzureRegion &
     readonly cache?: ResolvedCache | undefined;
     /** The container registry, its own or its home's. */
     readonly registry: ResolvedImages | undefined;
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
-export type AzureResolved = Resolved<AzureResolvedRegion>;
+export type AzureResolved = Resolved<AzureResolvedRegion> & { readonly azure?: AzureShared | undefined };
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -45,5 +49,6 @@ export function resolveRegion(
     namespaces: namespacesOf(region),
     cache: cache && resolveCache(cache, ofAzure, prefixOf),
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

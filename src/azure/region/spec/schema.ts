@@ -3,6 +3,7 @@ import { name, object, type Parsed, type Stated } from "../../../core/primitives
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
@@ -31,6 +32,8 @@ export const azureRegionSchema = object({
   storage: v.optional(v.record(name, storageSchema), {}),
   /** Container registry. @default none */
   images: v.optional(imagesSchema),
+  /** Action groups, alarms, logs and a workbook. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -3,10 +3,16 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
@@ -48,6 +54,12 @@ export const azure = {
     pairRules,
     imageRules,
     registryRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    capacityRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
@@ -62,10 +74,12 @@ export const azure = {
   place: placeOf,
   effects: withNotes({
     ...cacheEffects,
+    ...clusterEffects,
     ...costEffects,
     ...imageEffects,
     ...monitoringEffects,
     ...networkEffects,
+    ...nodeEffects,
     ...regionEffects,
     ...storageEffects,
   }),

@@ -18,6 +18,11 @@ describeEffects("Azure", {
     ["azurerm_managed_redis", "customer_managed_key", "restarts"],
     ["azurerm_container_registry", "georeplications", "live"],
     ["azurerm_storage_container_immutability_policy", "locked", "live"],
+    ["azurerm_kubernetes_cluster", "default_node_pool", "restarts"],
+    ["azurerm_kubernetes_cluster", "kubernetes_version", "reconnects"],
+    ["azurerm_kubernetes_cluster", "maintenance_window_node_os", "live"],
+    ["azurerm_kubernetes_cluster_node_pool", "orchestrator_version", "restarts"],
+    ["azurerm_kubernetes_cluster_node_pool", "max_count", "live"],
   ],
   stateful: [
     "azurerm_public_ip_prefix",
@@ -28,5 +33,6 @@ describeEffects("Azure", {
     "azurerm_managed_redis",
     "azurerm_storage_container",
     "azurerm_storage_container_immutability_policy",
+    "azurerm_kubernetes_cluster",
   ],
 });

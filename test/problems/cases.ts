@@ -41,6 +41,8 @@ import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
+import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
+import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
@@ -143,6 +145,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureCacheGroupCases,
   ...azureStorageCases,
   ...azureImageCases,
+  ...aksCases,
+  ...aksPoolCases,
   ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,

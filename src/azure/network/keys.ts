@@ -34,8 +34,10 @@ const encryptionRole = "Key Vault Crypto Service Encryption User";
  * other key. Their ids follow from the region: `keyRefs`.
  */
 export class RegionKeys extends Construct {
-  /** What only Azure knows of the key of objects: a cache asks for its version, a registry for the identity's client id. */
-  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Encrypts the secrets of a cluster, in the version that the cluster is told. */
+  readonly secrets: KeyVaultKey;
+  /** Encrypts caches, storage accounts and registries. */
+  readonly objects: { readonly key: KeyVaultKey; readonly identity: UserAssignedIdentity };
 
   constructor(
     scope: Construct,
@@ -48,12 +50,9 @@ export class RegionKeys extends Construct {
     const ready = [vault.endpoint, ...after];
     this.diskKey(this.key("disks", vault, ready));
     this.serviceKey("data", this.key("data", vault, ready));
-    const objects = this.key("objects", vault, ready);
-    const identity = this.serviceKey("objects", objects);
-    this.outputs = {
-      objects_key_version: objects.version,
-      objects_identity_client_id: identity.clientId,
-    };
+    const key = this.key("objects", vault, ready);
+    this.objects = { key, identity: this.serviceKey("objects", key) };
+    this.secrets = this.key("secrets", vault, ready);
   }
 
   private key(use: string, vault: RegionVault, dependsOn: ITerraformDependable[]): KeyVaultKey {
@@ -64,8 +63,11 @@ export class RegionKeys extends Construct {
       keyType: keys.protection === "hsm" ? "RSA-HSM" : "RSA",
       keySize: 3072,
       keyOpts: ["decrypt", "encrypt", "unwrapKey", "wrapKey"],
-      // Without an end: what it has encrypted is read for as long as it is there.
-      rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      // Without an end: what it has encrypted is read for as long as it is there. A cluster follows no rotation: after a new
+      // version somebody writes every secret anew.
+      ...(use !== "secrets" && {
+        rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      }),
       lifecycle: { preventDestroy: protect },
       // It is the vault itself that makes a key.
       dependsOn,

@@ -7,6 +7,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_container_registry: "Microsoft.ContainerRegistry/registries",
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
+  azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
+  azurerm_kubernetes_cluster_node_pool: "Microsoft.ContainerService/managedClusters/made-up/agentPools",
   azurerm_managed_redis: "Microsoft.Cache/redisEnterprise",
   azurerm_managed_redis_geo_replication: "Microsoft.Cache/redisEnterprise",
   azurerm_nat_gateway: "Microsoft.Network/natGateways",

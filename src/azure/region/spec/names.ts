@@ -5,7 +5,9 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName, ConsumptionBudgetName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
+ * ConsumptionBudgetName. The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
+ * the AKS documentation, Why are two resource groups created.
  */
 const limits = {
   actionGroup: 260,
@@ -13,10 +15,12 @@ const limits = {
   budget: 63,
   diagnosticSetting: 120,
   diskEncryptionSet: 80,
+  kubernetesCluster: 54,
   logWorkspace: 63,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
+  nodeResourceGroup: 80,
   privateEndpoint: 64,
   publicIpPrefix: 80,
   resourceGroup: 90,

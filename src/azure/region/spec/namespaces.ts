@@ -3,11 +3,12 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "storage" | "images">> &
-  Pick<AzureRegion, "network" | "monitoring">;
+  Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
 export function namespacesOf({
   network,
+  cluster,
   monitoring,
   cache,
   storage = {},
@@ -17,6 +18,7 @@ export function namespacesOf({
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
+    cluster: cluster !== undefined,
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
@@ -35,6 +37,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_managed_redis", "Microsoft.Cache"],
   ["azurerm_monitor_", "microsoft.insights"],

@@ -1,3 +1,4 @@
+import type { WeekSpan } from "../../../core/week";
 import {
   regionPrefix,
   resolveBase,
@@ -24,6 +25,10 @@ export type AzureResolvedRegion = AzureRegion &
     readonly cache?: ResolvedCache | undefined;
     /** The container registry, its own or its home's. */
     readonly registry: ResolvedImages | undefined;
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+    };
     /** Whether its alarms tell what belongs to its subscription and to no region. */
     readonly reportsSubscription: boolean;
   };
@@ -49,6 +54,7 @@ export function resolveRegion(
     namespaces: namespacesOf(region),
     cache: cache && resolveCache(cache, ofAzure, prefixOf),
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    maintenance: { cluster: environment.calendar.window },
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

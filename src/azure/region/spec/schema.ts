@@ -2,7 +2,9 @@ import * as v from "valibot";
 import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { cacheSchema } from "../../cache/spec/schema";
+import { aksClusterSchema } from "../../cluster/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
+import { poolSchema } from "../../machines/spec/pool-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { storageSchema } from "../../storage/spec/schema";
@@ -32,6 +34,10 @@ export const azureRegionSchema = object({
   storage: v.optional(v.record(name, storageSchema), {}),
   /** Container registry. @default none */
   images: v.optional(imagesSchema),
+  /** An AKS cluster. @default none */
+  cluster: v.optional(aksClusterSchema),
+  /** Node pools of the cluster, by name. @default none */
+  pools: v.optional(v.record(name, poolSchema), {}),
   /** Action groups, alarms, logs and a workbook. @default none */
   monitoring: v.optional(monitoringSchema),
 });

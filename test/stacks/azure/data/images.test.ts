@@ -1,3 +1,6 @@
+import type { AzureRegionInput } from "../../../../src/azure/region/spec/schema";
+import { stackOf } from "../../../app/run";
+import estuary from "../../../environments/estuary";
 import { Template } from "../../../helpers/template";
 import { dataStack } from "./environment";
 
@@ -83,5 +86,27 @@ describe("a replica of images", () => {
   it("has images of the same name", () => {
     expect(replica.output("image_registry")).toBe(`${registry["name"] as string}.azurecr.io`);
     expect(replica.output("image_registry")).toBe(home.output("image_registry"));
+  });
+});
+
+describe("a cluster beside a registry", () => {
+  it("has nodes that may pull from it", () => {
+    const virginia = { ...estuary.regions["virginia"], images: { kind: "home" } } as AzureRegionInput;
+    const compute = Template.from(
+      "compute",
+      stackOf({ ...estuary, regions: { virginia } }, "estuary-virginia-compute"),
+    );
+    const { address } = compute.resource("azurerm_user_assigned_identity", {
+      name: "hft-estuary-virginia-kubelet",
+    });
+
+    expect(
+      compute.resource("azurerm_role_assignment", { role_definition_name: "AcrPull" }).arguments,
+    ).toMatchObject({
+      scope: expect.stringMatching(
+        /\/Microsoft\.ContainerRegistry\/registries\/hftestuaryvirginia/,
+      ) as string,
+      principal_id: `\${${address}.principal_id}`,
+    });
   });
 });

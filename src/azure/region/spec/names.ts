@@ -9,15 +9,22 @@ import { limitedName } from "../../../core/names";
  */
 const limits = {
   diskEncryptionSet: 80,
+  loadBalancer: 80,
+  maintenanceConfiguration: 80,
+  managedDisk: 80,
   natGateway: 80,
+  networkInterface: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
   privateEndpoint: 64,
+  publicIp: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
   routeTable: 80,
   subnet: 80,
   userAssignedIdentity: 128,
+  // Of Linux; the machine's own name of itself is the same.
+  virtualMachine: 64,
   virtualNetwork: 64,
   virtualNetworkLink: 80,
 } as const;
@@ -30,7 +37,7 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
 }
 
 /** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
-const globalLimits = { keyVault: 24, storageAccount: 24 } as const;
+const globalLimits = { domainNameLabel: 63, keyVault: 24, storageAccount: 24 } as const;
 
 /**
  * Returns a name that is unique in all of Azure: it ends in a hash of the subscription and of all its parts. That of a

@@ -2,14 +2,15 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "fleets">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, fleets }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
-    machines: network.keys.kind === "create",
+    machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
+    maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
     keys: network.keys.kind === "create",
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
   };
@@ -20,6 +21,10 @@ export function namespacesOf({ network }: PartsWithNamespaces): readonly string[
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_lb", "Microsoft.Network"],
+  ["azurerm_linux_virtual_machine", "Microsoft.Compute"],
+  ["azurerm_maintenance_", "Microsoft.Maintenance"],
+  ["azurerm_managed_disk", "Microsoft.Compute"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],
@@ -30,6 +35,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_storage_", "Microsoft.Storage"],
   ["azurerm_subnet", "Microsoft.Network"],
   ["azurerm_user_assigned_identity", "Microsoft.ManagedIdentity"],
+  ["azurerm_virtual_machine_", "Microsoft.Compute"],
   ["azurerm_virtual_network", "Microsoft.Network"],
 ];
 

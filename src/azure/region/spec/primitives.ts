@@ -74,3 +74,7 @@ export const keyUrl = text(
   /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}$/,
   "the URL of a key without a version, https://<vault>.vault.azure.net/keys/<key>",
 );
+export const proximityPlacementGroupId = resourceId(
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+);

@@ -1,5 +1,6 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { placementEffects } from "./machines/spec/placement-effects";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -36,7 +37,7 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...networkEffects, ...placementEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

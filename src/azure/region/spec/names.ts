@@ -5,9 +5,14 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
+ * CapacityReservationName, CapacityReservationGroupName, DedicatedHostName.
  */
 const limits = {
+  capacityReservation: 80,
+  capacityReservationGroup: 64,
+  dedicatedHost: 80,
+  dedicatedHostGroup: 80,
   diskEncryptionSet: 80,
   loadBalancer: 80,
   maintenanceConfiguration: 80,
@@ -18,6 +23,7 @@ const limits = {
   networkWatcherFlowLog: 80,
   privateEndpoint: 64,
   publicIp: 80,
+  proximityPlacementGroup: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
   routeTable: 80,

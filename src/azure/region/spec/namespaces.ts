@@ -19,6 +19,8 @@ export function namespacesOf({ network, fleets }: PartsWithNamespaces): readonly
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_capacity_reservation", "Microsoft.Compute"],
+  ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_lb", "Microsoft.Network"],
@@ -28,6 +30,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],
+  ["azurerm_proximity_placement_group", "Microsoft.Compute"],
   ["azurerm_public_ip", "Microsoft.Network"],
   ["azurerm_resource_group", null],
   ["azurerm_role_assignment", null],

@@ -1,6 +1,11 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { placementEffects } from "./machines/spec/placement-effects";
+import { vmEffects } from "./machines/spec/vm-effects";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -28,6 +33,12 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
+    labelRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -37,7 +48,13 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...placementEffects, ...regionEffects }),
+  effects: withNotes({
+    ...ingressEffects,
+    ...networkEffects,
+    ...placementEffects,
+    ...regionEffects,
+    ...vmEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -6,6 +6,8 @@ import type { AzureRegion } from "../../src/azure/region/spec/schema";
 import { createHome } from "../../src/azure/region/resource-group";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { FleetParts } from "./compute/fleets";
+import { IngressParts } from "./compute/ingress";
 import type { AzureNetworkStack } from "./network-stack";
 import type { AzureRegionContext } from "./region";
 
@@ -15,8 +17,8 @@ import type { AzureRegionContext } from "./region";
  */
 export class AzureComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded(_region: AzureRegion): boolean {
-    return false;
+  static isNeeded({ fleets, ingress }: AzureRegion): boolean {
+    return [fleets, ingress].some((parts) => Object.keys(parts).length > 0);
   }
 
   constructor(
@@ -31,12 +33,25 @@ export class AzureComputeStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "azurerm", { access: region, namespaces: region.namespaces, tags: region.tags });
     const { place, protect } = region;
-    createHome(this, "group", { place, layer: "compute", protect });
+    const home = createHome(this, "group", { place, layer: "compute", protect });
     const networkState = readState(this, networkStack.node.id, environment.state);
-    remoteNetwork(networkState, place, region.network);
+    const network = remoteNetwork(networkState, place, region.network);
+
+    const fleets = new FleetParts(this, { region, network, home });
+    if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);
+
+    const ingress = new IngressParts(this, { region, network, home, fleets: fleets.fleets });
+    if (Object.keys(region.ingress).length > 0) this.export(ingress.outputs);
   }
 }
 
-function describe(_region: AzureRegion): string {
-  return "";
+function describe({ fleets, ingress }: AzureRegion): string {
+  const parts = Object.entries({ fleets, ingress }).map(([kind, named]) => ({
+    kind,
+    names: Object.keys(named),
+  }));
+  return parts
+    .filter(({ names }) => names.length > 0)
+    .map(({ kind, names }) => `${kind} ${names.join(", ")}`)
+    .join(", ");
 }

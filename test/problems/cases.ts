@@ -38,6 +38,11 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { azureIngressCases } from "../azure/ingress/cases/ingress";
+import { azureDiskCases } from "../azure/machines/cases/disk";
+import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
+import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
+import { azureVmCases } from "../azure/machines/cases/vm";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -132,6 +137,11 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureZoneCases,
   ...azureSecurityCases,
   ...azureKeyCases,
+  ...azureFleetCases,
+  ...azureVmCases,
+  ...azureDiskCases,
+  ...fleetPlacementCases,
+  ...azureIngressCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

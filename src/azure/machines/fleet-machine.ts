@@ -37,7 +37,11 @@ export interface FleetMachineProps {
 }
 
 /** Minor version of the extension by which people of the tenant sign in: from memory. */
-const entraLogin = { publisher: "Microsoft.Azure.ActiveDirectory", type: "AADSSHLoginForLinux", version: "1.0" };
+const entraLogin = {
+  publisher: "Microsoft.Azure.ActiveDirectory",
+  type: "AADSSHLoginForLinux",
+  version: "1.0",
+};
 
 /** One machine of a generation with its disks. */
 export class FleetMachine extends Construct {
@@ -57,7 +61,8 @@ export class FleetMachine extends Construct {
   }
 
   private machine(): LinuxVirtualMachine {
-    const { generationName, member, generation, home, zone, card, placement, identity, lifecycle } = this.props;
+    const { generationName, member, generation, home, zone, card, placement, identity, lifecycle } =
+      this.props;
     const { signIn, secureBoot } = generation;
     return new LinuxVirtualMachine(this, "Resource", {
       ...home,
@@ -98,7 +103,10 @@ export class FleetMachine extends Construct {
   private osDisk(): LinuxVirtualMachineOsDisk {
     const { generationName, member, generation, encryptionSetId } = this.props;
     const { osDisk } = generation;
-    const common = { name: memberName("managedDisk", generationName, member, "os"), diskSizeGb: osDisk.sizeGiB };
+    const common = {
+      name: memberName("managedDisk", generationName, member, "os"),
+      diskSizeGb: osDisk.sizeGiB,
+    };
     if (osDisk.kind === "ephemeral") {
       return {
         ...common,

@@ -69,7 +69,9 @@ export class TradingFleetGeneration extends Construct {
       lifecycle,
     });
     const members = new Construct(this, "members");
-    this.machines = mapValues(generation.members, (_, key) => this.member(members, key, placement, lifecycle));
+    this.machines = mapValues(generation.members, (_, key) =>
+      this.member(members, key, placement, lifecycle),
+    );
     this.holdUpdates(placement);
   }
 

@@ -101,7 +101,9 @@ function wideBlocks({ from, checkedFrom }: FleetIngress, at: string): Problem[] 
   return Object.entries({ from, checkedFrom }).flatMap(([field, blocks]) =>
     blocks
       .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
-      .map((block) => problem("AZURE-INGRESS-003", `${at}.${field}`, block, "list the blocks of the clients")),
+      .map((block) =>
+        problem("AZURE-INGRESS-003", `${at}.${field}`, block, "list the blocks of the clients"),
+      ),
   );
 }
 
@@ -213,7 +215,14 @@ export const labelRules = environment.set(labels.definitions, [
         const earlier = stated.slice(0, index).find((other) => other.name === name);
         return earlier === undefined
           ? []
-          : [labels.problem("AZURE-INGRESS-007", path, `${name}, also ${earlier.path}`, "state another label")];
+          : [
+              labels.problem(
+                "AZURE-INGRESS-007",
+                path,
+                `${name}, also ${earlier.path}`,
+                "state another label",
+              ),
+            ];
       });
     },
   }),

@@ -1,5 +1,11 @@
 import { defineProblems, type Problem } from "../../../core/problem";
-import { diskAvailability, iopsRange, mbpsRange, provisionedDisk, type SpeedRange } from "../../catalog/disks";
+import {
+  diskAvailability,
+  iopsRange,
+  mbpsRange,
+  provisionedDisk,
+  type SpeedRange,
+} from "../../catalog/disks";
 import { machineSize, remoteDiskCaps } from "../../catalog/machine-sizes";
 import { hasUltraDisk, skus, type DataDisk } from "./data-disk-schema";
 import type { FleetGeneration } from "./fleet-schema";
@@ -93,7 +99,12 @@ export function regionFaults({ dataDisks }: FleetGeneration, location: string, a
     const remedy =
       "look it up and accept this: az vm list-skus --location <location> --resource-type disks --query \"[?name=='<sku>'].locationInfo[].zones\"";
     return [
-      problem("AZURE-DISK-005", path, `${value}, ${sold.zones} of 3 zones`, remedy.replace("<sku>", skus[kind])),
+      problem(
+        "AZURE-DISK-005",
+        path,
+        `${value}, ${sold.zones} of 3 zones`,
+        remedy.replace("<sku>", skus[kind]),
+      ),
     ];
   });
 }
@@ -128,7 +139,9 @@ function repeatedLuns(disks: readonly (readonly [string, DataDisk])[], at: strin
   return disks.flatMap(([name, { lun }], index) => {
     const [earlier] = disks.slice(0, index).find(([, other]) => other.lun === lun) ?? [];
     if (earlier === undefined) return [];
-    return [problem("AZURE-DISK-010", `${at}.${name}.lun`, `${lun}, also ${earlier}`, "state another number")];
+    return [
+      problem("AZURE-DISK-010", `${at}.${name}.lun`, `${lun}, also ${earlier}`, "state another number"),
+    ];
   });
 }
 

@@ -6,13 +6,19 @@ import { didYouMean } from "../../../core/suggest";
 import { repeatedHosts, statedHosts, type FleetHosts } from "../../../environment/machines/fleet-addresses";
 import { isProductionRole } from "../../../environment/region";
 import { networkLimits } from "../../catalog/network-limits";
-import { networkZones } from "../../network/spec/network";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
 import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
 import { fleetAccess } from "./fleet-security";
 import type { Fleet, FleetGeneration } from "./fleet-schema";
 import { isIsolated } from "./host-updates";
+import {
+  notReserved,
+  placementProblems,
+  sharedAcrossZones,
+  unknownZone,
+  type InZone,
+} from "./placement-rules";
 
 const { definitions, problem } = defineProblems({
   "AZURE-FLEET-001": {
@@ -48,8 +54,8 @@ const { definitions, problem } = defineProblems({
   },
   "AZURE-FLEET-007": {
     kind: "impossible",
-    rule: "the network has the zone of the fleet, and a trading subnet in it",
-    source: "design: a part of a region names a zone by its slot",
+    rule: "an adopted network has a trading subnet of the fleet's zone",
+    source: "Azure REST API, Network interfaces: an address lies in a subnet",
   },
   "AZURE-FLEET-008": {
     kind: "advice",
@@ -86,7 +92,7 @@ const fleet = regionPart("fleets.*");
 const fleets = regionPart("fleets");
 
 /** Rules about a fleet apart from its generations. */
-export const fleetRules = fleet.set(definitions, [
+export const fleetRules = fleet.set({ ...definitions, ...placementProblems }, [
   fleet.rule({
     judge: (part, _, at) => [
       ...activeFaults(part, at),
@@ -112,7 +118,15 @@ export const fleetRules = fleet.set(definitions, [
 ]);
 
 /** Rules about the fleets of a region together. */
-export const fleetsRules = fleets.set(definitions, [
+export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, [
+  fleets.rule({ judge: (all, _, at) => sharedAcrossZones(placements(all, at)) }),
+  fleets.rule({
+    needs: ["capacity"],
+    judge: (all, { capacity }, at) =>
+      capacity === "reserved"
+        ? placements(all, at).flatMap((each) => notReserved(each.placement, each.at))
+        : [],
+  }),
   fleets.rule({
     needs: ["network"],
     judge: (all, { network }, at) => [
@@ -124,6 +138,16 @@ export const fleetsRules = fleets.set(definitions, [
 
 type Fleets = Readonly<Record<string, Fleet>>;
 
+function placements(all: Fleets, at: string): InZone[] {
+  return Object.entries(all).flatMap(([name, { zone, generations }]) =>
+    Object.entries(generations).map(([key, { placement }]) => ({
+      at: `${at}.${name}.generations.${key}.placement`,
+      zone,
+      placement,
+    })),
+  );
+}
+
 function activeFaults({ active, generations }: Fleet, at: string): Problem[] {
   return entryOf(generations, active) === undefined
     ? [problem("AZURE-FLEET-001", `${at}.active`, active, didYouMean(active, Object.keys(generations)))]
@@ -131,10 +155,8 @@ function activeFaults({ active, generations }: Fleet, at: string): Problem[] {
 }
 
 function placeFaults({ zone }: Fleet, network: AzureNetwork, at: string): Problem[] {
-  const zones = networkZones(network).map(({ key }) => key);
-  if (!zones.includes(zone)) {
-    return [problem("AZURE-FLEET-007", `${at}.zone`, zone, didYouMean(zone, zones))];
-  }
+  const unknown = unknownZone(zone, network, `${at}.zone`);
+  if (unknown.length > 0) return unknown;
   if (network.kind === "create" || network.subnets.trading[zone] !== undefined) return [];
   const value = `no trading subnet of zone ${zone}`;
   return [problem("AZURE-FLEET-007", `${at}.zone`, value, `name it in network.subnets.trading.${zone}`)];

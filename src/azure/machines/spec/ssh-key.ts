@@ -26,7 +26,7 @@ function isWhole(line: string): boolean {
 /** Source: RFC 4251, section 5: each field is its length in four bytes, then its bytes. */
 function fieldsOf(bytes: Buffer): readonly Buffer[] | undefined {
   const fields: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (at + 4 > bytes.length) return undefined;
     const end = at + 4 + bytes.readUInt32BE(at);
     if (end > bytes.length) return undefined;

@@ -1,6 +1,7 @@
 import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
+import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -12,8 +13,8 @@ export const outline: OutlineFacts = {
   place: fact(["location"], ({ location }) => placeOf(location)),
   ranges: fact(["network"], ({ network }) => networkRanges(network)),
   data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  trading: fact(["fleets"], (machines) => Object.keys(fleetGenerations(machines))),
+  generations: fact(["fleets", "role", "capacity"], fleetDeployables),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

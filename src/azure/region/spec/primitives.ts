@@ -81,6 +81,7 @@ export const galleryImageVersionId = text(
     "Microsoft\\.Compute/galleries/[A-Za-z0-9._]{1,80}/images/[\\w.-]{1,80}/versions/\\d+\\.\\d+\\.\\d+",
   ),
   "an id /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image>/versions/<1.2.3>",
+);
 export const proximityPlacementGroupId = resourceId(
   "Microsoft.Compute/proximityPlacementGroups/<name>",
   "Microsoft.Compute/proximityPlacementGroups/<name>",

@@ -1,4 +1,5 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
 import { namespacesOf } from "./namespaces";
@@ -11,6 +12,8 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -30,5 +33,6 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { azureIngressSchema } from "../../ingress/spec/schema";
+import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -22,6 +24,10 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** Trading machines outside of a cluster, by name. @default none */
+  fleets: v.optional(v.record(name, fleetSchema), {}),
+  /** Where connections come in, by name. @default none */
+  ingress: v.optional(v.record(name, azureIngressSchema), {}),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -2,7 +2,6 @@ import { CapacityReservation as Reservation } from "@cdktf/provider-azurerm/lib/
 import { CapacityReservationGroup } from "@cdktf/provider-azurerm/lib/capacity-reservation-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { mapValues } from "../../core/map-values";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
 
@@ -35,16 +34,18 @@ export class CapacityReservation extends Construct {
       zones: zone === undefined ? undefined : [zone],
       lifecycle,
     });
-    this.reservations = mapValues(
-      machines,
-      (capacity, size) =>
-        new Reservation(this, size, {
+    this.reservations = Object.fromEntries(
+      Object.entries(machines).map(([size, capacity], index) => {
+        // Not by its size: a generation that is edited would lose it, as another address.
+        const reservation = new Reservation(this, `${index}`, {
           name: resourceName("capacityReservation", size),
           capacityReservationGroupId: this.resource.id,
           zone,
           sku: { name: size, capacity },
           lifecycle,
-        }),
+        });
+        return [size, reservation];
+      }),
     );
   }
 }

@@ -84,9 +84,9 @@ export class FleetMachine extends Construct {
       additionalCapabilities: { ultraSsdEnabled: hasUltraDisk(generation.dataDisks) },
       encryptionAtHostEnabled: generation.encryptionAtHost,
       secureBootEnabled: secureBoot,
-      // It measures a boot; whatever secure boot refuses or not. Sizes without secure boot have none.
+      // Both come with a machine of the type Trusted Launch.
       vtpmEnabled: secureBoot,
-      // The project's own image decides what is installed, and a new image is a new generation.
+      // Neither Azure nor its agent installs packages or looks for them.
       patchMode: "ImageDefault",
       patchAssessmentMode: "ImageDefault",
       provisionVmAgent: true,

@@ -78,6 +78,8 @@ export class TradingFleet extends Construct {
         return {
           machine: resource.name,
           machine_id: resource.virtualMachineId,
+          // Of a machine that is deleted by hand the disk stays, and keeps the name from the next one.
+          os_disk: resource.osDisk.name,
           private_address: address,
           sign_in_command:
             by === "entra"

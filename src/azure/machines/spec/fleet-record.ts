@@ -25,14 +25,19 @@ export function placedGeneration(
  */
 export function fleetGenerationRecord(generation: PlacedFleetGeneration, reserved: boolean): string {
   const { userData } = machineRenderingOf(generation);
-  const { kind } = generation.placement;
-  return generationRecord(
-    generation,
-    { userData },
-    {
-      placement: kind === "proximity",
-      hosts: kind === "dedicated-hosts",
-      reservation: reserved && kind === "reserved",
-    },
-  );
+  return generationRecord(generation, { userData }, ownParts(generation, reserved));
+}
+
+/** What a generation has of its own beside its machines: an apply would delete what leaves the file. */
+function ownParts(
+  { placement, dataDisks, signIn }: FleetGeneration,
+  reserved: boolean,
+): Readonly<Record<string, boolean>> {
+  return {
+    placement: placement.kind === "proximity",
+    ...(placement.kind === "dedicated-hosts" && { [`hosts-${placement.hosts}`]: true }),
+    reservation: reserved && placement.kind === "reserved",
+    ...Object.fromEntries(Object.keys(dataDisks).map((name) => [`disk-${name}`, true])),
+    extension: signIn.by === "entra",
+  };
 }

@@ -6,6 +6,10 @@ import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { placementEffects } from "./machines/spec/placement-effects";
 import { vmEffects } from "./machines/spec/vm-effects";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -17,12 +21,14 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -39,6 +45,9 @@ export const azure = {
     ingressRules,
     ingressesRules,
     labelRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -49,7 +58,9 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...costEffects,
     ...ingressEffects,
+    ...monitoringEffects,
     ...networkEffects,
     ...placementEffects,
     ...regionEffects,

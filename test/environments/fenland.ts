@@ -29,6 +29,16 @@ export default defineEnvironment({
     region: "westus3",
   },
   tags: { desk: "Futures / Options", "cost:view": "daily" },
+  azure: {
+    cost: {
+      startMonth: "2026-12",
+      monthly: 90_000,
+      perService: { "Virtual Machines": 60_000 },
+      managementGroupId: "/providers/Microsoft.Management/managementGroups/futures",
+      scope: "environment",
+      actualPercents: [50, 80, 100],
+    },
+  },
   regions: {
     texas: {
       cloud: "azure",
@@ -68,6 +78,10 @@ export default defineEnvironment({
           protection: "hsm",
           access: { kind: "listed", from: ["198.51.100.16/28"] },
         },
+      },
+      monitoring: {
+        pagers: { pagerduty: `${hub}/providers/Microsoft.Insights/actionGroups/pagerduty` },
+        retentionDays: 365,
       },
     },
     iowa: {

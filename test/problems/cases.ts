@@ -43,6 +43,8 @@ import { azureDiskCases } from "../azure/machines/cases/disk";
 import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
 import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
 import { azureVmCases } from "../azure/machines/cases/vm";
+import { costCases as azureCostCases } from "../azure/cost/cases/cost";
+import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -136,12 +138,14 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureNetworkCases,
   ...azureZoneCases,
   ...azureSecurityCases,
+  ...azureCostCases,
   ...azureKeyCases,
   ...azureFleetCases,
   ...azureVmCases,
   ...azureDiskCases,
   ...fleetPlacementCases,
   ...azureIngressCases,
+  ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -6,15 +6,20 @@ import { limitedName } from "../../../core/names";
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
- * CapacityReservationName, CapacityReservationGroupName, DedicatedHostName.
+ * CapacityReservationName, CapacityReservationGroupName, ConsumptionBudgetName, DedicatedHostName, VirtualMachineName.
  */
 const limits = {
+  actionGroup: 260,
+  alertRule: 260,
+  budget: 63,
   capacityReservation: 80,
   capacityReservationGroup: 64,
   dedicatedHost: 80,
   dedicatedHostGroup: 80,
+  diagnosticSetting: 120,
   diskEncryptionSet: 80,
   loadBalancer: 80,
+  logWorkspace: 63,
   maintenanceConfiguration: 80,
   managedDisk: 80,
   natGateway: 80,
@@ -22,14 +27,14 @@ const limits = {
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
   privateEndpoint: 64,
-  publicIp: 80,
   proximityPlacementGroup: 80,
+  publicIp: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
   routeTable: 80,
   subnet: 80,
   userAssignedIdentity: 128,
-  // Of Linux; the machine's own name of itself is the same.
+  // Of Linux: the machine's own name of itself is the same.
   virtualMachine: 64,
   virtualNetwork: 64,
   virtualNetworkLink: 80,

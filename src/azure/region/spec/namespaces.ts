@@ -2,16 +2,17 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network" | "fleets">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "fleets" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network, fleets }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, fleets, monitoring }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
     keys: network.keys.kind === "create",
+    monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
   };
   return toRegister((Object.keys(needed) as ServiceSubject[]).filter((subject) => needed[subject] === true));
@@ -19,14 +20,18 @@ export function namespacesOf({ network, fleets }: PartsWithNamespaces): readonly
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_application_insights_workbook", "microsoft.insights"],
   ["azurerm_capacity_reservation", "Microsoft.Compute"],
+  ["azurerm_consumption_budget_", null],
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_lb", "Microsoft.Network"],
   ["azurerm_linux_virtual_machine", "Microsoft.Compute"],
+  ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_maintenance_", "Microsoft.Maintenance"],
   ["azurerm_managed_disk", "Microsoft.Compute"],
+  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

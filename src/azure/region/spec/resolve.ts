@@ -2,8 +2,10 @@ import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../.
 import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
+import type { AzureShared } from "./shared";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
 export type AzureResolvedRegion = AzureRegion &
@@ -14,10 +16,12 @@ export type AzureResolvedRegion = AzureRegion &
     readonly namespaces: readonly string[];
     /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
-export type AzureResolved = Resolved<AzureResolvedRegion>;
+export type AzureResolved = Resolved<AzureResolvedRegion> & { readonly azure?: AzureShared | undefined };
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -34,5 +38,10 @@ export function resolveRegion(
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
     tradingCapacity: tradingCapacity(region),
+    reportsSubscription: reportsSubscriptionEvents(
+      name,
+      region,
+      regions as Readonly<Record<string, AzureRegion>>,
+    ),
   };
 }

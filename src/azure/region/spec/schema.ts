@@ -3,6 +3,7 @@ import { name, object, type Parsed, type Stated } from "../../../core/primitives
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { azureIngressSchema } from "../../ingress/spec/schema";
 import { fleetSchema } from "../../machines/spec/fleet-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -28,6 +29,8 @@ export const azureRegionSchema = object({
   fleets: v.optional(v.record(name, fleetSchema), {}),
   /** Where connections come in, by name. @default none */
   ingress: v.optional(v.record(name, azureIngressSchema), {}),
+  /** Action groups, alarms, logs and a workbook. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -6,6 +6,12 @@ import { regionsDate } from "./catalog/regions";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
+import { placementEffects } from "./machines/spec/placement-effects";
+import { vmEffects } from "./machines/spec/vm-effects";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { imageEffects } from "./images/spec/effects";
@@ -60,6 +66,12 @@ export const azure = {
     poolRules,
     poolsRules,
     capacityRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
+    labelRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
@@ -82,6 +94,12 @@ export const azure = {
     ...nodeEffects,
     ...regionEffects,
     ...storageEffects,
+    ...ingressEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...placementEffects,
+    ...regionEffects,
+    ...vmEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

@@ -1,5 +1,7 @@
 import type { Construct } from "constructs";
 import { stackId } from "../../src/core/stack-id";
+import { ingressAccess } from "../../src/azure/ingress/spec/security";
+import { fleetAccess } from "../../src/azure/machines/spec/fleet-security";
 import { RegionKeys } from "../../src/azure/network/keys";
 import { adoptedNetwork, networkOutputs, type Network } from "../../src/azure/network/network";
 import { networkZones } from "../../src/azure/network/spec/network";
@@ -34,7 +36,16 @@ export class AzureNetworkStack extends BaseStack {
       return adopted;
     }
     const home = this.home(region);
-    const created = new VirtualNetwork(this, "network", { network, place, home, protect });
+    const created = new VirtualNetwork(this, "network", {
+      network,
+      place,
+      home,
+      admitted: [
+        ...fleetAccess(region.fleets, network),
+        ...ingressAccess(region.ingress, region.fleets, network),
+      ],
+      protect,
+    });
     if (keys.kind === "create") this.createKeys(region, keys, created, home, created.dns.links);
     return created;
   }

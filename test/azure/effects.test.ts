@@ -23,6 +23,11 @@ describeEffects("Azure", {
     ["azurerm_kubernetes_cluster", "maintenance_window_node_os", "live"],
     ["azurerm_kubernetes_cluster_node_pool", "orchestrator_version", "restarts"],
     ["azurerm_kubernetes_cluster_node_pool", "max_count", "live"],
+    ["azurerm_linux_virtual_machine", "size", "restarts"],
+    ["azurerm_linux_virtual_machine", "identity", "live"],
+    ["azurerm_managed_disk", "disk_iops_read_write", "live"],
+    ["azurerm_managed_disk", "disk_encryption_set_id", "restarts"],
+    ["azurerm_lb_rule", "backend_address_pool_ids", "reconnects"],
   ],
   stateful: [
     "azurerm_public_ip_prefix",
@@ -34,5 +39,8 @@ describeEffects("Azure", {
     "azurerm_storage_container",
     "azurerm_storage_container_immutability_policy",
     "azurerm_kubernetes_cluster",
+    "azurerm_linux_virtual_machine",
+    "azurerm_managed_disk",
+    "azurerm_public_ip",
   ],
 });

@@ -9,6 +9,7 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import tideway from "./tideway";
 import twofold from "./twofold";
 
 /** Every environment of the project. */
@@ -27,5 +28,6 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  tideway,
   twofold,
 ];

@@ -44,6 +44,11 @@ import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/gr
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
 import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
 import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
+import { azureIngressCases } from "../azure/ingress/cases/ingress";
+import { azureDiskCases } from "../azure/machines/cases/disk";
+import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
+import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
+import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
@@ -149,6 +154,11 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureImageCases,
   ...aksCases,
   ...aksPoolCases,
+  ...azureFleetCases,
+  ...azureVmCases,
+  ...azureDiskCases,
+  ...fleetPlacementCases,
+  ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,

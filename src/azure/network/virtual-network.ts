@@ -13,6 +13,7 @@ import type { RegionPlace } from "../region/spec/place";
 import { keyRefs } from "./spec/ids";
 import { addressSpace, networkZones, subnetBlocks, type SubnetBlock } from "./spec/network";
 import { networkRules } from "./spec/rules";
+import type { AdmittedAccess } from "./spec/security";
 import type { CreateNetwork, KeyRefs } from "./spec/schema";
 import { SubnetTraffic } from "./subnet-traffic";
 import { tierSubnet } from "./tier-subnet";
@@ -21,6 +22,8 @@ export interface VirtualNetworkProps {
   readonly network: CreateNetwork;
   readonly place: RegionPlace;
   readonly home: Home;
+  /** Connections of fleets and ingresses of the region, whose rules are those of the network. @default none */
+  readonly admitted?: readonly AdmittedAccess[];
   /** Whether Terraform refuses to release egress addresses and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
 }
@@ -45,7 +48,7 @@ export class VirtualNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VirtualNetworkProps) {
     super(scope, id);
-    const { network, place, home, protect } = props;
+    const { network, place, home, admitted = [], protect } = props;
     const { prefix, location } = place;
     guard(this, networkRules, network, { location });
     this.resource = new VirtualNetworkResource(this, "Resource", {
@@ -77,7 +80,7 @@ export class VirtualNetwork extends Construct implements Network {
       protect,
     });
     this.egressBlocks = egress.blocks;
-    new SubnetTraffic(this, "traffic", { prefix, home, network, subnets, egress });
+    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, subnets, egress });
 
     this.dns = new PrivateDns(this, "dns", { place, network: this.resource, protect });
     this.dnsZoneIds = this.dns.zoneIds;

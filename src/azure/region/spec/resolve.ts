@@ -5,6 +5,7 @@ import {
   type EnvironmentContext,
   type ResolvedBase,
 } from "../../../environment/context";
+import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
@@ -29,6 +30,8 @@ export type AzureResolvedRegion = AzureRegion &
     readonly maintenance: {
       readonly cluster: WeekSpan | undefined;
     };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Whether its alarms tell what belongs to its subscription and to no region. */
     readonly reportsSubscription: boolean;
   };
@@ -56,5 +59,6 @@ export function resolveRegion(
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
     maintenance: { cluster: environment.calendar.window },
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
+    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -1,6 +1,7 @@
+import { block, numberAt } from "../../../core/arguments";
 import type { Demand } from "./demand";
 import { machineDemands } from "./machines";
-import { block, numberAt, type Resource } from "./resource";
+import type { Resource } from "./resource";
 
 /** A type of which each resource counts as one. */
 const counted = (type: string, quota: string): Demand => ({

@@ -1,7 +1,8 @@
+import { block, numberAt, textOf } from "../../../core/arguments";
 import { awsInstanceType } from "../../catalog/instances";
 import { vcpuQuota } from "../../catalog/quotas";
 import type { Demand } from "./demand";
-import { block, numberAt, textOf, type Resource } from "./resource";
+import type { Resource } from "./resource";
 
 interface Machines {
   readonly type: string;

@@ -1,3 +1,4 @@
+import { textOf } from "../../../core/arguments";
 import { isObject, section, type Json, type JsonObject } from "../../../core/json";
 
 /** A synthesized resource of AWS, which can be asked for what it refers to. */
@@ -34,21 +35,4 @@ function referred(argument: Json | undefined, stack: JsonObject, stackName: stri
 
 function isReference(argument: Json | undefined): boolean {
   return textOf(argument).includes("${");
-}
-
-export function textOf(value: Json | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-/** A number that the stack states, else 0. */
-export function numberAt(value: JsonObject, key: string): number {
-  const found = value[key];
-  return typeof found === "number" ? found : 0;
-}
-
-/** A nested block, or the first of several. */
-export function block(value: JsonObject | undefined, key: string): JsonObject | undefined {
-  const found = value?.[key];
-  if (Array.isArray(found)) return isObject(found[0] as Json) ? (found[0] as JsonObject) : undefined;
-  return isObject(found) ? found : undefined;
 }

@@ -1,7 +1,7 @@
+import { listAt, numberAt, textOf } from "../../../core/arguments";
 import type { Demand } from "./demand";
 import { diskAmounts } from "./disks";
 import { machineDemands } from "./machines";
-import { listAt, numberAt, textOf } from "./resource";
 
 /** A type of which each resource counts as one. */
 const counted = (type: string, quota: string): Demand => ({

@@ -2,10 +2,11 @@ import { familyOf } from "../../catalog/machine-families";
 import { gcpMachineType } from "../../catalog/machine-types";
 import { cpuQuota } from "../../catalog/quotas";
 import { nodeType } from "../../catalog/sole-tenant";
+import { block, blocks, listAt, numberAt, textOf } from "../../../core/arguments";
 import type { JsonObject } from "../../../core/json";
 import type { Amount, Demand } from "./demand";
 import { diskAmounts, localSsdAmounts } from "./disks";
-import { block, blocks, listAt, numberAt, textOf, type Resource } from "./resource";
+import type { Resource } from "./resource";
 
 /** vCPUs, machines and their disks, however they are launched. */
 export const machineDemands: readonly Demand[] = [

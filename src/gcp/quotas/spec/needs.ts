@@ -1,7 +1,8 @@
+import { textOf } from "../../../core/arguments";
 import { section, type JsonObject } from "../../../core/json";
 import { gcpQuota } from "../../catalog/quotas";
 import { demands } from "./demands";
-import { resourcesOf, textOf } from "./resource";
+import { resourcesOf } from "./resource";
 
 /** Amount by quota, by place: `<project> <region>`, or `<project> *` of a quota that is counted over all regions. */
 export type Needs = ReadonlyMap<string, ReadonlyMap<string, number>>;

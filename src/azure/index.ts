@@ -1,6 +1,11 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
 import { placementEffects } from "./machines/spec/placement-effects";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -28,6 +33,11 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -38,6 +48,7 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({ ...networkEffects, ...placementEffects, ...regionEffects }),
+  effects: withNotes({ ...clusterEffects, ...networkEffects, ...nodeEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

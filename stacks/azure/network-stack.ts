@@ -50,7 +50,7 @@ export class AzureNetworkStack extends BaseStack {
     home: Home,
     after: VirtualNetwork["dns"]["links"] = [],
   ): void {
-    new RegionKeys(this, "keys", {
+    const { secrets } = new RegionKeys(this, "keys", {
       place,
       home,
       tenantId,
@@ -60,6 +60,7 @@ export class AzureNetworkStack extends BaseStack {
       after,
       protect,
     });
+    this.export({ secrets_key_id: secrets.id });
   }
 }
 

@@ -34,6 +34,9 @@ const encryptionRole = "Key Vault Crypto Service Encryption User";
  * other key. Their ids follow from the region: `keyRefs`.
  */
 export class RegionKeys extends Construct {
+  /** Encrypts the secrets of a cluster, in the version that the cluster is told. */
+  readonly secrets: KeyVaultKey;
+
   constructor(
     scope: Construct,
     id: string,
@@ -45,6 +48,7 @@ export class RegionKeys extends Construct {
     const ready = [vault.endpoint, ...after];
     this.diskKey(this.key("disks", vault, ready));
     for (const use of ["data", "objects"] as const) this.serviceKey(use, this.key(use, vault, ready));
+    this.secrets = this.key("secrets", vault, ready);
   }
 
   private key(use: string, vault: RegionVault, dependsOn: ITerraformDependable[]): KeyVaultKey {
@@ -55,8 +59,11 @@ export class RegionKeys extends Construct {
       keyType: keys.protection === "hsm" ? "RSA-HSM" : "RSA",
       keySize: 3072,
       keyOpts: ["decrypt", "encrypt", "unwrapKey", "wrapKey"],
-      // Without an end: what it has encrypted is read for as long as it is there.
-      rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      // Without an end: what it has encrypted is read for as long as it is there. A cluster follows no rotation: after a new
+      // version somebody writes every secret anew.
+      ...(use !== "secrets" && {
+        rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      }),
       lifecycle: { preventDestroy: protect },
       // It is the vault itself that makes a key.
       dependsOn,

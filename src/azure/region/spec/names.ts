@@ -7,6 +7,9 @@ import { limitedName } from "../../../core/names";
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
  * CapacityReservationName, CapacityReservationGroupName, DedicatedHostName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName. The name
+ * of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
+ * the AKS documentation, Why are two resource groups created.
  */
 const limits = {
   capacityReservation: 80,
@@ -14,9 +17,11 @@ const limits = {
   dedicatedHost: 80,
   dedicatedHostGroup: 80,
   diskEncryptionSet: 80,
+  kubernetesCluster: 54,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
+  nodeResourceGroup: 80,
   privateEndpoint: 64,
   proximityPlacementGroup: 80,
   publicIpPrefix: 80,

@@ -2,14 +2,15 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "cluster">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, cluster }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
+    cluster: cluster !== undefined,
     keys: network.keys.kind === "create",
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
   };
@@ -22,6 +23,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

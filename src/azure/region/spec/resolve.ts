@@ -1,3 +1,4 @@
+import type { WeekSpan } from "../../../core/week";
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
@@ -11,6 +12,10 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+    };
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -30,5 +35,6 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    maintenance: { cluster: environment.calendar.window },
   };
 }

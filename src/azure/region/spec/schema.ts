@@ -1,6 +1,8 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { aksClusterSchema } from "../../cluster/spec/schema";
+import { poolSchema } from "../../machines/spec/pool-schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -22,6 +24,10 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** An AKS cluster. @default none */
+  cluster: v.optional(aksClusterSchema),
+  /** Node pools of the cluster, by name. @default none */
+  pools: v.optional(v.record(name, poolSchema), {}),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

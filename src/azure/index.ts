@@ -1,11 +1,13 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
-import { placementEffects } from "./machines/spec/placement-effects";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
+import { generationRules } from "./machines/spec/generation-rules";
+import { placementEffects } from "./machines/spec/placement-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -38,6 +40,10 @@ export const azure = {
     clusterWindowRules,
     poolRules,
     poolsRules,
+    generationRules,
+    tradingPoolRules,
+    tradingPoolsRules,
+    upgradeRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -47,8 +53,13 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...placementEffects, ...regionEffects }),
-  effects: withNotes({ ...clusterEffects, ...networkEffects, ...nodeEffects, ...regionEffects }),
+  effects: withNotes({
+    ...clusterEffects,
+    ...networkEffects,
+    ...nodeEffects,
+    ...placementEffects,
+    ...regionEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -109,9 +109,9 @@ describe("the room on dedicated hosts", () => {
         const needed = hostsNeeded(perHost, machines, faultDomains);
         const share = Math.ceil(machines / faultDomains);
         const roomOf = (all: number, domain: number): number =>
-          Array.from({ length: all }, (_, index) =>
-            faultDomainOf(index, { faultDomains }),
-          ).filter((each) => each === domain).length * perHost;
+          Array.from({ length: all }, (_, index) => faultDomainOf(index, { faultDomains })).filter(
+            (each) => each === domain,
+          ).length * perHost;
 
         for (let domain = 0; domain < faultDomains; domain++) {
           expect(roomOf(needed, domain)).toBeGreaterThanOrEqual(share);

@@ -21,7 +21,7 @@ const pool = regionPart("pools.*");
 const pools = regionPart("pools");
 
 export const poolRules = pool.set({ ...definitions, ...machineProblems }, [
-  pool.rule({ judge: (part, _, at) => nodeFaults(part, at) }),
+  pool.rule({ judge: (part, _, at) => (part.kind === "trading" ? [] : nodeFaults(part, at)) }),
   pool.rule({
     needs: ["cluster"],
     judge: (_, { cluster }, at) =>
@@ -45,7 +45,14 @@ interface NamedPool {
 function namedPools(all: Readonly<Record<string, Pool>>): NamedPool[] {
   return [
     { name: systemPoolName },
-    ...Object.keys(all).map((name) => ({ path: name, name: aksPoolName(name) })),
+    ...Object.entries(all).flatMap(([name, pool]): NamedPool[] =>
+      pool.kind === "trading"
+        ? Object.keys(pool.generations).map((key) => ({
+            path: `${name}.generations.${key}`,
+            name: aksPoolName(name, key),
+          }))
+        : [{ path: name, name: aksPoolName(name) }],
+    ),
   ];
 }
 

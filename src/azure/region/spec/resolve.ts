@@ -1,5 +1,6 @@
 import type { WeekSpan } from "../../../core/week";
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import type { RegionPlace } from "./place";
 import { namespacesOf } from "./namespaces";
@@ -16,6 +17,8 @@ export type AzureResolvedRegion = AzureRegion &
     readonly maintenance: {
       readonly cluster: WeekSpan | undefined;
     };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -36,5 +39,6 @@ export function resolveRegion(
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
     maintenance: { cluster: environment.calendar.window },
+    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -3,6 +3,7 @@ import { regionsDate } from "./catalog/regions";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { generationRules } from "./machines/spec/generation-rules";
 import { placementEffects } from "./machines/spec/placement-effects";
@@ -44,6 +45,7 @@ export const azure = {
     tradingPoolRules,
     tradingPoolsRules,
     upgradeRules,
+    capacityRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {

@@ -14,11 +14,17 @@ describeEffects("Azure", {
     ["azurerm_key_vault_key", "rotation_policy", "live"],
     ["azurerm_key_vault_key", "key_opts", "restarts"],
     ["azurerm_resource_group", "tags", "live"],
+    ["azurerm_kubernetes_cluster", "default_node_pool", "restarts"],
+    ["azurerm_kubernetes_cluster", "kubernetes_version", "reconnects"],
+    ["azurerm_kubernetes_cluster", "maintenance_window_node_os", "live"],
+    ["azurerm_kubernetes_cluster_node_pool", "orchestrator_version", "restarts"],
+    ["azurerm_kubernetes_cluster_node_pool", "max_count", "live"],
   ],
   stateful: [
     "azurerm_public_ip_prefix",
     "azurerm_key_vault",
     "azurerm_key_vault_key",
     "azurerm_storage_account",
+    "azurerm_kubernetes_cluster",
   ],
 });

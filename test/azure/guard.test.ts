@@ -19,6 +19,7 @@ describe("a network of Azure that is used without the driver", () => {
       "private",
       "data",
       "endpoints",
+      "apiServer",
       "trading-a",
       "trading-b",
     ]);

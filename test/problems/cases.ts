@@ -40,6 +40,8 @@ import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
 import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
+import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
+import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -136,6 +138,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureKeyCases,
   ...aksGenerationCases,
   ...azurePlacementCases,
+  ...aksCases,
+  ...aksPoolCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -4,6 +4,7 @@ import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
@@ -31,6 +32,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleClusters,
   ...unusualGoogleDatabases,
   ...unusualAzure,
+  ...unusualAzureClusters,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -1,3 +1,4 @@
+import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
@@ -29,8 +30,20 @@ export const guideOfAzure: GuideValues = {
       at: "regions.texas.subscriptionId",
       base: withAzure,
     },
+    {
+      guide: 'kubernetes_version = "1.28"',
+      edit: withAks({ version: "1.28" }),
+      code: "AZURE-AKS-003",
+      at: "regions.texas.cluster.version",
+    },
   ],
   reported: [
+    {
+      guide: 'aks_node_vm_size = "Standard_F16s_v2"',
+      edit: withAks({ system: { machine: "Standard_F16s_v2" } }),
+      code: "AZURE-POOL-002",
+      at: "regions.texas.cluster.system.machine",
+    },
     {
       guide: "DR in East US beside us-east-1",
       edit: withTexas({
@@ -43,5 +56,7 @@ export const guideOfAzure: GuideValues = {
       at: "regions.texas",
     },
   ],
-  legal: {},
+  legal: {
+    "aks_node_count = 3": withAks({ system: { ...aksCluster.system, nodes: { min: 3, max: 3 } } }),
+  },
 };

@@ -6,6 +6,8 @@ const subscription = "00000000-0000-4000-8000-000000000000";
 const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
+  azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
+  azurerm_kubernetes_cluster_node_pool: "Microsoft.ContainerService/managedClusters/made-up/agentPools",
   azurerm_nat_gateway: "Microsoft.Network/natGateways",
   azurerm_network_security_group: "Microsoft.Network/networkSecurityGroups",
   azurerm_network_watcher_flow_log: "Microsoft.Network/networkWatchers/made-up/flowLogs",

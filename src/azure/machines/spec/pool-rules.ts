@@ -35,40 +35,37 @@ export const poolRules = pool.set({ ...definitions, ...machineProblems }, [
 export const poolsRules = pools.set(definitions, [pools.rule({ judge: (all, _, at) => sameNames(all, at) })]);
 
 interface NamedPool {
-  /** Its path in the list of pools; not set of the system pool, which is the cluster's. */
-  readonly path?: string;
-  /** Its name in AKS. */
-  readonly name: string;
+  /** Its name in the region; not set of the system pool, which is the cluster's. */
+  readonly pool?: string;
+  /** Its name in AKS, and the one that it has while it is made anew. */
+  readonly names: readonly string[];
 }
 
-/** Returns the pools of a region with their names in AKS. */
+/** Returns the pools of a region with their names in AKS, the system pool first. */
 function namedPools(all: Readonly<Record<string, Pool>>): NamedPool[] {
+  const both = (name: string): readonly string[] => [name, rotationPoolName(name)];
   return [
-    { name: systemPoolName },
+    { names: both(systemPoolName) },
     ...Object.entries(all).flatMap(([name, pool]): NamedPool[] =>
       pool.kind === "trading"
         ? Object.keys(pool.generations).map((key) => ({
-            path: `${name}.generations.${key}`,
-            name: aksPoolName(name, key),
+            pool: `${name}.generations.${key}`,
+            // It is never made anew.
+            names: [aksPoolName(name, key)],
           }))
-        : [{ path: name, name: aksPoolName(name) }],
+        : [{ pool: name, names: both(aksPoolName(name)) }],
     ),
   ];
 }
 
 function sameNames(all: Readonly<Record<string, Pool>>, at: string): Problem[] {
-  // The name that a pool has while it is made anew must be free too.
   const named = namedPools(all);
-  const taken = named.flatMap(({ path, name }) => [
-    { path, name, of: path ?? systemPoolName },
-    { path, name: rotationPoolName(name), of: path ?? systemPoolName },
-  ]);
-  return taken.flatMap(({ path, name, of }, index) =>
-    taken
-      .slice(0, index)
-      .filter((earlier) => earlier.name === name && earlier.of !== of && path !== undefined)
-      .map((earlier) =>
-        problem("AZURE-POOL-005", `${at}.${path}`, `${name}, also ${earlier.of}`, "give it another name"),
-      ),
+  return named.flatMap(({ pool: own, names }, index) =>
+    named.slice(0, index).flatMap((earlier) => {
+      const shared = names.find((name) => earlier.names.includes(name));
+      if (shared === undefined || own === undefined) return [];
+      const other = earlier.pool ?? "the system pool of the cluster";
+      return [problem("AZURE-POOL-005", `${at}.${own}`, `${shared}, also ${other}`, "give it another name")];
+    }),
   );
 }

@@ -4,6 +4,7 @@ import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzurePools } from "./unusual/azure-pools";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
@@ -33,6 +34,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualAzureClusters,
+  ...unusualAzurePools,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -4,6 +4,10 @@ const subscription = "00000000-0000-4000-8000-000000000000";
 
 /** What stands in an id between the resource group and the name; the provider checks ids that another resource refers to. */
 const resourceTypes: Readonly<Record<string, string>> = {
+  azurerm_capacity_reservation: "Microsoft.Compute/capacityReservationGroups/made-up/capacityReservations",
+  azurerm_capacity_reservation_group: "Microsoft.Compute/capacityReservationGroups",
+  azurerm_dedicated_host: "Microsoft.Compute/hostGroups/made-up/hosts",
+  azurerm_dedicated_host_group: "Microsoft.Compute/hostGroups",
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
   azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
@@ -15,6 +19,7 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_private_dns_zone_virtual_network_link:
     "Microsoft.Network/privateDnsZones/made-up/virtualNetworkLinks",
   azurerm_private_endpoint: "Microsoft.Network/privateEndpoints",
+  azurerm_proximity_placement_group: "Microsoft.Compute/proximityPlacementGroups",
   azurerm_public_ip_prefix: "Microsoft.Network/publicIPPrefixes",
   azurerm_route_table: "Microsoft.Network/routeTables",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",

@@ -4,6 +4,7 @@ import { AksControlPlane } from "../../../src/azure/cluster/aks-control-plane";
 import { ClusterAdmins } from "../../../src/azure/cluster/cluster-admins";
 import type { AksCluster } from "../../../src/azure/cluster/spec/schema";
 import { CapacityHome } from "../../../src/azure/machines/capacity-home";
+import { imagePull } from "../../../src/azure/images/image-pull";
 import { ElasticNodePool } from "../../../src/azure/machines/elastic-node-pool";
 import { tradingGenerations } from "../../../src/azure/machines/spec/deployables";
 import type { Pool } from "../../../src/azure/machines/spec/pool-schema";
@@ -46,6 +47,11 @@ export class ClusterParts {
       tags,
     });
     new ClusterAdmins(scope, "admins", { cluster: this.cluster });
+    // An adopted identity has the roles that somebody else gives it.
+    if (region.registry !== undefined && config.identities.kind === "create") {
+      const registryId = region.registry.registry.id;
+      imagePull(scope, "images", { registryId, principalId: this.cluster.identities.kubelet.principalId });
+    }
     const pools = new Construct(scope, "pools");
     this.capacity = this.capacityHome(scope);
     for (const [name, pool] of Object.entries(region.pools)) this.addPool(pools, name, pool);

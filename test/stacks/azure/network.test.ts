@@ -31,7 +31,7 @@ describe("the network of a region in Azure", () => {
       .filter(({ arguments: own }) => own["default_outbound_access_enabled"] !== false)
       .map(({ arguments: own }) => own["name"]);
 
-    expect(open).toEqual(["data", "apiServer"]);
+    expect(open).toEqual(["apiServer", "data"]);
   });
 
   it("delegates the subnets of databases and of an API server to them, and no other", () => {
@@ -40,18 +40,18 @@ describe("the network of a region in Azure", () => {
     expect(delegated.map(({ arguments: own }) => own["delegation"])).toEqual([
       [
         {
-          name: "postgres",
+          name: "cluster",
           service_delegation: {
-            name: "Microsoft.DBforPostgreSQL/flexibleServers",
+            name: "Microsoft.ContainerService/managedClusters",
             actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
           },
         },
       ],
       [
         {
-          name: "cluster",
+          name: "postgres",
           service_delegation: {
-            name: "Microsoft.ContainerService/managedClusters",
+            name: "Microsoft.DBforPostgreSQL/flexibleServers",
             actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
           },
         },
@@ -171,7 +171,8 @@ describe("the network of a region in Azure", () => {
   });
 
   it("has keys in hardware that rotate, and that one identity each may use", () => {
-    const keys = network.resources("azurerm_key_vault_key");
+    const all = network.resources("azurerm_key_vault_key");
+    const keys = all.filter(({ arguments: own }) => own["name"] !== "secrets");
     const { address: set } = network.resource("azurerm_disk_encryption_set");
     const grants = network.resources("azurerm_role_assignment");
 
@@ -192,6 +193,14 @@ describe("the network of a region in Azure", () => {
     for (const { arguments: grant } of grants) {
       expect(grant["role_definition_name"]).toBe("Key Vault Crypto Service Encryption User");
     }
+  });
+
+  it("rotates no key of a cluster's secrets, which a cluster would not follow", () => {
+    const { address, arguments: secrets } = network.resource("azurerm_key_vault_key", { name: "secrets" });
+
+    expect(secrets).toMatchObject({ key_type: "RSA-HSM", lifecycle: { prevent_destroy: true } });
+    expect(secrets).not.toHaveProperty("rotation_policy");
+    expect(network.output("secrets_key_id")).toBe(`\${${address}.id}`);
   });
 
   it("makes its keys once the vault is found by its private address", () => {

@@ -23,7 +23,7 @@ export function clusterAddresses(
   const { cidr } = network;
   return {
     services: azureBlockCidr(cidr, "services"),
-    pods: network.pods === "overlay" ? azureBlockCidr(cidr, "pods") : undefined,
+    pods: podsInNetwork(network) ? undefined : azureBlockCidr(cidr, "pods"),
   };
 }
 

@@ -2,7 +2,7 @@ import { overlaps, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { adoptedRanges } from "../../network/spec/network";
 import type { AdoptNetwork, AzureNetwork } from "../../network/spec/schema";
-import { clusterAddresses } from "./addresses";
+import { clusterAddresses, podsInNetwork } from "./addresses";
 import type { AksCluster } from "./schema";
 
 const { definitions, problem } = defineProblems({
@@ -92,7 +92,7 @@ function addressFaults(part: AksCluster, network: AzureNetwork, at: string): Pro
     if (addresses === undefined) return [];
     return [problem("AZURE-AKS-006", path, addresses, "remove it: the address plan of the region has them")];
   }
-  const inNetwork = network.subnets.pods !== undefined;
+  const inNetwork = podsInNetwork(network);
   const needed = inNetwork ? "addresses.services" : "addresses.services and addresses.pods";
   if (addresses === undefined) return [problem("AZURE-AKS-006", path, "not set", `state ${needed}`)];
   if (inNetwork === (addresses.pods !== undefined)) {

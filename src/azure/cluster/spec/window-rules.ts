@@ -3,7 +3,6 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { calendarOf } from "../../../environment/calendar/calendar";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import { leastWindowHours } from "./maintenance";
-import type { AksCluster } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AZURE-AKS-017": {
@@ -13,8 +12,8 @@ const { definitions, problem } = defineProblems({
   },
   "AZURE-AKS-018": {
     kind: "impossible",
-    rule: "an environment whose clusters are upgraded by AKS, or have freezes, states a change window",
-    source: "design: without one AKS chooses the hour; azurerm 4.55.0 has freezes as a part of windows only",
+    rule: "an environment whose clusters have freezes states a change window",
+    source: "azurerm 4.55.0, maintenance_window_node_os: not_allowed is a part of a window",
   },
   "AZURE-AKS-019": {
     kind: "limit",
@@ -49,24 +48,19 @@ export const clusterWindowRules = environment.set(definitions, [
         part === undefined ? [] : [{ name, part }],
       );
       if (clusters.length === 0) return [];
-      if (changeWindow === undefined) return clusters.flatMap(({ name, part }) => noWindow(part, name));
+      if (changeWindow === undefined) {
+        return clusters
+          .filter(({ part }) => Object.keys(part.freezes).length > 0)
+          .map(({ name }) => {
+            const at = `regions.${name}.cluster.freezes`;
+            return problem("AZURE-AKS-018", at, "no changeWindow", "state a changeWindow");
+          });
+      }
       const { window } = calendarOf({ sessions, changeWindow });
       return window === undefined ? [] : shortWindow(window.minutes / 60);
     },
   }),
 ]);
-
-function noWindow({ upgrades, freezes }: AksCluster, name: string): Problem[] {
-  const at = `regions.${name}.cluster`;
-  const stated = {
-    "upgrades.kubernetes": upgrades.kubernetes !== "none",
-    "upgrades.nodeOs": upgrades.nodeOs !== "none",
-    freezes: Object.keys(freezes).length > 0,
-  };
-  return Object.entries(stated)
-    .filter(([, isStated]) => isStated)
-    .map(([path]) => problem("AZURE-AKS-018", `${at}.${path}`, "no changeWindow", "state a changeWindow"));
-}
 
 function shortWindow(hours: number): Problem[] {
   if (hours >= leastWindowHours) return [];

@@ -5,7 +5,7 @@ import { resourceName } from "./names";
  * Resources of one lifetime, in a resource group of their own: those of a stack, and of the compute stack those that the
  * cluster itself manages, `capacity`.
  */
-export type Layer = "network" | "data" | "compute" | "capacity";
+export type Layer = "network" | "data" | "compute" | "watch" | "capacity";
 
 /** Returns the name of a layer's resource group. */
 export function resourceGroupOf({ prefix }: Pick<RegionPlace, "prefix">, layer: Layer): string {

@@ -221,13 +221,6 @@ export const clusterCases: CasesOf<Codes> = {
   ],
   "AZURE-AKS-018": [
     {
-      mistake: "nodes that AKS re-images at an hour of its choice",
-      edit: edit.each(withAks({ upgrades: { nodeOs: "node-image" } }), omit("changeWindow")),
-      at: `${cluster}.upgrades.nodeOs`,
-      value: "no changeWindow",
-      alsoExpected: ["ENV-001"],
-    },
-    {
       mistake: "a freeze without the window that it is a part of",
       edit: edit.each(
         withAks({ freezes: { "year-end": { from: "2026-12-18", until: "2027-01-04" } } }),

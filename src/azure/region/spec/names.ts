@@ -6,23 +6,17 @@ import { limitedName } from "../../../core/names";
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
- * CapacityReservationName, CapacityReservationGroupName, DedicatedHostName.
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName. The name
- * of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
- * the AKS documentation, Why are two resource groups created.
- */
-const limits = {
-  capacityReservation: 80,
-  capacityReservationGroup: 64,
-  dedicatedHost: 80,
-  dedicatedHostGroup: 80,
- * ConsumptionBudgetName. The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
+ * ConsumptionBudgetName, CapacityReservationName, CapacityReservationGroupName, DedicatedHostName. The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
  * the AKS documentation, Why are two resource groups created.
  */
 const limits = {
   actionGroup: 260,
   alertRule: 260,
   budget: 63,
+  capacityReservation: 80,
+  capacityReservationGroup: 64,
+  dedicatedHost: 80,
+  dedicatedHostGroup: 80,
   diagnosticSetting: 120,
   diskEncryptionSet: 80,
   kubernetesCluster: 54,

@@ -6,11 +6,21 @@ import { mapValues } from "../../core/map-values";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
 
+export interface ReservedMachines {
+  /** For example `Standard_F16ams_v6`. */
+  readonly machine: string;
+  /** How many, spares included. */
+  readonly count: number;
+}
+
 export interface CapacityReservationProps {
   readonly name: string;
   readonly home: Home;
-  /** How many machines of each size are reserved, spares included. */
-  readonly machines: Readonly<Record<string, number>>;
+  /**
+   * What is reserved, by a name that stays when the size is edited: another one would be another reservation. One of each
+   * size.
+   */
+  readonly machines: Readonly<Record<string, ReservedMachines>>;
   /** Number of the zone in the subscription. @default none: a region without zones */
   readonly zone?: string | undefined;
   readonly lifecycle?: TerraformResourceLifecycle | undefined;
@@ -23,7 +33,7 @@ export interface CapacityReservationProps {
 export class CapacityReservation extends Construct {
   /** The group that machines name. */
   readonly resource: CapacityReservationGroup;
-  /** By size. Machines that are made before them get none of them. */
+  /** By name. Machines that are made before them get none of them. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 
   constructor(scope: Construct, id: string, props: CapacityReservationProps) {
@@ -37,12 +47,12 @@ export class CapacityReservation extends Construct {
     });
     this.reservations = mapValues(
       machines,
-      (capacity, size) =>
-        new Reservation(this, size, {
-          name: resourceName("capacityReservation", size),
+      ({ machine, count }, key) =>
+        new Reservation(this, key, {
+          name: resourceName("capacityReservation", machine),
           capacityReservationGroupId: this.resource.id,
           zone,
-          sku: { name: size, capacity },
+          sku: { name: machine, capacity: count },
           lifecycle,
         }),
     );

@@ -1,4 +1,5 @@
 import { generationRecord } from "../../../environment/machines/record";
+import { ownedParts } from "./owned-parts";
 import type { TradingGeneration } from "./pool-schema";
 import { renderingOf } from "./rendering";
 
@@ -9,14 +10,5 @@ import { renderingOf } from "./rendering";
  */
 export function recordOf(generation: TradingGeneration, reserved: boolean): string {
   const { properties, labels } = renderingOf(generation);
-  const { kind } = generation.placement;
-  return generationRecord(
-    generation,
-    { properties, labels },
-    {
-      placement: kind === "proximity",
-      hosts: kind === "dedicated-hosts",
-      reservation: reserved && kind === "reserved",
-    },
-  );
+  return generationRecord(generation, { properties, labels }, ownedParts(generation.placement, reserved));
 }

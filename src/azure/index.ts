@@ -18,7 +18,10 @@ import { imageEffects } from "./images/spec/effects";
 import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
+import { generationRules } from "./machines/spec/generation-rules";
+import { placementEffects } from "./machines/spec/placement-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
@@ -65,6 +68,10 @@ export const azure = {
     clusterWindowRules,
     poolRules,
     poolsRules,
+    generationRules,
+    tradingPoolRules,
+    tradingPoolsRules,
+    upgradeRules,
     capacityRules,
     fleetRules,
     fleetsRules,
@@ -92,6 +99,7 @@ export const azure = {
     ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
+    ...placementEffects,
     ...regionEffects,
     ...storageEffects,
     ...ingressEffects,

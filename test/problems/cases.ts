@@ -39,6 +39,8 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
+import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
@@ -148,6 +150,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureSecurityCases,
   ...azureCostCases,
   ...azureKeyCases,
+  ...aksGenerationCases,
+  ...azurePlacementCases,
   ...azureCacheCases,
   ...azureCacheGroupCases,
   ...azureStorageCases,

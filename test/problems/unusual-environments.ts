@@ -5,6 +5,7 @@ import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzurePools } from "./unusual/azure-pools";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
@@ -35,6 +36,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualAzureClusters,
+  ...unusualAzurePools,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -224,6 +224,13 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
+  "a fleet of Azure close to machines of others, in a group that exists": withGateway({
+    placement: {
+      kind: "shared",
+      groupId: `/subscriptions/${subscriptionId}/resourceGroups/floor/providers/Microsoft.Compute/proximityPlacementGroups/floor`,
+    },
+  })(validEnvironment),
+
   "a size of Azure that the catalogue does not list, with disks": withGateway({
     machine: "Standard_Q64ads_v9",
     dataDisks: {

@@ -1,4 +1,7 @@
 import type { Cloud } from "../environment/cloud";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheGroupRules } from "./cache/spec/group-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
 import { ingressEffects } from "./ingress/spec/effects";
 import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
@@ -6,8 +9,16 @@ import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
 import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
 import { placementEffects } from "./machines/spec/placement-effects";
 import { vmEffects } from "./machines/spec/vm-effects";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
@@ -23,6 +34,9 @@ import { identityRules, regionNameRules, subscriptionRules } from "./region/spec
 import { azureRegionSchema } from "./region/spec/schema";
 import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
+import { storageEffects } from "./storage/spec/effects";
+import { pairRules } from "./storage/spec/pair-rules";
+import { accountsRules, storageRules } from "./storage/spec/rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
@@ -45,6 +59,19 @@ export const azure = {
     ingressRules,
     ingressesRules,
     labelRules,
+    cacheRules,
+    cacheGroupRules,
+    storageRules,
+    accountsRules,
+    pairRules,
+    imageRules,
+    registryRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    capacityRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
@@ -58,12 +85,17 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...cacheEffects,
+    ...clusterEffects,
     ...costEffects,
+    ...imageEffects,
     ...ingressEffects,
     ...monitoringEffects,
     ...networkEffects,
+    ...nodeEffects,
     ...placementEffects,
     ...regionEffects,
+    ...storageEffects,
     ...vmEffects,
   }),
   inherited: ["cloud", "tags"],

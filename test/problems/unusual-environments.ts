@@ -3,7 +3,9 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
+import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
@@ -29,8 +31,10 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
+  ...unusualGoogleFleets,
   ...unusualGoogleDatabases,
   ...unusualAzure,
+  ...unusualAzureClusters,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -1,5 +1,7 @@
+import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
 import { withGateway } from "../../azure/machines/fleets";
+import { cache as azureCache } from "../../azure/cache/caches";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
@@ -12,6 +14,19 @@ const guideDisk = { kind: "ultra", lun: 0, sizeGiB: 1024, iops: 160_000, megabyt
 /** Section 3 of the guide. */
 export const guideOfAzure: GuideValues = {
   refused: [
+    {
+      guide: 'redis_sku_name = "Premium", of family P and capacity 4',
+      edit: withTexas({ cache: { ...azureCache, sku: "Premium_P4" } }),
+      code: "AZURE-REDIS-002",
+      at: "regions.texas.cache.sku",
+    },
+    {
+      guide: "redis_family beside the SKU",
+      edit: put("regions.texas.cache.redis_family", "P"),
+      code: "SHAPE-002",
+      at: "regions.texas.cache.redis_family",
+      base: withTexas({ cache: azureCache })(validEnvironment),
+    },
     {
       guide: 'location = "East US"',
       edit: put("regions.texas.location", "East US"),
@@ -46,8 +61,20 @@ export const guideOfAzure: GuideValues = {
       code: "AZURE-PLACE-001",
       at: `${generation}.placement`,
     },
+    {
+      guide: 'kubernetes_version = "1.28"',
+      edit: withAks({ version: "1.28" }),
+      code: "AZURE-AKS-003",
+      at: "regions.texas.cluster.version",
+    },
   ],
   reported: [
+    {
+      guide: 'aks_node_vm_size = "Standard_F16s_v2"',
+      edit: withAks({ system: { machine: "Standard_F16s_v2" } }),
+      code: "AZURE-POOL-002",
+      at: "regions.texas.cluster.system.machine",
+    },
     {
       guide: "DR in East US beside us-east-1",
       edit: withTexas({
@@ -76,5 +103,7 @@ export const guideOfAzure: GuideValues = {
       at: `${generation}.dataDisks`,
     },
   ],
-  legal: {},
+  legal: {
+    "aks_node_count = 3": withAks({ system: { ...aksCluster.system, nodes: { min: 3, max: 3 } } }),
+  },
 };

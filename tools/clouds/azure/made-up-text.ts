@@ -6,10 +6,13 @@ const subscription = "00000000-0000-4000-8000-000000000000";
 const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_capacity_reservation: "Microsoft.Compute/capacityReservationGroups/made-up/capacityReservations",
   azurerm_capacity_reservation_group: "Microsoft.Compute/capacityReservationGroups",
+  azurerm_container_registry: "Microsoft.ContainerRegistry/registries",
   azurerm_dedicated_host: "Microsoft.Compute/hostGroups/made-up/hosts",
   azurerm_dedicated_host_group: "Microsoft.Compute/hostGroups",
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
+  azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
+  azurerm_kubernetes_cluster_node_pool: "Microsoft.ContainerService/managedClusters/made-up/agentPools",
   azurerm_lb: "Microsoft.Network/loadBalancers",
   azurerm_lb_backend_address_pool: "Microsoft.Network/loadBalancers/made-up/backendAddressPools",
   azurerm_lb_probe: "Microsoft.Network/loadBalancers/made-up/probes",
@@ -17,6 +20,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_linux_virtual_machine: "Microsoft.Compute/virtualMachines",
   azurerm_maintenance_configuration: "Microsoft.Maintenance/maintenanceConfigurations",
   azurerm_managed_disk: "Microsoft.Compute/disks",
+  azurerm_managed_redis: "Microsoft.Cache/redisEnterprise",
+  azurerm_managed_redis_geo_replication: "Microsoft.Cache/redisEnterprise",
   azurerm_nat_gateway: "Microsoft.Network/natGateways",
   azurerm_network_interface: "Microsoft.Network/networkInterfaces",
   azurerm_network_security_group: "Microsoft.Network/networkSecurityGroups",
@@ -28,8 +33,14 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_proximity_placement_group: "Microsoft.Compute/proximityPlacementGroups",
   azurerm_public_ip: "Microsoft.Network/publicIPAddresses",
   azurerm_public_ip_prefix: "Microsoft.Network/publicIPPrefixes",
+  azurerm_resource_group_template_deployment: "Microsoft.Resources/deployments",
   azurerm_route_table: "Microsoft.Network/routeTables",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
+  azurerm_storage_account_customer_managed_key: "Microsoft.Storage/storageAccounts",
+  azurerm_storage_container: "Microsoft.Storage/storageAccounts/made-up/blobServices/default/containers",
+  azurerm_storage_container_immutability_policy:
+    "Microsoft.Storage/storageAccounts/made-up/blobServices/default/containers/made-up/immutabilityPolicies",
+  azurerm_storage_management_policy: "Microsoft.Storage/storageAccounts/made-up/managementPolicies",
   azurerm_subnet: "Microsoft.Network/virtualNetworks/made-up/subnets",
   azurerm_user_assigned_identity: "Microsoft.ManagedIdentity/userAssignedIdentities",
   azurerm_virtual_machine_data_disk_attachment: "Microsoft.Compute/virtualMachines/made-up/dataDisks",
@@ -37,15 +48,22 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_virtual_network: "Microsoft.Network/virtualNetworks",
 };
 
+const uuid = (digest: string): string => `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`;
+
 /** Ids of Azure Resource Manager, of keys and of identities. */
 export const madeUpText: GateCloud["madeUpText"] = ({ type, path }, digest) => {
-  if (!type.startsWith("azurerm_")) return undefined;
   const name = path.slice(path.lastIndexOf(".") + 1);
+  // An output of another stack has no type.
+  if (type === "") return name.endsWith("_client_id") ? uuid(digest) : undefined;
+  if (!type.startsWith("azurerm_")) return undefined;
   const group = `/subscriptions/${subscription}/resourceGroups/made-up`;
   switch (name) {
     case "principal_id":
     case "client_id":
-      return `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`;
+      return uuid(digest);
+    case "parameters_content":
+    case "output_content":
+      return "{}";
     case "ip_prefix":
       return "203.0.113.8/31";
     case "resource_versionless_id":

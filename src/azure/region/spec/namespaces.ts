@@ -2,18 +2,32 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network" | "fleets" | "monitoring">;
+export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "storage" | "images">> &
+  Pick<AzureRegion, "network" | "cluster" | "fleets" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network, fleets, monitoring }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({
+  network,
+  cluster,
+  fleets,
+  monitoring,
+  cache,
+  storage = {},
+  images,
+}: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
+    cluster: cluster !== undefined,
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
+    redis: cache !== undefined,
+    storage: Object.values(storage).some(({ kind }) => kind !== "adopt"),
+    // Also for the private endpoint of a registry in another subscription.
+    images: images !== undefined,
   };
   return toRegister((Object.keys(needed) as ServiceSubject[]).filter((subject) => needed[subject] === true));
 }
@@ -23,14 +37,17 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_application_insights_workbook", "microsoft.insights"],
   ["azurerm_capacity_reservation", "Microsoft.Compute"],
   ["azurerm_consumption_budget_", null],
+  ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_lb", "Microsoft.Network"],
   ["azurerm_linux_virtual_machine", "Microsoft.Compute"],
   ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_maintenance_", "Microsoft.Maintenance"],
   ["azurerm_managed_disk", "Microsoft.Compute"],
+  ["azurerm_managed_redis", "Microsoft.Cache"],
   ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],

@@ -1,6 +1,14 @@
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { WeekSpan } from "../../../core/week";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
 import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
 import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
@@ -16,6 +24,14 @@ export type AzureResolvedRegion = AzureRegion &
     readonly namespaces: readonly string[];
     /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
+    /** The cache, with the ids of those that it links. */
+    readonly cache?: ResolvedCache | undefined;
+    /** The container registry, its own or its home's. */
+    readonly registry: ResolvedImages | undefined;
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+    };
     /** Whether its alarms tell what belongs to its subscription and to no region. */
     readonly reportsSubscription: boolean;
   };
@@ -29,19 +45,20 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): AzureResolvedRegion {
-  const region = regions[name] as AzureRegion;
+  const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
+  const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
-  const { location, subscriptionId } = region;
+  const { location, subscriptionId, cache, images } = region;
+  const prefixOf = (other: string): string => regionPrefix(environment.name, other);
   return {
     ...region,
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    cache: cache && resolveCache(cache, ofAzure, prefixOf),
+    registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    maintenance: { cluster: environment.calendar.window },
     tradingCapacity: tradingCapacity(region),
-    reportsSubscription: reportsSubscriptionEvents(
-      name,
-      region,
-      regions as Readonly<Record<string, AzureRegion>>,
-    ),
+    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

@@ -3,8 +3,13 @@ import { name, object, type Parsed, type Stated } from "../../../core/primitives
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { azureIngressSchema } from "../../ingress/spec/schema";
 import { fleetSchema } from "../../machines/spec/fleet-schema";
+import { cacheSchema } from "../../cache/spec/schema";
+import { aksClusterSchema } from "../../cluster/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
+import { poolSchema } from "../../machines/spec/pool-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
+import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
 // There is no emulator of Azure that the project could run on.
@@ -29,6 +34,16 @@ export const azureRegionSchema = object({
   fleets: v.optional(v.record(name, fleetSchema), {}),
   /** Where connections come in, by name. @default none */
   ingress: v.optional(v.record(name, azureIngressSchema), {}),
+  /** Cache. @default none */
+  cache: v.optional(cacheSchema),
+  /** Storage accounts, by name. @default none */
+  storage: v.optional(v.record(name, storageSchema), {}),
+  /** Container registry. @default none */
+  images: v.optional(imagesSchema),
+  /** An AKS cluster. @default none */
+  cluster: v.optional(aksClusterSchema),
+  /** Node pools of the cluster, by name. @default none */
+  pools: v.optional(v.record(name, poolSchema), {}),
   /** Action groups, alarms, logs and a workbook. @default none */
   monitoring: v.optional(monitoringSchema),
 });

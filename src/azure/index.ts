@@ -1,5 +1,13 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { gatewayRules } from "./interconnect/spec/gateway-rules";
+import { linkRules } from "./interconnect/spec/link-rules";
+import { linksRules } from "./interconnect/spec/links-rules";
+import { locationRules } from "./interconnect/spec/location-rules";
+import { portRules } from "./interconnect/spec/port-rules";
+import { interconnectRules, secretRules } from "./interconnect/spec/rules";
+import { vpnRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -27,6 +35,14 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    interconnectRules,
+    secretRules,
+    gatewayRules,
+    linkRules,
+    linksRules,
+    portRules,
+    locationRules,
+    vpnRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -36,7 +52,7 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...networkEffects, ...interconnectEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

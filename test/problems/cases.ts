@@ -38,6 +38,9 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { interconnectCases as azureInterconnectCases } from "../azure/interconnect/cases/interconnect";
+import { linkCases as azureLinkCases, portCases as azurePortCases } from "../azure/interconnect/cases/links";
+import { vpnCases as azureVpnCases } from "../azure/interconnect/cases/vpn";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -131,6 +134,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureNetworkCases,
   ...azureZoneCases,
   ...azureSecurityCases,
+  ...azureInterconnectCases,
+  ...azureLinkCases,
+  ...azurePortCases,
+  ...azureVpnCases,
   ...azureKeyCases,
   ...stateCases,
   ...tuningCases,

@@ -5,20 +5,27 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
+ * ExpressRoutePortName.
  */
 const limits = {
   diskEncryptionSet: 80,
+  expressRouteCircuit: 80,
+  expressRoutePort: 80,
+  gatewayConnection: 80,
+  localNetworkGateway: 80,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
   privateEndpoint: 64,
+  publicIp: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
   routeTable: 80,
   subnet: 80,
   userAssignedIdentity: 128,
   virtualNetwork: 64,
+  virtualNetworkGateway: 80,
   virtualNetworkLink: 80,
 } as const;
 

@@ -2,12 +2,13 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network">;
+export type PartsWithNamespaces = Pick<AzureRegion, "network" | "interconnect">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({ network, interconnect }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
+    expressroute: interconnect !== undefined,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
     keys: network.keys.kind === "create",
@@ -19,7 +20,9 @@ export function namespacesOf({ network }: PartsWithNamespaces): readonly string[
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
+  ["azurerm_express_route_", "Microsoft.Network"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_local_network_gateway", "Microsoft.Network"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

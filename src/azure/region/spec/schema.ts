@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { azureInterconnectSchema } from "../../interconnect/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -22,6 +23,8 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** Private paths to venues, brokers and colocation racks: ExpressRoute and VPN. @default none */
+  interconnect: v.optional(azureInterconnectSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

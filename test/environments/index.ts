@@ -9,6 +9,7 @@ import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -26,4 +27,5 @@ export const allEnvironments = [
   plains,
   prairie,
   twofold,
+  weir,
 ];

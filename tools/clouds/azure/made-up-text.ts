@@ -5,7 +5,11 @@ const subscription = "00000000-0000-4000-8000-000000000000";
 /** What stands in an id between the resource group and the name; the provider checks ids that another resource refers to. */
 const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
+  azurerm_express_route_circuit: "Microsoft.Network/expressRouteCircuits",
+  azurerm_express_route_circuit_peering: "Microsoft.Network/expressRouteCircuits/made-up/peerings",
+  azurerm_express_route_port: "Microsoft.Network/expressRoutePorts",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
+  azurerm_local_network_gateway: "Microsoft.Network/localNetworkGateways",
   azurerm_nat_gateway: "Microsoft.Network/natGateways",
   azurerm_network_security_group: "Microsoft.Network/networkSecurityGroups",
   azurerm_network_watcher_flow_log: "Microsoft.Network/networkWatchers/made-up/flowLogs",
@@ -13,12 +17,15 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_private_dns_zone_virtual_network_link:
     "Microsoft.Network/privateDnsZones/made-up/virtualNetworkLinks",
   azurerm_private_endpoint: "Microsoft.Network/privateEndpoints",
+  azurerm_public_ip: "Microsoft.Network/publicIPAddresses",
   azurerm_public_ip_prefix: "Microsoft.Network/publicIPPrefixes",
   azurerm_route_table: "Microsoft.Network/routeTables",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
   azurerm_subnet: "Microsoft.Network/virtualNetworks/made-up/subnets",
   azurerm_user_assigned_identity: "Microsoft.ManagedIdentity/userAssignedIdentities",
   azurerm_virtual_network: "Microsoft.Network/virtualNetworks",
+  azurerm_virtual_network_gateway: "Microsoft.Network/virtualNetworkGateways",
+  azurerm_virtual_network_gateway_connection: "Microsoft.Network/connections",
 };
 
 /** Ids of Azure Resource Manager, of keys and of identities. */

@@ -51,5 +51,10 @@ export const madeUpText: GateCloud["madeUpText"] = ({ type, path }, digest) => {
   if (type === "azurerm_resource_group") return `/subscriptions/${subscription}/resourceGroups/${digest}`;
   if (type === "azurerm_key_vault_key") return `https://made-up.vault.azure.net/keys/${digest}/${digest}`;
   const own = resourceTypes[type];
-  return own === undefined ? undefined : `${group}/providers/${own}/${digest}`;
+  return own === undefined ? undefined : `${group}/providers/${own}/${nameOf(type, path) ?? digest}`;
 };
+
+/** The name of what has but one: the provider refuses a gateway in any other subnet. */
+function nameOf(type: string, path: string): string | undefined {
+  return type === "azurerm_subnet" && path.includes("_subnets_gateway_") ? "GatewaySubnet" : undefined;
+}

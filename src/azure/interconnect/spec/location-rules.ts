@@ -1,6 +1,12 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMeanOr } from "../../../core/suggest";
-import { locationsLocalTo, peeringLocation, peeringLocations, reaches } from "../../catalog/expressroute";
+import {
+  expressRouteLimits,
+  locationsLocalTo,
+  peeringLocation,
+  peeringLocations,
+  reaches,
+} from "../../catalog/expressroute";
 import { regionPart } from "../../region/spec/declare";
 import { circuitsOf, type PlacedCircuit } from "./circuits";
 import type { AzureInterconnect } from "./schema";
@@ -19,6 +25,11 @@ const { definitions, problem } = defineProblems({
       "ExpressRoute documentation, Locations and connectivity providers; src/azure/catalog/data/expressroute.json",
     read: "2026-11-27",
   },
+  "AZURE-ER-028": {
+    kind: "advice",
+    rule: "a circuit has the tier Premium where it needs its reach or its 10 000 prefixes",
+    source: "ExpressRoute FAQ, ExpressRoute premium; src/azure/catalog/data/expressroute.json",
+  },
 });
 
 const interconnect = regionPart("interconnect");
@@ -29,9 +40,13 @@ export const locationRules = interconnect.set(definitions, [
   interconnect.rule({
     needs: ["location"],
     judge: (part, { location }, at) =>
-      circuitsOf(part).flatMap((circuit) =>
-        outOfReach(circuit, location, `${at}.links.${circuit.link}.tier`),
-      ),
+      circuitsOf(part).flatMap((circuit) => {
+        const path = `${at}.links.${circuit.link}.tier`;
+        return [
+          ...outOfReach(circuit, location, path),
+          ...idlePremium(circuit, location, part.receives.length, path),
+        ];
+      }),
   }),
 ]);
 
@@ -67,4 +82,18 @@ function outOfReach({ location: name = "", tier }: PlacedCircuit, region: string
       ? `use the tier Standard${near.length === 0 ? "" : `, or end the circuit in ${near.join(" or ")}`}`
       : "use the tier Premium, or a location of the region's part of the world";
   return [problem("AZURE-ER-021", at, `${tier}, from ${name} to ${region}`, remedy)];
+}
+
+function idlePremium(
+  { stated, location: name = "", tier }: PlacedCircuit,
+  region: string,
+  prefixes: number,
+  at: string,
+): Problem[] {
+  const location = peeringLocation(name);
+  if (stated.kind === "adopted" || tier !== "Premium" || location === undefined) return [];
+  const most = expressRouteLimits().routes.fromOnPremisesIpv4.Standard;
+  if (prefixes > most || reaches(location, "Standard", region) !== true) return [];
+  const value = `Premium, from ${name} to ${region}, for ${prefixes} ${prefixes === 1 ? "prefix" : "prefixes"}`;
+  return [problem("AZURE-ER-028", at, value, "use the tier Standard, which changes in place")];
 }

@@ -123,6 +123,14 @@ export const linkCases: CasesOf<
       value: "chicago, also of one",
     },
   ],
+  "AZURE-ER-028": [
+    {
+      mistake: "the guide's tier for a region of the same part of the world",
+      edit: withProvider({ tier: "Premium" }),
+      at: `${links}.chicago.tier`,
+      value: "Premium, from Chicago to southcentralus, for 1 prefix",
+    },
+  ],
   "AZURE-ER-030": [
     {
       mistake: "the /29 of both links given to the first",

@@ -53,6 +53,9 @@ import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
 import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
+import { interconnectCases as azureInterconnectCases } from "../azure/interconnect/cases/interconnect";
+import { linkCases as azureLinkCases, portCases as azurePortCases } from "../azure/interconnect/cases/links";
+import { vpnCases as azureVpnCases } from "../azure/interconnect/cases/vpn";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -149,6 +152,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureZoneCases,
   ...azureSecurityCases,
   ...azureCostCases,
+  ...azureInterconnectCases,
+  ...azureLinkCases,
+  ...azurePortCases,
+  ...azureVpnCases,
   ...azureKeyCases,
   ...aksGenerationCases,
   ...azurePlacementCases,

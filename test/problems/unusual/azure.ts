@@ -11,7 +11,6 @@ import {
   withNetwork,
   withTexas,
 } from "../../azure/texas";
-import { standby, withGroup } from "../../azure/cache/caches";
 import {
   gatewayGeneration,
   publicKey,

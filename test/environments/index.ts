@@ -11,6 +11,7 @@ import plains from "./plains";
 import prairie from "./prairie";
 import tideway from "./tideway";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -30,4 +31,5 @@ export const allEnvironments = [
   prairie,
   tideway,
   twofold,
+  weir,
 ];

@@ -39,6 +39,8 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
+import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
@@ -51,6 +53,9 @@ import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
 import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
+import { interconnectCases as azureInterconnectCases } from "../azure/interconnect/cases/interconnect";
+import { linkCases as azureLinkCases, portCases as azurePortCases } from "../azure/interconnect/cases/links";
+import { vpnCases as azureVpnCases } from "../azure/interconnect/cases/vpn";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -147,7 +152,13 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureZoneCases,
   ...azureSecurityCases,
   ...azureCostCases,
+  ...azureInterconnectCases,
+  ...azureLinkCases,
+  ...azurePortCases,
+  ...azureVpnCases,
   ...azureKeyCases,
+  ...aksGenerationCases,
+  ...azurePlacementCases,
   ...azureCacheCases,
   ...azureCacheGroupCases,
   ...azureStorageCases,

@@ -59,7 +59,7 @@ export class FleetLoadBalancer extends Construct {
     super(scope, id);
     const { fleetName, exposure, ingresses, place, home, network, protect, fleet, stated } = props;
     for (const ingress of Object.values(ingresses)) {
-      guard(this, ingressRules, ingress, { network: network.stated });
+      guard(this, ingressRules, ingress, { network: network.stated, cluster: undefined });
     }
     const addresses = new Construct(this, "addresses");
     this.publicAddresses = Object.fromEntries(

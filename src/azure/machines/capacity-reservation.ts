@@ -2,14 +2,25 @@ import { CapacityReservation as Reservation } from "@cdktf/provider-azurerm/lib/
 import { CapacityReservationGroup } from "@cdktf/provider-azurerm/lib/capacity-reservation-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { mapValues } from "../../core/map-values";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
+
+export interface ReservedMachines {
+  /** For example `Standard_F16ams_v6`. */
+  readonly machine: string;
+  /** How many, spares included. */
+  readonly count: number;
+}
 
 export interface CapacityReservationProps {
   readonly name: string;
   readonly home: Home;
-  /** How many machines of each size are reserved, spares included. */
-  readonly machines: Readonly<Record<string, number>>;
+  /**
+   * What is reserved, by a name that stays when the size is edited: another one would be another reservation. One of each
+   * size.
+   */
+  readonly machines: Readonly<Record<string, ReservedMachines>>;
   /** Number of the zone in the subscription. @default none: a region without zones */
   readonly zone?: string | undefined;
   readonly lifecycle?: TerraformResourceLifecycle | undefined;
@@ -22,7 +33,7 @@ export interface CapacityReservationProps {
 export class CapacityReservation extends Construct {
   /** The group that machines name. */
   readonly resource: CapacityReservationGroup;
-  /** By size. Machines that are made before them get none of them. */
+  /** By name. Machines that are made before them get none of them. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 
   constructor(scope: Construct, id: string, props: CapacityReservationProps) {
@@ -34,18 +45,16 @@ export class CapacityReservation extends Construct {
       zones: zone === undefined ? undefined : [zone],
       lifecycle,
     });
-    this.reservations = Object.fromEntries(
-      Object.entries(machines).map(([size, capacity], index) => {
-        // Not by its size: a generation that is edited would lose it, as another address.
-        const reservation = new Reservation(this, `${index}`, {
-          name: resourceName("capacityReservation", size),
+    this.reservations = mapValues(
+      machines,
+      ({ machine, count }, key) =>
+        new Reservation(this, key, {
+          name: resourceName("capacityReservation", machine),
           capacityReservationGroupId: this.resource.id,
           zone,
-          sku: { name: size, capacity },
+          sku: { name: machine, capacity: count },
           lifecycle,
-        });
-        return [size, reservation];
-      }),
+        }),
     );
   }
 }

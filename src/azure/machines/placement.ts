@@ -50,7 +50,7 @@ export function placeMachines(scope: Construct, props: MachinePlacementProps): M
       if (!reserve) return { before: [] };
       const { resource, reservations } = new CapacityReservation(scope, "reservation", {
         ...shared,
-        machines: { [machine]: machines + placement.spare },
+        machines: { all: { machine, count: machines + placement.spare } },
       });
       return { capacityReservationGroupId: resource.id, before: Object.values(reservations) };
     }

@@ -1,3 +1,4 @@
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { ClusterAddress } from "../../../src/azure/ingress/cluster-address";
 import { FleetLoadBalancer } from "../../../src/azure/ingress/fleet-load-balancer";
@@ -5,6 +6,7 @@ import type { Exposure, FleetIngress } from "../../../src/azure/ingress/spec/sch
 import type { TradingFleet } from "../../../src/azure/machines/trading-fleet";
 import type { Network } from "../../../src/azure/network/network";
 import type { Home } from "../../../src/azure/region/resource-group";
+import { groupId } from "../../../src/azure/region/spec/groups";
 import type { AzureResolvedRegion } from "../../../src/azure/region/spec/resolve";
 
 export interface IngressPartsProps {
@@ -13,6 +15,8 @@ export interface IngressPartsProps {
   readonly home: Home;
   /** The fleets of the region, by name. */
   readonly fleets: Readonly<Record<string, TradingFleet>>;
+  /** The identity of the cluster's control plane; not set where there is none, or where its owner gives it its roles. */
+  readonly clusterPrincipalId?: string | undefined;
 }
 
 const exposures = ["internal", "public"] as const satisfies readonly Exposure[];
@@ -30,7 +34,9 @@ export class IngressParts {
     const beforeFleets = Object.keys(props.region.fleets).flatMap((fleet) =>
       exposures.flatMap((exposure) => this.beforeFleet(fleet, exposure)),
     );
-    this.all = Object.fromEntries([...beforeFleets, ...this.beforeCluster()]);
+    const beforeCluster = this.beforeCluster();
+    if (beforeCluster.length > 0) this.allowCluster();
+    this.all = Object.fromEntries([...beforeFleets, ...beforeCluster]);
   }
 
   get outputs(): Readonly<Record<string, unknown>> {
@@ -89,6 +95,19 @@ export class IngressParts {
         protect,
       });
       return [[name, { ip_address: resource.ipAddress, fqdn: resource.fqdn, annotations }] as const];
+    });
+  }
+
+  /** The cluster puts the addresses in front of its load balancer, for which AKS asks for this role in their group. */
+  private allowCluster(): void {
+    const { region, clusterPrincipalId } = this.props;
+    if (clusterPrincipalId === undefined) return;
+    new RoleAssignment(this.scope, "cluster-use", {
+      scope: groupId(region.place, "compute"),
+      roleDefinitionName: "Network Contributor",
+      principalId: clusterPrincipalId,
+      // Microsoft Entra ID may not know an identity yet that was made a moment ago.
+      principalType: "ServicePrincipal",
     });
   }
 }

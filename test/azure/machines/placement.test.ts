@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import type { JsonObject } from "../../../src/core/json";
 import { placeMachines, type MachinePlacementProps } from "../../../src/azure/machines/placement";
 import { faultDomainOf, hostsNeeded } from "../../../src/azure/machines/spec/host-packing";
+import { ownedParts } from "../../../src/azure/machines/spec/owned-parts";
 import {
   placementFaults,
   sharedAcrossZones,
@@ -168,5 +169,16 @@ describe("the rules of placement", () => {
     expect(faults).toEqual([
       expect.objectContaining({ code: "AZURE-PLACE-004", path: "fleets.gateway.placement.groupId" }),
     ]);
+  });
+});
+
+describe("the record of a generation", () => {
+  it("tells the number of its hosts: an edit of it would destroy one", () => {
+    expect(ownedParts(hosts, true)).toEqual({ placement: false, reservation: false, "hosts-3": true });
+  });
+
+  it("has a reservation only where the region reserves", () => {
+    expect(ownedParts({ kind: "reserved", spare: 1 }, true)).toMatchObject({ reservation: true });
+    expect(ownedParts({ kind: "reserved", spare: 1 }, false)).toMatchObject({ reservation: false });
   });
 });

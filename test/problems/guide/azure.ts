@@ -6,6 +6,34 @@ import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
 
+/** The guide's circuit, in East US, beside no other. */
+const withCircuit = withTexas({
+  role: "sandbox",
+  location: "eastus",
+  network: {
+    ...azureCreated,
+    zones: { a: { number: "1", physical: "eastus-az1" } },
+    from: { exchange: { cidr: "10.210.0.0/16", protocol: "all" } },
+  },
+  interconnect: {
+    receives: ["10.210.0.0/16"],
+    links: {
+      exchange: {
+        kind: "provider",
+        provider: "Equinix",
+        location: "New York",
+        bandwidthMbps: 10_000,
+        tier: "Premium",
+        data: "metered",
+        phase: { kind: "ordered" },
+      },
+    },
+  },
+});
+
+const withStandby: typeof withCircuit = (environment) =>
+  put("regions.texas.capacity", "none")(withCircuit(environment));
+
 const withAzure = withTexas()(validEnvironment);
 const generation = "regions.texas.fleets.gateway.generations.a";
 /** The guide's disk, of 1024 GiB at the most that its size allows. */
@@ -102,8 +130,21 @@ export const guideOfAzure: GuideValues = {
       code: "AZURE-DISK-008",
       at: `${generation}.dataDisks`,
     },
+    {
+      guide: 'tier = "Premium", from New York to East US',
+      edit: withCircuit,
+      code: "AZURE-ER-028",
+      at: "regions.texas.interconnect.links.exchange.tier",
+    },
+    {
+      guide: "one circuit, in one peering location",
+      edit: (environment) => put("regions.texas.role", "standby")(withStandby(environment)),
+      code: "AZURE-ER-025",
+      at: "regions.texas.interconnect.links",
+    },
   ],
   legal: {
     "aks_node_count = 3": withAks({ system: { ...aksCluster.system, nodes: { min: 3, max: 3 } } }),
+    "the circuit of the exchange": withCircuit,
   },
 };

@@ -11,7 +11,6 @@ import {
   withNetwork,
   withTexas,
 } from "../../azure/texas";
-import { standby, withGroup } from "../../azure/cache/caches";
 import {
   gatewayGeneration,
   publicKey,
@@ -19,6 +18,8 @@ import {
   withFleet,
   withGateway,
 } from "../../azure/machines/fleets";
+import { standby, withGroup } from "../../azure/cache/caches";
+import { withAks } from "../../azure/clusters";
 import { edit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
@@ -302,6 +303,13 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
+  "a fleet of Azure close to machines of others, in a group that exists": withGateway({
+    placement: {
+      kind: "shared",
+      groupId: `/subscriptions/${subscriptionId}/resourceGroups/floor/providers/Microsoft.Compute/proximityPlacementGroups/floor`,
+    },
+  })(validEnvironment),
+
   "a size of Azure that the catalogue does not list, with disks": withGateway({
     machine: "Standard_Q64ads_v9",
     dataDisks: {
@@ -320,29 +328,32 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
     },
   })(validEnvironment),
 
-  "two internal ingresses of Azure with one port, by floating IP, and a Service's address": withTexas({
-    fleets: { gateway: { ...soundFleet(), from: {} } },
-    ingress: {
-      orders: {
-        kind: "fleet",
-        fleet: "gateway",
-        address: { kind: "internal", host: 0 },
-        from: ["10.210.4.0/24"],
-        ports: [9878],
-        floatingIp: true,
-        health: { port: 9878 },
+  "two internal ingresses of Azure with one port, by floating IP, and a Service's address": withAks(
+    {},
+    {
+      fleets: { gateway: { ...soundFleet(), from: {} } },
+      ingress: {
+        orders: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 0 },
+          from: ["10.210.4.0/24"],
+          ports: [9878],
+          floatingIp: true,
+          health: { port: 9878 },
+        },
+        quotes: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 31 },
+          from: ["10.210.4.0/24", "10.210.5.0/24"],
+          ports: [9878, 9879],
+          floatingIp: true,
+          health: { port: 9878, path: "/serving?side=sell" },
+          idleMinutes: 100,
+        },
+        people: { kind: "service", label: "hft-people" },
       },
-      quotes: {
-        kind: "fleet",
-        fleet: "gateway",
-        address: { kind: "internal", host: 31 },
-        from: ["10.210.4.0/24", "10.210.5.0/24"],
-        ports: [9878, 9879],
-        floatingIp: true,
-        health: { port: 9878, path: "/serving?side=sell" },
-        idleMinutes: 100,
-      },
-      people: { kind: "service", label: "hft-people" },
     },
-  })(validEnvironment),
+  )(validEnvironment),
 };

@@ -10,6 +10,9 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_dedicated_host: "Microsoft.Compute/hostGroups/made-up/hosts",
   azurerm_dedicated_host_group: "Microsoft.Compute/hostGroups",
   azurerm_disk_encryption_set: "Microsoft.Compute/diskEncryptionSets",
+  azurerm_express_route_circuit: "Microsoft.Network/expressRouteCircuits",
+  azurerm_express_route_circuit_peering: "Microsoft.Network/expressRouteCircuits/made-up/peerings",
+  azurerm_express_route_port: "Microsoft.Network/expressRoutePorts",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
   azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
   azurerm_kubernetes_cluster_node_pool: "Microsoft.ContainerService/managedClusters/made-up/agentPools",
@@ -18,6 +21,7 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_lb_probe: "Microsoft.Network/loadBalancers/made-up/probes",
   azurerm_lb_rule: "Microsoft.Network/loadBalancers/made-up/loadBalancingRules",
   azurerm_linux_virtual_machine: "Microsoft.Compute/virtualMachines",
+  azurerm_local_network_gateway: "Microsoft.Network/localNetworkGateways",
   azurerm_maintenance_configuration: "Microsoft.Maintenance/maintenanceConfigurations",
   azurerm_managed_disk: "Microsoft.Compute/disks",
   azurerm_managed_redis: "Microsoft.Cache/redisEnterprise",
@@ -46,6 +50,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_virtual_machine_data_disk_attachment: "Microsoft.Compute/virtualMachines/made-up/dataDisks",
   azurerm_virtual_machine_extension: "Microsoft.Compute/virtualMachines/made-up/extensions",
   azurerm_virtual_network: "Microsoft.Network/virtualNetworks",
+  azurerm_virtual_network_gateway: "Microsoft.Network/virtualNetworkGateways",
+  azurerm_virtual_network_gateway_connection: "Microsoft.Network/connections",
 };
 
 const uuid = (digest: string): string => `${digest.slice(0, 8)}-0000-4000-8000-${digest.slice(0, 12)}`;
@@ -78,5 +84,10 @@ export const madeUpText: GateCloud["madeUpText"] = ({ type, path }, digest) => {
   if (type === "azurerm_resource_group") return `/subscriptions/${subscription}/resourceGroups/${digest}`;
   if (type === "azurerm_key_vault_key") return `https://made-up.vault.azure.net/keys/${digest}/${digest}`;
   const own = resourceTypes[type];
-  return own === undefined ? undefined : `${group}/providers/${own}/${digest}`;
+  return own === undefined ? undefined : `${group}/providers/${own}/${nameOf(type, path) ?? digest}`;
 };
+
+/** The name of what has but one: the provider refuses a gateway in any other subnet. */
+function nameOf(type: string, path: string): string | undefined {
+  return type === "azurerm_subnet" && path.includes("_subnets_gateway_") ? "GatewaySubnet" : undefined;
+}

@@ -50,6 +50,11 @@ const { definitions, problem } = defineProblems({
     source: "src/azure/catalog/data/network-limits.json",
     read: "2026-11-27",
   },
+  "AZURE-INGRESS-009": {
+    kind: "impossible",
+    rule: "an address for a Service is kept in a region with a cluster, whose identity may use it",
+    source: "AKS documentation, static-ip: the cluster's identity needs a role in the address's group",
+  },
 });
 
 const ingress = regionPart("ingress.*");
@@ -63,6 +68,13 @@ export const ingressRules = ingress.set(definitions, [
   ingress.rule({
     needs: ["network"],
     judge: (part, { network }, at) => notAdmitted(part, network, at),
+  }),
+  ingress.rule({
+    needs: ["cluster"],
+    judge: (part, { cluster }, at) =>
+      part.kind === "fleet" || cluster !== undefined
+        ? []
+        : [problem("AZURE-INGRESS-009", `${at}.kind`, part.kind, 'state a cluster, or use kind: "fleet"')],
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { daysBetween } from "../../../core/iso-date";
 import { date, object, text, whole, type Parsed } from "../../../core/primitives";
 
 /**
@@ -28,7 +29,10 @@ export const hostUpdates = v.variant("kind", [
 export type HostUpdates = Parsed<typeof hostUpdates>;
 export type UpdateWindow = Extract<HostUpdates, { readonly kind: "window" }>;
 
-const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** A Monday before every day on which a window can begin. */
+const monday = "1900-01-01";
 
 /** Returns the arguments of a maintenance configuration for a window. */
 export function windowArguments({ firstDay, startUtc, durationHours }: UpdateWindow): {
@@ -41,7 +45,7 @@ export function windowArguments({ firstDay, startUtc, durationHours }: UpdateWin
     startDateTime: `${firstDay} ${startUtc}`,
     duration: `${`${durationHours}`.padStart(2, "0")}:00`,
     timeZone: "UTC",
-    recurEvery: `1Week ${days[new Date(`${firstDay}T00:00:00Z`).getUTCDay()]}`,
+    recurEvery: `1Week ${days[daysBetween(monday, firstDay) % 7]}`,
   };
 }
 

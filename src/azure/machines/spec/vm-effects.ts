@@ -20,7 +20,7 @@ export const vmEffects = {
     }),
   ),
   azurerm_virtual_machine_data_disk_attachment: updates("restarts", unverified),
-  azurerm_virtual_machine_extension: updates("live", unverified),
+  azurerm_virtual_machine_extension: updates("reconnects", unverified),
   azurerm_maintenance_configuration: updates(
     "live",
     "azurerm 4.55.0, resourceMaintenanceConfigurationUpdate",

@@ -6,7 +6,8 @@ import { limitedName } from "../../../core/names";
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
- * CapacityReservationName, CapacityReservationGroupName, ConsumptionBudgetName, DedicatedHostName, VirtualMachineName.
+ * CapacityReservationName, CapacityReservationGroupName, ConsumptionBudgetName, DedicatedHostName, VirtualMachineName,
+ * ExpressRoutePortName.
  * The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its
  * nodes has 80 by the AKS documentation, Why are two resource groups created.
  */
@@ -20,8 +21,12 @@ const limits = {
   dedicatedHostGroup: 80,
   diagnosticSetting: 120,
   diskEncryptionSet: 80,
+  expressRouteCircuit: 80,
+  expressRoutePort: 80,
+  gatewayConnection: 80,
   kubernetesCluster: 54,
   loadBalancer: 80,
+  localNetworkGateway: 80,
   logWorkspace: 63,
   maintenanceConfiguration: 80,
   managedDisk: 80,
@@ -42,6 +47,7 @@ const limits = {
   // Of Linux: the machine's own name of itself is the same.
   virtualMachine: 64,
   virtualNetwork: 64,
+  virtualNetworkGateway: 80,
   virtualNetworkLink: 80,
 } as const;
 

@@ -2,7 +2,9 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "fleets" | "storage" | "images">> &
+export type PartsWithNamespaces = Partial<
+  Pick<AzureRegion, "cache" | "fleets" | "interconnect" | "storage" | "images">
+> &
   Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
@@ -10,6 +12,7 @@ export function namespacesOf({
   network,
   cluster,
   fleets = {},
+  interconnect,
   monitoring,
   cache,
   storage = {},
@@ -17,6 +20,7 @@ export function namespacesOf({
 }: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
+    expressroute: interconnect !== undefined,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     cluster: cluster !== undefined,
@@ -40,10 +44,12 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
+  ["azurerm_express_route_", "Microsoft.Network"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_lb", "Microsoft.Network"],
   ["azurerm_linux_virtual_machine", "Microsoft.Compute"],
+  ["azurerm_local_network_gateway", "Microsoft.Network"],
   ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
   ["azurerm_maintenance_", "Microsoft.Maintenance"],
   ["azurerm_managed_disk", "Microsoft.Compute"],

@@ -98,3 +98,7 @@ export const proximityPlacementGroupId = resourceId(
   "Microsoft.Compute/proximityPlacementGroups/<name>",
   "Microsoft.Compute/proximityPlacementGroups/<name>",
 );
+export const nodePoolSnapshotId = resourceId(
+  "Microsoft.ContainerService/snapshots/<name>",
+  "Microsoft.ContainerService/snapshots/<name>",
+);

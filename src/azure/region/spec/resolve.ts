@@ -58,6 +58,7 @@ export function resolveRegion(
     cache: cache && resolveCache(cache, ofAzure, prefixOf),
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
     maintenance: { cluster: environment.calendar.window },
+    tradingCapacity: tradingCapacity(region),
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
     tradingCapacity: tradingCapacity(region),
   };

@@ -8,6 +8,7 @@ import { poolSchema } from "../../machines/spec/pool-schema";
 import { azureIngressSchema } from "../../ingress/spec/schema";
 import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
+import { azureInterconnectSchema } from "../../interconnect/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
@@ -46,6 +47,8 @@ export const azureRegionSchema = object({
   ingress: v.optional(v.record(name, azureIngressSchema), {}),
   /** Action groups, alarms, logs and a workbook. @default none */
   monitoring: v.optional(monitoringSchema),
+  /** Private paths to venues, brokers and colocation racks: ExpressRoute and VPN. @default none */
+  interconnect: v.optional(azureInterconnectSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

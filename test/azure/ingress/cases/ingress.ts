@@ -1,4 +1,4 @@
-import type { ingressesRules, ingressRules, labelRules } from "../../../../src/azure/ingress/spec/rules";
+import type { ingressRules, labelRules } from "../../../../src/azure/ingress/spec/rules";
 import type { AzureIngressInput } from "../../../../src/azure/ingress/spec/schema";
 import type { AzureRegionInput } from "../../../../src/azure/region/spec/schema";
 import type { CasesOf } from "../../../problems/case";
@@ -25,10 +25,7 @@ function withIngress(ingress: Record<string, AzureIngressInput>, own: Partial<Az
 
 const withOrders = (own: Partial<FleetIngressInput>): Edit => withIngress({ orders: { ...sound, ...own } });
 
-type Codes =
-  | keyof (typeof ingressRules)["problems"]
-  | keyof (typeof ingressesRules)["problems"]
-  | keyof (typeof labelRules)["problems"];
+type Codes = keyof (typeof ingressRules)["problems"] | keyof (typeof labelRules)["problems"];
 
 export const azureIngressCases: CasesOf<Codes> = {
   "AZURE-INGRESS-001": [
@@ -107,7 +104,16 @@ export const azureIngressCases: CasesOf<Codes> = {
         people: { kind: "service", label: "hft-orders" },
       }),
       at: "regions.texas.ingress.people.label",
+      alsoExpected: ["AZURE-INGRESS-009"],
       value: "hft-orders.southcentralus, also regions.texas.ingress.orders.address.label",
+    },
+  ],
+  "AZURE-INGRESS-009": [
+    {
+      mistake: "an address for a cluster in a region without one",
+      edit: withIngress({ people: { kind: "service" } }),
+      at: "regions.texas.ingress.people.kind",
+      remedy: 'kind: "fleet"',
     },
   ],
   "AZURE-INGRESS-008": [

@@ -166,7 +166,13 @@ describeWithAzureProvider("a deployed fleet of Azure", () => {
       const gateway = region.fleets?.["gateway"] as FleetInput;
       const a = { ...(gateway.generations["a"] as GenerationInput), machine };
       const fleets = { gateway: { ...gateway, generations: { a } } };
-      return stackOf({ ...tideway, regions: { texas: { ...region, fleets } } }, "tideway-texas-compute");
+      return stackOf(
+        {
+          ...tideway,
+          regions: { texas: { ...region, role: "primary", capacity: undefined, fleets } as AzureRegionInput },
+        },
+        "tideway-texas-compute",
+      );
     };
     const reserved = await deployedState(planner, texas("Standard_E16bds_v5"));
 

@@ -63,7 +63,7 @@ describe("a fleet of Azure", () => {
       source_address_prefix: "10.92.79.192/27",
       destination_address_prefix: "198.51.100.0/24",
     });
-    const priorities = rules.map(({ direction, priority }) => `${String(direction)} ${String(priority)}`);
+    const priorities = rules.map(({ direction, priority }) => JSON.stringify([direction, priority]));
     expect(new Set(priorities).size).toBe(rules.length);
   });
 });
@@ -246,7 +246,9 @@ describe("the machines of a fleet of Azure", () => {
       a: { one: { sign_in_command: `ssh operator@\${${a.address}.private_ip_address}` } },
       b: {
         one: {
-          sign_in_command: `az ssh vm --resource-group hft-tideway-illinois-compute --name \${${b.address}.name} --prefer-private-ip`,
+          sign_in_command: expect.stringContaining(
+            `--name \${${b.address}.name} --prefer-private-ip`,
+          ) as string,
         },
       },
     });

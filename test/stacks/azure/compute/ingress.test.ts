@@ -1,5 +1,9 @@
+import { stackOf } from "../../../app/run";
+import { withAks } from "../../../azure/clusters";
+import { subscriptionId } from "../../../azure/texas";
 import type { JsonObject } from "../../../helpers/synthesized";
 import { Template } from "../../../helpers/template";
+import { validEnvironment } from "../../../problems/valid-environment";
 
 const illinois = Template.of("tideway-illinois-compute");
 const texas = Template.of("tideway-texas-compute");
@@ -117,6 +121,35 @@ describe("an ingress to a fleet of Azure", () => {
     expect(illinois.output("ingress")).toMatchObject({
       orders: { kind: "fleet", ip_address: "10.92.79.194" },
       counterparties: { ip_address: `\${${address}.ip_address}`, fqdn: `\${${address}.fqdn}` },
+    });
+  });
+});
+
+describe("an address for a Service of a cluster of Azure", () => {
+  const name = "production-texas-compute";
+  const environment = withAks({}, { ingress: { people: { kind: "service", label: "hft-people" } } });
+  const stack = Template.from(name, stackOf(environment(validEnvironment), name));
+
+  it("is kept in the group of the stack, in which the cluster's identity may use it", () => {
+    const { arguments: kept } = stack.resource("azurerm_public_ip");
+    const { arguments: use } = stack.resource("azurerm_role_assignment", {
+      role_definition_name: "Network Contributor",
+      scope: `/subscriptions/${subscriptionId}/resourceGroups/hft-production-texas-compute`,
+    });
+
+    expect(kept).toMatchObject({ domain_name_label: "hft-people", zones: ["1", "2", "3"] });
+    expect(use).toMatchObject({ principal_type: "ServicePrincipal" });
+  });
+
+  it("is told with the annotations by which a Service binds it", () => {
+    const { address } = stack.resource("azurerm_public_ip");
+
+    expect(stack.output("ingress")).toMatchObject({
+      people: {
+        kind: "service",
+        fqdn: `\${${address}.fqdn}`,
+        annotations: { "service.beta.kubernetes.io/azure-pip-name": `\${${address}.name}` },
+      },
     });
   });
 });

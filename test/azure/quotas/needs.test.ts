@@ -32,7 +32,7 @@ describe("what an environment needs of its quotas", () => {
   it("is the machines of its fleets by series, its hosts whole and its disks", () => {
     const found = needsOfEnvironment(tideway);
 
-    expect(Object.fromEntries(found.get(`${subscription("30")} northcentralus`) ?? [])).toMatchObject({
+    expect(Object.fromEntries(found.get(`${subscription("50")} northcentralus`) ?? [])).toMatchObject({
       machines: 7,
       // Two F32ams, one FX16mds and one E104is: those on hosts are not among them.
       cores: 2 * 32 + 16 + 104,
@@ -46,7 +46,7 @@ describe("what an environment needs of its quotas", () => {
   });
 
   it("is a reservation with its spares, and not its machines once more", () => {
-    const found = needsOfEnvironment(tideway).get(`${subscription("31")} southcentralus`);
+    const found = needsOfEnvironment(tideway).get(`${subscription("51")} southcentralus`);
 
     expect(found?.get("cores")).toBe(3 * 16);
   });
@@ -61,7 +61,7 @@ describe("what an environment needs of its quotas", () => {
   });
 
   it("grows by what a region that stands by builds on a failover", () => {
-    const place = `${subscription("32")} westus3`;
+    const place = `${subscription("52")} westus3`;
 
     expect(needsOfEnvironment(tideway).get(place)?.has("cores")).toBe(false);
     expect(needsOfEnvironment(tideway, true).get(place)?.get("cores")).toBe(64);

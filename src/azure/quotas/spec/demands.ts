@@ -22,7 +22,7 @@ export const demands: readonly Demand[] = [
       address["public_ip_prefix_id"] === undefined ? [{ quota: "public-ips", amount: 1 }] : [],
   },
   {
-    // That all addresses of a block count is not written in a text of Microsoft that was read.
+    // Counted whole: the number of addresses limits that of blocks. Source: azure-subscription-service-limits.
     type: "azurerm_public_ip_prefix",
     demands: (prefix) => [{ quota: "public-ips", amount: 2 ** (32 - numberAt(prefix, "prefix_length")) }],
   },

@@ -1,5 +1,8 @@
 import type { Cloud } from "../environment/cloud";
 import { regionsDate } from "./catalog/regions";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -27,6 +30,10 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    databaseRules,
+    surroundingRules,
+    geoBackupRules,
+    replicationRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -36,7 +43,7 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...regionEffects }),
+  effects: withNotes({ ...networkEffects, ...databaseEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -26,7 +26,7 @@ export class AzureNetworkStack extends BaseStack {
   }
 
   private build(region: AzureResolvedRegion): Network {
-    const { network, place, protect } = region;
+    const { network, place, databasePeers, protect } = region;
     const { keys } = network;
     if (network.kind === "adopt") {
       const adopted = adoptedNetwork(place, network);
@@ -34,7 +34,7 @@ export class AzureNetworkStack extends BaseStack {
       return adopted;
     }
     const home = this.home(region);
-    const created = new VirtualNetwork(this, "network", { network, place, home, protect });
+    const created = new VirtualNetwork(this, "network", { network, place, home, databasePeers, protect });
     if (keys.kind === "create") this.createKeys(region, keys, created, home, created.dns.links);
     return created;
   }

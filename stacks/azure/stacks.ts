@@ -21,4 +21,15 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     }
     if (AzureComputeStack.isNeeded(region)) build(() => new AzureComputeStack(scope, context, network));
   }
+  orderAcrossRegions(environment, data);
+}
+
+/** Orders the data stack of a region after those of other regions that its database depends on. */
+function orderAcrossRegions({ regions }: AzureResolved, data: ReadonlyMap<string, AzureDataStack>): void {
+  for (const [name, { database }] of Object.entries(regions)) {
+    for (const other of database?.dependsOn ?? []) {
+      const [own, first] = [data.get(name), data.get(other)];
+      if (own !== undefined && first !== undefined) own.addDependency(first);
+    }
+  }
 }

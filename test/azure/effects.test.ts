@@ -14,11 +14,16 @@ describeEffects("Azure", {
     ["azurerm_key_vault_key", "rotation_policy", "live"],
     ["azurerm_key_vault_key", "key_opts", "restarts"],
     ["azurerm_resource_group", "tags", "live"],
+    ["azurerm_postgresql_flexible_server", "sku_name", "restarts"],
+    ["azurerm_postgresql_flexible_server", "maintenance_window", "live"],
+    ["azurerm_postgresql_flexible_server_configuration", "value", "reconnects"],
   ],
   stateful: [
     "azurerm_public_ip_prefix",
     "azurerm_key_vault",
     "azurerm_key_vault_key",
     "azurerm_storage_account",
+    "azurerm_postgresql_flexible_server",
+    "azurerm_postgresql_flexible_server_database",
   ],
 });

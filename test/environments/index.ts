@@ -8,6 +8,7 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
 
 /** Every environment of the project. */
@@ -25,5 +26,6 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  saltmarsh,
   twofold,
 ];

@@ -38,6 +38,8 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { databaseCases as azureDatabaseCases } from "../azure/database/cases/database";
+import { replicationCases as azureReplicationCases } from "../azure/database/cases/replication";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
@@ -132,6 +134,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureZoneCases,
   ...azureSecurityCases,
   ...azureKeyCases,
+  ...azureDatabaseCases,
+  ...azureReplicationCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

@@ -21,6 +21,8 @@ export interface VirtualNetworkProps {
   readonly network: CreateNetwork;
   readonly place: RegionPlace;
   readonly home: Home;
+  /** Blocks of other regions' databases that replicate with the one here. @default none */
+  readonly databasePeers?: readonly string[] | undefined;
   /** Whether Terraform refuses to release egress addresses and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
 }
@@ -45,7 +47,7 @@ export class VirtualNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VirtualNetworkProps) {
     super(scope, id);
-    const { network, place, home, protect } = props;
+    const { network, place, home, databasePeers = [], protect } = props;
     const { prefix, location } = place;
     guard(this, networkRules, network, { location });
     this.resource = new VirtualNetworkResource(this, "Resource", {
@@ -77,7 +79,7 @@ export class VirtualNetwork extends Construct implements Network {
       protect,
     });
     this.egressBlocks = egress.blocks;
-    new SubnetTraffic(this, "traffic", { prefix, home, network, subnets, egress });
+    new SubnetTraffic(this, "traffic", { prefix, home, network, subnets, egress, databasePeers });
 
     this.dns = new PrivateDns(this, "dns", { place, network: this.resource, protect });
     this.dnsZoneIds = this.dns.zoneIds;

@@ -9,6 +9,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_nat_gateway: "Microsoft.Network/natGateways",
   azurerm_network_security_group: "Microsoft.Network/networkSecurityGroups",
   azurerm_network_watcher_flow_log: "Microsoft.Network/networkWatchers/made-up/flowLogs",
+  azurerm_management_lock: "Microsoft.Authorization/locks",
+  azurerm_postgresql_flexible_server: "Microsoft.DBforPostgreSQL/flexibleServers",
   azurerm_private_dns_zone: "Microsoft.Network/privateDnsZones",
   azurerm_private_dns_zone_virtual_network_link:
     "Microsoft.Network/privateDnsZones/made-up/virtualNetworkLinks",

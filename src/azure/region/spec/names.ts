@@ -5,9 +5,11 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName.
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
+ * ManagementLockName.
  */
 const limits = {
+  managementLock: 260,
   diskEncryptionSet: 80,
   natGateway: 80,
   networkSecurityGroup: 80,
@@ -29,8 +31,11 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
   return limitedName(limits[kind], ...parts);
 }
 
-/** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
-const globalLimits = { keyVault: 24, storageAccount: 24 } as const;
+/**
+ * What has a name that nobody else in Azure may have, with the longest name that it takes. Same source; for a server of
+ * PostgreSQL azurerm 4.55.0, validate.FlexibleServerName, and for its virtual endpoint the same, from memory.
+ */
+const globalLimits = { keyVault: 24, postgresEndpoint: 63, postgresServer: 63, storageAccount: 24 } as const;
 
 /**
  * Returns a name that is unique in all of Azure: it ends in a hash of the subscription and of all its parts. That of a

@@ -1,6 +1,7 @@
 import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
+import { databaseOutline } from "../../database/spec/outline";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -11,7 +12,7 @@ export const outline: OutlineFacts = {
   account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
   place: fact(["location"], ({ location }) => placeOf(location)),
   ranges: fact(["network"], ({ network }) => networkRanges(network)),
-  data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
+  data: fact(["database"], ({ database }) => databaseOutline(database)),
   trading: fact([], () => []),
   generations: fact([], () => ({})),
 };

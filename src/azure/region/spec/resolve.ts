@@ -1,5 +1,8 @@
+import type { WeekSpan } from "../../../core/week";
+import { maintenanceHour } from "../../../environment/calendar/maintenance";
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import type { RegionPlace } from "./place";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
@@ -11,6 +14,12 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** The database, with what it takes from its source. */
+    readonly database?: ResolvedDatabase | undefined;
+    /** Blocks of the subnets of other regions with which its database replicates. */
+    readonly databasePeers: readonly string[];
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: { readonly database: WeekSpan | undefined };
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
@@ -22,7 +31,8 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): AzureResolvedRegion {
-  const region = regions[name] as AzureRegion;
+  const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
+  const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
   const { location, subscriptionId } = region;
   return {
@@ -30,5 +40,10 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    database:
+      region.database &&
+      resolveDatabase(region.database, name, { environment: environment.name, regions: ofAzure }),
+    databasePeers: databasePeers(name, ofAzure),
+    maintenance: { database: maintenanceHour(environment.calendar, "database", region.role) },
   };
 }

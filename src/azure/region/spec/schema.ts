@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { databaseSchema } from "../../database/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
@@ -22,6 +23,8 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** A PostgreSQL database. @default none */
+  database: v.optional(databaseSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

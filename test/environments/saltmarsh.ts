@@ -93,7 +93,13 @@ export default defineEnvironment({
           b: { number: "3", physical: "canadacentral-az1" },
         },
       },
-      database: { kind: "replica", replicaOf: "iowa", state: "replica", minTls: "1.3", pooler: { kind: "on" } },
+      database: {
+        kind: "replica",
+        replicaOf: "iowa",
+        state: "replica",
+        minTls: "1.3",
+        pooler: { kind: "on" },
+      },
     },
     oregon: {
       cloud: "gcp",

@@ -5,6 +5,7 @@ import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzure } from "./unusual/azure";
+import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -31,6 +32,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleClusters,
   ...unusualGoogleDatabases,
   ...unusualAzure,
+  ...unusualAzureDatabases,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -228,7 +228,7 @@ describe.each(stackIdsOf("azurerm"))("the resources of %s", (id) => {
   it("have the tags of their region, of which DNS zones take the project's own only", () => {
     const untagged = resources.filter(
       ({ own }) =>
-        "location" in own && (own["tags"] as JsonObject | undefined)?.["hft-environment"] !== "fenland",
+        "location" in own && (own["tags"] as JsonObject | undefined)?.["hft-environment"] !== id.split("-")[0],
     );
 
     expect(untagged).toEqual([]);

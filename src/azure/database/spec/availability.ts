@@ -36,13 +36,15 @@ const { definitions, problem } = defineProblems({
   "AZURE-PG-014": {
     kind: "limit",
     rule: "a production primary has a standby in a second zone where the region sells one, otherwise in its own",
-    source: "Azure reliability documentation, Azure Database for PostgreSQL: without one a failure is a restore",
+    source:
+      "Azure reliability documentation, Azure Database for PostgreSQL: without one a failure is a restore",
     read: "2026-11-27",
   },
   "AZURE-PG-015": {
     kind: "advice",
     rule: "a production database has cores of its own",
-    source: "Azure Database for PostgreSQL documentation, Compute options: a burstable machine runs on credits",
+    source:
+      "Azure Database for PostgreSQL documentation, Compute options: a burstable machine runs on credits",
   },
 });
 export const availabilityProblems = definitions;

@@ -29,7 +29,9 @@ export const databaseEffects = {
   ),
   azurerm_postgresql_flexible_server_virtual_endpoint: updates(
     "reconnects",
-    provider("azurerm_postgresql_flexible_server_virtual_endpoint: the reader's name leads to another server"),
+    provider(
+      "azurerm_postgresql_flexible_server_virtual_endpoint: the reader's name leads to another server",
+    ),
   ),
   azurerm_management_lock: updates("replaces", immutable("azurerm_management_lock")),
 } satisfies Effects;

@@ -59,9 +59,7 @@ export function nameFaults(database: Database, at: string): Problem[] {
   return names.flatMap(({ path, name, taken, example }) => {
     const remedy = `use another name, for example ${example}`;
     if (taken) return [problem("AZURE-PG-018", path, name, remedy)];
-    return postgresKeyWord(name, version) === undefined
-      ? []
-      : [problem("AZURE-PG-019", path, name, remedy)];
+    return postgresKeyWord(name, version) === undefined ? [] : [problem("AZURE-PG-019", path, name, remedy)];
   });
 }
 
@@ -75,6 +73,9 @@ export function serverName(
 }
 
 /** Returns the name of the virtual endpoint of a pair, by the replica's region. */
-export function endpointName({ prefix, subscriptionId }: Pick<RegionPlace, "prefix" | "subscriptionId">): string {
+export function endpointName({
+  prefix,
+  subscriptionId,
+}: Pick<RegionPlace, "prefix" | "subscriptionId">): string {
   return globalName("postgresEndpoint", subscriptionId, prefix, "endpoint");
 }

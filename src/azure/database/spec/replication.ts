@@ -18,7 +18,8 @@ const { definitions, problem } = defineProblems({
   "AZURE-PG-032": {
     kind: "impossible",
     rule: "the source of a replica is a database in another region of Azure in the environment",
-    source: "azurerm 4.55.0, azurerm_postgresql_flexible_server.source_server_id: the id of a flexible server",
+    source:
+      "azurerm 4.55.0, azurerm_postgresql_flexible_server.source_server_id: the id of a flexible server",
   },
   "AZURE-PG-033": {
     kind: "impossible",
@@ -45,12 +46,14 @@ const { definitions, problem } = defineProblems({
   "AZURE-PG-037": {
     kind: "advice",
     rule: "after a promotion the old primary follows, or is fenced and replaced",
-    source: "Azure Database for PostgreSQL documentation, Promote read replicas: an independent one leaves two",
+    source:
+      "Azure Database for PostgreSQL documentation, Promote read replicas: an independent one leaves two",
   },
   "AZURE-PG-038": {
     kind: "advice",
     rule: "a replica is in the subscription of its source",
-    source: "in no source that could be read; azurerm 4.55.0 finds the other end of an endpoint only in its own",
+    source:
+      "in no source that could be read; azurerm 4.55.0 finds the other end of an endpoint only in its own",
   },
   "AZURE-PG-039": {
     kind: "limit",

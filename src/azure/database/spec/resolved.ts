@@ -5,7 +5,14 @@ import { groupId, resourceGroupOf } from "../../region/spec/groups";
 import type { RegionPlace } from "../../region/spec/place";
 import type { AzureRegion } from "../../region/spec/schema";
 import { serverZones, type ServerZones } from "./availability";
-import { databaseBuild, partnerOf, partnersOf, sourceRegionOf, takesWrites, type DatabaseBuild } from "./database";
+import {
+  databaseBuild,
+  partnerOf,
+  partnersOf,
+  sourceRegionOf,
+  takesWrites,
+  type DatabaseBuild,
+} from "./database";
 import { endpointName, serverName } from "./names";
 import type { Database } from "./schema";
 
@@ -65,8 +72,7 @@ export function resolveDatabase(
     build,
     zones: serverZones(database, own.network),
     source: sourceRegion === undefined || source === undefined ? undefined : serverOf(sourceRegion, source),
-    endpoint:
-      database.kind === "replica" && database.virtualEndpoint ? endpointName(place(name)) : undefined,
+    endpoint: database.kind === "replica" && database.virtualEndpoint ? endpointName(place(name)) : undefined,
     // A promoted database runs without its source, whose region may be lost.
     dependsOn: takesWrites(database) ? [] : [partnerOf(database)].filter((other) => other !== undefined),
   };

@@ -74,12 +74,7 @@ export function machineFaults(machine: string, at: string): Problem[] {
   const example = /^GP_Gen5_(\d+)$/.exec(machine)?.[1];
   const like = `GP_Standard_D${example}ds_v5`;
   return [
-    problem(
-      "AZURE-PG-001",
-      at,
-      machine,
-      taken.includes(like) ? `use ${like}` : didYouMean(machine, taken),
-    ),
+    problem("AZURE-PG-001", at, machine, taken.includes(like) ? `use ${like}` : didYouMean(machine, taken)),
   ];
 }
 

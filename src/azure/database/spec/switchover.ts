@@ -93,4 +93,3 @@ export function rebuiltFaults(name: string, database: Database, regions: Databas
   const remedy = `after a switchover state kind "primary" with follows: "${database.replicaOf}"; otherwise give it a suffix, such as "b"`;
   return [problem("AZURE-PG-042", `regions.${name}.database.nameSuffix`, undefined, remedy)];
 }
-

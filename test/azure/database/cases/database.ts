@@ -1,4 +1,8 @@
-import type { databaseRules, geoBackupRules, surroundingRules } from "../../../../src/azure/database/spec/rules";
+import type {
+  databaseRules,
+  geoBackupRules,
+  surroundingRules,
+} from "../../../../src/azure/database/spec/rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { adoptedKeys, adoptedNetwork, subscriptionId } from "../../texas";
@@ -7,7 +11,10 @@ import { replica, withOther, withPrimary } from "../databases";
 const database = "regions.iowa.database";
 const identity = (group: string, name: string): string =>
   `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
-const eastern = { keyUrl: "https://hft-eastus2.vault.azure.net/keys/data", identityId: identity("keys", "data") };
+const eastern = {
+  keyUrl: "https://hft-eastus2.vault.azure.net/keys/data",
+  identityId: identity("keys", "data"),
+};
 
 export const databaseCases: CasesOf<
   | keyof (typeof databaseRules)["problems"]

@@ -40,7 +40,10 @@ export const replicationCases: CasesOf<keyof (typeof replicationRules)["problems
           network: {
             kind: "create",
             cidr: "10.4.0.0/16",
-            zones: { a: { number: "2", physical: "centralus-az1" }, b: { number: "1", physical: "centralus-az3" } },
+            zones: {
+              a: { number: "2", physical: "centralus-az1" },
+              b: { number: "1", physical: "centralus-az3" },
+            },
           },
         }),
       ),

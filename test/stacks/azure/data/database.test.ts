@@ -79,7 +79,11 @@ describe("a primary database in Azure", () => {
   });
 
   it("is maintained in the change window, counted from Sunday in UTC", () => {
-    expect(serverOf(iowa)["maintenance_window"]).toEqual({ day_of_week: 6, start_hour: 12, start_minute: 30 });
+    expect(serverOf(iowa)["maintenance_window"]).toEqual({
+      day_of_week: 6,
+      start_hour: 12,
+      start_minute: 30,
+    });
     expect(serverOf(ontario)["maintenance_window"]).toEqual({
       day_of_week: 6,
       start_hour: 14,
@@ -166,7 +170,7 @@ describe("a primary database in Azure", () => {
   it("keeps its databases, whatever the provider's defaults become", () => {
     const databases = iowa.resources("azurerm_postgresql_flexible_server_database");
 
-    expect(databases.map(({ arguments: own }) => own["name"])).toEqual(["hft_trading", "hft_risk"]);
+    expect(databases.map(({ arguments: own }) => own["name"]).sort()).toEqual(["hft_risk", "hft_trading"]);
     for (const { arguments: own } of databases) {
       expect(own).toMatchObject({
         charset: "UTF8",
@@ -205,7 +209,9 @@ describe("a replica in another region of Azure", () => {
 
     expect(Object.keys(serverOf(ontario)).filter((key) => absent.includes(key))).toEqual([]);
     expect(serverOf(ontario)["authentication"]).toMatchObject({ password_auth_enabled: true });
-    expect(ontario.resources("azurerm_postgresql_flexible_server_active_directory_administrator")).toEqual([]);
+    expect(ontario.resources("azurerm_postgresql_flexible_server_active_directory_administrator")).toEqual(
+      [],
+    );
     expect(ontario.resources("azurerm_postgresql_flexible_server_database")).toEqual([]);
     expect(ontario.section("variable")).toEqual({});
   });
@@ -219,9 +225,10 @@ describe("a replica in another region of Azure", () => {
   it("gives the pair a name that leads to whichever takes writes", () => {
     const { address } = ontario.resource("azurerm_postgresql_flexible_server");
 
-    expect(
-      ontario.resource("azurerm_postgresql_flexible_server_virtual_endpoint").arguments,
-    ).toMatchObject({ type: "ReadWrite", replica_server_id: `\${${address}.id}` });
+    expect(ontario.resource("azurerm_postgresql_flexible_server_virtual_endpoint").arguments).toMatchObject({
+      type: "ReadWrite",
+      replica_server_id: `\${${address}.id}`,
+    });
     expect(ontario.output("database_write_endpoint")).toMatch(/\.writer\.postgres\.database\.azure\.com$/);
   });
 

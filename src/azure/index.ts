@@ -1,8 +1,23 @@
 import type { Cloud } from "../environment/cloud";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheGroupRules } from "./cache/spec/group-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -14,12 +29,17 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
+import { storageEffects } from "./storage/spec/effects";
+import { pairRules } from "./storage/spec/pair-rules";
+import { accountsRules, storageRules } from "./storage/spec/rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -34,6 +54,22 @@ export const azure = {
     surroundingRules,
     geoBackupRules,
     replicationRules,
+    cacheRules,
+    cacheGroupRules,
+    storageRules,
+    accountsRules,
+    pairRules,
+    imageRules,
+    registryRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    capacityRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -43,7 +79,18 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...databaseEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...clusterEffects,
+    ...costEffects,
+    ...databaseEffects,
+    ...imageEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...nodeEffects,
+    ...regionEffects,
+    ...storageEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -1,11 +1,20 @@
 import type { WeekSpan } from "../../../core/week";
 import { maintenanceHour } from "../../../environment/calendar/maintenance";
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
 import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
+import type { AzureShared } from "./shared";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
 export type AzureResolvedRegion = AzureRegion &
@@ -18,12 +27,21 @@ export type AzureResolvedRegion = AzureRegion &
     readonly database?: ResolvedDatabase | undefined;
     /** Blocks of the subnets of other regions with which its database replicates. */
     readonly databasePeers: readonly string[];
+    /** The cache, with the ids of those that it links. */
+    readonly cache?: ResolvedCache | undefined;
+    /** The container registry, its own or its home's. */
+    readonly registry: ResolvedImages | undefined;
     /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
-    readonly maintenance: { readonly database: WeekSpan | undefined };
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+      readonly database: WeekSpan | undefined;
+    };
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
-export type AzureResolved = Resolved<AzureResolvedRegion>;
+export type AzureResolved = Resolved<AzureResolvedRegion> & { readonly azure?: AzureShared | undefined };
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -34,7 +52,8 @@ export function resolveRegion(
   const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
   const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
-  const { location, subscriptionId } = region;
+  const { location, subscriptionId, cache, images } = region;
+  const prefixOf = (other: string): string => regionPrefix(environment.name, other);
   return {
     ...region,
     ...base,
@@ -44,6 +63,12 @@ export function resolveRegion(
       region.database &&
       resolveDatabase(region.database, name, { environment: environment.name, regions: ofAzure }),
     databasePeers: databasePeers(name, ofAzure),
-    maintenance: { database: maintenanceHour(environment.calendar, "database", region.role) },
+    cache: cache && resolveCache(cache, ofAzure, prefixOf),
+    registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    maintenance: {
+      cluster: environment.calendar.window,
+      database: maintenanceHour(environment.calendar, "database", region.role),
+    },
+    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

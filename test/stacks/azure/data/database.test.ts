@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../helpers/synthesized";
 import { Template } from "../../../helpers/template";
 import { build, primary, promoted, replica } from "../../../azure/database/databases";
-import { dataStacks } from "./environment";
+import { dataStacks } from "./pair";
 
 const iowa = Template.of("saltmarsh-iowa-data");
 const ontario = Template.of("saltmarsh-ontario-data");

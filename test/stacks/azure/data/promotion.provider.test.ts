@@ -5,7 +5,7 @@ import { deployedState } from "../../../helpers/deployed";
 import type { JsonObject } from "../../../helpers/synthesized";
 import { describeWithAzureProvider, pluginDirs } from "../../../tools/gate/real-terraform";
 import { changesOf, inState, type Reported } from "../../aws/data/reported";
-import { dataStacks, type Databases } from "./environment";
+import { dataStacks, type Databases } from "./pair";
 
 const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-azure-promotion"), pluginDirs });
 

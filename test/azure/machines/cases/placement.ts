@@ -84,6 +84,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.sku`,
       value: "Dsv6-Type1",
       remedy: "azurerm has no hosts for Dsv6",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-002": [
@@ -93,6 +94,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.sku`,
       value: "DSv5-Type1 for Standard_E32s_v5",
       remedy: "ESv5-Type1",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-003": [
@@ -102,6 +104,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.hosts`,
       value: "4 Standard_D32s_v5, 3 on each of 1 hosts",
       remedy: "use 2 hosts",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-004": [
@@ -110,6 +113,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({}, { ultraDisk: true }),
       at: `${a}.placement`,
       value: "Ultra Disks",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-005": [
@@ -118,6 +122,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({ sku: "DASv5-Type1" }, { machine: "Standard_D32as_v5" }),
       at: `${a}.placement.sku`,
       value: "DASv5-Type1",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-006": [
@@ -126,6 +131,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({ hosts: 4 }, { machine: "Standard_D64s_v5" }),
       at: `${a}.placement.sku`,
       value: "1 Standard_D64s_v5 on DSv5-Type1: 64 of 100 vCPUs",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
 };

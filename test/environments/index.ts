@@ -9,7 +9,9 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import tideway from "./tideway";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -27,5 +29,7 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  tideway,
   twofold,
+  weir,
 ];

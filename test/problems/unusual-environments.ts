@@ -8,6 +8,7 @@ import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzurePools } from "./unusual/azure-pools";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
+import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -37,6 +38,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualAzure,
   ...unusualAzureClusters,
   ...unusualAzurePools,
+  ...unusualAzureInterconnects,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -2,6 +2,7 @@ import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
+import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
@@ -17,8 +18,14 @@ export const outline: OutlineFacts = {
     ...clusterRanges(cluster),
   ]),
   data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
-  trading: fact(["pools"], (machines) => Object.keys(tradingGenerations(machines))),
-  generations: fact(["pools", "role", "capacity"], deployables),
+  trading: fact(["fleets", "pools"], (machines) => [
+    ...Object.keys(tradingGenerations(machines)),
+    ...Object.keys(fleetGenerations(machines)),
+  ]),
+  generations: fact(["fleets", "pools", "role", "capacity"], (region) => ({
+    ...deployables(region),
+    ...fleetDeployables(region),
+  })),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

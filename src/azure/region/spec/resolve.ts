@@ -60,6 +60,5 @@ export function resolveRegion(
     maintenance: { cluster: environment.calendar.window },
     tradingCapacity: tradingCapacity(region),
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
-    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -1,3 +1,4 @@
+import { mapValues } from "../../../../src/core/map-values";
 import type { placementProblems } from "../../../../src/azure/machines/spec/placement-rules";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
@@ -9,6 +10,7 @@ import {
   type GenerationInput,
 } from "../../generations";
 import { subscriptionId } from "../../texas";
+import { fleetPlacementCases } from "./fleet-placement";
 
 const a = "regions.texas.pools.engine.generations.a";
 const groupId = `/subscriptions/${subscriptionId}/resourceGroups/desk/providers/Microsoft.Compute/proximityPlacementGroups/desk`;
@@ -20,7 +22,7 @@ function withHosts(own: Partial<typeof hosts> | object, generation: Partial<Gene
   return withGeneration({ machine: "Standard_D32s_v5", ...generation, placement: { ...hosts, ...own } });
 }
 
-export const placementCases: CasesOf<keyof typeof placementProblems> = {
+const nodePlacementCases: CasesOf<keyof typeof placementProblems> = {
   "AZURE-PLACE-001": [
     {
       mistake: "reserved machines with the fastest disk",
@@ -135,3 +137,9 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
     },
   ],
 };
+
+/** Those of nodes and of fleets: both are placed in the same way. */
+export const placementCases = mapValues(nodePlacementCases, (cases, code) => [
+  ...cases,
+  ...fleetPlacementCases[code as keyof typeof placementProblems],
+]) as unknown as CasesOf<keyof typeof placementProblems>;

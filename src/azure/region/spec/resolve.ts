@@ -73,6 +73,5 @@ export function resolveRegion(
       database: maintenanceHour(environment.calendar, "database", region.role),
     },
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
-    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -25,6 +25,7 @@ import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { tunerCases } from "../gcp/cluster/cases/tuner";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
@@ -121,6 +122,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
+  ...tunerCases,
   ...gkeBackupCases,
   ...gkePoolCases,
   ...gkeGenerationCases,

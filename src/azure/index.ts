@@ -1,10 +1,15 @@
 import type { Cloud } from "../environment/cloud";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheGroupRules } from "./cache/spec/group-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
@@ -23,6 +28,9 @@ import { identityRules, regionNameRules, subscriptionRules } from "./region/spec
 import { azureRegionSchema } from "./region/spec/schema";
 import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
+import { storageEffects } from "./storage/spec/effects";
+import { pairRules } from "./storage/spec/pair-rules";
+import { accountsRules, storageRules } from "./storage/spec/rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
@@ -39,6 +47,13 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    cacheRules,
+    cacheGroupRules,
+    storageRules,
+    accountsRules,
+    pairRules,
+    imageRules,
+    registryRules,
     aksClusterRules,
     freezeRules,
     clusterWindowRules,
@@ -58,12 +73,15 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...cacheEffects,
     ...clusterEffects,
     ...costEffects,
+    ...imageEffects,
     ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
     ...regionEffects,
+    ...storageEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

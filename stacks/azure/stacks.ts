@@ -24,6 +24,9 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     const compute = AzureComputeStack.isNeeded(region)
       ? build(() => new AzureComputeStack(scope, context, network))
       : undefined;
+    // Its nodes pull from the registry, which must be there before they are let in.
+    const own = data.get(name);
+    if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
     const { monitoring } = region;
     if (monitoring !== undefined) {
       const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);

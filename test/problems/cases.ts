@@ -25,6 +25,7 @@ import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { tunerCases } from "../gcp/cluster/cases/tuner";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
@@ -38,6 +39,9 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
+import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
+import { imageCases as azureImageCases } from "../azure/images/cases/images";
 import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
 import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
@@ -47,6 +51,7 @@ import { networkCases as azureNetworkCases } from "../azure/network/cases/networ
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
 import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
 import { regionCases as azureRegionCases } from "../azure/region/cases/region";
+import { storageCases as azureStorageCases } from "../azure/storage/cases/storage";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -117,6 +122,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
+  ...tunerCases,
   ...gkeBackupCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
@@ -137,6 +143,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureSecurityCases,
   ...azureCostCases,
   ...azureKeyCases,
+  ...azureCacheCases,
+  ...azureCacheGroupCases,
+  ...azureStorageCases,
+  ...azureImageCases,
   ...aksCases,
   ...aksPoolCases,
   ...azureMonitoringCases,

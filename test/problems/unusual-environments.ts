@@ -3,6 +3,7 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
+import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
@@ -30,6 +31,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
+  ...unusualGoogleFleets,
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualAzureClusters,

@@ -36,6 +36,8 @@ const encryptionRole = "Key Vault Crypto Service Encryption User";
 export class RegionKeys extends Construct {
   /** Encrypts the secrets of a cluster, in the version that the cluster is told. */
   readonly secrets: KeyVaultKey;
+  /** Encrypts caches, storage accounts and registries. */
+  readonly objects: { readonly key: KeyVaultKey; readonly identity: UserAssignedIdentity };
 
   constructor(
     scope: Construct,
@@ -47,7 +49,9 @@ export class RegionKeys extends Construct {
     const vault = new RegionVault(this, "vault", { ...props, access: keys.access });
     const ready = [vault.endpoint, ...after];
     this.diskKey(this.key("disks", vault, ready));
-    for (const use of ["data", "objects"] as const) this.serviceKey(use, this.key(use, vault, ready));
+    this.serviceKey("data", this.key("data", vault, ready));
+    const key = this.key("objects", vault, ready);
+    this.objects = { key, identity: this.serviceKey("objects", key) };
     this.secrets = this.key("secrets", vault, ready);
   }
 
@@ -83,13 +87,14 @@ export class RegionKeys extends Construct {
     this.allow("disks-use", key, set.identity.principalId);
   }
 
-  private serviceKey(use: "data" | "objects", key: KeyVaultKey): void {
+  private serviceKey(use: "data" | "objects", key: KeyVaultKey): UserAssignedIdentity {
     const { place, home } = this.props;
     const identity = new UserAssignedIdentity(this, `${use}-identity`, {
       ...home,
       name: keyIdentityName(place, use),
     });
     this.allow(`${use}-use`, key, identity.principalId);
+    return identity;
   }
 
   private allow(id: string, key: KeyVaultKey, principalId: string): void {

@@ -2,6 +2,7 @@ import type { TerraformRemoteState } from "cdktf";
 import type { SubnetSlot } from "./spec/address-plan";
 import type { RegionPlace } from "../region/spec/place";
 import { dnsZoneIds, keyRefs, networkId, subnetIds, vaultId } from "./spec/ids";
+import { keyFor } from "./spec/keys";
 import type { PrivateService } from "./spec/private-services";
 import type { AdoptNetwork, AzureNetwork, KeyRefs, Keys } from "./spec/schema";
 
@@ -39,15 +40,32 @@ export function adoptedNetwork(place: RegionPlace, stated: AdoptNetwork): Networ
   return byId(place, stated, stated.egressBlocks);
 }
 
-/** Returns a network from the outputs of its stack: only its addresses are not known from the environment. */
+/**
+ * Returns a network from the outputs of its stack: only its addresses, and what Azure gives the key of objects, are not
+ * known from the environment.
+ */
 export function remoteNetwork(
   state: TerraformRemoteState,
   place: RegionPlace,
   stated: AzureNetwork,
 ): Network {
+  const network = byId(place, stated, state.getList("venue_allow_list"));
   return {
-    ...byId(place, stated, state.getList("venue_allow_list")),
+    ...network,
+    keys: stated.keys.kind === "create" ? createdKeys(state, network.keys) : network.keys,
     secretsKey: secretsKey(state, place, stated.keys),
+  };
+}
+
+/** Adds what Azure gives a key that is created, and nobody else. */
+function createdKeys(state: TerraformRemoteState, keys: KeyRefs): KeyRefs {
+  return {
+    ...keys,
+    objects: {
+      ...keyFor(keys, "objects"),
+      version: state.getString("objects_key_version"),
+      identityClientId: state.getString("objects_identity_client_id"),
+    },
   };
 }
 

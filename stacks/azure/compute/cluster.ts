@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { AksControlPlane } from "../../../src/azure/cluster/aks-control-plane";
 import { ClusterAdmins } from "../../../src/azure/cluster/cluster-admins";
 import type { AksCluster } from "../../../src/azure/cluster/spec/schema";
+import { imagePull } from "../../../src/azure/images/image-pull";
 import { ElasticNodePool } from "../../../src/azure/machines/elastic-node-pool";
 import type { Network } from "../../../src/azure/network/network";
 import type { Home } from "../../../src/azure/region/resource-group";
@@ -38,6 +39,11 @@ export class ClusterParts {
       tags,
     });
     new ClusterAdmins(scope, "admins", { cluster: this.cluster });
+    // An adopted identity has the roles that somebody else gives it.
+    if (region.registry !== undefined && config.identities.kind === "create") {
+      const registryId = region.registry.registry.id;
+      imagePull(scope, "images", { registryId, principalId: this.cluster.identities.kubelet.principalId });
+    }
     const pools = new Construct(scope, "pools");
     for (const [name, pool] of Object.entries(region.pools)) {
       new ElasticNodePool(pools, name, { name, pool, cluster: this.cluster, network, tags });

@@ -1,5 +1,6 @@
 import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
+import { cache as azureCache } from "../../azure/cache/caches";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
@@ -9,6 +10,19 @@ const withAzure = withTexas()(validEnvironment);
 /** Section 3 of the guide. */
 export const guideOfAzure: GuideValues = {
   refused: [
+    {
+      guide: 'redis_sku_name = "Premium", of family P and capacity 4',
+      edit: withTexas({ cache: { ...azureCache, sku: "Premium_P4" } }),
+      code: "AZURE-REDIS-002",
+      at: "regions.texas.cache.sku",
+    },
+    {
+      guide: "redis_family beside the SKU",
+      edit: put("regions.texas.cache.redis_family", "P"),
+      code: "SHAPE-002",
+      at: "regions.texas.cache.redis_family",
+      base: withTexas({ cache: azureCache })(validEnvironment),
+    },
     {
       guide: 'location = "East US"',
       edit: put("regions.texas.location", "East US"),

@@ -21,6 +21,7 @@ import {
   privateDnsZoneId,
   resourceGroupName,
   userAssignedIdentityId,
+  uuid,
   virtualNetworkId,
 } from "../../region/spec/primitives";
 
@@ -29,6 +30,23 @@ const serviceKey = object({
   keyUrl,
   /** Id of the user-assigned identity that may use it. */
   identityId: userAssignedIdentityId,
+});
+
+const objectsKey = object({
+  /** URL of the key, without a version. */
+  keyUrl,
+  /** Id of the user-assigned identity that may use it. */
+  identityId: userAssignedIdentityId,
+  /**
+   * Client id of that identity: `az identity show --ids <id> --query clientId`.
+   * @default not known: required where there is a registry
+   */
+  identityClientId: v.optional(uuid),
+  /**
+   * Version of the key, 32 hexadecimal digits. A cache is told of each new one: state it here.
+   * @default not known: required where there is a cache
+   */
+  version: v.optional(text(/^[0-9a-f]{32}$/, "the version of a key: 32 hexadecimal digits")),
 });
 
 /** From where Terraform reads and writes keys: that goes to the vault itself, not to Azure Resource Manager. */
@@ -71,7 +89,7 @@ const keys = v.variant("kind", [
     /** Encrypts a database. @default none: required where there is one */
     data: v.optional(serviceKey),
     /** Encrypts caches, storage accounts and registries. @default none: required where there is one of them */
-    objects: v.optional(serviceKey),
+    objects: v.optional(objectsKey),
     /** Encrypts the Kubernetes secrets of a cluster. @default none: required by `secrets: { kind: "region-key" }` */
     secrets: v.optional(
       object({

@@ -5,10 +5,9 @@ import { limitedName } from "../../../core/names";
  * The longest name that each kind of resource takes, in characters.
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName. The name
- * of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
+ * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
+ * ConsumptionBudgetName. The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by
  * the AKS documentation, Why are two resource groups created.
- * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName, ConsumptionBudgetName.
  */
 const limits = {
   actionGroup: 260,
@@ -27,6 +26,7 @@ const limits = {
   resourceGroup: 90,
   routeTable: 80,
   subnet: 80,
+  templateDeployment: 64,
   userAssignedIdentity: 128,
   virtualNetwork: 64,
   virtualNetworkLink: 80,
@@ -40,11 +40,14 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
 }
 
 /** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
-const globalLimits = { keyVault: 24, storageAccount: 24 } as const;
+const globalLimits = { containerRegistry: 50, keyVault: 24, managedRedis: 63, storageAccount: 24 } as const;
+
+/** Names of letters and digits alone. Same source. */
+const withoutHyphens: readonly string[] = ["containerRegistry", "storageAccount"];
 
 /**
  * Returns a name that is unique in all of Azure: it ends in a hash of the subscription and of all its parts. That of a
- * storage account has no hyphens, which it does not take.
+ * storage account or a container registry has no hyphens, which they do not take.
  */
 export function globalName(
   kind: keyof typeof globalLimits,
@@ -53,6 +56,6 @@ export function globalName(
 ): string {
   const hash = digest([subscriptionId, ...parts].join(" "), 8);
   const room = globalLimits[kind] - hash.length - 1;
-  if (kind === "storageAccount") return `${parts.join("").replaceAll("-", "").slice(0, room)}${hash}`;
+  if (withoutHyphens.includes(kind)) return `${parts.join("").replaceAll("-", "").slice(0, room)}${hash}`;
   return `${parts.join("-").slice(0, room).replace(/-+$/, "")}-${hash}`;
 }

@@ -2,10 +2,18 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network" | "cluster" | "monitoring">;
+export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "storage" | "images">> &
+  Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network, cluster, monitoring }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({
+  network,
+  cluster,
+  monitoring,
+  cache,
+  storage = {},
+  images,
+}: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     // The disk encryption set, and the identities of the services.
@@ -14,6 +22,10 @@ export function namespacesOf({ network, cluster, monitoring }: PartsWithNamespac
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
+    redis: cache !== undefined,
+    storage: Object.values(storage).some(({ kind }) => kind !== "adopt"),
+    // Also for the private endpoint of a registry in another subscription.
+    images: images !== undefined,
   };
   return toRegister((Object.keys(needed) as ServiceSubject[]).filter((subject) => needed[subject] === true));
 }
@@ -22,10 +34,12 @@ export function namespacesOf({ network, cluster, monitoring }: PartsWithNamespac
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
   ["azurerm_application_insights_workbook", "microsoft.insights"],
   ["azurerm_consumption_budget_", null],
+  ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
+  ["azurerm_managed_redis", "Microsoft.Cache"],
   ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],

@@ -1,10 +1,13 @@
 import * as v from "valibot";
 import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { cacheSchema } from "../../cache/spec/schema";
 import { aksClusterSchema } from "../../cluster/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
+import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
 // There is no emulator of Azure that the project could run on.
@@ -25,6 +28,12 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** Cache. @default none */
+  cache: v.optional(cacheSchema),
+  /** Storage accounts, by name. @default none */
+  storage: v.optional(v.record(name, storageSchema), {}),
+  /** Container registry. @default none */
+  images: v.optional(imagesSchema),
   /** An AKS cluster. @default none */
   cluster: v.optional(aksClusterSchema),
   /** Node pools of the cluster, by name. @default none */

@@ -14,7 +14,7 @@ const rolesIn = (of: Template): Record<string, unknown> =>
   Object.fromEntries(
     of
       .resources("azurerm_role_assignment")
-      .map(({ arguments: own }) => [String(own["role_definition_name"]), own["scope"]] as const),
+      .map(({ arguments: own }) => [own["role_definition_name"] as string, own["scope"]] as const),
   );
 
 describe("the control plane of AKS", () => {

@@ -10,7 +10,9 @@ import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
 import saltmarsh from "./saltmarsh";
+import tideway from "./tideway";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -29,5 +31,7 @@ export const allEnvironments = [
   plains,
   prairie,
   saltmarsh,
+  tideway,
   twofold,
+  weir,
 ];

@@ -14,6 +14,8 @@ export interface SecurityRule {
   readonly description: string;
   /** The other side: a block or a service tag, of which a rule takes one; or several blocks. */
   readonly peers: string | readonly string[];
+  /** This side: a block of the subnets. @default all of them */
+  readonly machines?: string;
   readonly protocol: Access["protocol"];
   /** Single ports and ranges, for example `9878-9879`. @default every port */
   readonly ports?: readonly string[];
@@ -30,6 +32,20 @@ export function groupOf(slot: SubnetSlot): SecurityGroup {
 
 /** The other side of a rule that an environment states: `from` of connections to the network, `to` of those out of it. */
 export type Side = "from" | "to";
+
+/** Connections of some machines that a part of the region states beside its network: a fleet, an ingress. */
+export interface AdmittedAccess {
+  /** Unique in the region and side, for example `fleet-gateway-clients`. */
+  readonly name: string;
+  readonly side: Side;
+  /** Blocks of the other side. */
+  readonly peers: readonly string[];
+  /** Block of the machines; not set where packets have the address of a load balancer instead. */
+  readonly machines: string | undefined;
+  readonly protocol: Access["protocol"];
+  /** Single ports and ranges, for example `9878-9879`. @default every port */
+  readonly ports?: readonly string[];
+}
 
 /** Priorities of stated rules: between those of this file, which are below, and the rules that deny. */
 const stated = { first: 1000, count: 3000 };
@@ -70,14 +86,15 @@ const databasePorts = ["5432", "6432"];
 export function rulesOf(
   group: SecurityGroup,
   network: CreateNetwork,
+  admitted: readonly AdmittedAccess[] = [],
   databasePeers: readonly string[] = [],
 ): readonly SecurityRule[] {
   switch (group) {
     case "machines":
       return closed([
         ...machineRules(network),
-        ...statedRules("from", network),
-        ...statedRules("to", network),
+        ...statedRules("from", network, admitted),
+        ...statedRules("to", network, admitted),
       ]);
     case "data":
       return closed(dataRules(network, databasePeers));
@@ -180,18 +197,45 @@ function toService(tag: string, priority: number): SecurityRule {
   return { ...allow(name, priority, "Outbound", description, tag), name, protocol: "tcp", ports: ["443"] };
 }
 
-function statedRules(side: Side, network: CreateNetwork): SecurityRule[] {
-  const priorities = statedPriorities(Object.keys(network[side]));
-  return Object.entries(network[side]).map(([name, each]) => ({
+function statedRules(
+  side: Side,
+  network: CreateNetwork,
+  admitted: readonly AdmittedAccess[] = [],
+): SecurityRule[] {
+  const all = [...Object.entries(network[side]).map(ofNetwork(side)), ...admitted].filter(
+    (each) => each.side === side,
+  );
+  const priorities = statedPriorities(all.map(({ name }) => name));
+  return all.map(({ name, peers, machines, protocol, ports }) => ({
     name: `${side}-${name}`,
     priority: priorities.get(name) ?? stated.first,
     direction: side === "from" ? "Inbound" : "Outbound",
     action: "Allow",
     description: `${side} ${name}`,
-    peers: each.cidr,
-    protocol: each.protocol,
-    ...(each.protocol !== "all" && { ports: [portRange(each.ports)] }),
+    // A rule takes one block or several.
+    peers: peers.length === 1 ? (peers[0] ?? "") : peers,
+    ...(machines !== undefined && { machines }),
+    protocol,
+    ...(ports !== undefined && { ports }),
   }));
+}
+
+function ofNetwork(side: Side) {
+  return ([name, access]: readonly [string, Access]): AdmittedAccess => ({
+    name,
+    side,
+    machines: undefined,
+    ...accessArguments(access),
+  });
+}
+
+/** Returns what a rule has of the connections that an environment states. */
+export function accessArguments(access: Access): Pick<AdmittedAccess, "peers" | "protocol" | "ports"> {
+  return {
+    peers: [access.cidr],
+    protocol: access.protocol,
+    ...(access.protocol !== "all" && { ports: [portRange(access.ports)] }),
+  };
 }
 
 /**

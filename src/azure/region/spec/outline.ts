@@ -3,6 +3,8 @@ import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
 import { databaseOutline } from "../../database/spec/outline";
+import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -17,8 +19,14 @@ export const outline: OutlineFacts = {
     ...clusterRanges(cluster),
   ]),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  trading: fact(["fleets", "pools"], (machines) => [
+    ...Object.keys(tradingGenerations(machines)),
+    ...Object.keys(fleetGenerations(machines)),
+  ]),
+  generations: fact(["fleets", "pools", "role", "capacity"], (region) => ({
+    ...deployables(region),
+    ...fleetDeployables(region),
+  })),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

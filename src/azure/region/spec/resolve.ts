@@ -6,6 +6,7 @@ import {
   type EnvironmentContext,
   type ResolvedBase,
 } from "../../../environment/context";
+import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
 import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
@@ -36,6 +37,8 @@ export type AzureResolvedRegion = AzureRegion &
       readonly cluster: WeekSpan | undefined;
       readonly database: WeekSpan | undefined;
     };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Whether its alarms tell what belongs to its subscription and to no region. */
     readonly reportsSubscription: boolean;
   };
@@ -69,6 +72,8 @@ export function resolveRegion(
       cluster: environment.calendar.window,
       database: maintenanceHour(environment.calendar, "database", region.role),
     },
+    tradingCapacity: tradingCapacity(region),
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
+    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -6,7 +6,10 @@ import { cacheSchema } from "../../cache/spec/schema";
 import { aksClusterSchema } from "../../cluster/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
 import { poolSchema } from "../../machines/spec/pool-schema";
+import { azureIngressSchema } from "../../ingress/spec/schema";
+import { fleetSchema } from "../../machines/spec/fleet-schema";
 import { monitoringSchema } from "../../monitoring/spec/schema";
+import { azureInterconnectSchema } from "../../interconnect/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
 import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
@@ -41,8 +44,14 @@ export const azureRegionSchema = object({
   cluster: v.optional(aksClusterSchema),
   /** Node pools of the cluster, by name. @default none */
   pools: v.optional(v.record(name, poolSchema), {}),
+  /** Trading machines outside of a cluster, by name. @default none */
+  fleets: v.optional(v.record(name, fleetSchema), {}),
+  /** Where connections come in, by name. @default none */
+  ingress: v.optional(v.record(name, azureIngressSchema), {}),
   /** Action groups, alarms, logs and a workbook. @default none */
   monitoring: v.optional(monitoringSchema),
+  /** Private paths to venues, brokers and colocation racks: ExpressRoute and VPN. @default none */
+  interconnect: v.optional(azureInterconnectSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

@@ -22,7 +22,6 @@ import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { generationRules } from "./machines/spec/generation-rules";
-import { placementEffects } from "./machines/spec/placement-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
@@ -120,13 +119,8 @@ export const azure = {
     ...costEffects,
     ...databaseEffects,
     ...imageEffects,
-    ...monitoringEffects,
-    ...networkEffects,
-    ...nodeEffects,
-    ...placementEffects,
-    ...regionEffects,
-    ...storageEffects,
     ...ingressEffects,
+    ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
@@ -135,7 +129,6 @@ export const azure = {
     ...storageEffects,
     ...vmEffects,
   }),
-  effects: withNotes({ ...networkEffects, ...interconnectEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

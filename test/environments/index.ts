@@ -9,8 +9,8 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
-import saltmarsh from "./saltmarsh";
 import tideway from "./tideway";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
 import weir from "./weir";
 
@@ -30,8 +30,8 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
-  saltmarsh,
   tideway,
+  saltmarsh,
   twofold,
   weir,
 ];

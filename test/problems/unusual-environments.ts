@@ -8,8 +8,8 @@ import { unusualGoogleDatabases } from "./unusual/google-databases";
 import { unusualAzurePools } from "./unusual/azure-pools";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
-import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
+import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -38,9 +38,9 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualAzureClusters,
-  ...unusualAzureDatabases,
   ...unusualAzurePools,
   ...unusualAzureInterconnects,
+  ...unusualAzureDatabases,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

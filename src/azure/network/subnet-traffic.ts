@@ -31,7 +31,7 @@ export interface SubnetTrafficProps {
 export class SubnetTraffic extends Construct {
   constructor(scope: Construct, id: string, props: SubnetTrafficProps) {
     super(scope, id);
-    const { prefix, home, network, admitted, databasePeers, subnets, egress } = props;
+    const { prefix, home, network, admitted, subnets, egress, databasePeers } = props;
     const groups = new Map(
       securityGroups.map((group) => [
         group,

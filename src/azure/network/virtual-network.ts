@@ -23,12 +23,12 @@ export interface VirtualNetworkProps {
   readonly network: CreateNetwork;
   readonly place: RegionPlace;
   readonly home: Home;
-  /** Blocks of other regions' databases that replicate with the one here. @default none */
-  readonly databasePeers?: readonly string[] | undefined;
   /** Connections of fleets and ingresses of the region, whose rules are those of the network. @default none */
   readonly admitted?: readonly AdmittedAccess[];
   /** Whether the network has a subnet for gateways. @default false */
   readonly gateways?: boolean;
+  /** Blocks of other regions' databases that replicate with the one here. @default none */
+  readonly databasePeers?: readonly string[] | undefined;
   /** Whether Terraform refuses to release egress addresses and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
 }
@@ -94,7 +94,7 @@ export class VirtualNetwork extends Construct implements Network {
       protect,
     });
     this.egressBlocks = egress.blocks;
-    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, databasePeers, subnets, egress });
+    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, subnets, egress, databasePeers });
 
     this.dns = new PrivateDns(this, "dns", { place, network: this.resource, protect });
     this.dnsZoneIds = this.dns.zoneIds;

@@ -33,6 +33,8 @@ export class RegionProvider {
       // By default 4.55 registers every one that it has resources of.
       resourceProviderRegistrations: "none",
       resourceProvidersToRegister: [...namespaces],
+      // What an extension asks of a storage account itself is asked with a token: those of a region take no key.
+      storageUseAzuread: true,
       features: [
         {
           keyVault: [

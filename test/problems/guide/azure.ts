@@ -1,8 +1,8 @@
 import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
 import { cache as azureCache } from "../../azure/cache/caches";
-import { withPrimary } from "../../azure/database/databases";
 import { withGateway } from "../../azure/machines/fleets";
+import { withPrimary } from "../../azure/database/databases";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
@@ -36,11 +36,11 @@ const withStandby: typeof withCircuit = (environment) =>
   put("regions.texas.capacity", "none")(withCircuit(environment));
 
 const withAzure = withTexas()(validEnvironment);
-const withPostgres = withPrimary()(validEnvironment);
-const database = "regions.iowa.database";
 const generation = "regions.texas.fleets.gateway.generations.a";
 /** The guide's disk, of 1024 GiB at the most that its size allows. */
 const guideDisk = { kind: "ultra", lun: 0, sizeGiB: 1024, iops: 160_000, megabytesPerSecond: 2000 } as const;
+const withPostgres = withPrimary()(validEnvironment);
+const database = "regions.iowa.database";
 
 /** Section 3 of the guide. */
 export const guideOfAzure: GuideValues = {

@@ -56,8 +56,8 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_maintenance_", "Microsoft.Maintenance"],
   ["azurerm_managed_disk", "Microsoft.Compute"],
   ["azurerm_managed_redis", "Microsoft.Cache"],
-  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_management_lock", null],
+  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_postgresql_", "Microsoft.DBforPostgreSQL"],
@@ -72,6 +72,8 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_user_assigned_identity", "Microsoft.ManagedIdentity"],
   ["azurerm_virtual_machine_", "Microsoft.Compute"],
   ["azurerm_virtual_network", "Microsoft.Network"],
+  // Terraform's own.
+  ["terraform_data", null],
 ];
 
 /** Returns the resource provider of a type; null where none is registered for it, `undefined` of an unknown type. */

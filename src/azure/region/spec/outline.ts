@@ -2,9 +2,9 @@ import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
-import { databaseOutline } from "../../database/spec/outline";
 import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
+import { databaseOutline } from "../../database/spec/outline";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 

@@ -72,8 +72,6 @@ export function resolveRegion(
       cluster: environment.calendar.window,
       database: maintenanceHour(environment.calendar, "database", region.role),
     },
-    tradingCapacity: tradingCapacity(region),
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
-    tradingCapacity: tradingCapacity(region),
   };
 }

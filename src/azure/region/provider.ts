@@ -46,6 +46,8 @@ export class RegionProvider {
               recoverSoftDeletedKeys: true,
             },
           ],
+          // By default it restarts a server for each parameter that needs it, in whatever session.
+          postgresqlFlexibleServer: [{ restartServerOnConfigurationValueChange: false }],
           // Somebody else's resource in a group is no reason to delete it.
           resourceGroup: [{ preventDeletionIfContainsResources: true }],
           // The project's accounts admit nobody from outside, so that the provider would wait for them in vain.

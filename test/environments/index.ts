@@ -9,7 +9,10 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import tideway from "./tideway";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -27,5 +30,8 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  tideway,
+  saltmarsh,
   twofold,
+  weir,
 ];

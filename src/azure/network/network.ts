@@ -1,7 +1,7 @@
 import type { TerraformRemoteState } from "cdktf";
 import type { SubnetSlot } from "./spec/address-plan";
 import type { RegionPlace } from "../region/spec/place";
-import { dnsZoneIds, keyRefs, networkId, subnetIds, vaultId } from "./spec/ids";
+import { dnsZoneIds, gatewaySubnetId, keyRefs, networkId, subnetIds, vaultId } from "./spec/ids";
 import { keyFor } from "./spec/keys";
 import type { PrivateService } from "./spec/private-services";
 import type { AdoptNetwork, AzureNetwork, KeyRefs, Keys } from "./spec/schema";
@@ -15,6 +15,8 @@ export interface Network {
   readonly stated: AzureNetwork;
   readonly networkId: string;
   readonly subnetIds: Readonly<Partial<Record<SubnetSlot, string>>>;
+  /** The subnet for gateways, which is there where a region creates one, or an adopted network states it. */
+  readonly gatewaySubnetId: string;
   /** Private DNS zones that are linked to the network, by the service whose names are in them. */
   readonly dnsZoneIds: Readonly<Partial<Record<PrivateService, string>>>;
   readonly keys: KeyRefs;
@@ -90,6 +92,7 @@ function byId(place: RegionPlace, stated: AzureNetwork, egressBlocks: readonly s
     stated,
     networkId: networkId(place, stated),
     subnetIds: subnetIds(place, stated),
+    gatewaySubnetId: gatewaySubnetId(place, stated),
     dnsZoneIds: dnsZoneIds(place, stated),
     keys: keyRefs(place, stated),
     egressBlocks,

@@ -61,7 +61,7 @@ function createdBlocks({ cidr, zones, pods }: CreateNetwork): Blocks {
   );
 }
 
-function adoptedBlocks({ subnets: { trading, ...regional } }: AdoptNetwork): Blocks {
+function adoptedBlocks({ subnets: { trading, gateway: _, ...regional } }: AdoptNetwork): Blocks {
   const byZone = Object.entries(trading).map(([zone, block]) => [`trading-${zone}`, block] as const);
   return Object.fromEntries([...Object.entries(regional), ...byZone]);
 }
@@ -70,6 +70,16 @@ function adoptedBlocks({ subnets: { trading, ...regional } }: AdoptNetwork): Blo
 export function addressSpace({ cidr, pods }: Pick<CreateNetwork, "cidr" | "pods">): readonly string[] {
   const parts = ["machines", "small", ...(pods === "subnet" ? (["pods"] as const) : [])] as const;
   return parts.map((part) => azureBlockCidr(cidr, part));
+}
+
+/** The one name that a subnet of gateways has. */
+export const gatewaySubnetName = "GatewaySubnet";
+
+/** Returns the block of the subnet in which gateways are; `undefined` for an adopted network that states none. */
+export function gatewayBlock(network: CreateNetwork): string;
+export function gatewayBlock(network: AzureNetwork): string | undefined;
+export function gatewayBlock(network: AzureNetwork): string | undefined {
+  return network.kind === "create" ? azureBlockCidr(network.cidr, "gateway") : network.subnets.gateway?.cidr;
 }
 
 /** Returns the ranges that a network takes of its environment's address space; paths begin at the region. */
@@ -85,7 +95,7 @@ export function adoptedRanges({ subnets }: AdoptNetwork): readonly AddressRange[
   const { trading, ...regional } = subnets;
   const of = (
     path: string,
-    block: SubnetBlock | undefined,
+    block: Pick<SubnetBlock, "cidr"> | undefined,
     purpose: AddressRange["purpose"],
   ): AddressRange[] =>
     block === undefined ? [] : [{ path: `subnets.${path}.cidr`, cidr: block.cidr, purpose }];
@@ -93,6 +103,7 @@ export function adoptedRanges({ subnets }: AdoptNetwork): readonly AddressRange[
     ...regionalTiers.flatMap((tier: RegionalTier) => of(tier, regional[tier], "network")),
     ...of("apiServer", regional.apiServer, "network"),
     ...of("pods", regional.pods, "pods"),
+    ...of("gateway", regional.gateway, "network"),
     ...zoneKeys.flatMap((zone) => of(`trading.${zone}`, trading[zone], "network")),
   ];
 }

@@ -249,6 +249,16 @@ const adoptNetwork = object({
     apiServer: v.optional(adoptedSubnet),
     /** For pods with addresses of the network. @default none: pods have overlay addresses */
     pods: v.optional(adoptedSubnet),
+    /**
+     * For gateways that the region creates: the subnet `GatewaySubnet`, which has no other name, no security group, no
+     * NAT gateway and no route of its own to 0.0.0.0/0. @default none
+     */
+    gateway: v.optional(
+      object({
+        /** Its block, a /27 or larger. */
+        cidr,
+      }),
+    ),
   }),
   /** Ids of private DNS zones that are linked to the network, by service. @default none */
   dnsZones: v.optional(

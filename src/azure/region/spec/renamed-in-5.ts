@@ -16,3 +16,6 @@ export function zoneLink({ name, resourceGroupName }: Zone): {
 } {
   return { privateDnsZoneName: name, resourceGroupName };
 }
+
+/** Turns BGP on for a gateway or a connection; in 5.0 by `bgp_enabled`. */
+export const bgpEnabled = { enableBgp: true } as const;

@@ -49,7 +49,6 @@ import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { azureIngressCases } from "../azure/ingress/cases/ingress";
 import { azureDiskCases } from "../azure/machines/cases/disk";
 import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
-import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
 import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
@@ -168,7 +167,6 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureFleetCases,
   ...azureVmCases,
   ...azureDiskCases,
-  ...fleetPlacementCases,
   ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,

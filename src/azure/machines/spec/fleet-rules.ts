@@ -8,6 +8,8 @@ import { isProductionRole } from "../../../environment/region";
 import { networkLimits } from "../../catalog/network-limits";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
+import type { AzureRegion } from "../../region/spec/schema";
+import { tradingGenerations } from "./deployables";
 import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
 import { fleetAccess } from "./fleet-security";
 import type { Fleet, FleetGeneration } from "./fleet-schema";
@@ -119,7 +121,14 @@ export const fleetRules = fleet.set({ ...definitions, ...placementProblems }, [
 
 /** Rules about the fleets of a region together. */
 export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, [
-  fleets.rule({ judge: (all, _, at) => sharedAcrossZones(placements(all, at)) }),
+  fleets.rule({
+    needs: ["pools"],
+    // Pools among themselves are judged with the pools.
+    judge: (all, { pools }, at) =>
+      sharedAcrossZones([...poolPlacements(pools, at), ...placements(all, at)]).filter(({ path }) =>
+        path.startsWith(`${at}.`),
+      ),
+  }),
   fleets.rule({
     needs: ["capacity"],
     judge: (all, { capacity }, at) =>
@@ -137,6 +146,16 @@ export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, 
 ]);
 
 type Fleets = Readonly<Record<string, Fleet>>;
+
+/** The placements of trading pools beside the fleets, whose path is given. */
+function poolPlacements(pools: AzureRegion["pools"], at: string): InZone[] {
+  const region = at.replace(/fleets$/, "");
+  return Object.entries(tradingGenerations({ pools })).map(([path, { zone, placement }]) => ({
+    at: `${region}${path}.placement`,
+    zone,
+    placement,
+  }));
+}
 
 function placements(all: Fleets, at: string): InZone[] {
   return Object.entries(all).flatMap(([name, { zone, generations }]) =>

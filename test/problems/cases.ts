@@ -41,6 +41,8 @@ import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
 import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
+import { databaseCases as azureDatabaseCases } from "../azure/database/cases/database";
+import { replicationCases as azureReplicationCases } from "../azure/database/cases/replication";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
@@ -158,6 +160,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureKeyCases,
   ...aksGenerationCases,
   ...azurePlacementCases,
+  ...azureDatabaseCases,
+  ...azureReplicationCases,
   ...azureCacheCases,
   ...azureCacheGroupCases,
   ...azureStorageCases,

@@ -8,8 +8,6 @@ import { isProductionRole } from "../../../environment/region";
 import { networkLimits } from "../../catalog/network-limits";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
-import type { AzureRegion } from "../../region/spec/schema";
-import { tradingGenerations } from "./deployables";
 import { fleetBlock, isReserved, tradingSubnet } from "./fleet-addresses";
 import { fleetAccess } from "./fleet-security";
 import type { Fleet, FleetGeneration } from "./fleet-schema";
@@ -121,19 +119,12 @@ export const fleetRules = fleet.set({ ...definitions, ...placementProblems }, [
 
 /** Rules about the fleets of a region together. */
 export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, [
-  fleets.rule({
-    needs: ["pools"],
-    // Pools among themselves are judged with the pools.
-    judge: (all, { pools }, at) =>
-      sharedAcrossZones([...poolPlacements(pools, at), ...placements(all, at)]).filter(({ path }) =>
-        path.startsWith(`${at}.`),
-      ),
-  }),
+  fleets.rule({ judge: (all, _, at) => sharedAcrossZones(fleetPlacements(all, at)) }),
   fleets.rule({
     needs: ["capacity"],
     judge: (all, { capacity }, at) =>
       capacity === "reserved"
-        ? placements(all, at).flatMap((each) => notReserved(each.placement, each.at))
+        ? fleetPlacements(all, at).flatMap((each) => notReserved(each.placement, each.at))
         : [],
   }),
   fleets.rule({
@@ -147,17 +138,8 @@ export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, 
 
 type Fleets = Readonly<Record<string, Fleet>>;
 
-/** The placements of trading pools beside the fleets, whose path is given. */
-function poolPlacements(pools: AzureRegion["pools"], at: string): InZone[] {
-  const region = at.replace(/fleets$/, "");
-  return Object.entries(tradingGenerations({ pools })).map(([path, { zone, placement }]) => ({
-    at: `${region}${path}.placement`,
-    zone,
-    placement,
-  }));
-}
-
-function placements(all: Fleets, at: string): InZone[] {
+/** Returns how the generations of fleets are placed; `at` is the path of the fleets. */
+export function fleetPlacements(all: Fleets, at: string): InZone[] {
   return Object.entries(all).flatMap(([name, { zone, generations }]) =>
     Object.entries(generations).map(([key, { placement }]) => ({
       at: `${at}.${name}.generations.${key}.placement`,

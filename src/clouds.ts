@@ -3,8 +3,9 @@ import type { AwsRegion, AwsRegionInput } from "./aws/region/spec/schema";
 import type { AwsShared, AwsSharedInput } from "./aws/region/spec/shared";
 import type { AwsResolved, ResolvedRegion as AwsResolvedRegion } from "./aws/region/spec/resolve";
 import { azure } from "./azure";
-import type { AzureResolvedRegion } from "./azure/region/spec/resolve";
+import type { AzureResolved, AzureResolvedRegion } from "./azure/region/spec/resolve";
 import type { AzureRegion, AzureRegionInput } from "./azure/region/spec/schema";
+import type { AzureShared, AzureSharedInput } from "./azure/region/spec/shared";
 import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
 import type { RoleOfRegion } from "./environment/region";
@@ -35,6 +36,8 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
   readonly aws?: AwsSharedInput | undefined;
   /** What the environment has once in Google Cloud. @default none */
   readonly gcp?: GcpSharedInput | undefined;
+  /** What the environment has once in Azure. @default none */
+  readonly azure?: AzureSharedInput | undefined;
 }
 
 /** A parsed environment, every default filled in. */
@@ -42,12 +45,14 @@ export interface Environment extends EnvironmentBase {
   readonly regions: Readonly<Record<string, AwsRegion | GcpRegion | AzureRegion>>;
   readonly aws?: AwsShared | undefined;
   readonly gcp?: GcpShared | undefined;
+  readonly azure?: AzureShared | undefined;
 }
 
 /** A validated environment with everything that is derived from it. */
 export type ResolvedEnvironment = Resolved<AwsResolvedRegion | GcpResolvedRegion | AzureResolvedRegion> &
   Pick<AwsResolved, "aws"> &
-  Pick<GcpResolved, "gcp">;
+  Pick<GcpResolved, "gcp"> &
+  Pick<AzureResolved, "azure">;
 
 const validator = validatorOf(clouds);
 

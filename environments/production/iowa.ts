@@ -20,6 +20,10 @@ export const iowa: GcpRegionInput = {
     api: { kind: "dns" },
     access: { admins: ["group:platform@hft-trading.example.com"] },
     freezes: { nodes: { from: "2026-11-01", until: "2027-04-01" } },
+    tuner: {
+      image:
+        "us-central1-docker.pkg.dev/hft-trading-prod/hft-production-platform/hft-tune@sha256:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945",
+    },
   },
   pools: {
     system: {
@@ -62,7 +66,7 @@ export const iowa: GcpRegionInput = {
     seededBy: { kind: "logical", region: "virginia" },
   },
   cache: { kind: "valkey", version: "8.0", machine: "HIGHMEM_XLARGE", replicas: 2 },
-  images: { kind: "home", repositories: { engine: {}, gateway: {}, risk: {} } },
+  images: { kind: "home", repositories: { engine: {}, gateway: {}, risk: {}, platform: {} } },
   monitoring: {
     pagers: { pagerduty: "projects/hft-trading-prod/notificationChannels/8412345678901234567" },
   },

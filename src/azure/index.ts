@@ -1,4 +1,7 @@
 import type { Cloud } from "../environment/cloud";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheGroupRules } from "./cache/spec/group-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
 import { interconnectEffects } from "./interconnect/spec/effects";
 import { gatewayRules } from "./interconnect/spec/gateway-rules";
@@ -8,6 +11,18 @@ import { locationRules } from "./interconnect/spec/location-rules";
 import { portRules } from "./interconnect/spec/port-rules";
 import { interconnectRules, secretRules } from "./interconnect/spec/rules";
 import { vpnRules } from "./interconnect/spec/vpn-rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -19,12 +34,17 @@ import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
 import { identityRules, regionNameRules, subscriptionRules } from "./region/spec/rules";
 import { azureRegionSchema } from "./region/spec/schema";
+import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
+import { storageEffects } from "./storage/spec/effects";
+import { pairRules } from "./storage/spec/pair-rules";
+import { accountsRules, storageRules } from "./storage/spec/rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
   name: "azure",
   schema: azureRegionSchema,
+  shared: azureSharedSchema,
   rules: [
     regionNameRules,
     subscriptionRules,
@@ -43,6 +63,22 @@ export const azure = {
     portRules,
     locationRules,
     vpnRules,
+    cacheRules,
+    cacheGroupRules,
+    storageRules,
+    accountsRules,
+    pairRules,
+    imageRules,
+    registryRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    capacityRules,
+    costRules,
+    monitoredRegionRules,
+    monitoringRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -53,6 +89,17 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({ ...networkEffects, ...interconnectEffects, ...regionEffects }),
+  effects: withNotes({
+    ...cacheEffects,
+    ...clusterEffects,
+    ...costEffects,
+    ...imageEffects,
+    ...monitoringEffects,
+    ...networkEffects,
+    ...nodeEffects,
+    ...regionEffects,
+    ...storageEffects,
+  }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

@@ -1,5 +1,5 @@
 /** Layers of a region. Resources with the same lifetime share a stack, and so a state. */
-export const stackLayers = ["network", "data", "compute", "watch"] as const;
+export const stackLayers = ["network", "data", "compute", "workloads", "watch"] as const;
 export type StackLayer = (typeof stackLayers)[number];
 
 /** Returns the id of a stack, which also names its folder and its state. A public contract: it never changes. */

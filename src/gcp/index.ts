@@ -7,6 +7,7 @@ import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/freeze-rules";
 import { gkeClusterRules } from "./cluster/spec/rules";
+import { gkeTunerRules } from "./cluster/spec/tuner-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
@@ -62,6 +63,7 @@ export const gcp = {
     gkeClusterRules,
     freezeRules,
     clusterWindowRules,
+    gkeTunerRules,
     backupRules,
     poolRules,
     poolsRules,

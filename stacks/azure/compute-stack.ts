@@ -6,6 +6,7 @@ import type { AzureRegion } from "../../src/azure/region/spec/schema";
 import { createHome } from "../../src/azure/region/resource-group";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { ClusterParts } from "./compute/cluster";
 import type { AzureNetworkStack } from "./network-stack";
 import type { AzureRegionContext } from "./region";
 
@@ -15,15 +16,12 @@ import type { AzureRegionContext } from "./region";
  */
 export class AzureComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded(_region: AzureRegion): boolean {
-    return false;
+  static isNeeded({ cluster }: AzureRegion): boolean {
+    return cluster !== undefined;
   }
 
-  constructor(
-    scope: Construct,
-    { environment, region }: AzureRegionContext,
-    networkStack: AzureNetworkStack,
-  ) {
+  constructor(scope: Construct, context: AzureRegionContext, networkStack: AzureNetworkStack) {
+    const { environment, region } = context;
     super(scope, stackId(environment.name, region.name, "compute"), {
       state: environment.state,
       provides: describe(region),
@@ -31,12 +29,16 @@ export class AzureComputeStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "azurerm", { access: region, namespaces: region.namespaces, tags: region.tags });
     const { place, protect } = region;
-    createHome(this, "group", { place, layer: "compute", protect });
+    const home = createHome(this, "group", { place, layer: "compute", protect });
     const networkState = readState(this, networkStack.node.id, environment.state);
-    remoteNetwork(networkState, place, region.network);
+    const network = remoteNetwork(networkState, place, region.network);
+    if (region.cluster !== undefined) {
+      this.export(new ClusterParts(this, { context, config: region.cluster, home, network }).outputs);
+    }
   }
 }
 
-function describe(_region: AzureRegion): string {
-  return "";
+function describe({ cluster, pools }: AzureRegion): string {
+  if (cluster === undefined) return "";
+  return `AKS ${cluster.version} ${cluster.plan}, pools ${["system", ...Object.keys(pools)].join(", ")}`;
 }

@@ -56,7 +56,7 @@ export class AzureNetworkStack extends BaseStack {
     home: Home,
     after: VirtualNetwork["dns"]["links"] = [],
   ): void {
-    new RegionKeys(this, "keys", {
+    const { secrets, objects } = new RegionKeys(this, "keys", {
       place,
       home,
       tenantId,
@@ -65,6 +65,12 @@ export class AzureNetworkStack extends BaseStack {
       dnsZoneId: stated(dnsZoneIds.vault),
       after,
       protect,
+    });
+    this.export({
+      secrets_key_id: secrets.id,
+      // A cache asks for the version of its key, a registry for the client id of the identity that may use it.
+      objects_key_version: objects.key.version,
+      objects_identity_client_id: objects.identity.clientId,
     });
   }
 }

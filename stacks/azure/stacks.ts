@@ -3,10 +3,12 @@ import { regionsOf } from "../../src/environment/resolve";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
 import type { Build } from "../build";
 import { AzureComputeStack } from "./compute-stack";
+import { AzureCostStack } from "./cost-stack";
 import { AzureDataStack } from "./data-stack";
 import { AzureNetworkStack } from "./network-stack";
+import { AzureWatchStack } from "./watch-stack";
 
-/** Adds the stacks of an environment in Azure: those of each region. */
+/** Adds the stacks of an environment in Azure: those of each region, then cost. */
 export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "azure") };
   const data = new Map<string, AzureDataStack>();
@@ -19,6 +21,18 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
         build(() => new AzureDataStack(scope, context, network)),
       );
     }
-    if (AzureComputeStack.isNeeded(region)) build(() => new AzureComputeStack(scope, context, network));
+    const compute = AzureComputeStack.isNeeded(region)
+      ? build(() => new AzureComputeStack(scope, context, network))
+      : undefined;
+    // Its nodes pull from the registry, which must be there before they are let in.
+    const own = data.get(name);
+    if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
+    const { monitoring } = region;
+    if (monitoring !== undefined) {
+      const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);
+      build(() => new AzureWatchStack(scope, context, monitoring, before));
+    }
   }
+  const cost = environment.azure?.cost;
+  if (cost !== undefined) build(() => new AzureCostStack(scope, environment, cost));
 }

@@ -7,6 +7,7 @@ import { GcpCostStack } from "./cost-stack";
 import { GcpDataStack } from "./data-stack";
 import { GcpNetworkStack } from "./network-stack";
 import { GcpWatchStack } from "./watch-stack";
+import { GcpWorkloadsStack } from "./workloads-stack";
 
 /** Adds the stacks of an environment in Google Cloud: those of each region, then cost. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
@@ -24,6 +25,9 @@ export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build)
     const compute = GcpComputeStack.isNeeded(region)
       ? build(() => new GcpComputeStack(scope, context, network))
       : undefined;
+    if (compute !== undefined && GcpWorkloadsStack.isNeeded(region)) {
+      build(() => new GcpWorkloadsStack(scope, context, compute));
+    }
     const { monitoring } = region;
     if (monitoring !== undefined) {
       const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);

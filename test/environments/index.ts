@@ -1,5 +1,6 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
+import estuary from "./estuary";
 import fenland from "./fenland";
 import foundry from "./foundry";
 import granary from "./granary";
@@ -18,6 +19,7 @@ export const environments = environmentFiles().map(({ load }) => load());
 export const allEnvironments = [
   ...environments,
   adopted,
+  estuary,
   fenland,
   foundry,
   granary,

@@ -47,6 +47,10 @@ const system: PoolInput = {
   disk: { type: "pd-balanced" },
 };
 
+const tuner = {
+  image: `us-docker.pkg.dev/hft-images/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+} as const;
+
 /** Clusters of Google Cloud: one with every kind of pool, one in a Shared VPC that stands by with other placements. */
 export default defineEnvironment({
   name: "prairie",
@@ -77,6 +81,7 @@ export default defineEnvironment({
           nodes: { from: "2026-10-01", until: "2027-06-01" },
           "year-end": { from: "2026-12-18", until: "2027-01-04", scope: "all" },
         },
+        tuner,
       },
       backup: {
         location: {
@@ -142,6 +147,7 @@ export default defineEnvironment({
         api: { kind: "private", from: ["10.200.8.0/24", "10.210.0.0/16"] },
         access: { admins: ["group:platform@hft-trading.example.com", "user:duty@hft-trading.example.com"] },
         freezes: { nodes: { from: "2026-10-01", until: "2027-03-01" } },
+        tuner,
         deletionProtection: false,
       },
       pools: {
@@ -180,7 +186,7 @@ export default defineEnvironment({
                 kind: "sole-tenant",
                 nodeType: "c2-node-60-240",
                 hosts: { kind: "autoscaled", min: 1, max: 2 },
-                maintenance: "restart-in-place",
+                maintenance: "migrate",
               },
               tuning: { preset: "balanced", inexpressible: "warn" },
             },

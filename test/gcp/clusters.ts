@@ -14,6 +14,9 @@ export const gkeCluster: GkeClusterInput = {
   api: { kind: "dns" },
   access: { admins: ["group:platform@hft-trading.example.com"] },
   freezes: { year: { from: "2026-11-01", until: "2027-04-01" } },
+  tuner: {
+    image: `us-docker.pkg.dev/hft-images/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+  },
 };
 
 export const systemPool: ElasticInput = {

@@ -25,6 +25,7 @@ import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
+import { tunerCases } from "../gcp/cluster/cases/tuner";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
@@ -41,11 +42,19 @@ import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { interconnectCases as azureInterconnectCases } from "../azure/interconnect/cases/interconnect";
 import { linkCases as azureLinkCases, portCases as azurePortCases } from "../azure/interconnect/cases/links";
 import { vpnCases as azureVpnCases } from "../azure/interconnect/cases/vpn";
+import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
+import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
+import { imageCases as azureImageCases } from "../azure/images/cases/images";
+import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
+import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
+import { costCases as azureCostCases } from "../azure/cost/cases/cost";
+import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
 import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
 import { regionCases as azureRegionCases } from "../azure/region/cases/region";
+import { storageCases as azureStorageCases } from "../azure/storage/cases/storage";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -116,6 +125,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...gcpLinkCases,
   ...gkeCases,
   ...freezeCases,
+  ...tunerCases,
   ...gkeBackupCases,
   ...gkePoolCases,
   ...gkeGenerationCases,
@@ -138,7 +148,15 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureLinkCases,
   ...azurePortCases,
   ...azureVpnCases,
+  ...azureCostCases,
   ...azureKeyCases,
+  ...azureCacheCases,
+  ...azureCacheGroupCases,
+  ...azureStorageCases,
+  ...azureImageCases,
+  ...aksCases,
+  ...aksPoolCases,
+  ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,
   ...managedTuningCases,

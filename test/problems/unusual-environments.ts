@@ -3,7 +3,9 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
+import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
 import { unusualGoogleLimits } from "./unusual/google-limits";
@@ -30,9 +32,11 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
+  ...unusualGoogleFleets,
   ...unusualGoogleDatabases,
   ...unusualAzure,
   ...unusualAzureInterconnects,
+  ...unusualAzureClusters,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

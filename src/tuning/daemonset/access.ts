@@ -1,8 +1,10 @@
+import type { Manifest } from "./manifest";
+
 export const namespaceName = "hft-tuning";
 export const serviceAccountName = "hft-tune";
 
-/** The objects that all profiles' DaemonSets share: namespace, priority class, and permissions in the cluster. */
-export const access: readonly object[] = [
+/** The objects that all DaemonSets share, in the order of their application, the namespace first. */
+export const access: readonly Manifest[] = [
   {
     apiVersion: "v1",
     kind: "Namespace",

@@ -1,4 +1,6 @@
+import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
+import { cache as azureCache } from "../../azure/cache/caches";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
@@ -37,6 +39,19 @@ const withAzure = withTexas()(validEnvironment);
 export const guideOfAzure: GuideValues = {
   refused: [
     {
+      guide: 'redis_sku_name = "Premium", of family P and capacity 4',
+      edit: withTexas({ cache: { ...azureCache, sku: "Premium_P4" } }),
+      code: "AZURE-REDIS-002",
+      at: "regions.texas.cache.sku",
+    },
+    {
+      guide: "redis_family beside the SKU",
+      edit: put("regions.texas.cache.redis_family", "P"),
+      code: "SHAPE-002",
+      at: "regions.texas.cache.redis_family",
+      base: withTexas({ cache: azureCache })(validEnvironment),
+    },
+    {
       guide: 'location = "East US"',
       edit: put("regions.texas.location", "East US"),
       code: "SHAPE-003",
@@ -57,8 +72,20 @@ export const guideOfAzure: GuideValues = {
       at: "regions.texas.subscriptionId",
       base: withAzure,
     },
+    {
+      guide: 'kubernetes_version = "1.28"',
+      edit: withAks({ version: "1.28" }),
+      code: "AZURE-AKS-003",
+      at: "regions.texas.cluster.version",
+    },
   ],
   reported: [
+    {
+      guide: 'aks_node_vm_size = "Standard_F16s_v2"',
+      edit: withAks({ system: { machine: "Standard_F16s_v2" } }),
+      code: "AZURE-POOL-002",
+      at: "regions.texas.cluster.system.machine",
+    },
     {
       guide: "DR in East US beside us-east-1",
       edit: withTexas({
@@ -83,5 +110,8 @@ export const guideOfAzure: GuideValues = {
       at: "regions.texas.interconnect.links",
     },
   ],
-  legal: { "the circuit of the exchange": withCircuit },
+  legal: {
+    "the circuit of the exchange": withCircuit,
+    "aks_node_count = 3": withAks({ system: { ...aksCluster.system, nodes: { min: 3, max: 3 } } }),
+  },
 };

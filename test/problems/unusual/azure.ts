@@ -3,6 +3,7 @@ import {
   adoptedKeys,
   adoptedNetwork,
   createdNetwork,
+  hubZone,
   subscriptionId,
   tenantId,
   texas,
@@ -10,6 +11,7 @@ import {
   withNetwork,
   withTexas,
 } from "../../azure/texas";
+import { standby, withGroup } from "../../azure/cache/caches";
 import { edit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
@@ -47,6 +49,82 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
   "a region of Azure that stands by for one of AWS": withTexas({ role: "standby", capacity: "none" })(
     validEnvironment,
   ),
+
+  "a cache that forgets what it was asked for least, with keys, of one node, in a sandbox": withTexas({
+    role: "sandbox",
+    cache: {
+      sku: "Balanced_B0",
+      highAvailability: false,
+      clusteringPolicy: "NoCluster",
+      whenFull: "allkeys-lfu",
+      persistence: { kind: "log" },
+      signIn: { kind: "keys" },
+    },
+  })(validEnvironment),
+
+  "a cache that searches, in every module's words": withTexas({
+    cache: {
+      sku: "MemoryOptimized_M100",
+      clusteringPolicy: "EnterpriseCluster",
+      modules: [
+        { name: "RediSearch" },
+        { name: "RedisJSON" },
+        { name: "RedisTimeSeries" },
+        { name: "RedisBloom", args: "ERROR_RATE 0.01 INITIAL_SIZE 400" },
+      ],
+      persistence: { kind: "snapshots", everyHours: 12 },
+    },
+  })(validEnvironment),
+
+  "five caches of a group, which the last links": withGroup(
+    {},
+    {
+      iowa: {},
+      chicago: {},
+      oslo: {},
+      paris: { geoReplication: { group: "positions", links: ["texas", "iowa", "chicago", "oslo"] } },
+    },
+  )(validEnvironment),
+
+  "an account without containers, and one that keeps a blob for a century": withTexas({
+    storage: {
+      empty: { kind: "data", redundancy: "LRS", containers: {}, softDeleteDays: 365 },
+      [longest]: {
+        kind: "data",
+        redundancy: "GRS",
+        containers: {
+          [longest]: {
+            retention: { kind: "locked", irreversible: "I understand", days: 36_500, appends: true },
+          },
+        },
+        archive: [{ to: "Archive", afterDays: 1 }],
+        oldVersionDays: 1,
+        softDeleteDays: 0,
+      },
+    },
+  })(validEnvironment),
+
+  "two homes of images in one subscription": edit.each(
+    withTexas({ images: { kind: "home", untaggedDays: 365, encryption: "service" } }),
+    put("regions.phoenix", standby(0, { images: { kind: "home" } })),
+  )(validEnvironment),
+
+  "an adopted registry's network, for a replica that needs no key": edit.each(
+    withTexas({ images: { kind: "home" } }),
+    put(
+      "regions.phoenix",
+      standby(0, {
+        network: {
+          ...adoptedNetwork,
+          zones: { a: { number: "1", physical: "westus3-az1" } },
+          subnets: { endpoints: { name: "endpoints", cidr: "10.13.0.0/24" } },
+          dnsZones: { registry: hubZone("privatelink.azurecr.io") },
+          keys: adoptedKeys(subscriptionId),
+        },
+        images: { kind: "replica", of: "texas" },
+      }),
+    ),
+  )(validEnvironment),
 
   "zones by numbers alone in a sandbox": withTexas({
     role: "sandbox",

@@ -47,6 +47,23 @@ export const unusualGoogleClusters: Readonly<Record<string, EnvironmentInput>> =
     ),
   })(validEnvironment),
 
+  "a tuner by tag and digest, from a registry with a port": withCluster({
+    tuner: { image: `registry.corp.example.com:5000/hft-tune:2026.11@sha256:${"0a".repeat(32)}` },
+  })(validEnvironment),
+
+  "a cluster whose trading nodes do without a tuner": withCluster(
+    { tuner: undefined },
+    {
+      pools: {
+        system: systemPool,
+        engine: {
+          ...enginePool,
+          generations: { a: { ...gkeGeneration, tuning: { preset: "balanced", inexpressible: "warn" } } },
+        },
+      },
+    },
+  )(validEnvironment),
+
   "a cluster in one zone": withCluster(
     {},
     { network: { ...createdNetwork, zones: { a: "us-central1-a" } } },

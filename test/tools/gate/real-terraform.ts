@@ -34,6 +34,11 @@ export function describeWithAzureProvider(name: string, tests: () => void): void
   describeWithOptional("hashicorp/azurerm", name, tests);
 }
 
+/** A `describe` that needs a mirror of the Kubernetes provider, which CI may lack as well. */
+export function describeWithKubernetesProvider(name: string, tests: () => void): void {
+  describeWithOptional("hashicorp/kubernetes", name, tests);
+}
+
 function describeWithOptional(provider: string, name: string, tests: () => void): void {
   const lack = lackOf(provider);
   if (lack === undefined) describe(name, tests);

@@ -36,8 +36,14 @@ describeWithConsumers("the API server", () => {
         renderAks(profile, shapes.azure),
         renderEksBottlerocket(profile, shapes.metal),
       ].flatMap(({ profileHash, daemonSetPlan }, target) =>
-        tuningDaemonSet({ image, profileHash, plan: daemonSetPlan ?? "" }).map((object) => ({
-          name: `profile ${index}, target ${target}, ${(object as { kind: string }).kind}`,
+        tuningDaemonSet({
+          image,
+          pool: "engine",
+          generation: "a",
+          profileHash,
+          plan: daemonSetPlan ?? "",
+        }).map((object) => ({
+          name: `profile ${index}, target ${target}, ${object.kind}`,
           object,
         })),
       ),

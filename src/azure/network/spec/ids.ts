@@ -44,10 +44,15 @@ export function vaultName({ prefix, subscriptionId }: RegionPlace): string {
   return globalName("keyVault", subscriptionId, prefix);
 }
 
+/** Returns the id of a region's own vault. */
+export function vaultId(place: RegionPlace): string {
+  return `${networkGroup(place)}/providers/Microsoft.KeyVault/vaults/${vaultName(place)}`;
+}
+
 /** Returns what a region encrypts with, by use. */
 export function keyRefs(place: RegionPlace, { keys }: AzureNetwork): KeyRefs {
   if (keys.kind === "adopt") {
-    const { kind: _, ...refs } = keys;
+    const { kind: _, secrets: __, ...refs } = keys;
     return refs;
   }
   const providers = `${networkGroup(place)}/providers`;

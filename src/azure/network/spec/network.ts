@@ -51,9 +51,11 @@ function createdBlocks({ cidr, zones, pods }: CreateNetwork): Blocks {
     `trading-${key}`,
     tradingCidr(cidr, key),
   ]);
-  const regional = [...regionalTiers, ...(pods === "subnet" ? (["pods"] as const) : [])].map(
-    (tier): [SubnetSlot, string] => [tier, azureBlockCidr(cidr, tier)],
-  );
+  const regional = [
+    ...regionalTiers,
+    "apiServer" as const,
+    ...(pods === "subnet" ? (["pods"] as const) : []),
+  ].map((tier): [SubnetSlot, string] => [tier, azureBlockCidr(cidr, tier)]);
   return Object.fromEntries(
     [...regional, ...trading].map(([slot, block]) => [slot, { name: slot, cidr: block }]),
   );
@@ -99,6 +101,7 @@ export function adoptedRanges({ subnets }: AdoptNetwork): readonly AddressRange[
     block === undefined ? [] : [{ path: `subnets.${path}.cidr`, cidr: block.cidr, purpose }];
   return [
     ...regionalTiers.flatMap((tier: RegionalTier) => of(tier, regional[tier], "network")),
+    ...of("apiServer", regional.apiServer, "network"),
     ...of("pods", regional.pods, "pods"),
     ...of("gateway", regional.gateway, "network"),
     ...zoneKeys.flatMap((zone) => of(`trading.${zone}`, trading[zone], "network")),

@@ -20,12 +20,12 @@ export interface SecurityRule {
 }
 
 /** A group of subnets with the same rules. */
-export const securityGroups = ["machines", "data", "endpoints"] as const;
+export const securityGroups = ["machines", "data", "endpoints", "apiServer"] as const;
 export type SecurityGroup = (typeof securityGroups)[number];
 
 /** Returns the group of a subnet. */
 export function groupOf(slot: SubnetSlot): SecurityGroup {
-  return slot === "data" || slot === "endpoints" ? slot : "machines";
+  return slot === "data" || slot === "endpoints" || slot === "apiServer" ? slot : "machines";
 }
 
 /** The other side of a rule that an environment states: `from` of connections to the network, `to` of those out of it. */
@@ -77,22 +77,49 @@ export function rulesOf(group: SecurityGroup, network: CreateNetwork): readonly 
       return closed(dataRules(network));
     case "endpoints":
       return closed([
-        allow("machines", 100, "Inbound", "Machines and pods of the network", machineBlocks(network)),
+        allow("machines", 100, "Inbound", "Machines and pods of the network, and the API server", [
+          ...machineBlocks(network),
+          azureBlockCidr(network.cidr, "apiServer"),
+        ]),
         ...statedRules("from", network),
       ]);
+    case "apiServer":
+      return apiServerRules(network);
   }
 }
 
 function machineRules(network: CreateNetwork): SecurityRule[] {
   const { cidr } = network;
   return [
-    allow("machines", 100, "Inbound", "Machines, pods and the API server reach each other", [
-      ...machineBlocks(network),
-      azureBlockCidr(cidr, "apiServer"),
-    ]),
+    // Pods of an overlay too: on the way from node to node their packets are not wrapped, and rules apply to them.
+    allow(
+      "machines",
+      100,
+      "Inbound",
+      "Machines, pods and the API server reach each other",
+      (["machines", "pods", "apiServer"] as const).map((block) => azureBlockCidr(cidr, block)),
+    ),
     allow("health-checks", 110, "Inbound", "Health checks of Azure's load balancers", "AzureLoadBalancer"),
     allow("network", 100, "Outbound", "To the network itself, its databases and private endpoints", [cidr]),
     ...machineServices.map((tag, index) => toService(tag, 110 + index)),
+  ];
+}
+
+/**
+ * An API server holds nothing of the region's own, and what it reaches is Azure's to decide: only what reaches it is closed.
+ * Source: AKS documentation, API Server VNet Integration, Network security group security rules: 443 and 4443 from nodes,
+ * 9988 from the load balancer. Read 2026-11-27.
+ */
+function apiServerRules(network: CreateNetwork): SecurityRule[] {
+  return [
+    {
+      ...allow("machines", 100, "Inbound", "Nodes and pods", machineBlocks(network)),
+      protocol: "tcp",
+      ports: ["443", "4443"],
+    },
+    allow("health-checks", 110, "Inbound", "Health checks of Azure's load balancers", "AzureLoadBalancer"),
+    ...statedRules("from", network),
+    deny("Inbound"),
   ];
 }
 
@@ -174,11 +201,11 @@ export function statedPriorities(names: readonly string[]): ReadonlyMap<string, 
 
 /** Adds the rules that deny what no other admits; Azure's own last rules would admit the network and the internet. */
 function closed(rules: readonly SecurityRule[]): readonly SecurityRule[] {
-  const deny = (direction: SecurityRule["direction"]): SecurityRule => ({
-    ...allow("deny", lastPriority, direction, "Whatever no rule admits", "*"),
-    action: "Deny",
-  });
   return [...rules, deny("Inbound"), deny("Outbound")];
+}
+
+function deny(direction: SecurityRule["direction"]): SecurityRule {
+  return { ...allow("deny", lastPriority, direction, "Whatever no rule admits", "*"), action: "Deny" };
 }
 
 function portRange({ from, to }: { readonly from: number; readonly to: number }): string {

@@ -2,7 +2,7 @@ import type { RegionPlace } from "./place";
 import { resourceName } from "./names";
 
 /** A stack of a region: resources of one lifetime, in a resource group of their own. */
-export type Layer = "network" | "data" | "compute";
+export type Layer = "network" | "data" | "compute" | "watch";
 
 /** Returns the name of a stack's resource group. */
 export function resourceGroupOf({ prefix }: Pick<RegionPlace, "prefix">, layer: Layer): string {

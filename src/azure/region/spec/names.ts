@@ -6,23 +6,33 @@ import { limitedName } from "../../../core/names";
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
- * ExpressRoutePortName.
+ * ExpressRoutePortName, ConsumptionBudgetName. The name of a cluster is also the first part of its DNS name:
+ * validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by the AKS documentation, Why are two resource
+ * groups created.
  */
 const limits = {
+  actionGroup: 260,
+  alertRule: 260,
+  budget: 63,
+  diagnosticSetting: 120,
   diskEncryptionSet: 80,
   expressRouteCircuit: 80,
   expressRoutePort: 80,
   gatewayConnection: 80,
+  kubernetesCluster: 54,
   localNetworkGateway: 80,
+  logWorkspace: 63,
   natGateway: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
+  nodeResourceGroup: 80,
   privateEndpoint: 64,
   publicIp: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
   routeTable: 80,
   subnet: 80,
+  templateDeployment: 64,
   userAssignedIdentity: 128,
   virtualNetwork: 64,
   virtualNetworkGateway: 80,
@@ -37,11 +47,14 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
 }
 
 /** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
-const globalLimits = { keyVault: 24, storageAccount: 24 } as const;
+const globalLimits = { containerRegistry: 50, keyVault: 24, managedRedis: 63, storageAccount: 24 } as const;
+
+/** Names of letters and digits alone. Same source. */
+const withoutHyphens: readonly string[] = ["containerRegistry", "storageAccount"];
 
 /**
  * Returns a name that is unique in all of Azure: it ends in a hash of the subscription and of all its parts. That of a
- * storage account has no hyphens, which it does not take.
+ * storage account or a container registry has no hyphens, which they do not take.
  */
 export function globalName(
   kind: keyof typeof globalLimits,
@@ -50,6 +63,6 @@ export function globalName(
 ): string {
   const hash = digest([subscriptionId, ...parts].join(" "), 8);
   const room = globalLimits[kind] - hash.length - 1;
-  if (kind === "storageAccount") return `${parts.join("").replaceAll("-", "").slice(0, room)}${hash}`;
+  if (withoutHyphens.includes(kind)) return `${parts.join("").replaceAll("-", "").slice(0, room)}${hash}`;
   return `${parts.join("-").slice(0, room).replace(/-+$/, "")}-${hash}`;
 }

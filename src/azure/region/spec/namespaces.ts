@@ -2,27 +2,49 @@ import { toRegister, type ServiceSubject } from "../../catalog/services";
 import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
-export type PartsWithNamespaces = Pick<AzureRegion, "network" | "interconnect">;
+export type PartsWithNamespaces = Partial<Pick<AzureRegion, "cache" | "storage" | "images">> &
+  Pick<AzureRegion, "network" | "interconnect" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
-export function namespacesOf({ network, interconnect }: PartsWithNamespaces): readonly string[] {
+export function namespacesOf({
+  network,
+  interconnect,
+  cluster,
+  monitoring,
+  cache,
+  storage = {},
+  images,
+}: PartsWithNamespaces): readonly string[] {
   const needed: Partial<Record<ServiceSubject, boolean>> = {
     network: true,
     expressroute: interconnect !== undefined,
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create",
+    cluster: cluster !== undefined,
     keys: network.keys.kind === "create",
+    monitoring: monitoring !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
+    redis: cache !== undefined,
+    storage: Object.values(storage).some(({ kind }) => kind !== "adopt"),
+    // Also for the private endpoint of a registry in another subscription.
+    images: images !== undefined,
   };
   return toRegister((Object.keys(needed) as ServiceSubject[]).filter((subject) => needed[subject] === true));
 }
 
 /** By the first words of a resource's type, the resource provider that has it; null where every subscription has it. */
 const namespaceByType: readonly (readonly [prefix: string, namespace: string | null])[] = [
+  ["azurerm_application_insights_workbook", "microsoft.insights"],
+  ["azurerm_consumption_budget_", null],
+  ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_express_route_", "Microsoft.Network"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_local_network_gateway", "Microsoft.Network"],
+  ["azurerm_log_analytics_workspace", "Microsoft.OperationalInsights"],
+  ["azurerm_managed_redis", "Microsoft.Cache"],
+  ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
   ["azurerm_private_", "Microsoft.Network"],

@@ -1,6 +1,7 @@
 import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
+import { clusterRanges } from "../../cluster/spec/addresses";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -10,7 +11,10 @@ const fact = factOf<AzureRegion>();
 export const outline: OutlineFacts = {
   account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
   place: fact(["location"], ({ location }) => placeOf(location)),
-  ranges: fact(["network"], ({ network }) => networkRanges(network)),
+  ranges: fact(["network", "cluster"], ({ network, cluster }) => [
+    ...networkRanges(network),
+    ...clusterRanges(cluster),
+  ]),
   data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
   trading: fact([], () => []),
   generations: fact([], () => ({})),

@@ -64,9 +64,21 @@ export const diskEncryptionSetId = resourceId(
   "Microsoft.Compute/diskEncryptionSets/<name>",
   "Microsoft.Compute/diskEncryptionSets/<name>",
 );
+export const registryId = resourceId(
+  "Microsoft.ContainerRegistry/registries/<name>",
+  "Microsoft.ContainerRegistry/registries/<name>",
+);
 export const userAssignedIdentityId = resourceId(
   "Microsoft.ManagedIdentity/userAssignedIdentities/<name>",
   "Microsoft.ManagedIdentity/userAssignedIdentities/<name>",
+);
+
+export const keyVaultId = resourceId("Microsoft.KeyVault/vaults/<name>", "Microsoft.KeyVault/vaults/<name>");
+
+/** With a version. Source: azurerm 4.55.0, azurerm_key_vault_key.id. */
+export const keyVersionUrl = text(
+  /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}\/[0-9a-f]{32}$/,
+  "the URL of a version of a key, https://<vault>.vault.azure.net/keys/<key>/<version>",
 );
 
 /** Without a version, so that a service takes each new one. Source: azurerm 4.55.0, azurerm_key_vault_key.versionless_id. */

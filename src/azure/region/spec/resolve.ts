@@ -1,8 +1,18 @@
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { WeekSpan } from "../../../core/week";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
+import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
+import type { AzureShared } from "./shared";
 
 /** A validated region of Azure with everything that is derived from it and its environment. */
 export type AzureResolvedRegion = AzureRegion &
@@ -11,10 +21,20 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** The cache, with the ids of those that it links. */
+    readonly cache?: ResolvedCache | undefined;
+    /** The container registry, its own or its home's. */
+    readonly registry: ResolvedImages | undefined;
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+    };
+    /** Whether its alarms tell what belongs to its subscription and to no region. */
+    readonly reportsSubscription: boolean;
   };
 
 /** A resolved environment, as the stacks of Azure see it. */
-export type AzureResolved = Resolved<AzureResolvedRegion>;
+export type AzureResolved = Resolved<AzureResolvedRegion> & { readonly azure?: AzureShared | undefined };
 
 /** Computes what the stacks of a region share. */
 export function resolveRegion(
@@ -22,13 +42,19 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): AzureResolvedRegion {
-  const region = regions[name] as AzureRegion;
+  const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
+  const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
-  const { location, subscriptionId } = region;
+  const { location, subscriptionId, cache, images } = region;
+  const prefixOf = (other: string): string => regionPrefix(environment.name, other);
   return {
     ...region,
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    cache: cache && resolveCache(cache, ofAzure, prefixOf),
+    registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    maintenance: { cluster: environment.calendar.window },
+    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

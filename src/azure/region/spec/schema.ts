@@ -1,8 +1,14 @@
 import * as v from "valibot";
-import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { azureInterconnectSchema } from "../../interconnect/spec/schema";
+import { cacheSchema } from "../../cache/spec/schema";
+import { aksClusterSchema } from "../../cluster/spec/schema";
+import { imagesSchema } from "../../images/spec/schema";
+import { poolSchema } from "../../machines/spec/pool-schema";
+import { monitoringSchema } from "../../monitoring/spec/schema";
 import { azureNetworkSchema } from "../../network/spec/schema";
+import { storageSchema } from "../../storage/spec/schema";
 import { azureLocation, terraformIdentities, uuid } from "./primitives";
 
 // There is no emulator of Azure that the project could run on.
@@ -25,6 +31,18 @@ export const azureRegionSchema = object({
   network: azureNetworkSchema,
   /** Private paths to venues, brokers and colocation racks: ExpressRoute and VPN. @default none */
   interconnect: v.optional(azureInterconnectSchema),
+  /** Cache. @default none */
+  cache: v.optional(cacheSchema),
+  /** Storage accounts, by name. @default none */
+  storage: v.optional(v.record(name, storageSchema), {}),
+  /** Container registry. @default none */
+  images: v.optional(imagesSchema),
+  /** An AKS cluster. @default none */
+  cluster: v.optional(aksClusterSchema),
+  /** Node pools of the cluster, by name. @default none */
+  pools: v.optional(v.record(name, poolSchema), {}),
+  /** Action groups, alarms, logs and a workbook. @default none */
+  monitoring: v.optional(monitoringSchema),
 });
 
 type AzureRole = RoleOfRegion & { readonly emulator?: undefined };

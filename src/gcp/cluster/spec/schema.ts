@@ -10,6 +10,7 @@ import {
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
+import { tunerSchema } from "../../../tuning/daemonset/schema";
 import { releaseChannels } from "../../catalog/gke-versions";
 
 /** Source: IAM documentation, Principal identifiers. */
@@ -74,10 +75,16 @@ export const gkeClusterSchema = object({
    */
   freezes: v.optional(v.record(name, freeze), {}),
   /**
-   * Whether GKE runs collectors of Managed Service for Prometheus on every node.
+   * Whether GKE runs collectors of Managed Service for Prometheus on every node. Metrics of pods, workloads, volumes and
+   * the kubelet come from them alone.
    * @default false: a collector is one more process on nodes that trade
    */
   managedPrometheus: v.optional(v.boolean(), false),
+  /**
+   * The DaemonSet that tunes and labels the nodes of trading pools.
+   * @default none, which profiles with knobs that node pools have no field for refuse
+   */
+  tuner: v.optional(tunerSchema),
   /** Whether Terraform refuses to destroy the cluster. An apply with false goes before. @default true */
   deletionProtection: v.optional(v.boolean(), true),
 });

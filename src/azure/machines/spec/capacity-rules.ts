@@ -1,0 +1,96 @@
+import { parseCidr, size } from "../../../core/cidr";
+import { defineProblems, type Problem } from "../../../core/problem";
+import { aksLimits, overlayNodes } from "../../catalog/aks-limits";
+import { clusterAddresses } from "../../cluster/spec/addresses";
+import type { AksCluster } from "../../cluster/spec/schema";
+import { subnetBlocks } from "../../network/spec/network";
+import type { AzureNetwork } from "../../network/spec/schema";
+import { regionPart } from "../../region/spec/declare";
+import type { Pool } from "./pool-schema";
+
+const { definitions, problem } = defineProblems({
+  "AZURE-POOL-009": {
+    kind: "limit",
+    rule: "nodes and pods of all pools together have addresses, while each pool replaces a node",
+    source:
+      "AKS documentation, concepts-network-azure-cni-overlay and -pod-subnet; Azure documentation, Virtual network FAQ: Azure keeps five",
+    read: "2026-11-27",
+  },
+  "AZURE-POOL-010": {
+    kind: "limit",
+    rule: "a cluster has no more pools and nodes than AKS takes",
+    source: "src/azure/catalog/data/aks-limits.json",
+    read: "2026-11-27",
+  },
+});
+
+const pools = regionPart("pools");
+
+export const capacityRules = pools.set(definitions, [
+  pools.rule({
+    needs: ["cluster", "network"],
+    judge: (all, { cluster, network }, at) => {
+      if (cluster === undefined) return [];
+      const counts = [nodesAtOnce(cluster.system), ...Object.values(all).map(nodesAtOnce)];
+      return [...addressFaults(counts, cluster, network, at), ...limitFaults(counts, cluster, at)];
+    },
+  }),
+]);
+
+interface Nodes {
+  readonly nodes: number;
+  readonly pods: number;
+}
+
+/** The most nodes of a pool at once, one of them in place of another, and the pods that they may run. */
+function nodesAtOnce({ nodes, podsPerNode }: Pick<Pool, "nodes" | "podsPerNode">): Nodes {
+  const most = nodes.max + 1;
+  return { nodes: most, pods: most * podsPerNode };
+}
+
+/** Addresses that Azure keeps of every subnet. */
+const keptAddresses = 5;
+
+function addressFaults(
+  counts: readonly Nodes[],
+  cluster: AksCluster,
+  network: AzureNetwork,
+  at: string,
+): Problem[] {
+  const nodes = sum(counts.map((each) => each.nodes));
+  const blocks = subnetBlocks(network);
+  const overlay = clusterAddresses(cluster, network)?.pods;
+  const ranges = [
+    // The private endpoint of the cluster's API lies there too.
+    { what: "nodes", needed: nodes + 1, available: addressesOf(blocks.private?.cidr) },
+    { what: "pods", needed: sum(counts.map((each) => each.pods)), available: addressesOf(blocks.pods?.cidr) },
+    {
+      what: "nodes, each with a /24 of the overlay",
+      needed: nodes,
+      available: overlay === undefined ? undefined : overlayNodes(parseCidr(overlay)?.prefix ?? 0),
+    },
+  ];
+  return ranges.flatMap(({ what, needed, available }) => {
+    if (available === undefined || needed <= available) return [];
+    const value = `${needed} ${what}; there is room for ${available}`;
+    return [problem("AZURE-POOL-009", at, value, "use fewer nodes, fewer podsPerNode, or a larger block")];
+  });
+}
+
+function limitFaults(counts: readonly Nodes[], { plan }: AksCluster, at: string): Problem[] {
+  const { nodesPerCluster, poolsPerCluster } = aksLimits();
+  const most = nodesPerCluster[plan === "free" ? "Free" : "Standard"];
+  const nodes = sum(counts.map((each) => each.nodes));
+  const value = `${counts.length} pools with ${nodes} nodes`;
+  if (counts.length <= poolsPerCluster && nodes <= most) return [];
+  return [problem("AZURE-POOL-010", at, value, `use ${poolsPerCluster} pools and ${most} nodes at most`)];
+}
+
+function addressesOf(cidr: string | undefined): number | undefined {
+  const block = cidr === undefined ? undefined : parseCidr(cidr);
+  return block && size(block.prefix) - keptAddresses;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

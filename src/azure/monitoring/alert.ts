@@ -1,0 +1,182 @@
+import { MonitorActivityLogAlert } from "@cdktf/provider-azurerm/lib/monitor-activity-log-alert";
+import { MonitorMetricAlert } from "@cdktf/provider-azurerm/lib/monitor-metric-alert";
+import { MonitorScheduledQueryRulesAlertV2 } from "@cdktf/provider-azurerm/lib/monitor-scheduled-query-rules-alert-v2";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { metricFacts } from "../catalog/metrics";
+import type { WeekSpan } from "../../core/week";
+import type { Home } from "../region/resource-group";
+import { resourceName } from "../region/spec/names";
+import type { Alarm, EventAlarm, LogAlarm, MetricAlarm, Severity } from "./alarm";
+import { kql, sessionQuery } from "./session-query";
+
+export interface AlertProps {
+  readonly alarm: Alarm;
+  /** Begins its name, for example `hft-production-arizona`. */
+  readonly prefix: string;
+  readonly home: Home;
+  /** Ids of the action groups for each severity. */
+  readonly groups: Readonly<Record<Severity, readonly string[]>>;
+  readonly workspaceId: string;
+  /** What sends the metrics of queries, for an alarm in sessions. */
+  readonly after: readonly ITerraformDependable[];
+  /** When venues trade, in UTC. Without sessions, an alarm for sessions is always active. */
+  readonly sessions: readonly WeekSpan[];
+}
+
+/** Critical and Warning. */
+const severities = { urgent: 0, notice: 2 } as const;
+const operators = { above: "GreaterThan", below: "LessThan" } as const;
+
+/** Points reach Log Analytics some minutes after their time: a query looks back as far at least. */
+const shortestQueryMinutes = 15;
+
+type Resource = MonitorActivityLogAlert | MonitorMetricAlert | MonitorScheduledQueryRulesAlertV2;
+
+/** An alert rule of Azure Monitor, which notifies the action groups of its severity. */
+export class Alert extends Construct {
+  readonly resource: Resource;
+
+  constructor(scope: Construct, id: string, props: AlertProps) {
+    super(scope, id);
+    const { alarm } = props;
+    this.resource = this.build(alarm, props);
+  }
+
+  private build(alarm: Alarm, props: AlertProps): Resource {
+    switch (alarm.kind) {
+      case "metric":
+        return alarm.when === "session" ? this.inSessions(alarm, props) : this.onMetric(alarm, props);
+      case "log":
+        return this.onLog(alarm, props);
+      default:
+        return this.onEvents(alarm, props);
+    }
+  }
+
+  private onMetric(alarm: MetricAlarm, props: AlertProps): MonitorMetricAlert {
+    const { namespace, name, resourceId, aggregation, windowMinutes, dimensions = {} } = alarm.metric;
+    checkMetric(alarm);
+    return new MonitorMetricAlert(this, "Resource", {
+      ...common(alarm, props),
+      scopes: [resourceId],
+      severity: severities[alarm.severity],
+      frequency: "PT1M",
+      windowSize: duration(windowMinutes),
+      criteria: [
+        {
+          metricNamespace: namespace,
+          metricName: name,
+          aggregation,
+          operator: operators[alarm.comparison],
+          threshold: alarm.threshold,
+          dimension: Object.entries(dimensions).map(([dimension, values]) => ({
+            name: dimension,
+            operator: "Include",
+            values: values === "*" ? ["*"] : [...values],
+          })),
+        },
+      ],
+      action: props.groups[alarm.severity].map((actionGroupId) => ({ actionGroupId })),
+    });
+  }
+
+  private inSessions(alarm: MetricAlarm, props: AlertProps): MonitorScheduledQueryRulesAlertV2 {
+    checkMetric(alarm);
+    return new MonitorScheduledQueryRulesAlertV2(this, "Resource", {
+      ...query(alarm, props),
+      windowDuration: duration(Math.max(alarm.metric.windowMinutes, shortestQueryMinutes)),
+      criteria: [
+        {
+          query: sessionQuery(alarm, props.sessions),
+          timeAggregationMethod: alarm.metric.aggregation,
+          metricMeasureColumn: "value",
+          operator: operators[alarm.comparison],
+          threshold: alarm.threshold,
+        },
+      ],
+      // It ends by itself, with the session at the latest.
+      autoMitigationEnabled: true,
+    });
+  }
+
+  private onLog(alarm: LogAlarm, props: AlertProps): MonitorScheduledQueryRulesAlertV2 {
+    return new MonitorScheduledQueryRulesAlertV2(this, "Resource", {
+      ...query(alarm, props),
+      windowDuration: duration(shortestQueryMinutes),
+      criteria: [
+        { query: kql(alarm.query), timeAggregationMethod: "Count", operator: "GreaterThan", threshold: 0 },
+      ],
+      // What was done stays done: it ends when somebody closes it.
+      autoMitigationEnabled: false,
+      muteActionsAfterAlertDuration: duration(shortestQueryMinutes),
+    });
+  }
+
+  private onEvents(alarm: EventAlarm, props: AlertProps): MonitorActivityLogAlert {
+    return new MonitorActivityLogAlert(this, "Resource", {
+      ...common(alarm, props),
+      // Azure makes it nowhere else than globally and in Europe.
+      location: "global",
+      scopes:
+        alarm.kind === "service-health" ? [`/subscriptions/${alarm.subscriptionId}`] : [...alarm.scopes],
+      criteria: criteria(alarm),
+      action: props.groups[alarm.severity].map((actionGroupId) => ({ actionGroupId })),
+    });
+  }
+}
+
+/** @throws Error for an aggregation or a dimension that the metric does not have */
+function checkMetric({ metric }: MetricAlarm): void {
+  const { aggregations, dimensions } = metricFacts(metric.namespace, metric.name);
+  const unknown = Object.keys(metric.dimensions ?? {}).filter((name) => !dimensions.includes(name));
+  if (!aggregations.includes(metric.aggregation) || unknown.length > 0) {
+    throw new Error(
+      `${metric.namespace} ${metric.name} has no ${metric.aggregation} of ${unknown.join(", ")}`,
+    );
+  }
+}
+
+function query(alarm: Alarm, props: AlertProps) {
+  return {
+    ...common(alarm, props),
+    location: props.home.location,
+    scopes: [props.workspaceId],
+    severity: severities[alarm.severity],
+    evaluationFrequency: "PT5M",
+    // The table is there once something has sent to it.
+    skipQueryValidation: true,
+    action: { actionGroups: [...props.groups[alarm.severity]] },
+    dependsOn: [...props.after],
+  };
+}
+
+function common(alarm: Alarm, { prefix, home }: AlertProps) {
+  return {
+    name: resourceName("alertRule", prefix, alarm.name),
+    resourceGroupName: home.resourceGroupName,
+    description: `${alarm.why} First: ${alarm.act}`,
+  };
+}
+
+function criteria(alarm: EventAlarm) {
+  switch (alarm.kind) {
+    case "service-health":
+      return {
+        category: "ServiceHealth",
+        serviceHealth: { events: [...alarm.events], locations: [...alarm.locations] },
+      };
+    case "resource-health":
+      return {
+        category: "ResourceHealth",
+        // What somebody of the firm stopped is no fault.
+        resourceHealth: { current: [...alarm.current], reason: ["PlatformInitiated", "Unknown"] },
+      };
+    case "operation":
+      return { category: "Administrative", operationName: alarm.operation, statuses: ["Succeeded"] };
+  }
+}
+
+function duration(minutes: number): string {
+  return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`;
+}

@@ -1,0 +1,12 @@
+import * as v from "valibot";
+import { object, type Parsed, type Stated } from "../../../core/primitives";
+import { costSchema } from "../../cost/spec/schema";
+
+/** What an environment has once in Azure, however many regions it has. */
+export const azureSharedSchema = object({
+  /** What the environment may cost, and who hears when it costs more. @default no budget */
+  cost: v.optional(costSchema),
+});
+
+export type AzureSharedInput = Stated<typeof azureSharedSchema>;
+export type AzureShared = Parsed<typeof azureSharedSchema>;

@@ -1,0 +1,17 @@
+import { mapValues } from "../../../core/map-values";
+import { poolGenerations } from "../../../environment/machines/deployables";
+import { tunerProblems, tunerRules } from "../../../tuning/rules/tuner";
+import { regionPart } from "../../region/spec/declare";
+
+const cluster = regionPart("cluster");
+
+/** Rules about the DaemonSet that tunes the nodes of a region's pools. */
+export const gkeTunerRules = cluster.set(tunerProblems, [
+  cluster.rule({
+    needs: ["pools"],
+    judge: ({ tuner }, { pools }, at) => {
+      const profiles = mapValues(poolGenerations(pools), ({ tuning }) => tuning);
+      return tunerRules(tuner, profiles, `${at}.tuner`);
+    },
+  }),
+]);

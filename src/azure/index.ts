@@ -88,7 +88,6 @@ export const azure = {
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,
-  effects: withNotes({ ...networkEffects, ...interconnectEffects, ...regionEffects }),
   effects: withNotes({
     ...cacheEffects,
     ...clusterEffects,

@@ -3,6 +3,29 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
+import { placementEffects } from "./machines/spec/placement-effects";
+import { vmEffects } from "./machines/spec/vm-effects";
+import { costEffects } from "./cost/spec/effects";
+import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { generationRules } from "./machines/spec/generation-rules";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
+import { monitoringEffects } from "./monitoring/spec/effects";
+import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { interconnectEffects } from "./interconnect/spec/effects";
 import { gatewayRules } from "./interconnect/spec/gateway-rules";
 import { linkRules } from "./interconnect/spec/link-rules";
@@ -11,18 +34,6 @@ import { locationRules } from "./interconnect/spec/location-rules";
 import { portRules } from "./interconnect/spec/port-rules";
 import { interconnectRules, secretRules } from "./interconnect/spec/rules";
 import { vpnRules } from "./interconnect/spec/vpn-rules";
-import { clusterEffects } from "./cluster/spec/effects";
-import { aksClusterRules } from "./cluster/spec/rules";
-import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
-import { costEffects } from "./cost/spec/effects";
-import { costRules } from "./cost/spec/rules";
-import { imageEffects } from "./images/spec/effects";
-import { imageRules, registryRules } from "./images/spec/rules";
-import { capacityRules } from "./machines/spec/capacity-rules";
-import { nodeEffects } from "./machines/spec/node-effects";
-import { poolRules, poolsRules } from "./machines/spec/pool-rules";
-import { monitoringEffects } from "./monitoring/spec/effects";
-import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -55,14 +66,10 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
-    interconnectRules,
-    secretRules,
-    gatewayRules,
-    linkRules,
-    linksRules,
-    portRules,
-    locationRules,
-    vpnRules,
+    databaseRules,
+    surroundingRules,
+    geoBackupRules,
+    replicationRules,
     cacheRules,
     cacheGroupRules,
     storageRules,
@@ -75,10 +82,28 @@ export const azure = {
     clusterWindowRules,
     poolRules,
     poolsRules,
+    generationRules,
+    tradingPoolRules,
+    tradingPoolsRules,
+    upgradeRules,
     capacityRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
+    labelRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
+    interconnectRules,
+    secretRules,
+    gatewayRules,
+    linkRules,
+    linksRules,
+    portRules,
+    locationRules,
+    vpnRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -92,12 +117,17 @@ export const azure = {
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,
+    ...databaseEffects,
     ...imageEffects,
+    ...ingressEffects,
+    ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
+    ...placementEffects,
     ...regionEffects,
     ...storageEffects,
+    ...vmEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

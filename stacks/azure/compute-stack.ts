@@ -7,6 +7,8 @@ import { createHome } from "../../src/azure/region/resource-group";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
 import { ClusterParts } from "./compute/cluster";
+import { FleetParts } from "./compute/fleets";
+import { IngressParts } from "./compute/ingress";
 import type { AzureNetworkStack } from "./network-stack";
 import type { AzureRegionContext } from "./region";
 
@@ -16,8 +18,8 @@ import type { AzureRegionContext } from "./region";
  */
 export class AzureComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded({ cluster }: AzureRegion): boolean {
-    return cluster !== undefined;
+  static isNeeded({ cluster, fleets, ingress }: AzureRegion): boolean {
+    return cluster !== undefined || [fleets, ingress].some((parts) => Object.keys(parts).length > 0);
   }
 
   constructor(scope: Construct, context: AzureRegionContext, networkStack: AzureNetworkStack) {
@@ -35,10 +37,23 @@ export class AzureComputeStack extends BaseStack {
     if (region.cluster !== undefined) {
       this.export(new ClusterParts(this, { context, config: region.cluster, home, network }).outputs);
     }
+
+    const fleets = new FleetParts(this, { region, network, home });
+    if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);
+
+    const ingress = new IngressParts(this, { region, network, home, fleets: fleets.fleets });
+    if (Object.keys(region.ingress).length > 0) this.export(ingress.outputs);
   }
 }
 
-function describe({ cluster, pools }: AzureRegion): string {
-  if (cluster === undefined) return "";
-  return `AKS ${cluster.version} ${cluster.plan}, pools ${["system", ...Object.keys(pools)].join(", ")}`;
+function describe({ cluster, pools, fleets, ingress }: AzureRegion): string {
+  const named = Object.entries({ fleets, ingress })
+    .map(([kind, parts]) => ({ kind, names: Object.keys(parts) }))
+    .filter(({ names }) => names.length > 0);
+  return [
+    ...(cluster === undefined
+      ? []
+      : [`AKS ${cluster.version} ${cluster.plan}, pools ${["system", ...Object.keys(pools)].join(", ")}`]),
+    ...named.map(({ kind, names }) => `${kind} ${names.join(", ")}`),
+  ].join(", ");
 }

@@ -1,5 +1,7 @@
 import type { Construct } from "constructs";
 import { stackId } from "../../src/core/stack-id";
+import { ingressAccess } from "../../src/azure/ingress/spec/security";
+import { fleetAccess } from "../../src/azure/machines/spec/fleet-security";
 import { RegionKeys } from "../../src/azure/network/keys";
 import { adoptedNetwork, networkOutputs, type Network } from "../../src/azure/network/network";
 import { networkZones } from "../../src/azure/network/spec/network";
@@ -29,7 +31,7 @@ export class AzureNetworkStack extends BaseStack {
   }
 
   private build(region: AzureResolvedRegion): Network {
-    const { network, place, protect } = region;
+    const { network, place, databasePeers, protect } = region;
     const { keys } = network;
     if (network.kind === "adopt") {
       const adopted = adoptedNetwork(place, network);
@@ -37,8 +39,18 @@ export class AzureNetworkStack extends BaseStack {
       return adopted;
     }
     const home = this.home(region);
-    const gateways = needsGatewaySubnet(region);
-    const created = new VirtualNetwork(this, "network", { network, place, home, gateways, protect });
+    const created = new VirtualNetwork(this, "network", {
+      network,
+      place,
+      home,
+      admitted: [
+        ...fleetAccess(region.fleets, network),
+        ...ingressAccess(region.ingress, region.fleets, network),
+      ],
+      databasePeers,
+      gateways: needsGatewaySubnet(region),
+      protect,
+    });
     if (keys.kind === "create") this.createKeys(region, keys, created, home, created.dns.links);
     return created;
   }

@@ -72,6 +72,7 @@ function adopted(stated: AzureNetwork): Network {
     stated,
     networkId: networkId(place, stated),
     subnetIds: {},
+    gatewaySubnetId: undefined,
     dnsZoneIds: {},
     keys: keyRefs(place, stated),
     egressBlocks: [],

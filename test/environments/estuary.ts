@@ -2,11 +2,13 @@ import { defineEnvironment } from "../../src/clouds";
 
 const tenantId = "22222222-0000-4000-8000-000000000001";
 const hub = "/subscriptions/22222222-0000-4000-8000-000000000099/resourceGroups/hub";
+const snapshot = `${hub}/providers/Microsoft.ContainerService/snapshots/engine-20261120`;
+const group = `${hub}/providers/Microsoft.Compute/proximityPlacementGroups/chicago-desk`;
 const zone = (name: string): string => `${hub}/providers/Microsoft.Network/privateDnsZones/${name}`;
 
 /**
- * Clusters of Azure, in two regions: one with all that a cluster has, in a network of its own, and one in a network that
- * exists, which states nothing but what it must.
+ * Clusters of Azure, in two regions: one with all that a cluster has and trading nodes of every placement, in a network of
+ * its own, and one in a network that exists, which states nothing but what it must.
  */
 export default defineEnvironment({
   name: "estuary",
@@ -21,6 +23,14 @@ export default defineEnvironment({
     container: "estuary",
     region: "westus3",
   },
+  accept: [
+    {
+      code: "AZURE-PLACE-001",
+      path: "regions.virginia.pools.pricing.generations.a.placement",
+      reason: "pricing waits for no packet; its licences are by host",
+      until: "2027-06-30",
+    },
+  ],
   regions: {
     virginia: {
       cloud: "azure",
@@ -66,6 +76,83 @@ export default defineEnvironment({
           machine: "Standard_D16ds_v5",
           osDisk: { kind: "ephemeral" },
           nodes: { min: 3, max: 9 },
+        },
+        engine: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "Standard_F32ams_v6",
+              nodes: 3,
+              zone: "a",
+              placement: { kind: "proximity" },
+              image: { kind: "newest", version: "1.35.4" },
+              tuning: {
+                preset: "tradingEngine",
+                cores: { housekeeping: 2, network: 4 },
+                hugePages: [{ size: "2Mi", count: 8192 }],
+                pod: { cpus: 24, memoryMiB: 131_072 },
+              },
+              ultraDisk: true,
+            },
+            b: {
+              machine: "Standard_F32ams_v6",
+              nodes: 3,
+              zone: "a",
+              placement: { kind: "reserved" },
+              image: { kind: "snapshot", id: snapshot, version: "1.35.4" },
+              tuning: { preset: "tradingEngine" },
+              drainMinutes: 60,
+            },
+          },
+        },
+        "market-data": {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "Standard_D32ds_v6",
+              nodes: 2,
+              zone: "b",
+              placement: { kind: "shared", groupId: group },
+              image: { kind: "newest", os: "azure-linux", version: "1.34.2" },
+              tuning: { preset: "marketData" },
+              osDisk: { kind: "ephemeral", sizeGiB: 200 },
+              podsPerNode: 20,
+            },
+          },
+        },
+        pricing: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "Standard_D32s_v5",
+              nodes: 4,
+              zone: "c",
+              placement: { kind: "dedicated-hosts", sku: "DSv5-Type1", hosts: 4, faultDomains: 2 },
+              image: { kind: "newest", version: "1.35.4" },
+              tuning: { preset: "balanced", sysctls: { "vm.swappiness": "1" } },
+            },
+          },
+        },
+        simulation: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "Standard_HB176rs_v4",
+              nodes: 1,
+              zone: "a",
+              placement: {
+                kind: "none",
+                reason: "Azure reserves no machine of the series, and one is close to itself",
+              },
+              image: { kind: "newest", version: "1.35.4" },
+              tuning: { preset: "balanced" },
+              podsPerNode: 30,
+            },
+          },
         },
         batch: { kind: "batch", machine: "Standard_F16ams_v6", nodes: { min: 0, max: 20 }, podsPerNode: 30 },
         "end-of-day-reports": {

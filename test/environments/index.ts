@@ -9,6 +9,8 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import tideway from "./tideway";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
 import weir from "./weir";
 
@@ -28,6 +30,8 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  tideway,
+  saltmarsh,
   twofold,
   weir,
 ];

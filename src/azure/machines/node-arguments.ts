@@ -18,7 +18,7 @@ export function nodeArguments({ node, network, version, tags }: NodeArgumentsPro
   return {
     vmSize: machine,
     orchestratorVersion: version,
-    osSku: os === "ubuntu" ? "Ubuntu" : "AzureLinux",
+    osSku: osSkuOf(os),
     osDiskType: osDisk.kind === "managed" ? "Managed" : "Ephemeral",
     osDiskSizeGb: osDisk.sizeGiB,
     maxPods: podsPerNode,
@@ -33,6 +33,11 @@ export function nodeArguments({ node, network, version, tags }: NodeArgumentsPro
     nodePublicIpEnabled: false,
     tags: { ...tags },
   };
+}
+
+/** Returns the name of an operating system in AKS. */
+export function osSkuOf(os: ElasticPool["os"]): string {
+  return os === "ubuntu" ? "Ubuntu" : "AzureLinux";
 }
 
 /** How nodes are replaced: by one more, each drained for half an hour at most. */

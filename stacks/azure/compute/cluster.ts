@@ -3,10 +3,16 @@ import { Construct } from "constructs";
 import { AksControlPlane } from "../../../src/azure/cluster/aks-control-plane";
 import { ClusterAdmins } from "../../../src/azure/cluster/cluster-admins";
 import type { AksCluster } from "../../../src/azure/cluster/spec/schema";
+import { CapacityHome } from "../../../src/azure/machines/capacity-home";
 import { imagePull } from "../../../src/azure/images/image-pull";
 import { ElasticNodePool } from "../../../src/azure/machines/elastic-node-pool";
+import { tradingGenerations } from "../../../src/azure/machines/spec/deployables";
+import type { Pool } from "../../../src/azure/machines/spec/pool-schema";
+import { renderingOf } from "../../../src/azure/machines/spec/rendering";
+import { TradingNodeGeneration } from "../../../src/azure/machines/trading-node-generation";
 import type { Network } from "../../../src/azure/network/network";
 import type { Home } from "../../../src/azure/region/resource-group";
+import { tradingPods } from "../../../src/tuning/trading-pod";
 import type { AzureRegionContext } from "../region";
 
 export interface ClusterPartsProps {
@@ -19,6 +25,8 @@ export interface ClusterPartsProps {
 /** The cluster of a region and its pools. */
 export class ClusterParts {
   readonly cluster: AksControlPlane;
+
+  private readonly capacity: CapacityHome | undefined;
 
   constructor(
     scope: Construct,
@@ -45,14 +53,13 @@ export class ClusterParts {
       imagePull(scope, "images", { registryId, principalId: this.cluster.identities.kubelet.principalId });
     }
     const pools = new Construct(scope, "pools");
-    for (const [name, pool] of Object.entries(region.pools)) {
-      new ElasticNodePool(pools, name, { name, pool, cluster: this.cluster, network, tags });
-    }
+    this.capacity = this.capacityHome(scope);
+    for (const [name, pool] of Object.entries(region.pools)) this.addPool(pools, name, pool);
   }
 
   get outputs(): Readonly<Record<string, unknown>> {
     const { home, context } = this.props;
-    const { subscriptionId } = context.region;
+    const { subscriptionId, pools } = context.region;
     const { name, resource, identities } = this.cluster;
     const { id, clientId, principalId } = identities.kubelet;
     return {
@@ -65,10 +72,48 @@ export class ClusterParts {
       oidc_issuer_url: resource.oidcIssuerUrl,
       node_resource_group: resource.nodeResourceGroup,
       kubelet_identity: { id, client_id: clientId, principal_id: principalId },
+      trading_pods: tradingPods(pools, renderingOf),
       kubeconfig_command: [
         `az aks get-credentials --subscription ${subscriptionId} --resource-group ${home.resourceGroupName} --name ${name}`,
         "kubelogin convert-kubeconfig -l azurecli",
       ].join(" && "),
     };
+  }
+
+  /** Where reservations and hosts of trading nodes go, if there are any. */
+  private capacityHome(scope: Construct): CapacityHome | undefined {
+    const { place, protect, tradingCapacity: capacity, pools } = this.props.context.region;
+    const isNeeded = Object.values(tradingGenerations({ pools })).some(
+      ({ placement: { kind } }) =>
+        kind === "dedicated-hosts" || (kind === "reserved" && capacity === "reserved"),
+    );
+    if (!isNeeded || capacity === "none") return undefined;
+    return new CapacityHome(scope, "trading-capacity", { place, cluster: this.cluster, protect });
+  }
+
+  private addPool(scope: Construct, name: string, pool: Pool): void {
+    const { network, home, context } = this.props;
+    const { region } = context;
+    const shared = { cluster: this.cluster, network, tags: region.tags };
+    if (pool.kind !== "trading") {
+      new ElasticNodePool(scope, name, { ...shared, name, pool });
+      return;
+    }
+    const capacity = region.tradingCapacity;
+    if (capacity === "none") return;
+    const generations = new Construct(scope, name);
+    for (const [key, generation] of Object.entries(pool.generations)) {
+      new TradingNodeGeneration(generations, key, {
+        ...shared,
+        pool: name,
+        name: key,
+        generation,
+        place: region.place,
+        home,
+        capacity: this.capacity,
+        reserve: capacity === "reserved",
+        protect: region.protect,
+      });
+    }
   }
 }

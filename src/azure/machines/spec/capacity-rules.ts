@@ -6,7 +6,7 @@ import type { AksCluster } from "../../cluster/spec/schema";
 import { subnetBlocks } from "../../network/spec/network";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
-import type { Pool } from "./pool-schema";
+import type { ElasticPool, Pool } from "./pool-schema";
 
 const { definitions, problem } = defineProblems({
   "AZURE-POOL-009": {
@@ -31,21 +31,36 @@ export const capacityRules = pools.set(definitions, [
     needs: ["cluster", "network"],
     judge: (all, { cluster, network }, at) => {
       if (cluster === undefined) return [];
-      const counts = [nodesAtOnce(cluster.system), ...Object.values(all).map(nodesAtOnce)];
+      const counts = [elasticNodes(cluster.system), ...Object.values(all).map(nodesAtOnce)];
       return [...addressFaults(counts, cluster, network, at), ...limitFaults(counts, cluster, at)];
     },
   }),
 ]);
 
 interface Nodes {
+  /** Pools of AKS. */
+  readonly pools: number;
   readonly nodes: number;
+  /** Those of them in the subnet that all zones share. */
+  readonly shared: number;
   readonly pods: number;
 }
 
-/** The most nodes of a pool at once, one of them in place of another, and the pods that they may run. */
-function nodesAtOnce({ nodes, podsPerNode }: Pick<Pool, "nodes" | "podsPerNode">): Nodes {
+/** The most nodes of a pool at once, and the pods that they may run. */
+function nodesAtOnce(pool: Pool): Nodes {
+  if (pool.kind !== "trading") return elasticNodes(pool);
+  const generations = Object.values(pool.generations);
+  const most = Math.max(0, ...generations.map(({ nodes }) => nodes));
+  const podsPerNode = Math.max(0, ...generations.map((each) => each.podsPerNode));
+  // The next generation runs beside the last one.
+  const nodes = Math.max(sum(generations.map((each) => each.nodes)), 2 * most);
+  return { pools: Math.max(2, generations.length), nodes, shared: 0, pods: nodes * podsPerNode };
+}
+
+/** Of an elastic pool: one of them in place of another. */
+function elasticNodes({ nodes, podsPerNode }: Pick<ElasticPool, "nodes" | "podsPerNode">): Nodes {
   const most = nodes.max + 1;
-  return { nodes: most, pods: most * podsPerNode };
+  return { pools: 1, nodes: most, shared: most, pods: most * podsPerNode };
 }
 
 /** Addresses that Azure keeps of every subnet. */
@@ -62,7 +77,11 @@ function addressFaults(
   const overlay = clusterAddresses(cluster, network)?.pods;
   const ranges = [
     // The private endpoint of the cluster's API lies there too.
-    { what: "nodes", needed: nodes + 1, available: addressesOf(blocks.private?.cidr) },
+    {
+      what: "nodes",
+      needed: sum(counts.map((each) => each.shared)) + 1,
+      available: addressesOf(blocks.private?.cidr),
+    },
     { what: "pods", needed: sum(counts.map((each) => each.pods)), available: addressesOf(blocks.pods?.cidr) },
     {
       what: "nodes, each with a /24 of the overlay",
@@ -81,8 +100,9 @@ function limitFaults(counts: readonly Nodes[], { plan }: AksCluster, at: string)
   const { nodesPerCluster, poolsPerCluster } = aksLimits();
   const most = nodesPerCluster[plan === "free" ? "Free" : "Standard"];
   const nodes = sum(counts.map((each) => each.nodes));
-  const value = `${counts.length} pools with ${nodes} nodes`;
-  if (counts.length <= poolsPerCluster && nodes <= most) return [];
+  const poolCount = sum(counts.map((each) => each.pools));
+  const value = `${poolCount} pools with ${nodes} nodes`;
+  if (poolCount <= poolsPerCluster && nodes <= most) return [];
   return [problem("AZURE-POOL-010", at, value, `use ${poolsPerCluster} pools and ${most} nodes at most`)];
 }
 

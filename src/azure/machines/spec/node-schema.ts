@@ -10,7 +10,8 @@ export const machineSizeName = text(
 /** Source: AKS documentation, Cluster configuration: 30 to 2048 GiB. */
 const osDiskSize = whole(30, 2048);
 
-const osDisk = v.variant("kind", [
+/** The disk that a node starts from. */
+export const osDisk = v.variant("kind", [
   object({
     /** A disk of Azure Storage, encrypted with the region's key. */
     kind: v.literal("managed"),

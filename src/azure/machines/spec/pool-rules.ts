@@ -21,7 +21,7 @@ const pool = regionPart("pools.*");
 const pools = regionPart("pools");
 
 export const poolRules = pool.set({ ...definitions, ...machineProblems }, [
-  pool.rule({ judge: (part, _, at) => nodeFaults(part, at) }),
+  pool.rule({ judge: (part, _, at) => (part.kind === "trading" ? [] : nodeFaults(part, at)) }),
   pool.rule({
     needs: ["cluster"],
     judge: (_, { cluster }, at) =>
@@ -46,7 +46,15 @@ function namedPools(all: Readonly<Record<string, Pool>>): NamedPool[] {
   const both = (name: string): readonly string[] => [name, rotationPoolName(name)];
   return [
     { names: both(systemPoolName) },
-    ...Object.keys(all).map((pool) => ({ pool, names: both(aksPoolName(pool)) })),
+    ...Object.entries(all).flatMap(([name, pool]): NamedPool[] =>
+      pool.kind === "trading"
+        ? Object.keys(pool.generations).map((key) => ({
+            pool: `${name}.generations.${key}`,
+            // It is never made anew.
+            names: [aksPoolName(name, key)],
+          }))
+        : [{ pool: name, names: both(aksPoolName(name)) }],
+    ),
   ];
 }
 

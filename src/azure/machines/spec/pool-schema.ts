@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { object, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { name, object, reference, whole, type Parsed, type Stated } from "../../../core/primitives";
+import { generation } from "./generation-schema";
 import { nodeEntries } from "./node-schema";
 
 const capacity = object({
@@ -21,6 +22,14 @@ const elasticEntries = {
 /** A node pool of the cluster, beside its system pool. */
 export const poolSchema = v.variant("kind", [
   object({
+    /** Nodes that trade, as immutable generations. */
+    kind: v.literal("trading"),
+    /** Name of the generation that workloads select. Changes no resource. */
+    active: reference,
+    /** Generations by name, for example `a`. */
+    generations: v.record(name, generation),
+  }),
+  object({
     ...elasticEntries,
     /** Nodes whose number follows the load, for everything that is neither trading nor batch. */
     kind: v.literal("general"),
@@ -38,5 +47,7 @@ export const poolSchema = v.variant("kind", [
 
 export type PoolInput = Stated<typeof poolSchema>;
 export type Pool = Parsed<typeof poolSchema>;
+export type TradingPool = Extract<Pool, { readonly kind: "trading" }>;
+export type TradingGeneration = TradingPool["generations"][string];
 /** A pool whose number of nodes follows the load. */
 export type ElasticPool = Extract<Pool, { readonly kind: "general" | "batch" }>;

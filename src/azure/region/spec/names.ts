@@ -6,27 +6,38 @@ import { limitedName } from "../../../core/names";
  *
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
- * ExpressRoutePortName, ConsumptionBudgetName. The name of a cluster is also the first part of its DNS name:
- * validate.KubernetesDNSPrefix; that of the group of its nodes has 80 by the AKS documentation, Why are two resource
- * groups created.
+ * CapacityReservationName, CapacityReservationGroupName, ConsumptionBudgetName, DedicatedHostName, VirtualMachineName,
+ * ExpressRoutePortName, ManagementLockName.
+ * The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its
+ * nodes has 80 by the AKS documentation, Why are two resource groups created.
  */
 const limits = {
   actionGroup: 260,
   alertRule: 260,
   budget: 63,
+  capacityReservation: 80,
+  capacityReservationGroup: 64,
+  dedicatedHost: 80,
+  dedicatedHostGroup: 80,
   diagnosticSetting: 120,
   diskEncryptionSet: 80,
   expressRouteCircuit: 80,
   expressRoutePort: 80,
   gatewayConnection: 80,
   kubernetesCluster: 54,
+  loadBalancer: 80,
   localNetworkGateway: 80,
   logWorkspace: 63,
+  maintenanceConfiguration: 80,
+  managedDisk: 80,
+  managementLock: 260,
   natGateway: 80,
+  networkInterface: 80,
   networkSecurityGroup: 80,
   networkWatcherFlowLog: 80,
   nodeResourceGroup: 80,
   privateEndpoint: 64,
+  proximityPlacementGroup: 80,
   publicIp: 80,
   publicIpPrefix: 80,
   resourceGroup: 90,
@@ -34,6 +45,8 @@ const limits = {
   subnet: 80,
   templateDeployment: 64,
   userAssignedIdentity: 128,
+  // Of Linux: the machine's own name of itself is the same.
+  virtualMachine: 64,
   virtualNetwork: 64,
   virtualNetworkGateway: 80,
   virtualNetworkLink: 80,
@@ -46,8 +59,19 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
   return limitedName(limits[kind], ...parts);
 }
 
-/** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
-const globalLimits = { containerRegistry: 50, keyVault: 24, managedRedis: 63, storageAccount: 24 } as const;
+/**
+ * What has a name that nobody else in Azure may have, with the longest name that it takes. Same source; for a server of
+ * PostgreSQL azurerm 4.55.0, validate.FlexibleServerName, and for its virtual endpoint the same, from memory.
+ */
+const globalLimits = {
+  containerRegistry: 50,
+  domainNameLabel: 63,
+  keyVault: 24,
+  managedRedis: 63,
+  postgresEndpoint: 63,
+  postgresServer: 63,
+  storageAccount: 24,
+} as const;
 
 /** Names of letters and digits alone. Same source. */
 const withoutHyphens: readonly string[] = ["containerRegistry", "storageAccount"];

@@ -2,6 +2,9 @@ import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
+import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
+import { databaseOutline } from "../../database/spec/outline";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -15,9 +18,15 @@ export const outline: OutlineFacts = {
     ...networkRanges(network),
     ...clusterRanges(cluster),
   ]),
-  data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  data: fact(["database"], ({ database }) => databaseOutline(database)),
+  trading: fact(["fleets", "pools"], (machines) => [
+    ...Object.keys(tradingGenerations(machines)),
+    ...Object.keys(fleetGenerations(machines)),
+  ]),
+  generations: fact(["fleets", "pools", "role", "capacity"], (region) => ({
+    ...deployables(region),
+    ...fleetDeployables(region),
+  })),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

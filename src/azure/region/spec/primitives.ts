@@ -86,3 +86,19 @@ export const keyUrl = text(
   /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}$/,
   "the URL of a key without a version, https://<vault>.vault.azure.net/keys/<key>",
 );
+
+/** An image version of an Azure Compute Gallery; `latest` is none. Source: azurerm 4.55.0, validate.SharedImageVersionID. */
+export const galleryImageVersionId = text(
+  inGroup(
+    "Microsoft\\.Compute/galleries/[A-Za-z0-9._]{1,80}/images/[\\w.-]{1,80}/versions/\\d+\\.\\d+\\.\\d+",
+  ),
+  "an id /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image>/versions/<1.2.3>",
+);
+export const proximityPlacementGroupId = resourceId(
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+);
+export const nodePoolSnapshotId = resourceId(
+  "Microsoft.ContainerService/snapshots/<name>",
+  "Microsoft.ContainerService/snapshots/<name>",
+);

@@ -7,8 +7,7 @@ import { createdNetwork, withTexas } from "../../texas";
 
 const pools = "regions.texas.pools";
 const general = `${pools}.general`;
-const withGeneral = (own: Partial<PoolInput>) =>
-  withAksPools({ general: { ...generalPool, ...own } as PoolInput });
+const withGeneral = (own: Partial<PoolInput>) => withAksPools({ general: { ...generalPool, ...own } });
 
 type Codes =
   | keyof (typeof poolRules)["problems"]

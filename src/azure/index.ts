@@ -3,6 +3,9 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
@@ -19,7 +22,6 @@ import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
 import { nodeEffects } from "./machines/spec/node-effects";
 import { generationRules } from "./machines/spec/generation-rules";
-import { placementEffects } from "./machines/spec/placement-effects";
 import { poolRules, poolsRules } from "./machines/spec/pool-rules";
 import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
@@ -64,6 +66,10 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    databaseRules,
+    surroundingRules,
+    geoBackupRules,
+    replicationRules,
     cacheRules,
     cacheGroupRules,
     storageRules,
@@ -111,14 +117,10 @@ export const azure = {
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,
+    ...databaseEffects,
     ...imageEffects,
-    ...monitoringEffects,
-    ...networkEffects,
-    ...nodeEffects,
-    ...placementEffects,
-    ...regionEffects,
-    ...storageEffects,
     ...ingressEffects,
+    ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,
     ...nodeEffects,
@@ -127,7 +129,6 @@ export const azure = {
     ...storageEffects,
     ...vmEffects,
   }),
-  effects: withNotes({ ...networkEffects, ...interconnectEffects, ...regionEffects }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,
 } as const satisfies Cloud;

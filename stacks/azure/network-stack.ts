@@ -31,7 +31,7 @@ export class AzureNetworkStack extends BaseStack {
   }
 
   private build(region: AzureResolvedRegion): Network {
-    const { network, place, protect } = region;
+    const { network, place, databasePeers, protect } = region;
     const { keys } = network;
     if (network.kind === "adopt") {
       const adopted = adoptedNetwork(place, network);
@@ -47,6 +47,7 @@ export class AzureNetworkStack extends BaseStack {
         ...fleetAccess(region.fleets, network),
         ...ingressAccess(region.ingress, region.fleets, network),
       ],
+      databasePeers,
       gateways: needsGatewaySubnet(region),
       protect,
     });

@@ -33,6 +33,17 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
       build(() => new AzureWatchStack(scope, context, monitoring, before));
     }
   }
+  orderAcrossRegions(environment, data);
   const cost = environment.azure?.cost;
   if (cost !== undefined) build(() => new AzureCostStack(scope, environment, cost));
+}
+
+/** Orders the data stack of a region after those of other regions that its database depends on. */
+function orderAcrossRegions({ regions }: AzureResolved, data: ReadonlyMap<string, AzureDataStack>): void {
+  for (const [name, { database }] of Object.entries(regions)) {
+    for (const other of database?.dependsOn ?? []) {
+      const [own, first] = [data.get(name), data.get(other)];
+      if (own !== undefined && first !== undefined) own.addDependency(first);
+    }
+  }
 }

@@ -35,6 +35,9 @@ describeEffects("Azure", {
     ["azurerm_managed_disk", "disk_iops_read_write", "live"],
     ["azurerm_managed_disk", "disk_encryption_set_id", "restarts"],
     ["azurerm_lb_rule", "backend_address_pool_ids", "reconnects"],
+    ["azurerm_postgresql_flexible_server", "sku_name", "restarts"],
+    ["azurerm_postgresql_flexible_server", "maintenance_window", "live"],
+    ["azurerm_postgresql_flexible_server_configuration", "value", "reconnects"],
   ],
   stateful: [
     "azurerm_express_route_circuit",
@@ -52,6 +55,7 @@ describeEffects("Azure", {
     "azurerm_kubernetes_cluster",
     "azurerm_linux_virtual_machine",
     "azurerm_managed_disk",
-    "azurerm_public_ip",
+    "azurerm_postgresql_flexible_server",
+    "azurerm_postgresql_flexible_server_database",
   ],
 });

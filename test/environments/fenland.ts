@@ -155,7 +155,11 @@ export default defineEnvironment({
               "/subscriptions/22222222-0000-4000-8000-000000000011/resourceGroups/keys/providers/Microsoft.Compute/diskEncryptionSets/trading",
           },
           data: serviceKey("data"),
-          objects: { ...serviceKey("objects"), version: "0123456789abcdef0123456789abcdef" },
+          objects: {
+            ...serviceKey("objects"),
+            identityClientId: "22222222-0000-4000-8000-000000000043",
+            version: "0123456789abcdef0123456789abcdef",
+          },
         },
       },
       cache: { ...cache, geoReplication: { group: "positions", links: ["texas"] } },

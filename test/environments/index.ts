@@ -10,6 +10,7 @@ import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
 import tideway from "./tideway";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
 import weir from "./weir";
 
@@ -30,6 +31,7 @@ export const allEnvironments = [
   plains,
   prairie,
   tideway,
+  saltmarsh,
   twofold,
   weir,
 ];

@@ -41,6 +41,8 @@ import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
 import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
 import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
+import { databaseCases as azureDatabaseCases } from "../azure/database/cases/database";
+import { replicationCases as azureReplicationCases } from "../azure/database/cases/replication";
 import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
 import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
 import { imageCases as azureImageCases } from "../azure/images/cases/images";
@@ -49,7 +51,6 @@ import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
 import { azureIngressCases } from "../azure/ingress/cases/ingress";
 import { azureDiskCases } from "../azure/machines/cases/disk";
 import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
-import { fleetPlacementCases } from "../azure/machines/cases/fleet-placement";
 import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
@@ -159,6 +160,8 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureKeyCases,
   ...aksGenerationCases,
   ...azurePlacementCases,
+  ...azureDatabaseCases,
+  ...azureReplicationCases,
   ...azureCacheCases,
   ...azureCacheGroupCases,
   ...azureStorageCases,
@@ -168,7 +171,6 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureFleetCases,
   ...azureVmCases,
   ...azureDiskCases,
-  ...fleetPlacementCases,
   ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,

@@ -9,6 +9,7 @@ import { unusualAzurePools } from "./unusual/azure-pools";
 import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
 import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
+import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -39,6 +40,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualAzureClusters,
   ...unusualAzurePools,
   ...unusualAzureInterconnects,
+  ...unusualAzureDatabases,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

@@ -23,17 +23,24 @@ export interface SubnetTrafficProps {
   readonly admitted: readonly AdmittedAccess[];
   readonly subnets: Readonly<Record<string, Subnet>>;
   readonly egress: EgressPrefixes;
+  /** Blocks of other regions' databases that replicate with the one here. */
+  readonly databasePeers: readonly string[];
 }
 
 /** What the subnets of a network let in and out, and by which way: security groups, routes and NAT gateways. */
 export class SubnetTraffic extends Construct {
   constructor(scope: Construct, id: string, props: SubnetTrafficProps) {
     super(scope, id);
-    const { prefix, home, network, admitted, subnets, egress } = props;
+    const { prefix, home, network, admitted, subnets, egress, databasePeers } = props;
     const groups = new Map(
       securityGroups.map((group) => [
         group,
-        securityGroup(this, group, { prefix, home, group, rules: rulesOf(group, network, admitted) }),
+        securityGroup(this, group, {
+          prefix,
+          home,
+          group,
+          rules: rulesOf(group, network, admitted, databasePeers),
+        }),
       ]),
     );
     const gateways = new Map(

@@ -27,6 +27,8 @@ export interface VirtualNetworkProps {
   readonly admitted?: readonly AdmittedAccess[];
   /** Whether the network has a subnet for gateways. @default false */
   readonly gateways?: boolean;
+  /** Blocks of other regions' databases that replicate with the one here. @default none */
+  readonly databasePeers?: readonly string[] | undefined;
   /** Whether Terraform refuses to release egress addresses and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
 }
@@ -52,7 +54,7 @@ export class VirtualNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VirtualNetworkProps) {
     super(scope, id);
-    const { network, place, home, admitted = [], gateways = false, protect } = props;
+    const { network, place, home, admitted = [], databasePeers = [], gateways = false, protect } = props;
     const { prefix, location } = place;
     guard(this, networkRules, network, { location });
     this.resource = new VirtualNetworkResource(this, "Resource", {
@@ -92,7 +94,7 @@ export class VirtualNetwork extends Construct implements Network {
       protect,
     });
     this.egressBlocks = egress.blocks;
-    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, subnets, egress });
+    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, subnets, egress, databasePeers });
 
     this.dns = new PrivateDns(this, "dns", { place, network: this.resource, protect });
     this.dnsZoneIds = this.dns.zoneIds;

@@ -2,6 +2,7 @@ import { aksCluster, withAks } from "../../azure/clusters";
 import { createdNetwork as azureCreated, withTexas } from "../../azure/texas";
 import { cache as azureCache } from "../../azure/cache/caches";
 import { withGateway } from "../../azure/machines/fleets";
+import { withPrimary } from "../../azure/database/databases";
 import { omit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 import type { GuideValues } from "./guide-values";
@@ -38,6 +39,8 @@ const withAzure = withTexas()(validEnvironment);
 const generation = "regions.texas.fleets.gateway.generations.a";
 /** The guide's disk, of 1024 GiB at the most that its size allows. */
 const guideDisk = { kind: "ultra", lun: 0, sizeGiB: 1024, iops: 160_000, megabytesPerSecond: 2000 } as const;
+const withPostgres = withPrimary()(validEnvironment);
+const database = "regions.iowa.database";
 
 /** Section 3 of the guide. */
 export const guideOfAzure: GuideValues = {
@@ -75,6 +78,27 @@ export const guideOfAzure: GuideValues = {
       code: "SHAPE-001",
       at: "regions.texas.subscriptionId",
       base: withAzure,
+    },
+    {
+      guide: 'postgres_sku_name = "GP_Gen5_16"',
+      edit: put(`${database}.machine`, "GP_Gen5_16"),
+      code: "AZURE-PG-001",
+      at: `${database}.machine`,
+      base: withPostgres,
+    },
+    {
+      guide: "postgres_storage_mb = 1024000",
+      edit: put(`${database}.storage.sizeGiB`, 1000),
+      code: "AZURE-PG-003",
+      at: `${database}.storage.sizeGiB`,
+      base: withPostgres,
+    },
+    {
+      guide: "32 000 IOPS",
+      edit: put(`${database}.storage.iops`, 32_000),
+      code: "SHAPE-002",
+      at: `${database}.storage.iops`,
+      base: withPostgres,
     },
     {
       guide: 'kubernetes_version = "1.28"',

@@ -34,9 +34,9 @@ export const unusualAzurePools: Readonly<Record<string, EnvironmentInput>> = {
     },
   )(validEnvironment),
 
-  "four hundred trading nodes of Azure of a machine that nobody knows": withGeneration({
+  "a hundred trading nodes of Azure of a machine that nobody knows": withGeneration({
     machine: "Standard_F8ams_v9",
-    nodes: 400,
+    nodes: 100,
     podsPerNode: 10,
     placement: { kind: "reserved" },
   })(validEnvironment),

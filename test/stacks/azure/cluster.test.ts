@@ -7,12 +7,14 @@ const clusterOf = (of: Template): JsonObject => of.resource("azurerm_kubernetes_
 const pool = (name: string): JsonObject =>
   virginia.resource("azurerm_kubernetes_cluster_node_pool", { name }).arguments;
 
-/** The roles of a stack, by the last part of what they are for. */
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
+/** The roles of a stack, with what each is on. */
 const rolesIn = (of: Template): Record<string, unknown> =>
   Object.fromEntries(
     of
       .resources("azurerm_role_assignment")
-      .map(({ arguments: own }) => [own["role_definition_name"], own["scope"]]),
+      .map(({ arguments: own }) => [own["role_definition_name"] as string, own["scope"]] as const),
   );
 
 describe("the control plane of AKS", () => {
@@ -31,14 +33,14 @@ describe("the control plane of AKS", () => {
   it("has its API server in the subnet that is delegated to it, where that is asked for", () => {
     expect(clusterOf(virginia)["api_server_access_profile"]).toEqual({
       virtual_network_integration_enabled: true,
-      subnet_id: expect.stringMatching(/\/virtualNetworks\/hft-estuary-virginia\/subnets\/apiServer$/),
+      subnet_id: matching(/\/virtualNetworks\/hft-estuary-virginia\/subnets\/apiServer$/),
     });
     expect(clusterOf(frankfurt)).not.toHaveProperty("api_server_access_profile");
   });
 
   it("has its name in the network's zone, where no other cluster has it", () => {
     expect(clusterOf(virginia)).toMatchObject({
-      private_dns_zone_id: expect.stringMatching(/\/privateDnsZones\/privatelink\.eastus2\.azmk8s\.io$/),
+      private_dns_zone_id: matching(/\/privateDnsZones\/privatelink\.eastus2\.azmk8s\.io$/),
       dns_prefix_private_cluster: "hft-estuary-virginia",
     });
   });
@@ -76,12 +78,12 @@ describe("the control plane of AKS", () => {
 
   it("exists only after the roles that it needs, each on one thing", () => {
     expect(rolesIn(virginia)).toMatchObject({
-      "Network Contributor": expect.stringMatching(/\/virtualNetworks\/hft-estuary-virginia$/),
-      "Private DNS Zone Contributor": expect.stringMatching(/\/privateDnsZones\//),
-      "Managed Identity Operator": expect.stringMatching(/kubelet_[0-9A-F]{8}\.id\}$/),
-      Reader: expect.stringMatching(/\/diskEncryptionSets\//),
-      "Key Vault Crypto User": expect.stringMatching(/\/vaults\/[^/]+\/keys\/secrets$/),
-      "Key Vault Contributor": expect.stringMatching(/\/vaults\/[^/]+$/),
+      "Network Contributor": matching(/\/virtualNetworks\/hft-estuary-virginia$/),
+      "Private DNS Zone Contributor": matching(/\/privateDnsZones\//),
+      "Managed Identity Operator": matching(/kubelet_[0-9A-F]{8}\.id\}$/),
+      Reader: matching(/\/diskEncryptionSets\//),
+      "Key Vault Crypto User": matching(/\/vaults\/[^/]+\/keys\/secrets$/),
+      "Key Vault Contributor": matching(/\/vaults\/[^/]+$/),
     });
     expect(clusterOf(virginia)["depends_on"]).toHaveLength(6);
     expect(Object.keys(rolesIn(frankfurt)).filter((role) => role.startsWith("Key Vault"))).toEqual([]);

@@ -3,6 +3,7 @@ import type { FleetAddresses } from "../../../environment/machines/fleet-address
 import { generationRecord } from "../../../environment/machines/record";
 import type { Fleet, FleetGeneration } from "./fleet-schema";
 import { machineRenderingOf } from "./machine-rendering";
+import { ownedParts } from "./owned-parts";
 
 /** A generation of a fleet with the fields of its fleet that reach its machines. */
 export interface PlacedFleetGeneration extends FleetGeneration {
@@ -34,9 +35,7 @@ function ownParts(
   reserved: boolean,
 ): Readonly<Record<string, boolean>> {
   return {
-    placement: placement.kind === "proximity",
-    ...(placement.kind === "dedicated-hosts" && { [`hosts-${placement.hosts}`]: true }),
-    reservation: reserved && placement.kind === "reserved",
+    ...ownedParts(placement, reserved),
     ...Object.fromEntries(Object.keys(dataDisks).map((name) => [`disk-${name}`, true])),
     extension: signIn.by === "entra",
   };

@@ -119,12 +119,12 @@ export const fleetRules = fleet.set({ ...definitions, ...placementProblems }, [
 
 /** Rules about the fleets of a region together. */
 export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, [
-  fleets.rule({ judge: (all, _, at) => sharedAcrossZones(placements(all, at)) }),
+  fleets.rule({ judge: (all, _, at) => sharedAcrossZones(fleetPlacements(all, at)) }),
   fleets.rule({
     needs: ["capacity"],
     judge: (all, { capacity }, at) =>
       capacity === "reserved"
-        ? placements(all, at).flatMap((each) => notReserved(each.placement, each.at))
+        ? fleetPlacements(all, at).flatMap((each) => notReserved(each.placement, each.at))
         : [],
   }),
   fleets.rule({
@@ -138,7 +138,8 @@ export const fleetsRules = fleets.set({ ...definitions, ...placementProblems }, 
 
 type Fleets = Readonly<Record<string, Fleet>>;
 
-function placements(all: Fleets, at: string): InZone[] {
+/** Returns how the generations of fleets are placed; `at` is the path of the fleets. */
+export function fleetPlacements(all: Fleets, at: string): InZone[] {
   return Object.entries(all).flatMap(([name, { zone, generations }]) =>
     Object.entries(generations).map(([key, { placement }]) => ({
       at: `${at}.${name}.generations.${key}.placement`,

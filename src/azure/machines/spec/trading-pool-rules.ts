@@ -4,6 +4,7 @@ import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, standsBy, tradingCapacity, type RoleOfRegion } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
 import { tradingGenerations } from "./deployables";
+import { fleetPlacements } from "./fleet-rules";
 import { notReserved, placementProblems, sharedAcrossZones } from "./placement-rules";
 import type { Pool, TradingPool } from "./pool-schema";
 
@@ -37,7 +38,14 @@ export const tradingPoolRules = pool.set(definitions, [
 
 /** Rules about the trading pools of a region together. */
 export const tradingPoolsRules = pools.set({ ...definitions, ...placementProblems }, [
-  pools.rule({ judge: (all, _, at) => sharedAcrossZones(placedIn(all, at)) }),
+  pools.rule({
+    needs: ["fleets"],
+    judge: (all, { fleets }, at) => {
+      const ofFleets = fleetPlacements(fleets, at.replace(/pools$/, "fleets"));
+      // What fleets state among themselves is told by their own rule.
+      return sharedAcrossZones([...ofFleets, ...placedIn(all, at)]).filter(({ path }) => path.startsWith(at));
+    },
+  }),
   pools.rule({
     needs: ["role"],
     judge: (all, { role }, at) => (isProductionRole(role) ? sharedFailure(all, at) : []),

@@ -80,11 +80,14 @@ const databasePorts = ["5432", "6432"];
 /**
  * Returns the rules of a created network's group: what is not stated is denied, in both directions, also between subnets
  * of the network. Answers to an admitted connection need no rule, nor do Azure's DNS and the metadata of a machine.
+ *
+ * @param databasePeers blocks of other regions' databases that replicate with the one here
  */
 export function rulesOf(
   group: SecurityGroup,
   network: CreateNetwork,
   admitted: readonly AdmittedAccess[] = [],
+  databasePeers: readonly string[] = [],
 ): readonly SecurityRule[] {
   switch (group) {
     case "machines":
@@ -94,7 +97,7 @@ export function rulesOf(
         ...statedRules("to", network, admitted),
       ]);
     case "data":
-      return closed(dataRules(network));
+      return closed(dataRules(network, databasePeers));
     case "endpoints":
       return closed([
         allow("machines", 100, "Inbound", "Machines and pods of the network, and the API server", [
@@ -143,7 +146,7 @@ function apiServerRules(network: CreateNetwork): SecurityRule[] {
   ];
 }
 
-function dataRules(network: CreateNetwork): SecurityRule[] {
+function dataRules(network: CreateNetwork, peers: readonly string[]): SecurityRule[] {
   const own = azureBlockCidr(network.cidr, "data");
   return [
     {
@@ -154,7 +157,14 @@ function dataRules(network: CreateNetwork): SecurityRule[] {
     allow("database", 110, "Inbound", "A database and its standby", [own]),
     allow("database", 100, "Outbound", "A database and its standby", [own]),
     ...databaseServices.map((tag, index) => toService(tag, 110 + index)),
+    ...(peers.length === 0 ? [] : (["Inbound", "Outbound"] as const).map((way) => toReplica(way, peers))),
   ];
+}
+
+/** A replica asks its source for the log, and after a switchover the other way round. Same source, Read replicas. */
+function toReplica(direction: SecurityRule["direction"], peers: readonly string[]): SecurityRule {
+  const rule = allow("replication", 120, direction, "Databases of other regions that replicate", peers);
+  return { ...rule, protocol: "tcp", ports: ["5432"] };
 }
 
 /** Blocks of machines and of pods that have addresses of the network. */

@@ -7,7 +7,7 @@ import { limitedName } from "../../../core/names";
  * Source: Azure documentation, Naming rules and restrictions for Azure resources, read 2026-11-27; azurerm 4.55.0 for
  * those that it checks: validate.PrivateLinkName, NatGatewayName, RouteTableName, NetworkWatcherFlowLogName,
  * CapacityReservationName, CapacityReservationGroupName, ConsumptionBudgetName, DedicatedHostName, VirtualMachineName,
- * ExpressRoutePortName.
+ * ExpressRoutePortName, ManagementLockName.
  * The name of a cluster is also the first part of its DNS name: validate.KubernetesDNSPrefix; that of the group of its
  * nodes has 80 by the AKS documentation, Why are two resource groups created.
  */
@@ -30,6 +30,7 @@ const limits = {
   logWorkspace: 63,
   maintenanceConfiguration: 80,
   managedDisk: 80,
+  managementLock: 260,
   natGateway: 80,
   networkInterface: 80,
   networkSecurityGroup: 80,
@@ -58,12 +59,17 @@ export function resourceName(kind: NameKind, ...parts: readonly string[]): strin
   return limitedName(limits[kind], ...parts);
 }
 
-/** What has a name that nobody else in Azure may have, with the longest name that it takes. Same source. */
+/**
+ * What has a name that nobody else in Azure may have, with the longest name that it takes. Same source; for a server of
+ * PostgreSQL azurerm 4.55.0, validate.FlexibleServerName, and for its virtual endpoint the same, from memory.
+ */
 const globalLimits = {
   containerRegistry: 50,
   domainNameLabel: 63,
   keyVault: 24,
   managedRedis: 63,
+  postgresEndpoint: 63,
+  postgresServer: 63,
   storageAccount: 24,
 } as const;
 

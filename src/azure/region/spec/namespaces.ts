@@ -3,7 +3,7 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<
-  Pick<AzureRegion, "cache" | "fleets" | "interconnect" | "storage" | "images">
+  Pick<AzureRegion, "cache" | "database" | "fleets" | "interconnect" | "storage" | "images">
 > &
   Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
@@ -15,6 +15,7 @@ export function namespacesOf({
   interconnect,
   monitoring,
   cache,
+  database,
   storage = {},
   images,
 }: PartsWithNamespaces): readonly string[] {
@@ -27,6 +28,7 @@ export function namespacesOf({
     maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
+    database: database !== undefined,
     "flow-logs": network.kind === "create" && network.flowLogs.kind === "stored",
     redis: cache !== undefined,
     storage: Object.values(storage).some(({ kind }) => kind !== "adopt"),
@@ -54,9 +56,11 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_maintenance_", "Microsoft.Maintenance"],
   ["azurerm_managed_disk", "Microsoft.Compute"],
   ["azurerm_managed_redis", "Microsoft.Cache"],
+  ["azurerm_management_lock", null],
   ["azurerm_monitor_", "microsoft.insights"],
   ["azurerm_nat_gateway", "Microsoft.Network"],
   ["azurerm_network_", "Microsoft.Network"],
+  ["azurerm_postgresql_", "Microsoft.DBforPostgreSQL"],
   ["azurerm_private_", "Microsoft.Network"],
   ["azurerm_proximity_placement_group", "Microsoft.Compute"],
   ["azurerm_public_ip", "Microsoft.Network"],
@@ -68,6 +72,8 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_user_assigned_identity", "Microsoft.ManagedIdentity"],
   ["azurerm_virtual_machine_", "Microsoft.Compute"],
   ["azurerm_virtual_network", "Microsoft.Network"],
+  // Terraform's own.
+  ["terraform_data", null],
 ];
 
 /** Returns the resource provider of a type; null where none is registered for it, `undefined` of an unknown type. */

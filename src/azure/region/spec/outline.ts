@@ -4,6 +4,7 @@ import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
 import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
+import { databaseOutline } from "../../database/spec/outline";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -17,7 +18,7 @@ export const outline: OutlineFacts = {
     ...networkRanges(network),
     ...clusterRanges(cluster),
   ]),
-  data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
+  data: fact(["database"], ({ database }) => databaseOutline(database)),
   trading: fact(["fleets", "pools"], (machines) => [
     ...Object.keys(tradingGenerations(machines)),
     ...Object.keys(fleetGenerations(machines)),

@@ -1,4 +1,5 @@
 import type { WeekSpan } from "../../../core/week";
+import { maintenanceHour } from "../../../environment/calendar/maintenance";
 import {
   regionPrefix,
   resolveBase,
@@ -8,6 +9,7 @@ import {
 import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
 import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
+import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
 import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
@@ -22,6 +24,10 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** The database, with what it takes from its source. */
+    readonly database?: ResolvedDatabase | undefined;
+    /** Blocks of the subnets of other regions with which its database replicates. */
+    readonly databasePeers: readonly string[];
     /** The cache, with the ids of those that it links. */
     readonly cache?: ResolvedCache | undefined;
     /** The container registry, its own or its home's. */
@@ -29,6 +35,7 @@ export type AzureResolvedRegion = AzureRegion &
     /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
     readonly maintenance: {
       readonly cluster: WeekSpan | undefined;
+      readonly database: WeekSpan | undefined;
     };
     /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
@@ -55,11 +62,17 @@ export function resolveRegion(
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
+    database:
+      region.database &&
+      resolveDatabase(region.database, name, { environment: environment.name, regions: ofAzure }),
+    databasePeers: databasePeers(name, ofAzure),
+    tradingCapacity: tradingCapacity(region),
     cache: cache && resolveCache(cache, ofAzure, prefixOf),
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
-    maintenance: { cluster: environment.calendar.window },
-    tradingCapacity: tradingCapacity(region),
+    maintenance: {
+      cluster: environment.calendar.window,
+      database: maintenanceHour(environment.calendar, "database", region.role),
+    },
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
-    tradingCapacity: tradingCapacity(region),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
+import { databaseSchema } from "../../database/spec/schema";
 import { cacheSchema } from "../../cache/spec/schema";
 import { aksClusterSchema } from "../../cluster/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
@@ -31,6 +32,8 @@ export const azureRegionSchema = object({
   identities: v.optional(terraformIdentities),
   /** The virtual network: created, or adopted. */
   network: azureNetworkSchema,
+  /** A PostgreSQL database. @default none */
+  database: v.optional(databaseSchema),
   /** Cache. @default none */
   cache: v.optional(cacheSchema),
   /** Storage accounts, by name. @default none */

@@ -1,5 +1,5 @@
 import type { aksClusterRules } from "../../../../src/azure/cluster/spec/rules";
-import type { clusterWindowRules, freezeRules } from "../../../../src/azure/cluster/spec/window-rules";
+import type { freezeRules } from "../../../../src/azure/cluster/spec/window-rules";
 import type { machineProblems } from "../../../../src/azure/machines/spec/machine-rules";
 import type { CasesOf } from "../../../problems/case";
 import { edit, omit, put } from "../../../problems/parts";
@@ -11,8 +11,7 @@ const privateEndpoint = { kind: "private-endpoint" } as const;
 const platform = { kind: "platform" } as const;
 
 type OfCluster = Exclude<keyof (typeof aksClusterRules)["problems"], keyof typeof machineProblems>;
-type Codes =
-  OfCluster | keyof (typeof freezeRules)["problems"] | keyof (typeof clusterWindowRules)["problems"];
+type Codes = OfCluster | keyof (typeof freezeRules)["problems"];
 
 export const clusterCases: CasesOf<Codes> = {
   "AZURE-AKS-001": [

@@ -1,3 +1,4 @@
+import { mapValues } from "../../../../src/core/map-values";
 import type { placementProblems } from "../../../../src/azure/machines/spec/placement-rules";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
@@ -9,6 +10,7 @@ import {
   type GenerationInput,
 } from "../../generations";
 import { subscriptionId } from "../../texas";
+import { fleetPlacementCases } from "./fleet-placement";
 
 const a = "regions.texas.pools.engine.generations.a";
 const groupId = `/subscriptions/${subscriptionId}/resourceGroups/desk/providers/Microsoft.Compute/proximityPlacementGroups/desk`;
@@ -20,7 +22,7 @@ function withHosts(own: Partial<typeof hosts> | object, generation: Partial<Gene
   return withGeneration({ machine: "Standard_D32s_v5", ...generation, placement: { ...hosts, ...own } });
 }
 
-export const placementCases: CasesOf<keyof typeof placementProblems> = {
+const nodePlacementCases: CasesOf<keyof typeof placementProblems> = {
   "AZURE-PLACE-001": [
     {
       mistake: "reserved machines with the fastest disk",
@@ -84,6 +86,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.sku`,
       value: "Dsv6-Type1",
       remedy: "azurerm has no hosts for Dsv6",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-002": [
@@ -93,6 +96,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.sku`,
       value: "DSv5-Type1 for Standard_E32s_v5",
       remedy: "ESv5-Type1",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-003": [
@@ -102,6 +106,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       at: `${a}.placement.hosts`,
       value: "4 Standard_D32s_v5, 3 on each of 1 hosts",
       remedy: "use 2 hosts",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-004": [
@@ -110,6 +115,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({}, { ultraDisk: true }),
       at: `${a}.placement`,
       value: "Ultra Disks",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-005": [
@@ -118,6 +124,7 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({ sku: "DASv5-Type1" }, { machine: "Standard_D32as_v5" }),
       at: `${a}.placement.sku`,
       value: "DASv5-Type1",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
   "AZURE-HOST-006": [
@@ -126,6 +133,13 @@ export const placementCases: CasesOf<keyof typeof placementProblems> = {
       edit: withHosts({ hosts: 4 }, { machine: "Standard_D64s_v5" }),
       at: `${a}.placement.sku`,
       value: "1 Standard_D64s_v5 on DSv5-Type1: 64 of 100 vCPUs",
+      alsoExpected: ["AZURE-PLACE-001"],
     },
   ],
 };
+
+/** Those of nodes and of fleets: both are placed in the same way. */
+export const placementCases = mapValues(nodePlacementCases, (cases, code) => [
+  ...cases,
+  ...fleetPlacementCases[code as keyof typeof placementProblems],
+]) as unknown as CasesOf<keyof typeof placementProblems>;

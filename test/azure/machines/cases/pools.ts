@@ -7,7 +7,7 @@ import { createdNetwork, withTexas } from "../../texas";
 
 const pools = "regions.texas.pools";
 const general = `${pools}.general`;
-const withGeneral = (own: Partial<PoolInput>) =>
+const withGeneral = (own: Partial<Exclude<PoolInput, { kind: "trading" }>>) =>
   withAksPools({ general: { ...generalPool, ...own } as PoolInput });
 
 type Codes =

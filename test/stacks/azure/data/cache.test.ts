@@ -115,3 +115,19 @@ describe("caches of a geo-replication group", () => {
     expect(Template.of("fenland-iowa-data").section("data")).toEqual({});
   });
 });
+
+describe("the alarms of a region with a cache", () => {
+  it("watch it by the id that it has, and the group that it is in", () => {
+    const watch = Template.of("fenland-texas-watch");
+    const name = Template.of("fenland-texas-data").resource("azurerm_managed_redis").arguments["name"];
+    const id = `/subscriptions/22222222-0000-4000-8000-000000000010/resourceGroups/hft-fenland-texas-data/providers/Microsoft.Cache/redisEnterprise/${name as string}`;
+    const watched = watch
+      .resources("azurerm_monitor_metric_alert")
+      .filter(({ arguments: own }) => JSON.stringify(own["scopes"]) === JSON.stringify([id]))
+      .flatMap(({ arguments: own }) => own["criteria"] as JsonObject[])
+      .map((criterion) => criterion["metric_name"]);
+
+    // That of its load counts in sessions only: a query of the logs.
+    expect(watched.sort()).toEqual(["evictedkeys", "geoReplicationHealthy", "usedmemorypercentage"]);
+  });
+});

@@ -7,7 +7,7 @@ type DataInput = Extract<StorageInput, { kind: "data" }>;
 
 const sound: DataInput = { kind: "data", redundancy: "ZRS", containers: { ticks: {} } };
 const stackWith = (own: Partial<DataInput>, role: "primary" | "sandbox" = "primary"): Template =>
-  dataStack({ role, storage: { records: { ...sound, ...own } } } as never);
+  dataStack({ role, storage: { records: { ...sound, ...own } } });
 const rulesOf = (own: Partial<DataInput>): JsonObject[] =>
   stackWith(own).resource("azurerm_storage_management_policy").arguments["rule"] as JsonObject[];
 

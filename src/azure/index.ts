@@ -1,4 +1,6 @@
 import type { Cloud } from "../environment/cloud";
+import { backupEffects } from "./backup/spec/effects";
+import { backupRules } from "./backup/spec/rules";
 import { cacheEffects } from "./cache/spec/effects";
 import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
@@ -70,6 +72,7 @@ export const azure = {
     surroundingRules,
     geoBackupRules,
     replicationRules,
+    backupRules,
     cacheRules,
     cacheGroupRules,
     storageRules,
@@ -114,6 +117,7 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...backupEffects,
     ...cacheEffects,
     ...clusterEffects,
     ...costEffects,

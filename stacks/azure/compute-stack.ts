@@ -6,6 +6,7 @@ import type { AzureRegion } from "../../src/azure/region/spec/schema";
 import { createHome } from "../../src/azure/region/resource-group";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { BackupParts } from "./compute/backup";
 import { ClusterParts } from "./compute/cluster";
 import { FleetParts } from "./compute/fleets";
 import { IngressParts } from "./compute/ingress";
@@ -40,6 +41,11 @@ export class AzureComputeStack extends BaseStack {
 
     const fleets = new FleetParts(this, { region, network, home });
     if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);
+
+    const { backup } = region;
+    if (backup !== undefined) {
+      this.export(new BackupParts(this, { region, backup, home, fleets: fleets.fleets }).outputs);
+    }
 
     const ingress = new IngressParts(this, {
       region,

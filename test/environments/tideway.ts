@@ -116,6 +116,8 @@ export default defineEnvironment({
           },
         },
       },
+      // The journals of the gateway, and the records beside them.
+      backup: { disks: { fleets: ["gateway"], everyHours: 12, retainDays: 90 }, immutable: true },
       ingress: {
         // For peers inside, and for counterparties on the internet, whom a name of DNS leads here.
         orders: {
@@ -181,6 +183,7 @@ export default defineEnvironment({
           },
         },
       },
+      backup: { disks: {} },
       ingress: {
         orders: {
           kind: "fleet",

@@ -11,6 +11,7 @@ import { connectLinkCases } from "../aws/interconnect/cases/connect-links";
 import { databaseCases } from "../aws/database/cases/database";
 import { databaseReplicationCases } from "../aws/database/cases/database-replication";
 import { databaseStorageCases } from "../aws/database/cases/database-storage";
+import { backupCases as azureBackupCases } from "../azure/backup/cases/backup";
 import { backupCases as gkeBackupCases } from "../gcp/backup/cases/backup";
 import { bucketCases as cloudStorageCases } from "../gcp/storage/cases/buckets";
 import { cacheCases as memorystoreCases } from "../gcp/cache/cases/cache";
@@ -148,6 +149,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...cloudSqlCases,
   ...cloudSqlMachineCases,
   ...cloudSqlReplicationCases,
+  ...azureBackupCases,
   ...azureRegionCases,
   ...azureNetworkCases,
   ...azureZoneCases,

@@ -16,6 +16,7 @@ export const serviceSubjects = [
   "images",
   "dns",
   "cluster-backup",
+  "disk-backup",
   "machine-backup",
   "maintenance",
   "monitoring",

@@ -32,7 +32,7 @@ describe("what an environment needs of its quotas", () => {
   it("is the machines of its fleets by series, its hosts whole and its disks", () => {
     const found = needsOfEnvironment(tideway);
 
-    expect(Object.fromEntries(found.get(`${subscription("50")} northcentralus`) ?? [])).toMatchObject({
+    expect(Object.fromEntries(found.get(`${subscription("60")} northcentralus`) ?? [])).toMatchObject({
       machines: 7,
       // Two F32ams, one FX16mds and one E104is: those on hosts are not among them.
       cores: 2 * 32 + 16 + 104,
@@ -46,7 +46,7 @@ describe("what an environment needs of its quotas", () => {
   });
 
   it("is a reservation with its spares, and not its machines once more", () => {
-    const found = needsOfEnvironment(tideway).get(`${subscription("51")} southcentralus`);
+    const found = needsOfEnvironment(tideway).get(`${subscription("61")} southcentralus`);
 
     expect(found?.get("cores")).toBe(3 * 16);
   });
@@ -54,14 +54,19 @@ describe("what an environment needs of its quotas", () => {
   it("is the nodes of its cluster at their most, those of Spot apart", () => {
     const found = needsOfEnvironment(estuary).get(`${subscription("30")} eastus2`);
 
-    expect(found?.get("scale-sets")).toBe(4);
     expect(found?.get("cores-per-family standardDDSv5Family")).toBe(6 * 8 + 10 * 16);
+    expect(found?.get("cores-per-family standardEBDSv5Family")).toBe(5 * 16);
     expect(found?.get("spot-cores")).toBe(20 * 16);
-    expect(found?.get("cores")).toBe(6 * 8 + 10 * 16 + 5 * 16);
+  });
+
+  it("is the hosts of a pool, and not its nodes once more", () => {
+    const found = needsOfEnvironment(estuary).get(`${subscription("30")} eastus2`);
+
+    expect(found?.get("cores-per-family standardDSv5Family")).toBe(4 * 119);
   });
 
   it("grows by what a region that stands by builds on a failover", () => {
-    const place = `${subscription("52")} westus3`;
+    const place = `${subscription("62")} westus3`;
 
     expect(needsOfEnvironment(tideway).get(place)?.has("cores")).toBe(false);
     expect(needsOfEnvironment(tideway, true).get(place)?.get("cores")).toBe(64);

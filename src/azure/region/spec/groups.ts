@@ -3,9 +3,9 @@ import { resourceName } from "./names";
 
 /**
  * Resources of one lifetime, in a resource group of their own: those of a stack, and of the compute stack those that the
- * cluster itself manages, `capacity`.
+ * cluster itself manages, `capacity`, and those that a vault makes, `snapshots`.
  */
-export type Layer = "network" | "data" | "compute" | "watch" | "capacity";
+export type Layer = "network" | "data" | "compute" | "watch" | "capacity" | "snapshots";
 
 /** Returns the name of a layer's resource group. */
 export function resourceGroupOf({ prefix }: Pick<RegionPlace, "prefix">, layer: Layer): string {

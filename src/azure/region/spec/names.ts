@@ -14,6 +14,11 @@ import { limitedName } from "../../../core/names";
 const limits = {
   actionGroup: 260,
   alertRule: 260,
+  // Not read anywhere: as long as the disk's own.
+  backupInstance: 80,
+  // Both by azurerm 4.55.0.
+  backupPolicy: 150,
+  backupVault: 50,
   budget: 63,
   capacityReservation: 80,
   capacityReservationGroup: 64,

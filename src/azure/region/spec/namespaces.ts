@@ -3,13 +3,14 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<
-  Pick<AzureRegion, "cache" | "database" | "fleets" | "interconnect" | "storage" | "images">
+  Pick<AzureRegion, "backup" | "cache" | "database" | "fleets" | "interconnect" | "storage" | "images">
 > &
   Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
 /** Returns the resource providers that a region's subscription registers, sorted, as azurerm spells them. */
 export function namespacesOf({
   network,
+  backup,
   cluster,
   fleets = {},
   interconnect,
@@ -25,6 +26,7 @@ export function namespacesOf({
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     cluster: cluster !== undefined,
+    "disk-backup": backup !== undefined,
     maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
@@ -44,6 +46,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_capacity_reservation", "Microsoft.Compute"],
   ["azurerm_consumption_budget_", null],
   ["azurerm_container_registry", "Microsoft.ContainerRegistry"],
+  ["azurerm_data_protection_", "Microsoft.DataProtection"],
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_express_route_", "Microsoft.Network"],

@@ -1,5 +1,5 @@
 import type { WeekSpan } from "../../../core/week";
-import { maintenanceHour } from "../../../environment/calendar/maintenance";
+import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import {
   regionPrefix,
   resolveBase,
@@ -37,6 +37,8 @@ export type AzureResolvedRegion = AzureRegion &
       readonly cluster: WeekSpan | undefined;
       readonly database: WeekSpan | undefined;
     };
+    /** Hour in UTC of the daily backups; `undefined` lets Azure choose. */
+    readonly backupHour: WeekSpan | undefined;
     /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
     readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Whether its alarms tell what belongs to its subscription and to no region. */
@@ -73,6 +75,7 @@ export function resolveRegion(
       cluster: environment.calendar.window,
       database: maintenanceHour(environment.calendar, "database", region.role),
     },
+    backupHour: dailyBackupHour(environment.calendar),
     reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { name, object, type Parsed, type Stated } from "../../../core/primitives";
 import { regionBase, type RoleOfRegion } from "../../../environment/region";
 import { databaseSchema } from "../../database/spec/schema";
+import { backupSchema } from "../../backup/spec/schema";
 import { cacheSchema } from "../../cache/spec/schema";
 import { aksClusterSchema } from "../../cluster/spec/schema";
 import { imagesSchema } from "../../images/spec/schema";
@@ -46,6 +47,8 @@ export const azureRegionSchema = object({
   pools: v.optional(v.record(name, poolSchema), {}),
   /** Trading machines outside of a cluster, by name. @default none */
   fleets: v.optional(v.record(name, fleetSchema), {}),
+  /** Backups of data disks. @default none */
+  backup: v.optional(backupSchema),
   /** Where connections come in, by name. @default none */
   ingress: v.optional(v.record(name, azureIngressSchema), {}),
   /** Action groups, alarms, logs and a workbook. @default none */

@@ -1,0 +1,16 @@
+import type { Fleet } from "../../machines/spec/fleet-schema";
+import type { Backup } from "./schema";
+
+/** Returns the names of the fleets whose data disks have snapshots. */
+export function backedUpFleets(
+  { fleets: stated }: Backup["disks"],
+  fleets: Readonly<Record<string, Fleet>>,
+): readonly string[] {
+  return Object.entries(fleets)
+    .filter(([name, fleet]) => hasDataDisks(fleet) && (stated?.includes(name) ?? true))
+    .map(([name]) => name);
+}
+
+export function hasDataDisks({ generations }: Fleet): boolean {
+  return Object.values(generations).some(({ dataDisks }) => Object.keys(dataDisks).length > 0);
+}

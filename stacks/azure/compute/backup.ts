@@ -1,0 +1,49 @@
+import type { ManagedDisk } from "@cdktf/provider-azurerm/lib/managed-disk";
+import type { Construct } from "constructs";
+import { DiskBackups } from "../../../src/azure/backup/disk-backups";
+import { backedUpFleets } from "../../../src/azure/backup/spec/backed-up";
+import type { Backup } from "../../../src/azure/backup/spec/schema";
+import type { TradingFleet } from "../../../src/azure/machines/trading-fleet";
+import type { Home } from "../../../src/azure/region/resource-group";
+import type { AzureResolvedRegion } from "../../../src/azure/region/spec/resolve";
+
+export interface BackupPartsProps {
+  readonly region: AzureResolvedRegion;
+  readonly backup: Backup;
+  readonly home: Home;
+  /** The fleets of the region, by name. */
+  readonly fleets: Readonly<Record<string, TradingFleet>>;
+}
+
+/** The backups of what a region runs. */
+export class BackupParts {
+  private readonly disks: DiskBackups;
+
+  constructor(scope: Construct, { region, backup, home, fleets }: BackupPartsProps) {
+    const names = backedUpFleets(backup.disks, region.fleets);
+    this.disks = new DiskBackups(scope, "backup", {
+      backup,
+      place: region.place,
+      home,
+      fleets: region.fleets,
+      disks: Object.fromEntries(names.flatMap((name) => dataDisks(name, fleets[name]))),
+      hour: region.backupHour,
+      protect: region.protect,
+    });
+  }
+
+  get outputs(): Readonly<Record<string, unknown>> {
+    const { vault, snapshots } = this.disks;
+    return { backup_vault: vault.resource.id, backup_snapshots: snapshots.name };
+  }
+}
+
+function dataDisks(fleetName: string, fleet: TradingFleet | undefined): (readonly [string, ManagedDisk])[] {
+  return Object.entries(fleet?.generations ?? {}).flatMap(([generation, { machines }]) =>
+    Object.entries(machines).flatMap(([member, machine]) =>
+      Object.entries(machine.disks).map(
+        ([disk, resource]) => [[fleetName, generation, member, disk].join("--"), resource] as const,
+      ),
+    ),
+  );
+}

@@ -72,7 +72,7 @@ function adopted(stated: AzureNetwork): Network {
     stated,
     networkId: networkId(place, stated),
     subnetIds: {},
-    gatewaySubnetId: undefined,
+    gatewaySubnetId: `${networkId(place, stated)}/subnets/GatewaySubnet`,
     dnsZoneIds: {},
     keys: keyRefs(place, stated),
     egressBlocks: [],

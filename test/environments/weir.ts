@@ -1,8 +1,8 @@
 import { defineEnvironment } from "../../src/clouds";
 
 const tenantId = "22222222-0000-4000-8000-000000000001";
-const subscriptionId = "22222222-0000-4000-8000-000000000030";
-const otherSubscriptionId = "22222222-0000-4000-8000-000000000031";
+const subscriptionId = "22222222-0000-4000-8000-000000000070";
+const otherSubscriptionId = "22222222-0000-4000-8000-000000000071";
 const hub = "22222222-0000-4000-8000-000000000099";
 const racks = { cidr: "10.210.0.0/16", protocol: "all" } as const;
 const macsecUrl = (name: string, version: string): string =>

@@ -34,14 +34,20 @@ export class AzureComputeStack extends BaseStack {
     const home = createHome(this, "group", { place, layer: "compute", protect });
     const networkState = readState(this, networkStack.node.id, environment.state);
     const network = remoteNetwork(networkState, place, region.network);
-    if (region.cluster !== undefined) {
-      this.export(new ClusterParts(this, { context, config: region.cluster, home, network }).outputs);
-    }
+    const cluster =
+      region.cluster && new ClusterParts(this, { context, config: region.cluster, home, network });
+    if (cluster !== undefined) this.export(cluster.outputs);
 
     const fleets = new FleetParts(this, { region, network, home });
     if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);
 
-    const ingress = new IngressParts(this, { region, network, home, fleets: fleets.fleets });
+    const ingress = new IngressParts(this, {
+      region,
+      network,
+      home,
+      fleets: fleets.fleets,
+      clusterPrincipalId: cluster?.cluster.identities.controlPlane?.principalId,
+    });
     if (Object.keys(region.ingress).length > 0) this.export(ingress.outputs);
   }
 }

@@ -12,7 +12,7 @@ export const aksCluster: AksClusterInput = {
   system: { machine: "Standard_D4s_v5" },
 };
 
-export const generalPool: PoolInput = {
+export const generalPool: Extract<PoolInput, { kind: "general" }> = {
   kind: "general",
   machine: "Standard_D16ds_v5",
   nodes: { min: 1, max: 9 },

@@ -2,7 +2,7 @@ import { App, TerraformStack } from "cdktf";
 import { VirtualNetwork, type VirtualNetworkProps } from "../../src/azure/network/virtual-network";
 import { AksControlPlane } from "../../src/azure/cluster/aks-control-plane";
 import type { Network } from "../../src/azure/network/network";
-import { gatewaySubnetId, keyRefs, networkId } from "../../src/azure/network/spec/ids";
+import { keyRefs, networkId } from "../../src/azure/network/spec/ids";
 import type { AzureNetwork } from "../../src/azure/network/spec/schema";
 import { withAks } from "./clusters";
 import { defaultNetwork, place, regionWith } from "./networks";
@@ -72,7 +72,7 @@ function adopted(stated: AzureNetwork): Network {
     stated,
     networkId: networkId(place, stated),
     subnetIds: {},
-    gatewaySubnetId: gatewaySubnetId(place, stated),
+    gatewaySubnetId: `${networkId(place, stated)}/subnets/GatewaySubnet`,
     dnsZoneIds: {},
     keys: keyRefs(place, stated),
     egressBlocks: [],

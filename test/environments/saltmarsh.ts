@@ -1,7 +1,7 @@
 import { defineEnvironment } from "../../src/clouds";
 
 const tenantId = "22222222-0000-4000-8000-000000000001";
-const subscriptionId = "22222222-0000-4000-8000-000000000030";
+const subscriptionId = "22222222-0000-4000-8000-000000000090";
 const identity = (name: string): string =>
   `/subscriptions/${subscriptionId}/resourceGroups/hft-keys-eastus2/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 

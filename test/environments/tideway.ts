@@ -38,7 +38,7 @@ export default defineEnvironment({
       cloud: "azure",
       role: "primary",
       location: "northcentralus",
-      subscriptionId: "22222222-0000-4000-8000-000000000030",
+      subscriptionId: "22222222-0000-4000-8000-000000000060",
       tenantId,
       network: {
         kind: "create",
@@ -152,7 +152,7 @@ export default defineEnvironment({
       role: "standby",
       capacity: "reserved",
       location: "southcentralus",
-      subscriptionId: "22222222-0000-4000-8000-000000000031",
+      subscriptionId: "22222222-0000-4000-8000-000000000061",
       tenantId,
       network: {
         kind: "create",
@@ -205,7 +205,7 @@ export default defineEnvironment({
       role: "dr",
       capacity: "none",
       location: "westus3",
-      subscriptionId: "22222222-0000-4000-8000-000000000032",
+      subscriptionId: "22222222-0000-4000-8000-000000000062",
       tenantId,
       network: {
         kind: "adopt",
@@ -216,7 +216,7 @@ export default defineEnvironment({
           kind: "adopt",
           disks: {
             encryptionSetId:
-              "/subscriptions/22222222-0000-4000-8000-000000000032/resourceGroups/keys/providers/Microsoft.Compute/diskEncryptionSets/trading",
+              "/subscriptions/22222222-0000-4000-8000-000000000062/resourceGroups/keys/providers/Microsoft.Compute/diskEncryptionSets/trading",
           },
         },
       },

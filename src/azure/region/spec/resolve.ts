@@ -66,6 +66,7 @@ export function resolveRegion(
       region.database &&
       resolveDatabase(region.database, name, { environment: environment.name, regions: ofAzure }),
     databasePeers: databasePeers(name, ofAzure),
+    tradingCapacity: tradingCapacity(region),
     cache: cache && resolveCache(cache, ofAzure, prefixOf),
     registry: images && resolveImages(images, name, ofAzure, prefixOf),
     maintenance: {

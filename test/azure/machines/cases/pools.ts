@@ -7,7 +7,8 @@ import { createdNetwork, withTexas } from "../../texas";
 
 const pools = "regions.texas.pools";
 const general = `${pools}.general`;
-const withGeneral = (own: Partial<PoolInput>) => withAksPools({ general: { ...generalPool, ...own } });
+const withGeneral = (own: Partial<Exclude<PoolInput, { kind: "trading" }>>) =>
+  withAksPools({ general: { ...generalPool, ...own } as PoolInput });
 
 type Codes =
   | keyof (typeof poolRules)["problems"]

@@ -16,7 +16,7 @@ const parametersOf = (stack: Template): Record<string, unknown> =>
       .map(({ arguments: { name, value } }) => [name as string, value]),
   );
 const network =
-  "/subscriptions/22222222-0000-4000-8000-000000000030/resourceGroups/hft-saltmarsh-iowa-network/providers";
+  "/subscriptions/22222222-0000-4000-8000-000000000090/resourceGroups/hft-saltmarsh-iowa-network/providers";
 
 describe("a primary database in Azure", () => {
   it("has a private address only, under a name of the network's own zone", () => {
@@ -64,7 +64,7 @@ describe("a primary database in Azure", () => {
   it("is encrypted with the region's key for data, and copied backups with another of the pair", () => {
     const identities = "Microsoft.ManagedIdentity/userAssignedIdentities";
     const own = `${network}/${identities}/hft-saltmarsh-iowa-data`;
-    const pair = `/subscriptions/22222222-0000-4000-8000-000000000030/resourceGroups/hft-keys-eastus2/providers/${identities}/data`;
+    const pair = `/subscriptions/22222222-0000-4000-8000-000000000090/resourceGroups/hft-keys-eastus2/providers/${identities}/data`;
 
     expect(serverOf(iowa)).toMatchObject({
       geo_redundant_backup_enabled: true,

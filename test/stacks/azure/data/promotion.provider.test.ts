@@ -186,7 +186,7 @@ describeWithAzureProvider("the primary database of a region in Azure", () => {
         geoBackup: {
           keyUrl: "https://hft-eastus2.vault.azure.net/keys/data",
           identityId:
-            "/subscriptions/22222222-0000-4000-8000-000000000030/resourceGroups/keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/data",
+            "/subscriptions/22222222-0000-4000-8000-000000000090/resourceGroups/keys/providers/Microsoft.ManagedIdentity/userAssignedIdentities/data",
         },
       },
     ],

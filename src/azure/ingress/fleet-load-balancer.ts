@@ -8,15 +8,14 @@ import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
 import { guard } from "../../kit/guard";
 import { fleetAddress } from "../machines/spec/fleet-addresses";
-import { fleetFullName } from "../machines/spec/fleet-names";
 import type { Fleet } from "../machines/spec/fleet-schema";
 import { addressName, type TradingFleet } from "../machines/trading-fleet";
 import type { Network } from "../network/network";
 import type { Home } from "../region/resource-group";
-import { resourceName } from "../region/spec/names";
 import type { RegionPlace } from "../region/spec/place";
 import { allZones, publicAddress } from "./public-address";
 import { ingressRules } from "./spec/rules";
+import { loadBalancerName } from "./spec/names";
 import type { Exposure, FleetIngress } from "./spec/schema";
 import { forwardedPorts } from "./spec/security";
 
@@ -83,7 +82,7 @@ export class FleetLoadBalancer extends Construct {
     );
     this.resource = new Lb(this, "Resource", {
       ...home,
-      name: resourceName("loadBalancer", `${fleetFullName(place, fleetName)}--${exposure}`),
+      name: loadBalancerName(place, fleetName, exposure),
       sku: "Standard",
       skuTier: "Regional",
       frontendIpConfiguration: Object.entries(ingresses).map(([name, ingress]) =>

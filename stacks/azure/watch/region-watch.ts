@@ -1,7 +1,4 @@
-import { cacheAlarms, loggedCache } from "../../../src/azure/cache/alarms";
-import { cacheId } from "../../../src/azure/cache/spec/ids";
 import { regionFacts } from "../../../src/azure/catalog/regions";
-import type { Alarm, Logged } from "../../../src/azure/monitoring/alarm";
 import { azureAlarms } from "../../../src/azure/monitoring/azure-alarms";
 import type { Monitoring } from "../../../src/azure/monitoring/spec/schema";
 import { networkAlarms } from "../../../src/azure/network/alarms";
@@ -11,21 +8,39 @@ import type { AzureResolvedRegion } from "../../../src/azure/region/spec/resolve
 import { AzureComputeStack } from "../compute-stack";
 import { AzureDataStack } from "../data-stack";
 import type { AzureRegionContext } from "../region";
-
-/** What is watched of a region: its alarms, and what they and people read of its logs. */
-export interface RegionWatch {
-  readonly alarms: readonly Alarm[];
-  readonly logged: readonly Logged[];
-}
+import { watchedInterconnect } from "./interconnect";
+import {
+  watchedCache,
+  watchedCluster,
+  watchedDatabase,
+  watchedFleets,
+  watchedIngress,
+  type Watched,
+} from "./subjects";
 
 /** Returns what is watched of everything that a region states. */
-export function regionWatch({ region }: AzureRegionContext, { thresholds }: Monitoring): RegionWatch {
+export function regionWatch(
+  { environment, region }: AzureRegionContext,
+  { thresholds }: Monitoring,
+): Watched {
+  const parts = [
+    watchedRegion(region),
+    watchedInterconnect(region, thresholds),
+    watchedDatabase(region, thresholds, environment.objectives?.rpoSeconds),
+    watchedCache(region, thresholds),
+    watchedCluster(region),
+    watchedFleets(region),
+    watchedIngress(region),
+  ];
+  return {
+    alarms: parts.flatMap(({ alarms }) => alarms),
+    logged: parts.flatMap(({ logged }) => logged),
+  };
+}
+
+function watchedRegion(region: AzureResolvedRegion): Watched {
   const { place, network, subscriptionId, location, reportsSubscription } = region;
   const { keys } = network;
-  const cache = region.cache && {
-    cacheId: cacheId(place),
-    replicated: region.cache.geoReplication !== undefined,
-  };
   return {
     alarms: [
       ...azureAlarms({
@@ -36,9 +51,8 @@ export function regionWatch({ region }: AzureRegionContext, { thresholds }: Moni
       }),
       ...networkAlarms(network, place),
       ...keyAlarms(keys, place),
-      ...(cache === undefined ? [] : cacheAlarms(cache, thresholds)),
     ],
-    logged: [...loggedKeys(keys, place), ...(cache === undefined ? [] : [loggedCache(cache)])],
+    logged: loggedKeys(keys, place),
   };
 }
 

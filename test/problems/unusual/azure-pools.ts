@@ -34,9 +34,9 @@ export const unusualAzurePools: Readonly<Record<string, EnvironmentInput>> = {
     },
   )(validEnvironment),
 
-  "a hundred trading nodes of Azure of a machine that nobody knows": withGeneration({
+  "twenty-five trading nodes of Azure of a machine that nobody knows": withGeneration({
     machine: "Standard_F8ams_v9",
-    nodes: 100,
+    nodes: 25,
     podsPerNode: 10,
     placement: { kind: "reserved" },
   })(validEnvironment),

@@ -1,4 +1,5 @@
 import type { RegionPlace } from "../../region/spec/place";
+import { groupId } from "../../region/spec/groups";
 import { resourceName, type NameKind } from "../../region/spec/names";
 
 /**
@@ -21,4 +22,14 @@ export function fleetGenerationName(
 /** Returns the name of something of a member of a generation: of its machine, its interface or, with more parts, a disk. */
 export function memberName(kind: NameKind, generationName: string, ...parts: readonly string[]): string {
   return resourceName(kind, [generationName, ...parts].join("--"));
+}
+
+/** Returns the id of a machine of a generation. */
+export function machineId(
+  place: Pick<RegionPlace, "prefix" | "subscriptionId">,
+  generationName: string,
+  member: string,
+): string {
+  const name = memberName("virtualMachine", generationName, member);
+  return `${groupId(place, "compute")}/providers/Microsoft.Compute/virtualMachines/${name}`;
 }

@@ -1,4 +1,3 @@
-import { mapValues } from "../../../../src/core/map-values";
 import type { placementProblems } from "../../../../src/azure/machines/spec/placement-rules";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
@@ -10,7 +9,6 @@ import {
   type GenerationInput,
 } from "../../generations";
 import { subscriptionId } from "../../texas";
-import { fleetPlacementCases } from "./fleet-placement";
 
 const a = "regions.texas.pools.engine.generations.a";
 const groupId = `/subscriptions/${subscriptionId}/resourceGroups/desk/providers/Microsoft.Compute/proximityPlacementGroups/desk`;
@@ -22,7 +20,7 @@ function withHosts(own: Partial<typeof hosts> | object, generation: Partial<Gene
   return withGeneration({ machine: "Standard_D32s_v5", ...generation, placement: { ...hosts, ...own } });
 }
 
-const nodePlacementCases: CasesOf<keyof typeof placementProblems> = {
+export const placementCases: CasesOf<keyof typeof placementProblems> = {
   "AZURE-PLACE-001": [
     {
       mistake: "reserved machines with the fastest disk",
@@ -137,9 +135,3 @@ const nodePlacementCases: CasesOf<keyof typeof placementProblems> = {
     },
   ],
 };
-
-/** Those of nodes and of fleets: both are placed in the same way. */
-export const placementCases = mapValues(nodePlacementCases, (cases, code) => [
-  ...cases,
-  ...fleetPlacementCases[code as keyof typeof placementProblems],
-]) as unknown as CasesOf<keyof typeof placementProblems>;

@@ -169,7 +169,7 @@ describeWithAzureProvider("a deployed fleet of Azure", () => {
       return stackOf(
         {
           ...tideway,
-          regions: { texas: { ...region, role: "primary", capacity: undefined, fleets } as AzureRegionInput },
+          regions: { texas: { ...region, role: "primary", capacity: undefined, fleets } },
         },
         "tideway-texas-compute",
       );

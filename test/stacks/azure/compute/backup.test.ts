@@ -50,7 +50,9 @@ describe("snapshots of the data disks of fleets", () => {
   it("begin when the vault has its roles", () => {
     const roles = template
       .resources("azurerm_role_assignment")
-      .filter(({ arguments: { role_definition_name } }) => /^Disk /.test(String(role_definition_name)))
+      .filter(
+        ({ arguments: { role_definition_name: role } }) => typeof role === "string" && /^Disk /.test(role),
+      )
       .map(({ address }) => address);
 
     for (const { arguments: instance } of template.resources(

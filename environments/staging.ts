@@ -93,7 +93,7 @@ export default defineEnvironment({
         version: "17",
         machine: "GP_Standard_D2ds_v5",
         storage: { sizeGiB: 128 },
-        availability: { kind: "none" },
+        availability: { kind: "zone-redundant", zone: "a", standbyZone: "b" },
         administrators: {
           dba: {
             objectId: "33333333-0000-4000-8000-000000000040",

@@ -1,5 +1,6 @@
 import { defineEnvironment, like } from "../src/clouds";
 import type { AwsRegionInput } from "../src/aws/region/spec/schema";
+import { arizona } from "./production/arizona";
 import { iowa } from "./production/iowa";
 
 const virginia: AwsRegionInput = {
@@ -219,6 +220,7 @@ export default defineEnvironment({
       backup: {},
     }),
     iowa,
+    arizona,
   },
   aws: {
     accelerator: {
@@ -236,7 +238,14 @@ export default defineEnvironment({
     },
   },
   gcp: { cost: { billingAccount: "012345-6789AB-CDEF01", currency: "USD", monthly: 60_000 } },
+  azure: { cost: { startMonth: "2026-12", monthly: 60_000 } },
   accept: [
+    {
+      code: "AZURE-PLACE-005",
+      path: "regions.arizona.fleets.gateway.generations.a.placement",
+      reason: "the cluster's engines are reserved; the gateways are made while there is time, and stay",
+      until: "2027-06-30",
+    },
     {
       code: "AWS-DX-028",
       path: "regions.virginia.interconnect.links.exchange.phase.virtualInterfaces.colo",

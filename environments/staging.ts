@@ -76,6 +76,36 @@ export default defineEnvironment({
       },
       cache: { kind: "valkey", version: "8.0", machine: "STANDARD_SMALL" },
     },
+    arizona: {
+      cloud: "azure",
+      role: "dr",
+      capacity: "none",
+      location: "westus3",
+      subscriptionId: "44444444-0000-4000-8000-000000000010",
+      tenantId: "33333333-0000-4000-8000-000000000001",
+      network: {
+        kind: "create",
+        cidr: "10.22.0.0/16",
+        zones: { a: { number: "1", physical: "westus3-az2" }, b: { number: "2", physical: "westus3-az1" } },
+      },
+      database: {
+        kind: "primary",
+        version: "17",
+        machine: "GP_Standard_D2ds_v5",
+        storage: { sizeGiB: 128 },
+        availability: { kind: "none" },
+        administrators: {
+          dba: {
+            objectId: "33333333-0000-4000-8000-000000000040",
+            principalName: "hft-dba",
+            principalType: "Group",
+          },
+        },
+        logicalReplication: true,
+        seededBy: { kind: "logical", region: "virginia" },
+      },
+      cache: { sku: "Balanced_B1" },
+    },
   },
   accept: [
     {

@@ -1,9 +1,39 @@
 import type { Cloud } from "../environment/cloud";
+import { cacheEffects } from "./cache/spec/effects";
+import { cacheGroupRules } from "./cache/spec/group-rules";
+import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
+import { databaseEffects } from "./database/spec/effects";
+import { replicationRules } from "./database/spec/replication";
+import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
+import { clusterEffects } from "./cluster/spec/effects";
+import { aksClusterRules } from "./cluster/spec/rules";
+import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
+import { ingressEffects } from "./ingress/spec/effects";
+import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
+import { fleetGenerationRules } from "./machines/spec/fleet-generation-rules";
+import { fleetRules, fleetsRules } from "./machines/spec/fleet-rules";
+import { placementEffects } from "./machines/spec/placement-effects";
+import { vmEffects } from "./machines/spec/vm-effects";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { imageEffects } from "./images/spec/effects";
+import { imageRules, registryRules } from "./images/spec/rules";
+import { capacityRules } from "./machines/spec/capacity-rules";
+import { nodeEffects } from "./machines/spec/node-effects";
+import { generationRules } from "./machines/spec/generation-rules";
+import { poolRules, poolsRules } from "./machines/spec/pool-rules";
+import { tradingPoolRules, tradingPoolsRules, upgradeRules } from "./machines/spec/trading-pool-rules";
 import { monitoringEffects } from "./monitoring/spec/effects";
 import { monitoredRegionRules, monitoringRules } from "./monitoring/spec/rules";
+import { interconnectEffects } from "./interconnect/spec/effects";
+import { gatewayRules } from "./interconnect/spec/gateway-rules";
+import { linkRules } from "./interconnect/spec/link-rules";
+import { linksRules } from "./interconnect/spec/links-rules";
+import { locationRules } from "./interconnect/spec/location-rules";
+import { portRules } from "./interconnect/spec/port-rules";
+import { interconnectRules, secretRules } from "./interconnect/spec/rules";
+import { vpnRules } from "./interconnect/spec/vpn-rules";
 import { networkEffects } from "./network/spec/effects";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
@@ -17,6 +47,9 @@ import { identityRules, regionNameRules, subscriptionRules } from "./region/spec
 import { azureRegionSchema } from "./region/spec/schema";
 import { azureSharedSchema } from "./region/spec/shared";
 import { tagRules } from "./region/spec/tag-rules";
+import { storageEffects } from "./storage/spec/effects";
+import { pairRules } from "./storage/spec/pair-rules";
+import { accountsRules, storageRules } from "./storage/spec/rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
@@ -33,9 +66,44 @@ export const azure = {
     zoneMappingRules,
     securityRules,
     keyRules,
+    databaseRules,
+    surroundingRules,
+    geoBackupRules,
+    replicationRules,
+    cacheRules,
+    cacheGroupRules,
+    storageRules,
+    accountsRules,
+    pairRules,
+    imageRules,
+    registryRules,
+    aksClusterRules,
+    freezeRules,
+    clusterWindowRules,
+    poolRules,
+    poolsRules,
+    generationRules,
+    tradingPoolRules,
+    tradingPoolsRules,
+    upgradeRules,
+    capacityRules,
+    fleetRules,
+    fleetsRules,
+    fleetGenerationRules,
+    ingressRules,
+    ingressesRules,
+    labelRules,
     costRules,
     monitoredRegionRules,
     monitoringRules,
+    interconnectRules,
+    secretRules,
+    gatewayRules,
+    linkRules,
+    linksRules,
+    portRules,
+    locationRules,
+    vpnRules,
   ],
   // Read when it is asked for, as every fact of the catalogue.
   get asOf() {
@@ -46,10 +114,20 @@ export const azure = {
   provider: providerFacts,
   place: placeOf,
   effects: withNotes({
+    ...cacheEffects,
+    ...clusterEffects,
     ...costEffects,
+    ...databaseEffects,
+    ...imageEffects,
+    ...ingressEffects,
+    ...interconnectEffects,
     ...monitoringEffects,
     ...networkEffects,
+    ...nodeEffects,
+    ...placementEffects,
     ...regionEffects,
+    ...storageEffects,
+    ...vmEffects,
   }),
   inherited: ["cloud", "tags"],
   resolve: resolveRegion,

@@ -181,6 +181,8 @@ function instructions(
       // vfio may have been loaded before its options were written.
       return instruction("file", "/sys/module/vfio/parameters/enable_unsafe_noiommu_mode", "Y");
     case "irqbalance":
+      // A DaemonSet cannot tell it which cpus to leave alone.
+      return how === "daemonset" ? instruction("service", "irqbalance.service", "off") : [];
     case "kubelet":
       return [];
   }

@@ -6,6 +6,9 @@ import type { AzureRegion } from "../../src/azure/region/spec/schema";
 import { createHome } from "../../src/azure/region/resource-group";
 import { BaseStack } from "../../src/kit/base-stack";
 import { readState } from "../../src/kit/state";
+import { ClusterParts } from "./compute/cluster";
+import { FleetParts } from "./compute/fleets";
+import { IngressParts } from "./compute/ingress";
 import type { AzureNetworkStack } from "./network-stack";
 import type { AzureRegionContext } from "./region";
 
@@ -15,15 +18,12 @@ import type { AzureRegionContext } from "./region";
  */
 export class AzureComputeStack extends BaseStack {
   /** Returns whether a region has any part of this stack. */
-  static isNeeded(_region: AzureRegion): boolean {
-    return false;
+  static isNeeded({ cluster, fleets, ingress }: AzureRegion): boolean {
+    return cluster !== undefined || [fleets, ingress].some((parts) => Object.keys(parts).length > 0);
   }
 
-  constructor(
-    scope: Construct,
-    { environment, region }: AzureRegionContext,
-    networkStack: AzureNetworkStack,
-  ) {
+  constructor(scope: Construct, context: AzureRegionContext, networkStack: AzureNetworkStack) {
+    const { environment, region } = context;
     super(scope, stackId(environment.name, region.name, "compute"), {
       state: environment.state,
       provides: describe(region),
@@ -31,12 +31,35 @@ export class AzureComputeStack extends BaseStack {
     this.addDependency(networkStack);
     new RegionProvider(this, "azurerm", { access: region, namespaces: region.namespaces, tags: region.tags });
     const { place, protect } = region;
-    createHome(this, "group", { place, layer: "compute", protect });
+    const home = createHome(this, "group", { place, layer: "compute", protect });
     const networkState = readState(this, networkStack.node.id, environment.state);
-    remoteNetwork(networkState, place, region.network);
+    const network = remoteNetwork(networkState, place, region.network);
+    const cluster =
+      region.cluster && new ClusterParts(this, { context, config: region.cluster, home, network });
+    if (cluster !== undefined) this.export(cluster.outputs);
+
+    const fleets = new FleetParts(this, { region, network, home });
+    if (Object.keys(region.fleets).length > 0) this.export(fleets.outputs);
+
+    const ingress = new IngressParts(this, {
+      region,
+      network,
+      home,
+      fleets: fleets.fleets,
+      clusterPrincipalId: cluster?.cluster.identities.controlPlane?.principalId,
+    });
+    if (Object.keys(region.ingress).length > 0) this.export(ingress.outputs);
   }
 }
 
-function describe(_region: AzureRegion): string {
-  return "";
+function describe({ cluster, pools, fleets, ingress }: AzureRegion): string {
+  const named = Object.entries({ fleets, ingress })
+    .map(([kind, parts]) => ({ kind, names: Object.keys(parts) }))
+    .filter(({ names }) => names.length > 0);
+  return [
+    ...(cluster === undefined
+      ? []
+      : [`AKS ${cluster.version} ${cluster.plan}, pools ${["system", ...Object.keys(pools)].join(", ")}`]),
+    ...named.map(({ kind, names }) => `${kind} ${names.join(", ")}`),
+  ].join(", ");
 }

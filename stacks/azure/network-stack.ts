@@ -1,5 +1,7 @@
 import type { Construct } from "constructs";
 import { stackId } from "../../src/core/stack-id";
+import { ingressAccess } from "../../src/azure/ingress/spec/security";
+import { fleetAccess } from "../../src/azure/machines/spec/fleet-security";
 import { RegionKeys } from "../../src/azure/network/keys";
 import { adoptedNetwork, networkOutputs, type Network } from "../../src/azure/network/network";
 import { networkZones } from "../../src/azure/network/spec/network";
@@ -9,24 +11,27 @@ import { RegionProvider } from "../../src/azure/region/provider";
 import { createHome, type Home } from "../../src/azure/region/resource-group";
 import type { AzureResolvedRegion } from "../../src/azure/region/spec/resolve";
 import { BaseStack } from "../../src/kit/base-stack";
+import { connect, describeLinks, needsGatewaySubnet } from "./network/interconnect";
 import type { AzureRegionContext } from "./region";
 
 /** The network, keys and egress addresses of a region. Every other stack of the region depends on them. */
 export class AzureNetworkStack extends BaseStack {
   readonly network: Network;
+  private group?: Home;
 
   constructor(scope: Construct, { environment, region }: AzureRegionContext) {
     super(scope, stackId(environment.name, region.name, "network"), {
       state: environment.state,
-      provides: describe(region.network),
+      provides: [describe(region.network), ...describeLinks(region.interconnect)].join(", "),
     });
     new RegionProvider(this, "azurerm", { access: region, namespaces: region.namespaces, tags: region.tags });
     this.network = this.build(region);
     this.export(networkOutputs(this.network));
+    connect(this, region, this.network, () => this.home(region));
   }
 
   private build(region: AzureResolvedRegion): Network {
-    const { network, place, protect } = region;
+    const { network, place, databasePeers, protect } = region;
     const { keys } = network;
     if (network.kind === "adopt") {
       const adopted = adoptedNetwork(place, network);
@@ -34,13 +39,26 @@ export class AzureNetworkStack extends BaseStack {
       return adopted;
     }
     const home = this.home(region);
-    const created = new VirtualNetwork(this, "network", { network, place, home, protect });
+    const created = new VirtualNetwork(this, "network", {
+      network,
+      place,
+      home,
+      admitted: [
+        ...fleetAccess(region.fleets, network),
+        ...ingressAccess(region.ingress, region.fleets, network),
+      ],
+      databasePeers,
+      gateways: needsGatewaySubnet(region),
+      protect,
+    });
     if (keys.kind === "create") this.createKeys(region, keys, created, home, created.dns.links);
     return created;
   }
 
+  /** The resource group of what this stack creates; a stack that only reads adopted parts has none. */
   private home({ place, protect }: AzureResolvedRegion): Home {
-    return createHome(this, "group", { place, layer: "network", protect });
+    this.group ??= createHome(this, "group", { place, layer: "network", protect });
+    return this.group;
   }
 
   private createKeys(
@@ -50,7 +68,7 @@ export class AzureNetworkStack extends BaseStack {
     home: Home,
     after: VirtualNetwork["dns"]["links"] = [],
   ): void {
-    new RegionKeys(this, "keys", {
+    const { secrets, objects } = new RegionKeys(this, "keys", {
       place,
       home,
       tenantId,
@@ -59,6 +77,12 @@ export class AzureNetworkStack extends BaseStack {
       dnsZoneId: stated(dnsZoneIds.vault),
       after,
       protect,
+    });
+    this.export({
+      secrets_key_id: secrets.id,
+      // A cache asks for the version of its key, a registry for the client id of the identity that may use it.
+      objects_key_version: objects.key.version,
+      objects_identity_client_id: objects.identity.clientId,
     });
   }
 }

@@ -24,12 +24,26 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     const compute = AzureComputeStack.isNeeded(region)
       ? build(() => new AzureComputeStack(scope, context, network))
       : undefined;
+    // Its nodes pull from the registry, which must be there before they are let in.
+    const own = data.get(name);
+    if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
     const { monitoring } = region;
     if (monitoring !== undefined) {
       const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);
       build(() => new AzureWatchStack(scope, context, monitoring, before));
     }
   }
+  orderAcrossRegions(environment, data);
   const cost = environment.azure?.cost;
   if (cost !== undefined) build(() => new AzureCostStack(scope, environment, cost));
+}
+
+/** Orders the data stack of a region after those of other regions that its database depends on. */
+function orderAcrossRegions({ regions }: AzureResolved, data: ReadonlyMap<string, AzureDataStack>): void {
+  for (const [name, { database }] of Object.entries(regions)) {
+    for (const other of database?.dependsOn ?? []) {
+      const [own, first] = [data.get(name), data.get(other)];
+      if (own !== undefined && first !== undefined) own.addDependency(first);
+    }
+  }
 }

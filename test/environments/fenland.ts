@@ -1,3 +1,4 @@
+import type { CacheInput } from "../../src/azure/cache/spec/schema";
 import { defineEnvironment } from "../../src/clouds";
 
 const tenantId = "22222222-0000-4000-8000-000000000001";
@@ -11,9 +12,15 @@ const serviceKey = (use: string) => ({
   identityId: `${hub}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${use}`,
 });
 
+const cache: CacheInput = {
+  sku: "ComputeOptimized_X10",
+  modules: [{ name: "RedisJSON" }],
+  signIn: { kind: "entra", clients: { engine: "22222222-0000-4000-8000-000000000040" } },
+};
+
 /**
  * Azure alone, in three regions: one in a network of its own with all that a network has, one in a network that exists
- * with keys that exist, and one without availability zones that states nothing but what it must.
+ * with keys that exist, and one without availability zones that states little but what it must.
  */
 export default defineEnvironment({
   name: "fenland",
@@ -79,6 +86,32 @@ export default defineEnvironment({
           access: { kind: "listed", from: ["198.51.100.16/28"] },
         },
       },
+      cache: { ...cache, geoReplication: { group: "positions" } },
+      storage: {
+        records: {
+          kind: "data",
+          redundancy: "RAGZRS",
+          containers: {
+            ticks: {},
+            orders: {
+              retention: { kind: "locked", irreversible: "I understand", days: 2190, appends: true },
+            },
+            results: { retention: { kind: "unlocked", days: 30 } },
+          },
+          archive: [
+            { to: "Cool", afterDays: 30 },
+            { to: "Cold", afterDays: 90 },
+          ],
+          expireDays: 2555,
+          changeFeedDays: 90,
+        },
+        research: { kind: "adopt", accountName: "firmresearch" },
+      },
+      images: {
+        kind: "home",
+        access: { kind: "listed", from: ["198.51.100.16/28"] },
+        readers: ["22222222-0000-4000-8000-000000000041"],
+      },
       monitoring: {
         pagers: { pagerduty: `${hub}/providers/Microsoft.Insights/actionGroups/pagerduty` },
         retentionDays: 365,
@@ -122,9 +155,18 @@ export default defineEnvironment({
               "/subscriptions/22222222-0000-4000-8000-000000000011/resourceGroups/keys/providers/Microsoft.Compute/diskEncryptionSets/trading",
           },
           data: serviceKey("data"),
-          objects: serviceKey("objects"),
+          objects: {
+            ...serviceKey("objects"),
+            identityClientId: "22222222-0000-4000-8000-000000000043",
+            version: "0123456789abcdef0123456789abcdef",
+          },
         },
       },
+      cache: { ...cache, geoReplication: { group: "positions", links: ["texas"] } },
+      storage: {
+        copies: { kind: "data", redundancy: "ZRS", containers: { ticks: {} }, softDeleteDays: 0 },
+      },
+      images: { kind: "replica", of: "texas" },
     },
     chicago: {
       cloud: "azure",
@@ -134,6 +176,7 @@ export default defineEnvironment({
       subscriptionId,
       tenantId,
       network: { kind: "create", cidr: "10.62.0.0/16", zones: { a: {} } },
+      images: { kind: "replica", of: "texas" },
     },
   },
 });

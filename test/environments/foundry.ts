@@ -73,7 +73,30 @@ export default defineEnvironment({
               members: { one: { host: 4 }, two: { host: 5 }, three: { host: 6 } },
               spare: 1,
               localSsds: 4,
-              placement: { kind: "sole-tenant", group: "pricing", nodeType: "c2-node-60-240", hosts: 2 },
+              placement: { kind: "shared-hosts", group: "pricing", nodeType: "c2-node-60-240", hosts: 2 },
+            },
+          },
+        },
+        // Hosts of the generation's own, with the local SSDs of its machines.
+        risk: {
+          active: "a",
+          zone: "b",
+          addresses: { kind: "slot", slot: 4 },
+          generations: {
+            a: {
+              ...engine,
+              machine: "c2-standard-30",
+              bandwidth: "default",
+              members: { one: { host: 4 }, two: { host: 5 }, three: { host: 6 } },
+              spare: 1,
+              localSsds: 4,
+              automaticRestart: true,
+              placement: {
+                kind: "sole-tenant",
+                nodeType: "c2-node-60-240",
+                hosts: { kind: "fixed", count: 2 },
+                maintenance: "restart-in-place",
+              },
             },
           },
         },

@@ -1,5 +1,6 @@
 import { environmentFiles } from "../../src/app/environment-files";
 import adopted from "./adopted";
+import estuary from "./estuary";
 import fenland from "./fenland";
 import foundry from "./foundry";
 import granary from "./granary";
@@ -8,7 +9,10 @@ import lookout from "./lookout";
 import minimal from "./minimal";
 import plains from "./plains";
 import prairie from "./prairie";
+import tideway from "./tideway";
+import saltmarsh from "./saltmarsh";
 import twofold from "./twofold";
+import weir from "./weir";
 
 /** Every environment of the project. */
 export const environments = environmentFiles().map(({ load }) => load());
@@ -17,6 +21,7 @@ export const environments = environmentFiles().map(({ load }) => load());
 export const allEnvironments = [
   ...environments,
   adopted,
+  estuary,
   fenland,
   foundry,
   granary,
@@ -25,5 +30,8 @@ export const allEnvironments = [
   minimal,
   plains,
   prairie,
+  tideway,
+  saltmarsh,
   twofold,
+  weir,
 ];

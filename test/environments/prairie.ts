@@ -186,7 +186,7 @@ export default defineEnvironment({
                 kind: "sole-tenant",
                 nodeType: "c2-node-60-240",
                 hosts: { kind: "autoscaled", min: 1, max: 2 },
-                maintenance: "restart-in-place",
+                maintenance: "migrate",
               },
               tuning: { preset: "balanced", inexpressible: "warn" },
             },

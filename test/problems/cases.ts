@@ -39,13 +39,30 @@ import { firewallCases } from "../gcp/network/cases/firewall";
 import { keyCases as gcpKeyCases } from "../gcp/network/cases/keys";
 import { networkCases as gcpNetworkCases } from "../gcp/network/cases/network";
 import { regionCases as gcpRegionCases } from "../gcp/region/cases/region";
+import { generationCases as aksGenerationCases } from "../azure/machines/cases/generations";
+import { placementCases as azurePlacementCases } from "../azure/machines/cases/placement";
+import { databaseCases as azureDatabaseCases } from "../azure/database/cases/database";
+import { replicationCases as azureReplicationCases } from "../azure/database/cases/replication";
+import { cacheCases as azureCacheCases } from "../azure/cache/cases/cache";
+import { cacheGroupCases as azureCacheGroupCases } from "../azure/cache/cases/groups";
+import { imageCases as azureImageCases } from "../azure/images/cases/images";
+import { clusterCases as aksCases } from "../azure/cluster/cases/cluster";
+import { poolCases as aksPoolCases } from "../azure/machines/cases/pools";
+import { azureIngressCases } from "../azure/ingress/cases/ingress";
+import { azureDiskCases } from "../azure/machines/cases/disk";
+import { fleetCases as azureFleetCases } from "../azure/machines/cases/fleet";
+import { azureVmCases } from "../azure/machines/cases/vm";
 import { costCases as azureCostCases } from "../azure/cost/cases/cost";
 import { monitoringCases as azureMonitoringCases } from "../azure/monitoring/cases/monitoring";
+import { interconnectCases as azureInterconnectCases } from "../azure/interconnect/cases/interconnect";
+import { linkCases as azureLinkCases, portCases as azurePortCases } from "../azure/interconnect/cases/links";
+import { vpnCases as azureVpnCases } from "../azure/interconnect/cases/vpn";
 import { keyCases as azureKeyCases } from "../azure/network/cases/keys";
 import { networkCases as azureNetworkCases } from "../azure/network/cases/network";
 import { securityCases as azureSecurityCases } from "../azure/network/cases/security";
 import { zoneCases as azureZoneCases } from "../azure/network/cases/zones";
 import { regionCases as azureRegionCases } from "../azure/region/cases/region";
+import { storageCases as azureStorageCases } from "../azure/storage/cases/storage";
 import { deployedCases } from "../aws/machines/cases/deployed";
 import { environmentCases } from "../environment/cases/environment";
 import { fleetCases } from "../aws/machines/cases/fleet";
@@ -136,7 +153,25 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureZoneCases,
   ...azureSecurityCases,
   ...azureCostCases,
+  ...azureInterconnectCases,
+  ...azureLinkCases,
+  ...azurePortCases,
+  ...azureVpnCases,
   ...azureKeyCases,
+  ...aksGenerationCases,
+  ...azurePlacementCases,
+  ...azureDatabaseCases,
+  ...azureReplicationCases,
+  ...azureCacheCases,
+  ...azureCacheGroupCases,
+  ...azureStorageCases,
+  ...azureImageCases,
+  ...aksCases,
+  ...aksPoolCases,
+  ...azureFleetCases,
+  ...azureVmCases,
+  ...azureDiskCases,
+  ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,
   ...tuningCases,

@@ -3,8 +3,13 @@ import { unusualInterconnects } from "./unusual/interconnects";
 import { unusualFleets } from "./unusual/fleets";
 import { unusualGoogleClouds } from "./unusual/google-cloud";
 import { unusualGoogleClusters } from "./unusual/google-clusters";
+import { unusualGoogleFleets } from "./unusual/google-fleets";
 import { unusualGoogleDatabases } from "./unusual/google-databases";
+import { unusualAzurePools } from "./unusual/azure-pools";
+import { unusualAzureClusters } from "./unusual/azure-clusters";
 import { unusualAzure } from "./unusual/azure";
+import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
+import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
 import { unusualIngress } from "./unusual/ingress";
@@ -29,8 +34,13 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualNames,
   ...unusualGoogleClouds,
   ...unusualGoogleClusters,
+  ...unusualGoogleFleets,
   ...unusualGoogleDatabases,
   ...unusualAzure,
+  ...unusualAzureClusters,
+  ...unusualAzurePools,
+  ...unusualAzureInterconnects,
+  ...unusualAzureDatabases,
   ...unusualGoogleLimits,
   ...unusualGoogleInterconnects,
 };

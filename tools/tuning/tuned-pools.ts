@@ -3,6 +3,8 @@ import { regionsOf } from "../../src/environment/resolve";
 import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
+import { tradingGenerations as azureGenerations } from "../../src/azure/machines/spec/deployables";
+import { renderingOf as aksRenderingOf } from "../../src/azure/machines/spec/rendering";
 import { tradingGenerations as googleGenerations } from "../../src/gcp/machines/spec/deployables";
 import { machineRenderingOf as googleMachineRenderingOf } from "../../src/gcp/machines/spec/machine-rendering";
 import { renderingOf as gkeRenderingOf } from "../../src/gcp/machines/spec/rendering";
@@ -13,7 +15,7 @@ import type { ReportRow } from "../../src/tuning/report";
 export interface TunedPool {
   readonly path: string;
   readonly machine: string;
-  readonly target: "eks-al2023" | "eks-bottlerocket" | "gke" | "vm-cloud-init";
+  readonly target: "eks-al2023" | "eks-bottlerocket" | "gke" | "aks" | "vm-cloud-init";
   readonly preset: string;
   readonly profileHash: string;
   /** Not set where the tuning is in fields of the node pool. */
@@ -27,7 +29,25 @@ export interface TunedPool {
 
 /** Compiles the tuning of every generation of trading pools and fleets. */
 export function tunedPools(environment: Environment): readonly TunedPool[] {
-  return [...ofAws(environment), ...ofGoogle(environment)];
+  return [...ofAws(environment), ...ofGoogle(environment), ...ofAzure(environment)];
+}
+
+function ofAzure(environment: Environment): readonly TunedPool[] {
+  return Object.entries(regionsOf(environment.regions, "azure")).flatMap(([name, region]) =>
+    Object.entries(azureGenerations(region)).map(([path, generation]) => {
+      const { profileHash, report, podPatch, daemonSetPlan } = aksRenderingOf(generation);
+      return {
+        path: `regions.${name}.${path}`,
+        machine: generation.machine,
+        preset: generation.tuning.preset,
+        target: "aks" as const,
+        profileHash,
+        report,
+        podPatch,
+        ...(daemonSetPlan === undefined ? {} : { daemonSetPlan }),
+      };
+    }),
+  );
 }
 
 function ofGoogle(environment: Environment): readonly TunedPool[] {

@@ -102,6 +102,11 @@ export function postgresRegion(region: string): PostgresRegion | undefined {
   return entryOf(postgresFile().regions, region);
 }
 
+/** The day on which versions and regions were read, `YYYY-MM-DD`. */
+export function postgresDate(): string {
+  return postgresFile().asOf;
+}
+
 function postgresFile(): PostgresFile {
   return require("./data/postgres.json") as PostgresFile;
 }

@@ -28,6 +28,10 @@ export interface RedisOptions {
   readonly noClusterMaxGb: number;
   readonly evictionPolicies: readonly string[];
   readonly modules: readonly string[];
+  /** The modules of the tier that keeps part of the data in flash. */
+  readonly flashModules: readonly string[];
+  /** The most caches of a geo-replication group. */
+  readonly mostInGroup: number;
   /** The modules that a geo-replicated database may have. */
   readonly geoReplicationModules: readonly string[];
   /** Attributes of the database whose change deletes it with its data and makes a new one, without a new cluster. */
@@ -38,7 +42,17 @@ export interface RedisOptions {
   };
 }
 
+/** Azure Cache for Redis, which Azure Managed Redis takes the place of. */
+interface Predecessor {
+  readonly source: string;
+  /** The last day on which a tenant that had none could create one. */
+  readonly newTenantsUntil: string;
+  /** The day on which a tier is turned off. */
+  readonly retires: Readonly<Record<string, string>>;
+}
+
 interface RedisFile extends CatalogueFile, RedisOptions {
+  readonly predecessor: Predecessor;
   readonly skus: Readonly<Record<string, Omit<RedisSku, "sku" | "tier">>>;
   /** Of the SKUs that hold all data in memory. */
   readonly withoutGeoReplication: readonly string[];
@@ -64,6 +78,18 @@ export function usableGb({ sizeGb }: RedisSku): number {
 /** Whether a database on the SKU can be replicated to other regions: Azure refuses Flash, which azurerm 4.55 lets pass. */
 export function geoReplicates({ sku, tier }: RedisSku): boolean {
   return tier !== "FlashOptimized" && !redisFile().withoutGeoReplication.includes(sku);
+}
+
+/** Returns the day on which a SKU of Azure Cache for Redis is turned off; `undefined` for one that is none of its. */
+export function predecessorRetires(sku: string): string | undefined {
+  const { retires } = redisFile().predecessor;
+  const [tier = ""] = sku.split("_");
+  return entryOf(retires, /^[CP]\d$/.test(sku) ? "Premium" : tier);
+}
+
+/** Returns the last day on which a tenant without a cache could create one of Azure Cache for Redis. */
+export function predecessorTaken(): string {
+  return redisFile().predecessor.newTenantsUntil;
 }
 
 export function redisOptions(): RedisOptions {

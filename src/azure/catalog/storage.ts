@@ -15,6 +15,17 @@ export interface RedundancyFacts {
   readonly archiveTier: boolean;
 }
 
+/** Access tiers that a lifecycle moves blobs to. */
+export const accessTiers = ["Cool", "Cold", "Archive"] as const;
+export type AccessTier = (typeof accessTiers)[number];
+
+export interface AccessTierFacts {
+  /** Rank from warm to cold: a lifecycle moves a blob only to a tier of higher order. */
+  readonly order: number;
+  /** Days in the tier before which a deletion or a move is charged as if it had been there for them. */
+  readonly leastDays: number;
+}
+
 /** What an account serves, until Azure raises it. */
 export interface AccountSpeed {
   readonly requestsPerSecond: number;
@@ -32,6 +43,7 @@ export interface AccountLimits {
 
 interface StorageFile extends CatalogueFile {
   readonly kinds: Readonly<Record<StorageRedundancy, RedundancyFacts>>;
+  readonly tiers: Readonly<Record<AccessTier, AccessTierFacts>>;
   /** By how much the copy in the paired region usually is behind; no SLA. */
   readonly usualLagMinutes: number;
   readonly account: AccountLimits;
@@ -41,6 +53,10 @@ interface StorageFile extends CatalogueFile {
 
 export function redundancyFacts(kind: StorageRedundancy): RedundancyFacts {
   return storageFile().kinds[kind];
+}
+
+export function accessTier(name: AccessTier): AccessTierFacts {
+  return storageFile().tiers[name];
 }
 
 /** Whether a region has a kind: zones are needed for some, a pair for others. */

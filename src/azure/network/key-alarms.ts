@@ -1,23 +1,19 @@
 import type { Alarm, Logged } from "../monitoring/alarm";
-import { groupId } from "../region/spec/groups";
 import type { RegionPlace } from "../region/spec/place";
-import { vaultName } from "./spec/ids";
+import { vaultId, vaultName } from "./spec/ids";
 import type { Keys } from "./spec/schema";
 
 /** Returns the alarms of a region's vault. Keys that exist already are logged where their vault is. */
 export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
   if (keys.kind === "adopt") return [];
-  const vaultId = idOf(place);
+  const id = vaultId(place);
   const common = { subject: "keys", severity: "urgent" } as const;
   return [
     {
       ...common,
       kind: "log",
       name: "key-deleted",
-      query: [
-        "AZKVAuditLogs",
-        `where _ResourceId =~ "${vaultId}" and OperationName in ("KeyDelete", "KeyPurge")`,
-      ],
+      query: ["AZKVAuditLogs", `where _ResourceId =~ "${id}" and OperationName in ("KeyDelete", "KeyPurge")`],
       why: "Somebody deleted a key. What it encrypted is unreadable as soon as a service asks for it.",
       act: `Recover it at once: az keyvault key recover --vault-name ${vaultName(place)} --name <key>.`,
       source: "Azure documentation, Azure Key Vault logging; Azure Monitor reference, AZKVAuditLogs",
@@ -26,7 +22,7 @@ export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
       ...common,
       kind: "operation",
       name: "vault-deleted",
-      scopes: [vaultId],
+      scopes: [id],
       operation: "Microsoft.KeyVault/vaults/delete",
       why: "Somebody deleted the vault, with every key of the region.",
       act: `Recover it at once: az keyvault recover --name ${vaultName(place)}.`,
@@ -40,7 +36,7 @@ export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
       metric: {
         namespace: "Microsoft.KeyVault/vaults",
         name: "Availability",
-        resourceId: vaultId,
+        resourceId: id,
         aggregation: "Average",
         windowMinutes: 5,
       },
@@ -56,9 +52,5 @@ export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
 /** Returns what of a region's vault is logged: who did what with its keys. */
 export function loggedKeys(keys: Keys, place: RegionPlace): Logged[] {
   if (keys.kind === "adopt") return [];
-  return [{ name: "vault", resourceId: idOf(place), logs: ["AuditEvent"], metrics: false }];
-}
-
-function idOf(place: RegionPlace): string {
-  return `${groupId(place, "network")}/providers/Microsoft.KeyVault/vaults/${vaultName(place)}`;
+  return [{ name: "vault", resourceId: vaultId(place), logs: ["AuditEvent"], metrics: false }];
 }

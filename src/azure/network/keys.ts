@@ -34,6 +34,11 @@ const encryptionRole = "Key Vault Crypto Service Encryption User";
  * other key. Their ids follow from the region: `keyRefs`.
  */
 export class RegionKeys extends Construct {
+  /** Encrypts the secrets of a cluster, in the version that the cluster is told. */
+  readonly secrets: KeyVaultKey;
+  /** Encrypts caches, storage accounts and registries. */
+  readonly objects: { readonly key: KeyVaultKey; readonly identity: UserAssignedIdentity };
+
   constructor(
     scope: Construct,
     id: string,
@@ -44,7 +49,10 @@ export class RegionKeys extends Construct {
     const vault = new RegionVault(this, "vault", { ...props, access: keys.access });
     const ready = [vault.endpoint, ...after];
     this.diskKey(this.key("disks", vault, ready));
-    for (const use of ["data", "objects"] as const) this.serviceKey(use, this.key(use, vault, ready));
+    this.serviceKey("data", this.key("data", vault, ready));
+    const key = this.key("objects", vault, ready);
+    this.objects = { key, identity: this.serviceKey("objects", key) };
+    this.secrets = this.key("secrets", vault, ready);
   }
 
   private key(use: string, vault: RegionVault, dependsOn: ITerraformDependable[]): KeyVaultKey {
@@ -55,8 +63,11 @@ export class RegionKeys extends Construct {
       keyType: keys.protection === "hsm" ? "RSA-HSM" : "RSA",
       keySize: 3072,
       keyOpts: ["decrypt", "encrypt", "unwrapKey", "wrapKey"],
-      // Without an end: what it has encrypted is read for as long as it is there.
-      rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      // Without an end: what it has encrypted is read for as long as it is there. A cluster follows no rotation: after a new
+      // version somebody writes every secret anew.
+      ...(use !== "secrets" && {
+        rotationPolicy: { automatic: { timeAfterCreation: `P${keys.rotationDays}D` } },
+      }),
       lifecycle: { preventDestroy: protect },
       // It is the vault itself that makes a key.
       dependsOn,
@@ -76,13 +87,14 @@ export class RegionKeys extends Construct {
     this.allow("disks-use", key, set.identity.principalId);
   }
 
-  private serviceKey(use: "data" | "objects", key: KeyVaultKey): void {
+  private serviceKey(use: "data" | "objects", key: KeyVaultKey): UserAssignedIdentity {
     const { place, home } = this.props;
     const identity = new UserAssignedIdentity(this, `${use}-identity`, {
       ...home,
       name: keyIdentityName(place, use),
     });
     this.allow(`${use}-use`, key, identity.principalId);
+    return identity;
   }
 
   private allow(id: string, key: KeyVaultKey, principalId: string): void {

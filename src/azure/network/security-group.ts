@@ -32,7 +32,7 @@ export function securityGroup(scope: Construct, id: string, props: SecurityGroup
 const protocols = { all: "*", tcp: "Tcp", udp: "Udp" } as const;
 
 function ruleArguments(rule: SecurityRule): NetworkSecurityGroupSecurityRule {
-  const { name, priority, direction, action, description, peers, protocol, ports } = rule;
+  const { name, priority, direction, action, description, peers, machines = "*", protocol, ports } = rule;
   const inbound = direction === "Inbound";
   return {
     name,
@@ -43,8 +43,8 @@ function ruleArguments(rule: SecurityRule): NetworkSecurityGroupSecurityRule {
     protocol: protocols[protocol],
     sourcePortRange: "*",
     ...(ports === undefined ? { destinationPortRange: "*" } : { destinationPortRanges: [...ports] }),
-    ...(inbound ? source(peers) : { sourceAddressPrefix: "*" }),
-    ...(inbound ? { destinationAddressPrefix: "*" } : destination(peers)),
+    ...(inbound ? source(peers) : { sourceAddressPrefix: machines }),
+    ...(inbound ? { destinationAddressPrefix: machines } : destination(peers)),
   };
 }
 

@@ -11,7 +11,7 @@ import { securityGroup } from "./security-group";
 import type { SubnetSlot } from "./spec/address-plan";
 import { natZoneOf, natZones } from "./spec/egress";
 import type { CreateNetwork } from "./spec/schema";
-import { groupOf, rulesOf, securityGroups } from "./spec/security";
+import { groupOf, rulesOf, securityGroups, type AdmittedAccess } from "./spec/security";
 import { ZonalNat } from "./zonal-nat";
 
 export interface SubnetTrafficProps {
@@ -19,18 +19,28 @@ export interface SubnetTrafficProps {
   readonly prefix: string;
   readonly home: Home;
   readonly network: CreateNetwork;
+  /** What other parts of the region let through. */
+  readonly admitted: readonly AdmittedAccess[];
   readonly subnets: Readonly<Record<string, Subnet>>;
   readonly egress: EgressPrefixes;
+  /** Blocks of other regions' databases that replicate with the one here. */
+  readonly databasePeers: readonly string[];
 }
 
 /** What the subnets of a network let in and out, and by which way: security groups, routes and NAT gateways. */
 export class SubnetTraffic extends Construct {
-  constructor(scope: Construct, id: string, { prefix, home, network, subnets, egress }: SubnetTrafficProps) {
+  constructor(scope: Construct, id: string, props: SubnetTrafficProps) {
     super(scope, id);
+    const { prefix, home, network, admitted, subnets, egress, databasePeers } = props;
     const groups = new Map(
       securityGroups.map((group) => [
         group,
-        securityGroup(this, group, { prefix, home, group, rules: rulesOf(group, network) }),
+        securityGroup(this, group, {
+          prefix,
+          home,
+          group,
+          rules: rulesOf(group, network, admitted, databasePeers),
+        }),
       ]),
     );
     const gateways = new Map(

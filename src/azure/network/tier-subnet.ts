@@ -12,7 +12,10 @@ export interface TierSubnetProps {
   readonly protect: boolean;
 }
 
-/** Creates a subnet: that of databases is delegated to them, that of private endpoints holds them to its security rules. */
+/**
+ * Creates a subnet: those of databases and of an API server are delegated to them, that of private endpoints holds them to
+ * its security rules.
+ */
 export function tierSubnet(scope: Construct, id: string, props: TierSubnetProps): Subnet {
   const { network, slot, block, protect } = props;
   return new Subnet(scope, id, {
@@ -25,15 +28,22 @@ export function tierSubnet(scope: Construct, id: string, props: TierSubnetProps)
   });
 }
 
+/** Subnets that belong to a service of Azure. */
+const delegations: Partial<Record<SubnetSlot, { readonly name: string; readonly service: string }>> = {
+  data: { name: "postgres", service: "Microsoft.DBforPostgreSQL/flexibleServers" },
+  apiServer: { name: "cluster", service: "Microsoft.ContainerService/managedClusters" },
+};
+
 function ofKind(slot: SubnetSlot): Partial<SubnetConfig> {
-  if (slot === "data") {
+  const { [slot]: delegated } = delegations;
+  if (delegated !== undefined) {
     // A delegated subnet keeps the default of outbound access, by which Azure manages its service: unverified.
     return {
       delegation: [
         {
-          name: "postgres",
+          name: delegated.name,
           serviceDelegation: {
-            name: "Microsoft.DBforPostgreSQL/flexibleServers",
+            name: delegated.service,
             actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"],
           },
         },

@@ -1,9 +1,9 @@
 import { KeyVault, type KeyVaultNetworkAcls } from "@cdktf/provider-azurerm/lib/key-vault";
-import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
+import type { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { Construct, type IDependable } from "constructs";
 import type { Home } from "../region/resource-group";
-import { resourceName } from "../region/spec/names";
 import type { RegionPlace } from "../region/spec/place";
+import { privateEndpoint } from "./private-endpoint";
 import { vaultName } from "./spec/ids";
 import type { CreateKeys } from "./spec/schema";
 
@@ -46,18 +46,13 @@ export class RegionVault extends Construct {
       networkAcls: firewall(access),
       lifecycle: { preventDestroy: protect },
     });
-    const endpointName = resourceName("privateEndpoint", name);
-    this.endpoint = new PrivateEndpoint(this, "endpoint", {
-      ...home,
-      name: endpointName,
+    this.endpoint = privateEndpoint(this, "endpoint", {
+      home,
+      of: name,
+      resourceId: this.resource.id,
+      subresource: "vault",
       subnetId,
-      privateServiceConnection: {
-        name: endpointName,
-        isManualConnection: false,
-        privateConnectionResourceId: this.resource.id,
-        subresourceNames: ["vault"],
-      },
-      privateDnsZoneGroup: { name: "vault", privateDnsZoneIds: [dnsZoneId] },
+      dnsZoneId,
     });
   }
 }

@@ -6,13 +6,15 @@ import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
 import { EgressPrefixes } from "./egress-prefixes";
 import { FlowLogs } from "./flow-logs";
+import { gatewaySubnet } from "./gateway-subnet";
 import type { Network } from "./network";
 import { PrivateDns } from "./private-dns";
 import type { SubnetSlot } from "./spec/address-plan";
 import type { RegionPlace } from "../region/spec/place";
-import { keyRefs } from "./spec/ids";
-import { addressSpace, networkZones, subnetBlocks, type SubnetBlock } from "./spec/network";
+import { gatewaySubnetId, keyRefs } from "./spec/ids";
+import { addressSpace, gatewayBlock, networkZones, subnetBlocks, type SubnetBlock } from "./spec/network";
 import { networkRules } from "./spec/rules";
+import type { AdmittedAccess } from "./spec/security";
 import type { CreateNetwork, KeyRefs } from "./spec/schema";
 import { SubnetTraffic } from "./subnet-traffic";
 import { tierSubnet } from "./tier-subnet";
@@ -21,6 +23,12 @@ export interface VirtualNetworkProps {
   readonly network: CreateNetwork;
   readonly place: RegionPlace;
   readonly home: Home;
+  /** Connections of fleets and ingresses of the region, whose rules are those of the network. @default none */
+  readonly admitted?: readonly AdmittedAccess[];
+  /** Whether the network has a subnet for gateways. @default false */
+  readonly gateways?: boolean;
+  /** Blocks of other regions' databases that replicate with the one here. @default none */
+  readonly databasePeers?: readonly string[] | undefined;
   /** Whether Terraform refuses to release egress addresses and to destroy or replace the network or a subnet. */
   readonly protect: boolean;
 }
@@ -38,6 +46,7 @@ export class VirtualNetwork extends Construct implements Network {
   readonly resource: VirtualNetworkResource;
   readonly networkId: string;
   readonly subnetIds: Network["subnetIds"];
+  readonly gatewaySubnetId: string;
   readonly dns: PrivateDns;
   readonly dnsZoneIds: Network["dnsZoneIds"];
   readonly keys: KeyRefs;
@@ -45,7 +54,7 @@ export class VirtualNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VirtualNetworkProps) {
     super(scope, id);
-    const { network, place, home, protect } = props;
+    const { network, place, home, admitted = [], databasePeers = [], gateways = false, protect } = props;
     const { prefix, location } = place;
     guard(this, networkRules, network, { location });
     this.resource = new VirtualNetworkResource(this, "Resource", {
@@ -68,6 +77,14 @@ export class VirtualNetwork extends Construct implements Network {
     );
     this.subnetIds = mapValues(subnets, ({ id: subnetId }) => subnetId);
 
+    this.gatewaySubnetId = gateways
+      ? gatewaySubnet(made, "gateway", {
+          network: this.resource,
+          cidr: gatewayBlock(network),
+          protect,
+        }).id
+      : gatewaySubnetId(place, network);
+
     const zones = networkZones(network);
     const egress = new EgressPrefixes(this, "egress", {
       prefix,
@@ -77,7 +94,7 @@ export class VirtualNetwork extends Construct implements Network {
       protect,
     });
     this.egressBlocks = egress.blocks;
-    new SubnetTraffic(this, "traffic", { prefix, home, network, subnets, egress });
+    new SubnetTraffic(this, "traffic", { prefix, home, network, admitted, subnets, egress, databasePeers });
 
     this.dns = new PrivateDns(this, "dns", { place, network: this.resource, protect });
     this.dnsZoneIds = this.dns.zoneIds;

@@ -33,6 +33,8 @@ export class RegionProvider {
       // By default 4.55 registers every one that it has resources of.
       resourceProviderRegistrations: "none",
       resourceProvidersToRegister: [...namespaces],
+      // What an extension asks of a storage account itself is asked with a token: those of a region take no key.
+      storageUseAzuread: true,
       features: [
         {
           keyVault: [
@@ -44,6 +46,8 @@ export class RegionProvider {
               recoverSoftDeletedKeys: true,
             },
           ],
+          // By default it restarts a server for each parameter that needs it, in whatever session.
+          postgresqlFlexibleServer: [{ restartServerOnConfigurationValueChange: false }],
           // Somebody else's resource in a group is no reason to delete it.
           resourceGroup: [{ preventDeletionIfContainsResources: true }],
           // The project's accounts admit nobody from outside, so that the provider would wait for them in vain.

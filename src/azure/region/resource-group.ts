@@ -9,7 +9,7 @@ export interface Home {
   readonly location: string;
 }
 
-/** Creates the resource group of a stack: all that lives equally long. */
+/** Creates the resource group of a layer: all that lives equally long. */
 export function createHome(
   scope: Construct,
   id: string,

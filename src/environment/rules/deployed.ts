@@ -28,7 +28,7 @@ const { definitions, problem } = defineProblems({
   },
   "GEN-004": {
     kind: "impossible",
-    rule: "a deployed generation neither loses nor gains a placement, hosts of its own, a security group for EFA or a reservation",
+    rule: "a deployed generation neither loses nor gains a placement, any host of its own, a security group for EFA, a reservation, a data disk or an extension",
     source:
       "EC2 API reference, DeletePlacementGroup, DeleteSecurityGroup: not while used; CancelCapacityReservation: what targets it cannot launch; google 6.50.0: a node pool names its policy, its hosts and its reservation once",
   },
@@ -42,7 +42,7 @@ const { definitions, problem } = defineProblems({
 export const deployedProblems = definitions;
 
 const separator = "+";
-const recordForm = /^[0-9a-f]{16}(\+[a-z][a-z-]*)*$/;
+const recordForm = /^[0-9a-f]{16}(\+[a-z][a-z0-9-]*)*$/;
 
 /** Returns the record of a generation: the hash of its inputs, and the parts that it owns. */
 export function deployedRecord(hash: string, parts: readonly string[]): string {

@@ -12,7 +12,7 @@ export interface ClusterRestorePlanProps {
   readonly clusterId: string;
   /**
    * Google's name of the region that this cluster is in, whatever region the backups lie in.
-   * Source: google.golang.org/api v0.245.0, gkebackup/v1, RestorePlan.cluster.
+   * Source: GKE documentation, Backup for GKE, about-locations.
    */
   readonly region: string;
 }

@@ -13,6 +13,9 @@ export interface ClusterAdminsProps {
 /**
  * Grants principals every right in one cluster, also that to connect. The role is the project's, as there is none of a
  * cluster; its condition names the cluster, so that two clusters of a project have grants of their own.
+ *
+ * Source: IAM documentation, Attribute reference for IAM Conditions: GKE recognizes `resource.name`. How it is written for
+ * a cluster was read of others' conditions only.
  */
 export class ClusterAdmins extends Construct {
   constructor(scope: Construct, id: string, { place, admins }: ClusterAdminsProps) {
@@ -26,9 +29,14 @@ export class ClusterAdmins extends Construct {
         condition: {
           title: clusterName(place),
           description: "This cluster and the objects in it",
-          expression: `resource.name.startsWith("${clusterId(place)}")`,
+          expression: namesOnly(clusterId(place)),
         },
       });
     }
   }
+}
+
+/** A name that merely begins with the cluster's is that of a neighbour: `hft-iowa-two` beside `hft-iowa`. */
+function namesOnly(id: string): string {
+  return `resource.name == "${id}" || resource.name.startsWith("${id}/")`;
 }

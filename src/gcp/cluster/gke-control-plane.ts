@@ -25,13 +25,19 @@ export interface GkeControlPlaneProps {
   readonly backedUp?: boolean | undefined;
 }
 
-/** Components whose logs and metrics GKE collects. The audit log of the API needs no component. */
-const logged = ["SYSTEM_COMPONENTS", "WORKLOADS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
-const measured = [
-  "SYSTEM_COMPONENTS",
-  "APISERVER",
-  "CONTROLLER_MANAGER",
-  "SCHEDULER",
+const controlPlane = ["APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
+
+/** Components whose logs GKE collects. The audit log of the API needs no component. */
+const logged = ["SYSTEM_COMPONENTS", "WORKLOADS", ...controlPlane];
+
+/** Components whose metrics GKE collects from outside of the nodes. */
+const measured = ["SYSTEM_COMPONENTS", ...controlPlane];
+
+/**
+ * Components whose metrics the collectors of Managed Service for Prometheus gather.
+ * Source: GKE documentation, how-to/kube-state-metrics and how-to/cadvisor-kubelet-metrics, Requirements.
+ */
+const measuredByCollectors = [
   "STORAGE",
   "POD",
   "DAEMONSET",
@@ -79,7 +85,7 @@ export class GkeControlPlane extends Construct {
       maintenancePolicy: mutable(maintenancePolicy(window, cluster.freezes)),
       loggingConfig: { enableComponents: logged },
       monitoringConfig: {
-        enableComponents: measured,
+        enableComponents: cluster.managedPrometheus ? [...measured, ...measuredByCollectors] : measured,
         managedPrometheus: { enabled: cluster.managedPrometheus },
       },
       addonsConfig: {
@@ -127,9 +133,12 @@ export class GkeControlPlane extends Construct {
       privateClusterConfig: {
         enablePrivateNodes: true,
         enablePrivateEndpoint: true,
-        privateEndpointSubnetwork: network.subnets.private?.id,
-        // Also from a link that ends in another region.
-        masterGlobalAccessConfig: { enabled: true },
+        // The provider sends neither where there is no address, and GKE then answers with what it likes.
+        ...(!byDns && {
+          privateEndpointSubnetwork: network.subnets.private?.id,
+          // Also from a link that ends in another region.
+          masterGlobalAccessConfig: { enabled: true },
+        }),
       },
       controlPlaneEndpointsConfig: {
         dnsEndpointConfig: { allowExternalTraffic: byDns },
@@ -151,7 +160,8 @@ export class GkeControlPlane extends Construct {
   /**
    * GKE makes a cluster with a pool, which is removed before the apply ends. Where an organization allows neither the
    * default service account nor disks without a key of its own, that pool must keep to it too. Afterwards the provider
-   * reads no `node_config`, and would replace the cluster for it.
+   * reads no `node_config`, and would replace the cluster for it. So it would for the subnet of the private address,
+   * where the way to the API changes: it matters to the creation only.
    */
   private defaultPool(): Pick<
     ContainerClusterConfig,
@@ -166,7 +176,13 @@ export class GkeControlPlane extends Construct {
         bootDiskKmsKey: this.props.network.keyIds.disks,
         shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
       },
-      lifecycle: { ignoreChanges: ["node_config", "initial_node_count"] },
+      lifecycle: {
+        ignoreChanges: [
+          "node_config",
+          "initial_node_count",
+          "private_cluster_config[0].private_endpoint_subnetwork",
+        ],
+      },
     };
   }
 }

@@ -24,7 +24,7 @@ export interface ElasticNodePoolProps {
 const systemTaint = { key: "components.gke.io/gke-managed-components", value: "true", effect: "NO_SCHEDULE" };
 
 /**
- * A node pool whose number of nodes follows the load, in all zones of the network.
+ * A node pool whose number of nodes follows the load, in the zones of the network.
  *
  * @throws ProblemsError for what `poolRules` refuses
  */
@@ -35,14 +35,20 @@ export class ElasticNodePool extends Construct {
     super(scope, id);
     const { name, pool, cluster, network, tags } = props;
     guard(this, poolRules, pool, { cluster: cluster.stated });
-    const zones = networkZones(network.stated).map((zone) => zone.name);
+    // A pool of fewer nodes than there are zones has no use for all of them.
+    const zones = networkZones(network.stated)
+      .map((zone) => zone.name)
+      .slice(0, pool.nodes.max);
     const spot = pool.kind !== "system" && pool.capacity.kind === "spot";
     this.resource = new ContainerNodePool(this, "Resource", {
       name: resourceName("gkeNodePool", name),
       cluster: cluster.resource.id,
       nodeLocations: zones,
-      // In each zone; afterwards the autoscaler sets the number of nodes.
-      initialNodeCount: Math.ceil(pool.nodes.min / zones.length),
+      // In each zone, and never more than the most; afterwards the autoscaler sets the number of nodes.
+      initialNodeCount: Math.min(
+        Math.ceil(pool.nodes.min / zones.length),
+        Math.floor(pool.nodes.max / zones.length),
+      ),
       autoscaling: {
         totalMinNodeCount: pool.nodes.min,
         totalMaxNodeCount: pool.nodes.max,

@@ -6,20 +6,21 @@ import { minutesPerDay, type WeekSpan } from "../../core/week";
 import { gcpMachineType } from "../catalog/machine-types";
 import { machinesPerHost, nodeType } from "../catalog/sole-tenant";
 import { resourceName } from "../region/spec/names";
-import { ssdSizeGiB, ssdsOf } from "./spec/local-ssds";
-import type { NodeSsd, SoleTenancy } from "./spec/pool-schema";
+import { ssdSizeGiB } from "./spec/local-ssds";
+import type { SoleTenancy } from "./spec/tenancy-schema";
 
 export interface SoleTenantGroupProps {
   readonly name: string;
   readonly tenancy: SoleTenancy;
   /** Machine type that runs on the hosts. */
   readonly machine: string;
-  readonly localSsd: NodeSsd;
+  /** Local SSDs of each machine, those that its type brings along included. */
+  readonly ssdsPerMachine: number;
   /** Google's name of the region, for example `us-central1`. */
   readonly region: string;
   /** For example `us-central1-a`. */
   readonly zoneName: string;
-  /** Hour of every day in which hosts may be maintained, in UTC. @default Google chooses */
+  /** Quiet hour of every day, in UTC: hosts may be maintained in the four hours around it. @default Google chooses */
   readonly quietHour?: WeekSpan | undefined;
   readonly lifecycle: TerraformResourceLifecycle;
 }
@@ -36,9 +37,9 @@ export class SoleTenantGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: SoleTenantGroupProps) {
     super(scope, id);
-    const { name, tenancy, machine, localSsd, region, zoneName, quietHour, lifecycle } = props;
+    const { name, tenancy, machine, ssdsPerMachine, region, zoneName, quietHour, lifecycle } = props;
     const { hosts, maintenance } = tenancy;
-    const ssds = hostSsds(tenancy.nodeType, machine, localSsd);
+    const ssds = hostSsds(tenancy.nodeType, machine, ssdsPerMachine);
     const template = new ComputeNodeTemplate(this, "template", {
       name: resourceName("compute", name),
       region,
@@ -61,7 +62,7 @@ export class SoleTenantGroup extends Construct {
       zone: zoneName,
       nodeTemplate: template.id,
       maintenancePolicy: maintenancePolicies[maintenance],
-      maintenanceWindow: quietHour && { startTime: hourOfDay(quietHour) },
+      maintenanceWindow: quietHour && { startTime: maintenanceStart(quietHour) },
       shareSettings: { shareType: "LOCAL" },
       ...(hosts.kind === "fixed"
         ? { initialSize: hosts.count }
@@ -77,14 +78,19 @@ export class SoleTenantGroup extends Construct {
   }
 }
 
-function hostSsds(type: string, machine: string, localSsd: NodeSsd): number {
+function hostSsds(type: string, machine: string, each: number): number {
   const [host, facts] = [nodeType(type), gcpMachineType(machine)];
-  const each = ssdsOf(machine, localSsd);
   return host === undefined || facts === undefined ? each : each * machinesPerHost(host, facts);
 }
 
-/** Full hours only. */
-function hourOfDay({ start }: WeekSpan): string {
-  const hour = Math.ceil((start % minutesPerDay) / 60) % 24;
+const blockHours = 4;
+
+/**
+ * Returns the start of the block of four hours that has the middle of the quiet hour: the API takes no other start.
+ * Source: Compute Engine API reference, NodeGroupMaintenanceWindow: 00:00, 04:00, 08:00, 12:00, 16:00 or 20:00.
+ */
+function maintenanceStart({ start, minutes }: WeekSpan): string {
+  const middle = (start + minutes / 2) % minutesPerDay;
+  const hour = Math.floor(middle / 60 / blockHours) * blockHours;
   return `${`${hour}`.padStart(2, "0")}:00`;
 }

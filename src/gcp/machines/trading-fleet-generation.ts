@@ -3,16 +3,18 @@ import { ComputeResourcePolicy } from "@cdktf/provider-google/lib/compute-resour
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
+import type { WeekSpan } from "../../core/week";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import { resourceName } from "../region/spec/names";
 import { FleetReservation } from "./fleet-reservation";
+import { SoleTenantGroup } from "./sole-tenant-group";
 import { diskTypeOf } from "./spec/disk-type";
 import { encodedUserData, fleetGenerationRules } from "./spec/fleet-generation-rules";
 import { fleetMemberName } from "./spec/fleet-names";
 import { takesReservation } from "./spec/fleet-record";
 import type { FleetGeneration } from "./spec/fleet-schema";
-import { attachedSsds } from "./spec/attached-ssds";
+import { attachedSsds, ssdsOfVm } from "./spec/attached-ssds";
 import { machineRenderingOf } from "./spec/machine-rendering";
 import { hardwareArguments, imagePath, nicTypeOf } from "./vm-arguments";
 
@@ -37,6 +39,8 @@ export interface TradingFleetGenerationProps {
   readonly reserve: boolean;
   /** Refuses deletion of machines, by Terraform and by Compute Engine, while they are in the configuration. */
   readonly protect: boolean;
+  /** Quiet hour of every day, in UTC, around which hosts of its own may be maintained. @default Google chooses */
+  readonly quietHour?: WeekSpan | undefined;
   /** Resources that a machine needs to start. */
   readonly after: readonly ITerraformDependable[];
 }
@@ -79,10 +83,29 @@ export class TradingFleetGeneration extends Construct {
             lifecycle: this.frozen,
           })
         : undefined;
+    const hostGroup = this.hostGroup();
     const members = new Construct(this, "members");
     this.instances = mapValues(generation.members, (_, key) =>
-      this.instance(members, key, { placement, reservation }),
+      this.instance(members, key, { placement, reservation, hostGroup }),
     );
+  }
+
+  /** Name of the node group that the machines run on: one of the generation's own, or one that exists. */
+  private hostGroup(): string | undefined {
+    const { name, generation, region, zone, quietHour } = this.props;
+    const { machine, placement } = generation;
+    if (placement.kind === "shared-hosts") return placement.group;
+    if (placement.kind !== "sole-tenant") return undefined;
+    return new SoleTenantGroup(this, "hosts", {
+      name,
+      tenancy: placement,
+      machine,
+      ssdsPerMachine: ssdsOfVm(generation),
+      region,
+      zoneName: zone,
+      quietHour,
+      lifecycle: this.frozen,
+    }).resource.name;
   }
 
   private placement(): ComputeResourcePolicy | undefined {
@@ -98,13 +121,14 @@ export class TradingFleetGeneration extends Construct {
     });
   }
 
-  private instance(scope: Construct, key: string, { placement, reservation }: Place): ComputeInstance {
+  private instance(scope: Construct, key: string, place: Place): ComputeInstance {
+    const { placement, reservation, hostGroup } = place;
     const { name, generation, zone, subnetId, addresses, serviceAccount, protect, after } = this.props;
     const ssds = attachedSsds(generation);
     return new ComputeInstance(scope, key, {
       name: fleetMemberName(name, key),
       zone,
-      ...hardwareArguments(generation),
+      ...hardwareArguments(generation, hostGroup),
       bootDisk: this.bootDisk(),
       scratchDisk: Array.from({ length: ssds.count }, () => ({ interface: "NVME", size: ssds.sizeGiB })),
       networkInterface: [
@@ -161,6 +185,8 @@ export class TradingFleetGeneration extends Construct {
 interface Place {
   readonly placement: ComputeResourcePolicy | undefined;
   readonly reservation: FleetReservation | undefined;
+  /** Name of the node group. */
+  readonly hostGroup: string | undefined;
 }
 
 /** Without a reservation of its own a machine takes no other's. */

@@ -2,6 +2,7 @@ import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
 import { Construct } from "constructs";
 import { formatCidr, type Cidr } from "../../core/cidr";
 import { mapValues } from "../../core/map-values";
+import type { WeekSpan } from "../../core/week";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import { firewallPolicyRule } from "../network/firewall-policy-rule";
@@ -24,6 +25,8 @@ export interface TradingFleetProps {
   readonly role: RegionRole;
   /** Whether machines are reserved, launched without a reservation, or not built. */
   readonly capacity: "reserved" | "on-demand" | "none";
+  /** Quiet hour of every day, in UTC, around which hosts of its own may be maintained. @default Google chooses */
+  readonly quietHour?: WeekSpan | undefined;
   /** Keeps Terraform from releasing addresses, and from deleting the account and the machines. */
   readonly protect: boolean;
 }
@@ -137,7 +140,7 @@ export class TradingFleet extends Construct {
   }
 
   private build(): Readonly<Record<string, TradingFleetGeneration>> {
-    const { name, fleet, network, place, role, capacity, protect } = this.props;
+    const { name, fleet, network, place, role, capacity, protect, quietHour } = this.props;
     if (capacity === "none") return {};
     const scope = new Construct(this, "generations");
     return mapValues(
@@ -155,6 +158,7 @@ export class TradingFleet extends Construct {
           serviceAccount: this.account.resource.email,
           reserve: capacity === "reserved",
           protect,
+          quietHour,
           after: this.account.grants,
         }),
     );

@@ -36,7 +36,7 @@ export interface TradingNodeGenerationProps {
   readonly reserve: boolean;
   /** Keeps Terraform from destroying the generation while it is in the configuration. */
   readonly protect: boolean;
-  /** Hour of every day in which hosts of a sole tenant may be maintained, in UTC. @default Google chooses */
+  /** Quiet hour of every day, in UTC, around which hosts of a sole tenant may be maintained. @default Google chooses */
   readonly quietHour?: WeekSpan | undefined;
 }
 
@@ -121,7 +121,7 @@ export class TradingNodeGeneration extends Construct {
       name: this.fullName,
       tenancy: placement,
       machine,
-      localSsd,
+      ssdsPerMachine: ssdsOf(machine, localSsd),
       region: place.region,
       zoneName: this.zoneName,
       quietHour,

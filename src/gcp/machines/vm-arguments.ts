@@ -2,9 +2,13 @@ import { isBareMetal } from "../catalog/machine-types";
 import type { FleetGeneration, FleetImage } from "./spec/fleet-schema";
 import { machineRenderingOf } from "./spec/machine-rendering";
 
-/** Returns the arguments that a machine has in common with the template that its reservation is made from. */
-export function hardwareArguments(generation: FleetGeneration) {
-  const { machine, minCpuPlatform, bandwidth, placement, secureBoot } = generation;
+/**
+ * Returns the arguments that a machine has in common with the template that its reservation is made from.
+ *
+ * @param hostGroup name of the sole-tenant node group that it runs on; not set where it has none
+ */
+export function hardwareArguments(generation: FleetGeneration, hostGroup?: string) {
+  const { machine, minCpuPlatform, bandwidth, secureBoot } = generation;
   return {
     machineType: machine,
     minCpuPlatform,
@@ -16,9 +20,9 @@ export function hardwareArguments(generation: FleetGeneration) {
       preemptible: false,
       provisioningModel: "STANDARD",
       nodeAffinities:
-        placement.kind === "sole-tenant"
-          ? [{ key: "compute.googleapis.com/node-group-name", operator: "IN", values: [placement.group] }]
-          : undefined,
+        hostGroup === undefined
+          ? undefined
+          : [{ key: "compute.googleapis.com/node-group-name", operator: "IN", values: [hostGroup] }],
     },
     shieldedInstanceConfig: isBareMetal(machine)
       ? undefined
@@ -36,7 +40,10 @@ function machineFeatures(generation: FleetGeneration) {
   return Object.values(features).every((feature) => feature === undefined) ? undefined : features;
 }
 
-/** Returns the kind of a machine's network interface: Tier_1 and the tuning need gVNIC, metal has nothing but IDPF. */
+/**
+ * Returns the kind of a machine's network interface: Tier_1 and the tuning need gVNIC, metal has nothing but IDPF.
+ * Source: Compute Engine documentation, networking/using-idpf.
+ */
 export function nicTypeOf(machine: string): "GVNIC" | "IDPF" {
   return isBareMetal(machine) ? "IDPF" : "GVNIC";
 }

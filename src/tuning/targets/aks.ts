@@ -43,7 +43,8 @@ export function renderAks(profile: NodeTuning, shape: NodeShape): AksRendering {
 
 /**
  * Facts about fields: hashicorp/terraform-provider-azurerm v4.55.0; about the service: MicrosoftDocs/azure-aks-docs,
- * custom-node-configuration, 2026-08-21. Both read 2026-11-22.
+ * custom-node-configuration of 2026-06-10 and node-resource-reservations of 2024-04-16; about the images:
+ * Azure/AgentBaker 06836ee of 2026-08-21. Read 2026-11-27.
  */
 const support: SupportTable = (setting, context) => {
   const { mechanism } = setting;
@@ -56,7 +57,7 @@ const support: SupportTable = (setting, context) => {
       return unsupported("AKS supports no custom kernel arguments; virtual machines outside a cluster do");
     case "smt":
       return unconfirmed(
-        unsupported("depends on the machine size; that a guest can switch it off is unconfirmed"),
+        unsupported("no field: choose a series with one thread per core; that a node can do it is untested"),
       );
     case "hugepages":
       return byDaemonSet(setting, context, "AKS reserves no huge pages (Azure/AKS#3408)");
@@ -65,11 +66,15 @@ const support: SupportTable = (setting, context) => {
     case "governor":
       return unconfirmed(byDaemonSet(setting, context));
     case "irqbalance":
-      return unconfirmed(unsupported("no field; the DaemonSet places the network card's interrupts itself"));
+      // AgentBaker, cse_install_ubuntu.sh: from 24.04 on the image has it, and it moves what the node program has placed.
+      return { ...byDaemonSet(setting, context), confirmed: false };
     case "clock":
-      return unconfirmed(unsupported("no field; the image's chrony reportedly reads /dev/ptp_hyperv"));
+      // AgentBaker, tool_installs_ubuntu.sh: chrony.conf has "refclock PHC /dev/ptp0" and no server.
+      return unsupported(
+        "no field and no need: chrony of the Ubuntu image reads the hypervisor's clock alone",
+      );
     case "second-interface":
-      return unconfirmed(unsupported("node pools of azurerm 4.55 have one interface per node"));
+      return unsupported("node pools of azurerm 4.55 have one interface per node");
     case "kubelet":
       return kubelet(mechanism);
     case "idle":
@@ -109,8 +114,12 @@ function kubelet({ field, content }: Extract<Mechanism, { kind: "kubelet" }>): S
     case "allowedUnsafeSysctls":
       return unsafeSysctlSupport("AKS", content as readonly string[]);
     case "cpuManagerPolicyOptions":
-    case "reservedSystemCPUs":
       return unsupported("AKS has no field: prefer sizes without SMT, or pods as large as the node");
+    case "reservedSystemCPUs":
+      return unsupported(
+        "AKS has no field: it keeps vCPU 0 from exclusive containers, of 740 millicores at 64 vCPUs, and no other",
+      );
+    case "evictionHard":
     case "kubeReserved":
       return unsupported("a preview feature of AKS, without a field in azurerm 4.55");
     default:

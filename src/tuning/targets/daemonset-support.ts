@@ -78,6 +78,8 @@ function nodeProgramSupport(setting: Setting, context: SupportContext): Support 
       return { how: "daemonset", reason: "AllowedCPUs of systemd's slices, by the host's systemctl" };
     case "service-off":
       return { how: "daemonset", reason: "systemctl mask, by the host's systemctl", confirmed: false };
+    case "irqbalance":
+      return { how: "daemonset", reason: "systemctl mask: it would move interrupts that are placed" };
     case "workqueues":
     case "interrupts":
     case "napi":

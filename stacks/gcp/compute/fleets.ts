@@ -29,6 +29,7 @@ export class FleetParts {
           role: region.role,
           capacity: region.tradingCapacity,
           protect: region.protect,
+          quietHour: region.backupHour,
         }),
       ]),
     );

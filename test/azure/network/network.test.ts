@@ -27,6 +27,7 @@ describe("the ids of a network of Azure", () => {
       private: `${id}/subnets/private`,
       data: `${id}/subnets/data`,
       endpoints: `${id}/subnets/endpoints`,
+      apiServer: `${id}/subnets/apiServer`,
       "trading-a": `${id}/subnets/trading-a`,
       "trading-b": `${id}/subnets/trading-b`,
     });

@@ -25,7 +25,10 @@ describe.each(securityGroups)("the rules of %s", (group) => {
   const rules = rulesOf(group, network);
   const of = (direction: SecurityRule["direction"]) => rules.filter((rule) => rule.direction === direction);
 
-  it.each(["Inbound", "Outbound"] as const)("end in one that denies what is left: %s", (direction) => {
+  // What an API server reaches is Azure's to decide.
+  const closed = group === "apiServer" ? (["Inbound"] as const) : (["Inbound", "Outbound"] as const);
+
+  it.each(closed)("end in one that denies what is left: %s", (direction) => {
     const last = Math.max(...of(direction).map(({ priority }) => priority));
 
     expect(of(direction).filter(({ priority }) => priority === last)).toEqual([
@@ -67,13 +70,32 @@ describe("the rules of machines", () => {
     });
   });
 
-  it("have pods among them only where pods have addresses of the network", () => {
-    const withPods = rulesOf("machines", { ...network, pods: "subnet" });
-    const inbound = (all: readonly SecurityRule[]) =>
-      all.find((rule) => rule.name === "machines-inbound")?.peers;
+  it("have pods among them also in an overlay, whose packets they apply to", () => {
+    expect(rules.find((rule) => rule.name === "machines-inbound")?.peers).toContain("10.3.192.0/18");
+  });
+});
 
-    expect(inbound(rules)).not.toContain("10.3.192.0/18");
-    expect(inbound(withPods)).toContain("10.3.192.0/18");
+describe.each(["data", "endpoints", "apiServer"] as const)("the rules of %s", (group) => {
+  it("have pods among machines only where pods have addresses of the network", () => {
+    const inbound = (pods: "overlay" | "subnet") =>
+      rulesOf(group, { ...network, pods }).find((rule) => rule.name === "machines-inbound")?.peers;
+
+    expect(inbound("overlay")).not.toContain("10.3.192.0/18");
+    expect(inbound("subnet")).toContain("10.3.192.0/18");
+  });
+});
+
+describe("the rules of an API server", () => {
+  it("let in nodes on its two ports, health checks and what is stated, and close nothing outwards", () => {
+    const rules = rulesOf("apiServer", network);
+
+    expect(rules.map((rule) => [rule.direction, rule.name])).toEqual([
+      ["Inbound", "machines-inbound"],
+      ["Inbound", "health-checks-inbound"],
+      ["Inbound", "from-office"],
+      ["Inbound", "deny-inbound"],
+    ]);
+    expect(rules[0]).toMatchObject({ protocol: "tcp", ports: ["443", "4443"] });
   });
 });
 

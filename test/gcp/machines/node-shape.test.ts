@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { gcpMachineType, gcpMachineTypes } from "../../../src/gcp/catalog/machine-types";
-import { gkeNodeShape, kubeReservedMiB } from "../../../src/gcp/machines/spec/node-shape";
+import { gcpMachineShape, gkeNodeShape, kubeReservedMiB } from "../../../src/gcp/machines/spec/node-shape";
 import { gkeTuningRules } from "../../../src/tuning/rules/gke";
 import { renderGke } from "../../../src/tuning/targets/gke";
 
@@ -57,6 +57,16 @@ describe("the shape of a node of GKE", () => {
 
     expect(memoryMiB).toBe(gcpMachineType(machine)?.memoryMiB);
     expect(reserved).toBeLessThan(memoryMiB / 3);
+  });
+});
+
+describe("the shape of a metal machine", () => {
+  it("has the interface of metal, with the queues that no setting changes, and no clock of a hypervisor", () => {
+    expect(gcpMachineShape({ machine: "c3-standard-192-metal" })).toMatchObject({
+      nic: "idpf",
+      nicQueues: 16,
+      hardwareClock: false,
+    });
   });
 });
 

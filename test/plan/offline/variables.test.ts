@@ -15,7 +15,7 @@ describe("fake variables", () => {
     };
 
     expect(fakeVariables(stack, []).values).toEqual({
-      password: "gate-value",
+      password: "gatevalue1",
       replicas: "1",
       zones: "[]",
       labels: "{}",

@@ -3,6 +3,7 @@ import {
   adoptedKeys,
   adoptedNetwork,
   createdNetwork,
+  hubZone,
   subscriptionId,
   tenantId,
   texas,
@@ -10,6 +11,15 @@ import {
   withNetwork,
   withTexas,
 } from "../../azure/texas";
+import {
+  gatewayGeneration,
+  publicKey,
+  soundFleet,
+  withFleet,
+  withGateway,
+} from "../../azure/machines/fleets";
+import { standby, withGroup } from "../../azure/cache/caches";
+import { withAks } from "../../azure/clusters";
 import { edit, put } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
@@ -47,6 +57,82 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
   "a region of Azure that stands by for one of AWS": withTexas({ role: "standby", capacity: "none" })(
     validEnvironment,
   ),
+
+  "a cache that forgets what it was asked for least, with keys, of one node, in a sandbox": withTexas({
+    role: "sandbox",
+    cache: {
+      sku: "Balanced_B0",
+      highAvailability: false,
+      clusteringPolicy: "NoCluster",
+      whenFull: "allkeys-lfu",
+      persistence: { kind: "log" },
+      signIn: { kind: "keys" },
+    },
+  })(validEnvironment),
+
+  "a cache that searches, in every module's words": withTexas({
+    cache: {
+      sku: "MemoryOptimized_M100",
+      clusteringPolicy: "EnterpriseCluster",
+      modules: [
+        { name: "RediSearch" },
+        { name: "RedisJSON" },
+        { name: "RedisTimeSeries" },
+        { name: "RedisBloom", args: "ERROR_RATE 0.01 INITIAL_SIZE 400" },
+      ],
+      persistence: { kind: "snapshots", everyHours: 12 },
+    },
+  })(validEnvironment),
+
+  "five caches of a group, which the last links": withGroup(
+    {},
+    {
+      iowa: {},
+      chicago: {},
+      oslo: {},
+      paris: { geoReplication: { group: "positions", links: ["texas", "iowa", "chicago", "oslo"] } },
+    },
+  )(validEnvironment),
+
+  "an account without containers, and one that keeps a blob for a century": withTexas({
+    storage: {
+      empty: { kind: "data", redundancy: "LRS", containers: {}, softDeleteDays: 365 },
+      [longest]: {
+        kind: "data",
+        redundancy: "GRS",
+        containers: {
+          [longest]: {
+            retention: { kind: "locked", irreversible: "I understand", days: 36_500, appends: true },
+          },
+        },
+        archive: [{ to: "Archive", afterDays: 1 }],
+        oldVersionDays: 1,
+        softDeleteDays: 0,
+      },
+    },
+  })(validEnvironment),
+
+  "two homes of images in one subscription": edit.each(
+    withTexas({ images: { kind: "home", untaggedDays: 365, encryption: "service" } }),
+    put("regions.phoenix", standby(0, { images: { kind: "home" } })),
+  )(validEnvironment),
+
+  "an adopted registry's network, for a replica that needs no key": edit.each(
+    withTexas({ images: { kind: "home" } }),
+    put(
+      "regions.phoenix",
+      standby(0, {
+        network: {
+          ...adoptedNetwork,
+          zones: { a: { number: "1", physical: "westus3-az1" } },
+          subnets: { endpoints: { name: "endpoints", cidr: "10.13.0.0/24" } },
+          dnsZones: { registry: hubZone("privatelink.azurecr.io") },
+          keys: adoptedKeys(subscriptionId),
+        },
+        images: { kind: "replica", of: "texas" },
+      }),
+    ),
+  )(validEnvironment),
 
   "zones by numbers alone in a sandbox": withTexas({
     role: "sandbox",
@@ -168,5 +254,106 @@ export const unusualAzure: Readonly<Record<string, EnvironmentInput>> = {
   "tags with colons, dots and spaces in Azure": edit.each(
     withTexas({ tags: { "Business Unit": "Futures / Options: CME + ICE" } }),
     edit.environment({ tags: { "desk:name": "@equities", "2nd.line": "risk" } }),
+  )(validEnvironment),
+
+  "a fleet of Azure where there is no cluster, in a zone that is not the first": withFleet({ zone: "c" })(
+    validEnvironment,
+  ),
+
+  "a fleet of Azure in a region without availability zones, with an Ultra Disk": withTexas({
+    location: "northcentralus",
+    network: { ...createdNetwork, zones: { c: {} } },
+    fleets: {
+      gateway: {
+        ...soundFleet({
+          dataDisks: {
+            journal: {
+              kind: "ultra",
+              lun: 63,
+              sizeGiB: 4,
+              iops: 100,
+              megabytesPerSecond: 1,
+              sectorBytes: 512,
+            },
+          },
+        }),
+        zone: "c",
+      },
+    },
+  })(validEnvironment),
+
+  "two generations of a fleet of Azure side by side, of other sizes and images": withFleet({
+    active: "b",
+    generations: {
+      a: gatewayGeneration,
+      b: {
+        ...gatewayGeneration,
+        machine: "Standard_E112ibds_v5",
+        members: { one: { host: 16 } },
+        tuning: { preset: "balanced" },
+        placement: { kind: "none", reason: "it fills its host" },
+        osDisk: { kind: "ephemeral", sizeGiB: 2040 },
+        diskController: "scsi",
+        image: {
+          kind: "own",
+          id: `/subscriptions/${subscriptionId}/resourceGroups/images/providers/Microsoft.Compute/galleries/hft_images/images/engine-24.04/versions/1.0.0`,
+        },
+        signIn: { by: "entra", publicKey: `${publicKey} duty@desk`, user: "d" },
+      },
+    },
+  })(validEnvironment),
+
+  "a fleet of Azure close to machines of others, in a group that exists": withGateway({
+    placement: {
+      kind: "shared",
+      groupId: `/subscriptions/${subscriptionId}/resourceGroups/floor/providers/Microsoft.Compute/proximityPlacementGroups/floor`,
+    },
+  })(validEnvironment),
+
+  "a size of Azure that the catalogue does not list, with disks": withGateway({
+    machine: "Standard_Q64ads_v9",
+    dataDisks: {
+      records: { kind: "premium-v2", lun: 0, sizeGiB: 65_536, iops: 80_000, megabytesPerSecond: 2000 },
+    },
+  })(validEnvironment),
+
+  "members and disks of Azure with names of 31 characters": withFleet({
+    active: longest,
+    generations: {
+      [longest]: {
+        ...gatewayGeneration,
+        members: { [longest]: { host: 31 } },
+        dataDisks: { [longest]: { kind: "premium-v2", lun: 0, sizeGiB: 1 } },
+      },
+    },
+  })(validEnvironment),
+
+  "two internal ingresses of Azure with one port, by floating IP, and a Service's address": withAks(
+    {},
+    {
+      fleets: { gateway: { ...soundFleet(), from: {} } },
+      ingress: {
+        orders: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 0 },
+          from: ["10.210.4.0/24"],
+          ports: [9878],
+          floatingIp: true,
+          health: { port: 9878 },
+        },
+        quotes: {
+          kind: "fleet",
+          fleet: "gateway",
+          address: { kind: "internal", host: 31 },
+          from: ["10.210.4.0/24", "10.210.5.0/24"],
+          ports: [9878, 9879],
+          floatingIp: true,
+          health: { port: 9878, path: "/serving?side=sell" },
+          idleMinutes: 100,
+        },
+        people: { kind: "service", label: "hft-people" },
+      },
+    },
   )(validEnvironment),
 };

@@ -62,12 +62,13 @@ describeWithAzureProvider("the network of a production region in Azure that is d
     });
   });
 
-  it("lets a source come to machines and to private endpoints, and not to databases", async () => {
+  it("lets a source come to machines, private endpoints and an API server, and not to databases", async () => {
     const office = { cidr: "10.200.8.0/24", protocol: "tcp", ports: { from: 443, to: 443 } } as const;
 
     expect(await planned({ from: { office } }, "source")).toEqual({
       faults: [],
       actions: [
+        "update azurerm_network_security_group.network_traffic_apiServer",
         "update azurerm_network_security_group.network_traffic_endpoints",
         "update azurerm_network_security_group.network_traffic_machines",
       ],
@@ -105,9 +106,9 @@ describeWithAzureProvider("the network of a production region in Azure that is d
 
     expect(faults).toEqual([]);
     expect(actions.filter((action) => !action.startsWith("create "))).toEqual([
+      "update azurerm_network_security_group.network_traffic_apiServer",
       "update azurerm_network_security_group.network_traffic_data",
       "update azurerm_network_security_group.network_traffic_endpoints",
-      "update azurerm_network_security_group.network_traffic_machines",
       "update azurerm_virtual_network.network",
     ]);
   });

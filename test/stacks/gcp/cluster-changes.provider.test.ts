@@ -10,6 +10,15 @@ import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-te
 
 const iowa = prairie.regions["iowa"] as GcpRegionInput;
 
+interface DeployedCluster {
+  readonly resources: readonly {
+    readonly type: string;
+    readonly instances: readonly {
+      readonly attributes: { readonly private_cluster_config: readonly JsonObject[] };
+    }[];
+  }[];
+}
+
 /** The compute stack of a production region with these changes to its cluster and its general pool. */
 function synthesized(own: Partial<GkeClusterInput>, generalNodes = { min: 1, max: 9 }): JsonObject {
   const { general } = iowa.pools ?? {};
@@ -46,6 +55,31 @@ describeWithGoogleProvider("a cluster of GKE that is deployed", () => {
     expect(await actionsOf(what.replaceAll(" ", "-"), synthesized(own))).toEqual([
       "update google_container_cluster.cluster",
     ]);
+  });
+
+  it("is left alone where GKE answers that an endpoint that is switched off has no subnet", async () => {
+    const deployed = structuredClone(state) as unknown as DeployedCluster;
+    for (const { type, instances } of deployed.resources) {
+      if (type !== "google_container_cluster") continue;
+      for (const { attributes } of instances) {
+        // What is not sent: google 6.50.0, expandControlPlaneEndpointsConfig, where no address is asked for.
+        const [endpoint] = attributes.private_cluster_config;
+        Object.assign(endpoint ?? {}, {
+          private_endpoint_subnetwork: "",
+          master_global_access_config: [{ enabled: false }],
+        });
+      }
+    }
+    const stack = synthesized({});
+    const result = await planner?.plan({
+      name: "no-subnet",
+      stack,
+      state: deployed as unknown as JsonObject,
+      run: "plan",
+    });
+
+    expect(result?.planDiagnostics).toEqual([]);
+    expect(result?.actions).toEqual([]);
   });
 
   it("changes the bounds of a pool in place", async () => {

@@ -26,6 +26,23 @@ describe("the control plane", () => {
     expect(cluster).not.toHaveProperty("master_authorized_networks_config");
   });
 
+  it("states the subnet of an address only where it has one, and is not replaced for it", () => {
+    const { arguments: reached } = carolina.resource("google_container_cluster");
+
+    expect(cluster["private_cluster_config"]).not.toHaveProperty("private_endpoint_subnetwork");
+    expect(reached["private_cluster_config"]).toMatchObject({
+      private_endpoint_subnetwork: expect.stringMatching(/trading-nodes$/) as unknown,
+      master_global_access_config: { enabled: true },
+    });
+    for (const { lifecycle } of [cluster, reached]) {
+      expect(lifecycle).toMatchObject({
+        ignore_changes: expect.arrayContaining([
+          "private_cluster_config[0].private_endpoint_subnetwork",
+        ]) as unknown,
+      });
+    }
+  });
+
   it("is reached by a private address from the stated blocks, where that is asked for", () => {
     expect(carolina.resource("google_container_cluster").arguments).toMatchObject({
       control_plane_endpoints_config: {
@@ -83,7 +100,26 @@ describe("the control plane", () => {
     });
   });
 
-  it("is administered by those whom a grant for this cluster names", () => {
+  it("reports metrics of what has no collector on the nodes, and of pods with one only", () => {
+    const region = prairie.regions["iowa"] as GcpRegionInput;
+    const collected = { ...region, cluster: { ...region.cluster, managedPrometheus: true } };
+    const [stack] = synthesized(
+      { ...prairie, regions: { ...prairie.regions, iowa: collected } } as typeof prairie,
+      "prairie-iowa-compute",
+    );
+    const measured = ["SYSTEM_COMPONENTS", "APISERVER", "CONTROLLER_MANAGER", "SCHEDULER"];
+
+    expect(cluster["monitoring_config"]).toEqual({
+      enable_components: measured,
+      managed_prometheus: { enabled: false },
+    });
+    expect(stack?.resource("google_container_cluster").arguments["monitoring_config"]).toMatchObject({
+      enable_components: expect.arrayContaining([...measured, "POD", "KUBELET", "CADVISOR"]) as unknown,
+      managed_prometheus: { enabled: true },
+    });
+  });
+
+  it("is administered by those whom a grant for this cluster names, and no neighbour whose name it begins", () => {
     const { arguments: grant } = iowa.resource("google_project_iam_member", {
       role: "roles/container.admin",
     });
@@ -93,7 +129,8 @@ describe("the control plane", () => {
       condition: {
         title: "hft-prairie-iowa",
         expression:
-          'resource.name.startsWith("projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa")',
+          'resource.name == "projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa" || ' +
+          'resource.name.startsWith("projects/hft-prairie-prod/locations/us-central1/clusters/hft-prairie-iowa/")',
       },
     });
   });
@@ -136,6 +173,28 @@ describe("an elastic pool", () => {
     });
     expect(pool(iowa, "general")).not.toHaveProperty("node_count");
   });
+
+  it.each([
+    { nodes: { min: 1, max: 1 }, zones: 1, each: 1 },
+    { nodes: { min: 2, max: 2 }, zones: 2, each: 1 },
+    { nodes: { min: 4, max: 4 }, zones: 3, each: 1 },
+    { nodes: { min: 4, max: 6 }, zones: 3, each: 2 },
+  ])(
+    "of $nodes.min to $nodes.max nodes begins with $each in each of $zones zones",
+    ({ nodes, zones, each }) => {
+      const region = prairie.regions["iowa"] as GcpRegionInput;
+      const { system } = region.pools ?? {};
+      const pools = { ...region.pools, system: { ...system, nodes } } as GcpRegionInput["pools"];
+      const [stack] = synthesized(
+        { ...prairie, regions: { ...prairie.regions, iowa: { ...region, pools } } },
+        "prairie-iowa-compute",
+      );
+      const { initial_node_count: count, node_locations: places } = pool(stack as Template, "system");
+
+      expect(count).toBe(each);
+      expect(places).toHaveLength(zones);
+    },
+  );
 
   it("buys batch nodes as spot, wherever they are, and taints them", () => {
     expect(pool(iowa, "batch")).toMatchObject({ autoscaling: { location_policy: "ANY" } });
@@ -257,13 +316,19 @@ describe("a generation on hosts of its own", () => {
     });
   });
 
-  it("is scaled out only, where machines restart in place", () => {
+  it("has its hosts maintained in one of the six blocks of a day that Google takes", () => {
+    const [{ start_time: start }] = [
+      iowa.resource("google_compute_node_group").arguments["maintenance_window"],
+    ].flat() as [{ start_time: string }];
+
+    // The quiet hour begins at 01:00 UTC.
+    expect(start).toBe("00:00");
+  });
+
+  it("is scaled out only, unless hosts without machines may go", () => {
     expect(carolina.resource("google_compute_node_group").arguments).toMatchObject({
       autoscaling_policy: { mode: "ONLY_SCALE_OUT", min_nodes: 1, max_nodes: 2 },
-      maintenance_policy: "RESTART_IN_PLACE",
-    });
-    expect(carolina.resource("google_compute_node_template").arguments).toMatchObject({
-      server_binding: { type: "RESTART_NODE_ON_MINIMAL_SERVERS" },
+      maintenance_policy: "DEFAULT",
     });
   });
 });

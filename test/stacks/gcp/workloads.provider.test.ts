@@ -22,8 +22,8 @@ const image =
 
 /** The stack of a region whose engines, by default of one generation, have these changes. */
 function synthesized(own: Partial<TradingInput>, tuner = iowa.cluster?.tuner): JsonObject {
-  const pools = { ...iowa.pools, engine: { ...engine, generations: { a }, ...own } };
-  delete pools["pricing"];
+  const { pricing: _, ...others } = iowa.pools ?? {};
+  const pools = { ...others, engine: { ...engine, generations: { a }, ...own } };
   const cluster = { ...iowa.cluster, tuner };
   return stackOf({ ...prairie, regions: { iowa: { ...iowa, cluster, pools } as GcpRegionInput } }, stackId);
 }

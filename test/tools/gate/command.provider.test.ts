@@ -44,7 +44,7 @@ describeWithTerraform("the gate, over stacks that need no provider", () => {
 
     expect(stdout).toContain("data.terraform_remote_state.network: outputs became unknown values");
     expect(stdout).toContain("terraform.backend: s3");
-    expect(stdout).toContain('variable.token: set to "gate-value"');
+    expect(stdout).toContain('variable.token: set to "gatevalue1"');
   });
 
   it("fails one that validate refuses", () => {

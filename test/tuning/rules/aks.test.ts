@@ -1,4 +1,5 @@
 import { aksTuningRules } from "../../../src/tuning/rules/aks";
+import type { AksOs } from "../../../src/tuning/targets/aks-sysctls";
 import { presetNames } from "../../../src/tuning/schema";
 
 describe("what AKS would refuse, drop or make worse", () => {
@@ -51,5 +52,13 @@ describe("what AKS would refuse, drop or make worse", () => {
     ).map(({ remedy }) => remedy);
 
     expect(remedies).toEqual(["remove it: AKS takes 262144 at most", "remove it, or use 16384 or more"]);
+  });
+
+  it("compares with the defaults of the nodes' operating system", () => {
+    const profile = { preset: "balanced", sysctls: { "net.core.rmem_max": "524288" } } as const;
+    const codes = (os: AksOs) => aksTuningRules(profile, "tuning", os).map(({ code }) => code);
+
+    expect(codes("ubuntu-24.04")).toEqual(["TUNE-025"]);
+    expect(codes("azure-linux-3")).toEqual([]);
   });
 });

@@ -95,6 +95,13 @@ describe("an AKS node pool", () => {
     expect(row(demanding, "hugepages 1Gi").how).toBe("unsupported");
   });
 
+  it("keeps irqbalance of the image from moving the interrupts that it places", () => {
+    expect(row({ preset: "tradingEngine" }, "irqbalance").how).toBe("daemonset");
+    expect(renderAks({ preset: "tradingEngine" }, f48).daemonSetPlan).toContain(
+      "service\tirqbalance.service\toff\tirqbalance\n",
+    );
+  });
+
   it("does not allow a pod's sysctl of no group that AKS opens", () => {
     const profile: NodeTuning = { preset: "balanced", podSysctls: { "kernel.domainname": "hft" } };
 

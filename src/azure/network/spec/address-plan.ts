@@ -44,9 +44,10 @@ export function tradingCidr(regionCidr: string, zone: ZoneKey): string {
   return subnetCidr(regionCidr, "trading", zone);
 }
 
-/** A subnet of a region: that of a regional tier, of the pods, or of the trading machines of a zone. */
+/** A subnet of a region: that of a regional tier, of the API server, of the pods, or of the trading machines of a zone. */
 export const subnetSlots = [
   ...regionalTiers,
+  "apiServer",
   "pods",
   ...zoneKeys.map((zone) => `trading-${zone}` as const),
 ] as const;

@@ -3,7 +3,7 @@ import { groupId } from "../../region/spec/groups";
 import { globalName, resourceName } from "../../region/spec/names";
 import type { RegionPlace } from "../../region/spec/place";
 import type { SubnetSlot } from "./address-plan";
-import { subnetBlocks } from "./network";
+import { gatewaySubnetName, subnetBlocks } from "./network";
 import { privateServices, zoneNameOf, type PrivateService } from "./private-services";
 import type { AzureNetwork, KeyRefs } from "./schema";
 
@@ -20,6 +20,11 @@ export function subnetIds(
 ): Readonly<Partial<Record<SubnetSlot, string>>> {
   const parent = networkId(place, network);
   return mapValues(subnetBlocks(network), ({ name }) => `${parent}/subnets/${name}`);
+}
+
+/** Returns the id of the subnet in which gateways are. */
+export function gatewaySubnetId(place: RegionPlace, network: AzureNetwork): string {
+  return `${networkId(place, network)}/subnets/${gatewaySubnetName}`;
 }
 
 /** Returns the ids of the private DNS zones in which a region's private endpoints and services have their names. */
@@ -39,10 +44,15 @@ export function vaultName({ prefix, subscriptionId }: RegionPlace): string {
   return globalName("keyVault", subscriptionId, prefix);
 }
 
+/** Returns the id of a region's own vault. */
+export function vaultId(place: RegionPlace): string {
+  return `${networkGroup(place)}/providers/Microsoft.KeyVault/vaults/${vaultName(place)}`;
+}
+
 /** Returns what a region encrypts with, by use. */
 export function keyRefs(place: RegionPlace, { keys }: AzureNetwork): KeyRefs {
   if (keys.kind === "adopt") {
-    const { kind: _, ...refs } = keys;
+    const { kind: _, secrets: __, ...refs } = keys;
     return refs;
   }
   const providers = `${networkGroup(place)}/providers`;

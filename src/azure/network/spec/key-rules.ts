@@ -3,7 +3,9 @@ import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
-import type { AzureNetwork } from "./schema";
+import { missingForEndpoint } from "./endpoints";
+import { neededKeys, type EncryptedParts } from "./keys";
+import type { AzureNetwork, Keys } from "./schema";
 
 const { definitions, problem } = defineProblems({
   "AZURE-KEY-001": {
@@ -28,6 +30,11 @@ const { definitions, problem } = defineProblems({
     rule: "a disk encryption set lies in the subscription that uses it",
     source:
       "Azure documentation, Server-side encryption of Azure managed disks: sets, disks and machines share subscription and region",
+  },
+  "AZURE-KEY-005": {
+    kind: "impossible",
+    rule: "adopted keys include one for each part of the region that is encrypted",
+    source: "design: each part is encrypted with a customer managed key, adopted ones by URL",
   },
 });
 
@@ -60,6 +67,10 @@ export const keyRules = network.set(definitions, [
         : [problem("AZURE-KEY-004", `${at}.keys.disks.encryptionSetId`, `a set of ${owner}`, remedy)];
     },
   }),
+  network.rule({
+    needs: ["cache", "storage", "images"],
+    judge: ({ keys }, parts, at) => missingKeys(keys, parts, `${at}.keys`),
+  }),
 ]);
 
 function privateRules({ keys }: AzureNetwork, at: string): Problem[] {
@@ -74,28 +85,19 @@ function privateRules({ keys }: AzureNetwork, at: string): Problem[] {
 }
 
 function withoutEndpoint(part: AzureNetwork, at: string): Problem[] {
-  if (part.kind === "create" || part.keys.kind === "adopt") return [];
-  const { subnets, dnsZones } = part;
-  return [
-    ...(subnets.endpoints === undefined
-      ? [
-          problem(
-            "AZURE-KEY-003",
-            `${at}.subnets.endpoints`,
-            "not set",
-            "name a subnet for private endpoints",
-          ),
-        ]
-      : []),
-    ...(dnsZones.vault === undefined
-      ? [
-          problem(
-            "AZURE-KEY-003",
-            `${at}.dnsZones.vault`,
-            "not set",
-            "name the zone privatelink.vaultcore.azure.net",
-          ),
-        ]
-      : []),
-  ];
+  if (part.keys.kind === "adopt") return [];
+  return missingForEndpoint(part, "vault").map(({ path, remedy }) =>
+    problem("AZURE-KEY-003", `${at}.${path}`, "not set", remedy),
+  );
+}
+
+/** Refuses adopted keys that lack one for a given part. */
+function missingKeys(keys: Keys, parts: EncryptedParts, at: string): Problem[] {
+  if (keys.kind === "create") return [];
+  return neededKeys(parts)
+    .filter((use) => keys[use] === undefined)
+    .map((use) => {
+      const remedy = `name the key for ${use} by its URL, and the identity that may use it`;
+      return problem("AZURE-KEY-005", `${at}.${use}`, "not set", remedy);
+    });
 }

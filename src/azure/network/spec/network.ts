@@ -51,15 +51,17 @@ function createdBlocks({ cidr, zones, pods }: CreateNetwork): Blocks {
     `trading-${key}`,
     tradingCidr(cidr, key),
   ]);
-  const regional = [...regionalTiers, ...(pods === "subnet" ? (["pods"] as const) : [])].map(
-    (tier): [SubnetSlot, string] => [tier, azureBlockCidr(cidr, tier)],
-  );
+  const regional = [
+    ...regionalTiers,
+    "apiServer" as const,
+    ...(pods === "subnet" ? (["pods"] as const) : []),
+  ].map((tier): [SubnetSlot, string] => [tier, azureBlockCidr(cidr, tier)]);
   return Object.fromEntries(
     [...regional, ...trading].map(([slot, block]) => [slot, { name: slot, cidr: block }]),
   );
 }
 
-function adoptedBlocks({ subnets: { trading, ...regional } }: AdoptNetwork): Blocks {
+function adoptedBlocks({ subnets: { trading, gateway: _, ...regional } }: AdoptNetwork): Blocks {
   const byZone = Object.entries(trading).map(([zone, block]) => [`trading-${zone}`, block] as const);
   return Object.fromEntries([...Object.entries(regional), ...byZone]);
 }
@@ -68,6 +70,16 @@ function adoptedBlocks({ subnets: { trading, ...regional } }: AdoptNetwork): Blo
 export function addressSpace({ cidr, pods }: Pick<CreateNetwork, "cidr" | "pods">): readonly string[] {
   const parts = ["machines", "small", ...(pods === "subnet" ? (["pods"] as const) : [])] as const;
   return parts.map((part) => azureBlockCidr(cidr, part));
+}
+
+/** The one name that a subnet of gateways has. */
+export const gatewaySubnetName = "GatewaySubnet";
+
+/** Returns the block of the subnet in which gateways are; `undefined` for an adopted network that states none. */
+export function gatewayBlock(network: CreateNetwork): string;
+export function gatewayBlock(network: AzureNetwork): string | undefined;
+export function gatewayBlock(network: AzureNetwork): string | undefined {
+  return network.kind === "create" ? azureBlockCidr(network.cidr, "gateway") : network.subnets.gateway?.cidr;
 }
 
 /** Returns the ranges that a network takes of its environment's address space; paths begin at the region. */
@@ -83,13 +95,15 @@ export function adoptedRanges({ subnets }: AdoptNetwork): readonly AddressRange[
   const { trading, ...regional } = subnets;
   const of = (
     path: string,
-    block: SubnetBlock | undefined,
+    block: Pick<SubnetBlock, "cidr"> | undefined,
     purpose: AddressRange["purpose"],
   ): AddressRange[] =>
     block === undefined ? [] : [{ path: `subnets.${path}.cidr`, cidr: block.cidr, purpose }];
   return [
     ...regionalTiers.flatMap((tier: RegionalTier) => of(tier, regional[tier], "network")),
+    ...of("apiServer", regional.apiServer, "network"),
     ...of("pods", regional.pods, "pods"),
+    ...of("gateway", regional.gateway, "network"),
     ...zoneKeys.flatMap((zone) => of(`trading.${zone}`, trading[zone], "network")),
   ];
 }

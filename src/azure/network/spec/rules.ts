@@ -44,9 +44,9 @@ const { definitions, problem } = defineProblems({
   },
   "AZURE-NET-007": {
     kind: "limit",
-    rule: "a subnet has at least a /29, that of a database a /28",
+    rule: "a subnet has at least a /29, that of a database or of an API server a /28",
     source:
-      "Azure documentation, Virtual network FAQ: Azure keeps five addresses; Azure Database for PostgreSQL, Virtual network concepts",
+      "Azure documentation, Virtual network FAQ: Azure keeps five addresses; Azure Database for PostgreSQL, Virtual network concepts; AKS documentation, API Server VNet Integration",
     read: "2026-11-27",
   },
 });
@@ -118,7 +118,7 @@ function adoptFaults(part: AdoptNetwork, at: string): Problem[] {
         return problem("AZURE-NET-004", `${at}.${path}`, value, "state the block that the subnet has");
       }),
     ...named.flatMap(({ path, slot, cidr }) => {
-      const longest = slot === "data" ? 28 : 29;
+      const longest = slot === "data" || slot === "apiServer" ? 28 : 29;
       const { prefix = 0 } = parseCidr(cidr) ?? {};
       return prefix <= longest
         ? []

@@ -16,9 +16,12 @@ import { accessSchema } from "../../../environment/access";
 import {
   diskEncryptionSetId,
   keyUrl,
+  keyVaultId,
+  keyVersionUrl,
   privateDnsZoneId,
   resourceGroupName,
   userAssignedIdentityId,
+  uuid,
   virtualNetworkId,
 } from "../../region/spec/primitives";
 
@@ -27,6 +30,23 @@ const serviceKey = object({
   keyUrl,
   /** Id of the user-assigned identity that may use it. */
   identityId: userAssignedIdentityId,
+});
+
+const objectsKey = object({
+  /** URL of the key, without a version. */
+  keyUrl,
+  /** Id of the user-assigned identity that may use it. */
+  identityId: userAssignedIdentityId,
+  /**
+   * Client id of that identity: `az identity show --ids <id> --query clientId`.
+   * @default not known: required where there is a registry
+   */
+  identityClientId: v.optional(uuid),
+  /**
+   * Version of the key, 32 hexadecimal digits. A cache is told of each new one: state it here.
+   * @default not known: required where there is a cache
+   */
+  version: v.optional(text(/^[0-9a-f]{32}$/, "the version of a key: 32 hexadecimal digits")),
 });
 
 /** From where Terraform reads and writes keys: that goes to the vault itself, not to Azure Resource Manager. */
@@ -51,7 +71,7 @@ const keys = v.variant("kind", [
   object({
     /** The network's stack creates a vault with a key for each use, and what uses them. */
     kind: v.literal("create"),
-    /** Days after which a key gets a new version. @default 90 */
+    /** Days after which a key gets a new version, other than that of a cluster's secrets. @default 90 */
     rotationDays: v.optional(whole(7, 3650), 90),
     /** Where the private part of a key is: `hsm` keeps it in a hardware module. @default "software" */
     protection: v.optional(v.picklist(["software", "hsm"]), "software"),
@@ -69,7 +89,18 @@ const keys = v.variant("kind", [
     /** Encrypts a database. @default none: required where there is one */
     data: v.optional(serviceKey),
     /** Encrypts caches, storage accounts and registries. @default none: required where there is one of them */
-    objects: v.optional(serviceKey),
+    objects: v.optional(objectsKey),
+    /** Encrypts the Kubernetes secrets of a cluster. @default none: required by `secrets: { kind: "region-key" }` */
+    secrets: v.optional(
+      object({
+        /** Id of the key with its version: a cluster follows no rotation by itself. */
+        keyId: keyVersionUrl,
+        /** Id of its vault. */
+        vaultId: keyVaultId,
+        /** Whether the vault admits nobody from outside of its networks, or everybody. One that lists addresses is of no use. */
+        access: v.picklist(["private", "public"]),
+      }),
+    ),
   }),
 ]);
 
@@ -211,8 +242,23 @@ const adoptNetwork = object({
     data: v.optional(adoptedSubnet),
     /** For private endpoints. @default none */
     endpoints: v.optional(adoptedSubnet),
+    /**
+     * For the API server of a cluster: at least a /28, delegated to Microsoft.ContainerService/managedClusters.
+     * @default none: required by a cluster with `api: { kind: "vnet-integration" }`
+     */
+    apiServer: v.optional(adoptedSubnet),
     /** For pods with addresses of the network. @default none: pods have overlay addresses */
     pods: v.optional(adoptedSubnet),
+    /**
+     * For gateways that the region creates: the subnet `GatewaySubnet`, which has no other name, no security group, no
+     * NAT gateway and no route of its own to 0.0.0.0/0. @default none
+     */
+    gateway: v.optional(
+      object({
+        /** Its block, a /27 or larger. */
+        cidr,
+      }),
+    ),
   }),
   /** Ids of private DNS zones that are linked to the network, by service. @default none */
   dnsZones: v.optional(
@@ -248,5 +294,7 @@ export type AdoptNetwork = Extract<AzureNetwork, { readonly kind: "adopt" }>;
 export type Keys = AzureNetwork["keys"];
 export type CreateKeys = Extract<Keys, { readonly kind: "create" }>;
 
+type AdoptKeys = Extract<Keys, { readonly kind: "adopt" }>;
+
 /** What a region encrypts with, by use. */
-export type KeyRefs = Omit<Extract<Keys, { readonly kind: "adopt" }>, "kind">;
+export type KeyRefs = Omit<AdoptKeys, "kind" | "secrets">;

@@ -1,6 +1,10 @@
 import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import { regionFacts } from "../../catalog/regions";
+import { clusterRanges } from "../../cluster/spec/addresses";
+import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
+import { deployables, tradingGenerations } from "../../machines/spec/deployables";
+import { databaseOutline } from "../../database/spec/outline";
 import { networkRanges } from "../../network/spec/network";
 import type { AzureRegion } from "./schema";
 
@@ -10,10 +14,19 @@ const fact = factOf<AzureRegion>();
 export const outline: OutlineFacts = {
   account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
   place: fact(["location"], ({ location }) => placeOf(location)),
-  ranges: fact(["network"], ({ network }) => networkRanges(network)),
-  data: fact([], () => ({ path: "database", kind: "none", lossSeconds: 0 })),
-  trading: fact([], () => []),
-  generations: fact([], () => ({})),
+  ranges: fact(["network", "cluster"], ({ network, cluster }) => [
+    ...networkRanges(network),
+    ...clusterRanges(cluster),
+  ]),
+  data: fact(["database"], ({ database }) => databaseOutline(database)),
+  trading: fact(["fleets", "pools"], (machines) => [
+    ...Object.keys(tradingGenerations(machines)),
+    ...Object.keys(fleetGenerations(machines)),
+  ]),
+  generations: fact(["fleets", "pools", "role", "capacity"], (region) => ({
+    ...deployables(region),
+    ...fleetDeployables(region),
+  })),
 };
 
 /** Where the buildings of a region are; only its name where the catalogue does not know the place. */

@@ -64,13 +64,41 @@ export const diskEncryptionSetId = resourceId(
   "Microsoft.Compute/diskEncryptionSets/<name>",
   "Microsoft.Compute/diskEncryptionSets/<name>",
 );
+export const registryId = resourceId(
+  "Microsoft.ContainerRegistry/registries/<name>",
+  "Microsoft.ContainerRegistry/registries/<name>",
+);
 export const userAssignedIdentityId = resourceId(
   "Microsoft.ManagedIdentity/userAssignedIdentities/<name>",
   "Microsoft.ManagedIdentity/userAssignedIdentities/<name>",
+);
+
+export const keyVaultId = resourceId("Microsoft.KeyVault/vaults/<name>", "Microsoft.KeyVault/vaults/<name>");
+
+/** With a version. Source: azurerm 4.55.0, azurerm_key_vault_key.id. */
+export const keyVersionUrl = text(
+  /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}\/[0-9a-f]{32}$/,
+  "the URL of a version of a key, https://<vault>.vault.azure.net/keys/<key>/<version>",
 );
 
 /** Without a version, so that a service takes each new one. Source: azurerm 4.55.0, azurerm_key_vault_key.versionless_id. */
 export const keyUrl = text(
   /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.net\/keys\/[A-Za-z0-9-]{1,127}$/,
   "the URL of a key without a version, https://<vault>.vault.azure.net/keys/<key>",
+);
+
+/** An image version of an Azure Compute Gallery; `latest` is none. Source: azurerm 4.55.0, validate.SharedImageVersionID. */
+export const galleryImageVersionId = text(
+  inGroup(
+    "Microsoft\\.Compute/galleries/[A-Za-z0-9._]{1,80}/images/[\\w.-]{1,80}/versions/\\d+\\.\\d+\\.\\d+",
+  ),
+  "an id /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/galleries/<gallery>/images/<image>/versions/<1.2.3>",
+);
+export const proximityPlacementGroupId = resourceId(
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+  "Microsoft.Compute/proximityPlacementGroups/<name>",
+);
+export const nodePoolSnapshotId = resourceId(
+  "Microsoft.ContainerService/snapshots/<name>",
+  "Microsoft.ContainerService/snapshots/<name>",
 );

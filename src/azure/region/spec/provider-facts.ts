@@ -12,6 +12,7 @@ export const providerFacts: ProviderFacts = {
   },
   variables: {
     operation: "plan", // as whom the provider signs in: src/azure/region/provider.ts
+    database_password: "Gate-value", // of three kinds of characters: src/azure/database/database-password.ts
   },
   // In 4.55 it lists the resource providers to check locations by; 5.0 refuses the variable.
   environment: { ARM_PROVIDER_ENHANCED_VALIDATION: "false" },

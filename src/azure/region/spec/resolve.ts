@@ -1,5 +1,16 @@
-import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
+import type { WeekSpan } from "../../../core/week";
+import { maintenanceHour } from "../../../environment/calendar/maintenance";
+import {
+  regionPrefix,
+  resolveBase,
+  type EnvironmentContext,
+  type ResolvedBase,
+} from "../../../environment/context";
+import { tradingCapacity } from "../../../environment/region";
 import type { Resolved } from "../../../environment/resolve";
+import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
+import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
+import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
 import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
@@ -13,6 +24,21 @@ export type AzureResolvedRegion = AzureRegion &
     readonly place: RegionPlace;
     /** The resource providers that its subscription needs. */
     readonly namespaces: readonly string[];
+    /** The database, with what it takes from its source. */
+    readonly database?: ResolvedDatabase | undefined;
+    /** Blocks of the subnets of other regions with which its database replicates. */
+    readonly databasePeers: readonly string[];
+    /** The cache, with the ids of those that it links. */
+    readonly cache?: ResolvedCache | undefined;
+    /** The container registry, its own or its home's. */
+    readonly registry: ResolvedImages | undefined;
+    /** Hours in UTC in which Azure may restart a service; `undefined` lets Azure choose. */
+    readonly maintenance: {
+      readonly cluster: WeekSpan | undefined;
+      readonly database: WeekSpan | undefined;
+    };
+    /** Whether trading machines are reserved, launched on demand, or not built until a failover. */
+    readonly tradingCapacity: "reserved" | "on-demand" | "none";
     /** Whether its alarms tell what belongs to its subscription and to no region. */
     readonly reportsSubscription: boolean;
   };
@@ -26,18 +52,27 @@ export function resolveRegion(
   environment: EnvironmentContext,
   regions: Readonly<Record<string, object>>,
 ): AzureResolvedRegion {
-  const region = regions[name] as AzureRegion;
+  const ofAzure = regions as Readonly<Record<string, AzureRegion>>;
+  const region = ofAzure[name] as AzureRegion;
   const base = resolveBase(name, region, environment);
-  const { location, subscriptionId } = region;
+  const { location, subscriptionId, cache, images } = region;
+  const prefixOf = (other: string): string => regionPrefix(environment.name, other);
   return {
     ...region,
     ...base,
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
-    reportsSubscription: reportsSubscriptionEvents(
-      name,
-      region,
-      regions as Readonly<Record<string, AzureRegion>>,
-    ),
+    database:
+      region.database &&
+      resolveDatabase(region.database, name, { environment: environment.name, regions: ofAzure }),
+    databasePeers: databasePeers(name, ofAzure),
+    tradingCapacity: tradingCapacity(region),
+    cache: cache && resolveCache(cache, ofAzure, prefixOf),
+    registry: images && resolveImages(images, name, ofAzure, prefixOf),
+    maintenance: {
+      cluster: environment.calendar.window,
+      database: maintenanceHour(environment.calendar, "database", region.role),
+    },
+    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
   };
 }

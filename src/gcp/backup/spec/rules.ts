@@ -26,7 +26,7 @@ const { definitions, problem } = defineProblems({
   "GCP-BACKUP-005": {
     kind: "impossible",
     rule: "the key of backups lies in the region in which they lie",
-    source: "Cloud KMS documentation, Customer-managed encryption keys: key and resource have one location",
+    source: "GKE documentation, Backup for GKE, about-locations: the key has the region of the BackupPlan",
   },
 });
 

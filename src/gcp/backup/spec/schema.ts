@@ -50,7 +50,12 @@ export const clusterBackupSchema = object({
   lockDays: v.optional(whole(0, 90), 7),
   /** Namespaces that are backed up. @default all */
   namespaces: v.optional(distinct(namespace), []),
-  /** Whether disks of volumes are backed up too. @default true */
+  /**
+   * Whether disks of volumes are backed up too. The backup of a disk that has a key of its own is encrypted with that
+   * key, in whatever region the backup lies: it cannot be read while the key cannot.
+   * Source: GKE documentation, Backup for GKE, about-cmek.
+   * @default true
+   */
   volumes: v.optional(v.boolean(), true),
   /** Whether Kubernetes secrets are. @default false: they come from Secret Manager, and a backup is read by more people */
   secrets: v.optional(v.boolean(), false),

@@ -53,7 +53,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "the change window has 4 hours in one block: GKE counts no shorter time for upgrades",
     source:
-      "GKE documentation, how-to/maintenance-window: 48 hours in 92 days (editions since 2026), in blocks of 4 and more",
+      "GKE documentation, how-to/maintenance-window, edition of docs.cloud.google.com: 48 hours in 92 days, in blocks of 4 and more",
     read: "2026-11-27",
   },
   "GCP-GKE-017": {
@@ -63,9 +63,9 @@ const { definitions, problem } = defineProblems({
   },
   "GCP-GKE-018": {
     kind: "advice",
-    rule: "the change window has 12 hours, so that GKE has 48 in 32 days too, as older editions of its page want",
+    rule: "the change window has 12 hours, so that GKE has 48 in 32 days too, as other editions of its page want",
     source:
-      "GKE API error of an unknown day, 'maintenance policy would go longer than 32d without 48h maintenance availability'",
+      "GKE documentation, how-to/maintenance-windows-and-exclusions, edition for Cloud de Confiance by S3NS: 48 hours in 32 days, in blocks of 4 and more; read 2026-11-27",
   },
 });
 

@@ -22,7 +22,7 @@ export interface MaintenancePolicy {
  */
 export const leastWindowHours = 4;
 
-/** The hours with which a weekly window has 48 in any 32 days too: that is what older editions of GKE's page want. */
+/** The hours with which a weekly window has 48 in any 32 days too: that is what other editions of GKE's page want. */
 export const certainWindowHours = 12;
 
 /** The most freezes, and the most of them that leave nothing. */

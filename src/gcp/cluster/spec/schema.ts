@@ -75,7 +75,8 @@ export const gkeClusterSchema = object({
    */
   freezes: v.optional(v.record(name, freeze), {}),
   /**
-   * Whether GKE runs collectors of Managed Service for Prometheus on every node.
+   * Whether GKE runs collectors of Managed Service for Prometheus on every node. Metrics of pods, workloads, volumes and
+   * the kubelet come from them alone.
    * @default false: a collector is one more process on nodes that trade
    */
   managedPrometheus: v.optional(v.boolean(), false),

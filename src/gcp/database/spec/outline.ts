@@ -1,4 +1,5 @@
 import type { DataOutline } from "../../../environment/outline";
+import { seedingLoss } from "../../../environment/seeding";
 import { takesWrites } from "./database";
 import type { Database } from "./schema";
 
@@ -13,6 +14,5 @@ export function databaseOutline(database: Database | undefined): DataOutline {
   }
   const { seededBy } = database;
   if (seededBy === undefined) return { path: "database.kind", kind: "own", lossSeconds: 0 };
-  const lossSeconds = seededBy.kind === "logical" ? 1 : seededBy.everyHours * 3600;
-  return { path: "database.seededBy", kind: "copy", lossSeconds };
+  return { path: "database.seededBy", kind: "copy", lossSeconds: seedingLoss(seededBy) };
 }

@@ -5,13 +5,13 @@ import {
   line,
   name,
   object,
-  plainName,
   reference,
   text,
   whole,
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
+import { seedingSchema } from "../../../environment/seeding";
 import { sqlDiskTypes, sqlEditions } from "../../catalog/cloud-sql";
 import { computeName } from "../../region/spec/primitives";
 
@@ -173,23 +173,6 @@ const signInAccount = text(
 );
 const serviceAccounts = v.optional(distinct(signInAccount), []);
 
-const seededBy = v.variant("kind", [
-  object({
-    /** Somebody replicates to it: a subscription of PostgreSQL, or the Database Migration Service. */
-    kind: v.literal("logical"),
-    /** The region whose data it has, in any cloud. */
-    region: plainName,
-  }),
-  object({
-    /** Somebody restores a dump into it. */
-    kind: v.literal("snapshot"),
-    /** The region whose data it has, in any cloud. */
-    region: plainName,
-    /** Hours between two dumps, 1 to 168: what a failover can lose. */
-    everyHours: whole(1, 168),
-  }),
-]);
-
 /** A database that takes writes from its first day. */
 export const primarySchema = object({
   /** An instance that takes writes. */
@@ -238,7 +221,7 @@ export const primarySchema = object({
    * write here until a failover; remove it then.
    * @default the database has data of its own
    */
-  seededBy: v.optional(seededBy),
+  seededBy: v.optional(seedingSchema),
   ...instance,
 });
 

@@ -13,3 +13,9 @@ export function attachedSsds({ machine, localSsds = 0 }: Pick<Vm, "machine" | "l
   if (takes?.kind === "fixed") return { count: 0, sizeGiB: takes.sizeGiB };
   return { count: localSsds, sizeGiB: takes?.kind === "chosen" ? takes.sizeGiB : 375 };
 }
+
+/** Returns the local SSDs of a machine, however it gets them. */
+export function ssdsOfVm({ machine, localSsds = 0 }: Pick<Vm, "machine" | "localSsds">): number {
+  const takes = gcpMachineType(machine)?.localSsd;
+  return takes?.kind === "fixed" ? takes.count : localSsds;
+}

@@ -3,6 +3,7 @@ import { didYouMean } from "../../../core/suggest";
 import { familyOf, machineFamily } from "../../catalog/machine-families";
 import { gcpMachineType } from "../../catalog/machine-types";
 import { hostsFor, nodeType, nodeTypesOf, wastedShare } from "../../catalog/sole-tenant";
+import { tenancyFaults, tenancyProblems, type Tenants } from "./tenancy-rules";
 import type { Vm } from "./vm-entries";
 
 const { definitions, problem } = defineProblems({
@@ -39,7 +40,7 @@ const { definitions, problem } = defineProblems({
   },
 });
 
-export const placementProblems = definitions;
+export const placementProblems = { ...definitions, ...tenancyProblems };
 
 /**
  * Judges a placement against the machines of its generation; `at` is the path of the generation.
@@ -51,8 +52,29 @@ export function placementFaults(
   running: { readonly count: number; readonly at: string },
   at: string,
 ): Problem[] {
-  if (vm.placement.kind === "compact") return compactFaults(vm, at);
-  return vm.placement.kind === "sole-tenant" ? hostFaults(vm, vm.placement, running, at) : [];
+  const { placement } = vm;
+  switch (placement.kind) {
+    case "compact":
+      return compactFaults(vm, at);
+    case "sole-tenant":
+      return tenancyFaults(tenantsOf(vm, running.count), placement, `${at}.placement`);
+    case "shared-hosts":
+      return hostFaults(vm, placement, running, at);
+    case "none":
+      return [];
+  }
+}
+
+function tenantsOf(
+  { machine, spare, onHostMaintenance }: Vm & { readonly spare: number },
+  running: number,
+): Tenants {
+  return {
+    machine,
+    machines: running + spare,
+    areStopped: onHostMaintenance === "terminate",
+    toStop: 'use onHostMaintenance: "terminate"',
+  };
 }
 
 function compactFaults({ machine, onHostMaintenance }: Vm, at: string): Problem[] {
@@ -71,7 +93,7 @@ function compactFaults({ machine, onHostMaintenance }: Vm, at: string): Problem[
 
 function hostFaults(
   { machine, spare }: Vm & { readonly spare: number },
-  placement: Extract<Vm["placement"], { readonly kind: "sole-tenant" }>,
+  placement: Extract<Vm["placement"], { readonly kind: "shared-hosts" }>,
   running: { readonly count: number; readonly at: string },
   at: string,
 ): Problem[] {

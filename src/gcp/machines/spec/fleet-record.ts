@@ -32,11 +32,12 @@ export function fleetGenerationRecord(generation: PlacedFleetGeneration, reserve
   };
   return generationRecord(generation, rendered, {
     placement: generation.placement.kind === "compact",
+    "sole-tenant": generation.placement.kind === "sole-tenant",
     reservation: reserved && takesReservation(generation),
   });
 }
 
 /** Whether machines of a generation are reserved one by one: those on sole-tenant hosts are by their hosts. */
 export function takesReservation({ placement }: Pick<FleetGeneration, "placement">): boolean {
-  return placement.kind !== "sole-tenant";
+  return placement.kind !== "sole-tenant" && placement.kind !== "shared-hosts";
 }

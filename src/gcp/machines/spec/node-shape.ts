@@ -33,6 +33,9 @@ export interface ShapedVm {
   readonly visibleCores?: number | undefined;
 }
 
+/** Queues of an interface in each direction, which no machine has otherwise. Source: Compute Engine documentation, using-idpf. */
+const idpfQueues = 16;
+
 /**
  * Describes a machine outside of a cluster, with Ubuntu and without a kubelet. A metal machine has Intel's IDPF in place
  * of gVNIC, and no clock of a hypervisor.
@@ -48,7 +51,7 @@ export function gcpMachineShape({ machine, visibleCores }: ShapedVm): NodeShape 
       // Which cores a machine sees that does not see all is not documented.
       numaNodes: visibleCores === undefined ? shape.cpus.numaNodes : undefined,
     },
-    ...(isBareMetal(machine) && { nic: "idpf", hardwareClock: false }),
+    ...(isBareMetal(machine) && { nic: "idpf", nicQueues: idpfQueues, hardwareClock: false }),
     kubernetesMinor: undefined,
     podsPerNode: 0,
     kubeReservedMiB: 0,

@@ -12,6 +12,7 @@ import {
 } from "../../../core/primitives";
 import { tuningSchema } from "../../../tuning/schema";
 import { computeName } from "../../region/spec/primitives";
+import { tenancySchema } from "./tenancy-schema";
 
 const machine = text(/^[a-z]\w*-[a-z0-9-]+$/, "a machine type such as c3-standard-44");
 
@@ -48,37 +49,6 @@ const localSsd = v.variant("kind", [
   }),
 ]);
 
-const soleTenant = object({
-  /** Hosts on which runs nobody else, as a node group of the generation. They cannot have a compact placement. */
-  kind: v.literal("sole-tenant"),
-  /** Type of the hosts, for example `c3-node-176-704`: of the series of the machine. */
-  nodeType: text(/^[a-z]\w*-node-\d+-\d+$/, "a sole-tenant node type such as c3-node-176-704"),
-  /** How many hosts there are. */
-  hosts: v.variant("kind", [
-    object({
-      /** A fixed number. */
-      kind: v.literal("fixed"),
-      /** 1 to 100. */
-      count: whole(1, 100),
-    }),
-    object({
-      /** As many as the machines need. */
-      kind: v.literal("autoscaled"),
-      /** Fewest hosts, 0 to 100. */
-      min: whole(0, 100),
-      /** Most hosts, 1 to 100. */
-      max: whole(1, 100),
-      /** Whether hosts without machines are given back. @default false: they may not be had again */
-      scaleIn: v.optional(v.boolean(), false),
-    }),
-  ]),
-  /**
-   * What becomes of machines when their host is maintained: `migrate` moves them live to another host of Google's,
-   * `migrate-within-group` to one of the group that is kept free, `restart-in-place` stops them and starts them on it.
-   */
-  maintenance: v.picklist(["migrate", "migrate-within-group", "restart-in-place"]),
-});
-
 const placement = v.variant("kind", [
   object({
     /** A compact placement policy of the generation: machines close to each other; one failure may take all. */
@@ -90,7 +60,7 @@ const placement = v.variant("kind", [
     /** Name of the policy in the region and project. */
     policy: computeName,
   }),
-  soleTenant,
+  tenancySchema,
   object({
     /** Wherever Google places them. */
     kind: v.literal("none"),
@@ -133,7 +103,8 @@ const generation = object({
   egress: v.optional(v.picklist(["default", "tier1"]), "default"),
   /**
    * When hosts are maintained: `as-needed` when an update is there, `periodic` collected, so that machines are migrated
-   * or stopped less often.
+   * or stopped less often. Security updates come at once in any case. An announced maintenance that nobody starts comes
+   * at its hour. Source: GKE API reference, HostMaintenancePolicy.
    * @default "as-needed": every series takes it
    */
   hostMaintenance: v.optional(v.picklist(["as-needed", "periodic"]), "as-needed"),
@@ -201,6 +172,5 @@ export type ElasticPool = Exclude<Pool, TradingPool>;
 
 export type TradingGeneration = TradingPool["generations"][string];
 export type Placement = TradingGeneration["placement"];
-export type SoleTenancy = Extract<Placement, { readonly kind: "sole-tenant" }>;
 export type NodeDisk = TradingGeneration["disk"];
 export type NodeSsd = TradingGeneration["localSsd"];

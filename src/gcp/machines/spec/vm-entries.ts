@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { line, object, text, whole, type Parsed } from "../../../core/primitives";
 import { computeName } from "../../region/spec/primitives";
+import { nodeTypeName, tenancySchema } from "./tenancy-schema";
 
 export const machineType = text(
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/,
@@ -29,13 +30,14 @@ const placement = v.variant("kind", [
      */
     kind: v.literal("compact"),
   }),
+  tenancySchema,
   object({
-    /** Hosts of the project's own, which no other customer shares: a sole-tenant node group in the fleet's zone. */
-    kind: v.literal("sole-tenant"),
+    /** Hosts of a sole-tenant node group that exists, in the fleet's zone. */
+    kind: v.literal("shared-hosts"),
     /** Name of the node group. Its hosts are the reservation: machines on them take no other. */
     group: computeName,
     /** Node type of the group, for example `c3-node-176-704`: the machines must be of its series. */
-    nodeType: text(/^[a-z0-9]+-node-\d+-\d+$/, "a node type such as c3-node-176-704"),
+    nodeType: nodeTypeName,
     /** Hosts of the group that are there for this generation. */
     hosts: whole(1, 100),
   }),

@@ -1,6 +1,14 @@
 import type { keyRules } from "../../../../src/azure/network/spec/key-rules";
 import type { CasesOf } from "../../../problems/case";
-import { adoptedKeys, adoptedNetwork, withAdopted, withNetwork } from "../../texas";
+import {
+  adoptedKeys,
+  adoptedNetwork,
+  hubZone,
+  subscriptionId,
+  withAdopted,
+  withNetwork,
+  withTexas,
+} from "../../texas";
 
 const network = "regions.texas.network";
 const { private: nodes, trading, endpoints } = adoptedNetwork.subnets;
@@ -44,6 +52,36 @@ export const keyCases: CasesOf<keyof (typeof keyRules)["problems"]> = {
       edit: withAdopted({ keys: adoptedKeys("22222222-0000-4000-8000-000000000099") }),
       at: `${network}.keys.disks.encryptionSetId`,
       value: "a set of 22222222-0000-4000-8000-000000000099",
+    },
+  ],
+  "AZURE-KEY-005": [
+    {
+      mistake: "a storage account without a key for it",
+      edit: withTexas({
+        network: {
+          ...adoptedNetwork,
+          keys: adoptedKeys(subscriptionId),
+          dnsZones: { blob: hubZone("privatelink.blob.core.windows.net") },
+        },
+        storage: { records: { kind: "data", redundancy: "ZRS", containers: {} } },
+      }),
+      at: `${network}.keys.objects`,
+      remedy: "the key for objects",
+    },
+    {
+      mistake: "a cache without a key for it",
+      edit: withTexas({
+        network: {
+          ...adoptedNetwork,
+          keys: adoptedKeys(subscriptionId),
+          dnsZones: { redis: hubZone("privatelink.redis.azure.net") },
+        },
+        cache: {
+          sku: "Balanced_B5",
+          signIn: { kind: "entra", clients: { engine: "22222222-0000-4000-8000-000000000040" } },
+        },
+      }),
+      at: `${network}.keys.objects`,
     },
   ],
 };

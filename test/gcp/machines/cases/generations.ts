@@ -1,9 +1,10 @@
 import type { nodeProblems } from "../../../../src/gcp/machines/spec/node-rules";
 import type { placementProblems } from "../../../../src/gcp/machines/spec/placement-rules";
-import type { SoleTenancy } from "../../../../src/gcp/machines/spec/pool-schema";
+import type { SoleTenancy } from "../../../../src/gcp/machines/spec/tenancy-schema";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
 import { withGeneration, type GenerationInput } from "../../clusters";
+import { withGateway } from "../fleets";
 
 const a = "regions.iowa.pools.engine.generations.a";
 
@@ -34,6 +35,19 @@ export const generationCases: CasesOf<keyof typeof nodeProblems | keyof typeof p
       edit: withGeneration({ machine: "c4-standard-96", disk: { type: "hyperdisk-balanced" } }),
       at: `${a}.placement`,
       remedy: "sandbox",
+    },
+  ],
+  "GCP-POOL-021": [
+    {
+      mistake: "the newest AMD series close to each other, on nodes of the version before",
+      edit: withGeneration({
+        machine: "c4d-standard-96",
+        disk: { type: "hyperdisk-balanced" },
+        image: { kind: "cos", version: "1.33.0-gke.1438999" },
+      }),
+      at: `${a}.placement`,
+      value: "c4d-standard-96 on 1.33.0-gke.1438999",
+      remedy: "1.33.0-gke.1439000",
     },
   ],
   "GCP-POOL-014": [
@@ -140,6 +154,24 @@ export const generationCases: CasesOf<keyof typeof nodeProblems | keyof typeof p
       remedy: "use 2 hosts",
     },
     {
+      mistake: "machines of a fleet on as many hosts as they are, of which one is kept free",
+      edit: withGateway({
+        machine: "c3-standard-176",
+        placement: { ...tenancy, hosts: { kind: "fixed", count: 3 }, maintenance: "migrate-within-group" },
+      }),
+      at: "regions.iowa.fleets.gateway.generations.a.placement.hosts",
+      remedy: "use 4 hosts",
+    },
+    {
+      mistake: "more hosts than twenty, of which two are kept free",
+      edit: withHosts(
+        { hosts: { kind: "fixed", count: 21 }, maintenance: "migrate-within-group" },
+        { nodes: 39, spare: 1 },
+      ),
+      at: `${a}.placement.hosts`,
+      remedy: "use 22 hosts",
+    },
+    {
       mistake: "a host too many in use where one is kept free",
       edit: withHosts({ maintenance: "migrate-within-group" }),
       at: `${a}.placement.hosts`,
@@ -170,6 +202,7 @@ export const generationCases: CasesOf<keyof typeof nodeProblems | keyof typeof p
         maintenance: "restart-in-place",
       }),
       at: `${a}.placement.hosts.scaleIn`,
+      alsoExpected: ["GCP-TENANT-008"],
     },
   ],
   "GCP-TENANT-007": [
@@ -179,6 +212,26 @@ export const generationCases: CasesOf<keyof typeof nodeProblems | keyof typeof p
       at: `${a}.placement.hosts`,
       value: "1",
       alsoExpected: ["GCP-TENANT-003"],
+    },
+  ],
+  "GCP-TENANT-008": [
+    {
+      mistake: "nodes of GKE that are to restart on their host",
+      edit: withHosts({ maintenance: "restart-in-place" }),
+      at: `${a}.placement.maintenance`,
+      value: "c3-standard-88 is migrated",
+      remedy: "migrate-within-group",
+    },
+    {
+      mistake: "machines that are moved and are to restart on their host",
+      edit: withGateway({
+        machine: "c3-standard-88",
+        onHostMaintenance: "migrate",
+        placement: { ...tenancy, maintenance: "restart-in-place" },
+      }),
+      at: "regions.iowa.fleets.gateway.generations.a.placement.maintenance",
+      remedy: "terminate",
+      alsoExpected: ["GCP-VM-008"],
     },
   ],
 };

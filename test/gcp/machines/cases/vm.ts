@@ -132,7 +132,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
     {
       mistake: "hosts of another series",
       edit: withGateway({
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c2-node-60-240", hosts: 3 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c2-node-60-240", hosts: 3 },
       }),
       at: `${generation}.placement.nodeType`,
       remedy: "c3-node-176-352",
@@ -141,7 +141,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
       mistake: "sole tenancy of a series without it",
       edit: withGateway({
         machine: "c2d-standard-32",
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c2-node-60-240", hosts: 3 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c2-node-60-240", hosts: 3 },
       }),
       at: `${generation}.placement.nodeType`,
       remedy: "c2d has no sole-tenant nodes",
@@ -149,7 +149,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
     {
       mistake: "a node type that there is not",
       edit: withGateway({
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c3-node-176-640", hosts: 3 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c3-node-176-640", hosts: 3 },
       }),
       at: `${generation}.placement.nodeType`,
       remedy: "c3-node-176-704",
@@ -158,7 +158,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
       mistake: "a machine that is larger than its host",
       edit: withGateway({
         machine: "c3-highmem-176",
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c3-node-176-352", hosts: 3 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c3-node-176-352", hosts: 3 },
       }),
       at: `${generation}.placement.nodeType`,
       remedy: "a larger node type",
@@ -169,7 +169,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
       mistake: "hosts for the machines that run, without a spare one",
       edit: withGateway({
         machine: "c2-standard-60",
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c2-node-60-240", hosts: 2 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c2-node-60-240", hosts: 2 },
       }),
       at: `${generation}.placement.hosts`,
       value: "2 for 2 machines + 1 spare",
@@ -181,7 +181,7 @@ export const vmCases: CasesOf<Extract<Code, `GCP-VM-${string}`>> = {
       mistake: "the guide's machine on the guide's host",
       edit: withGateway({
         machine: "c2-standard-16",
-        placement: { kind: "sole-tenant", group: "gateway", nodeType: "c2-node-60-240", hosts: 1 },
+        placement: { kind: "shared-hosts", group: "gateway", nodeType: "c2-node-60-240", hosts: 1 },
       }),
       at: `${generation}.machine`,
       value: "20 % unused",

@@ -157,7 +157,29 @@ describe("the machines of a fleet", () => {
     });
   });
 
-  it("take the hosts of their sole-tenant group, and no reservation", () => {
+  it("run on hosts of their own, which have the local SSDs of all, and restart on them", () => {
+    const group = iowa.resource("google_compute_node_group");
+    const template = iowa.resource("google_compute_node_template");
+
+    expect(template.arguments).toMatchObject({
+      node_type: "c2-node-60-240",
+      disks: [{ disk_type: "local-ssd", disk_size_gb: 375, disk_count: 8 }],
+      server_binding: { type: "RESTART_NODE_ON_MINIMAL_SERVERS" },
+    });
+    expect(group.arguments).toMatchObject({
+      name: "hft-foundry-iowa--risk--a",
+      zone: "us-central1-b",
+      initial_size: 2,
+      maintenance_policy: "RESTART_IN_PLACE",
+      lifecycle: { ignore_changes: "all", prevent_destroy: true },
+    });
+    expect(machine("risk--a--one")).toMatchObject({
+      scheduling: { node_affinities: [{ values: [`\${${group.address}.name}`] }] },
+      reservation_affinity: { type: "NO_RESERVATION" },
+    });
+  });
+
+  it("take the hosts of a sole-tenant group that exists, and no reservation", () => {
     const { scheduling, reservation_affinity: affinity } = machine("pricing--a--one");
 
     expect(scheduling).toMatchObject({

@@ -1,0 +1,19 @@
+import type { DataOutline } from "../../../environment/outline";
+import { seedingLoss } from "../../../environment/seeding";
+import { takesWrites } from "./database";
+import type { Database } from "./schema";
+
+/**
+ * Tells what a region's database holds. Replication to another region is asynchronous, by Azure as by a subscription
+ * (Azure Database for PostgreSQL documentation, Read replicas; PostgreSQL documentation, logical replication).
+ */
+export function databaseOutline(database: Database | undefined): DataOutline {
+  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  if (database.kind === "replica" || database.follows !== undefined) {
+    const path = database.kind === "replica" ? "database.kind" : "database.follows";
+    return { path, kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
+  }
+  const { seededBy } = database;
+  if (seededBy === undefined) return { path: "database.kind", kind: "own", lossSeconds: 0 };
+  return { path: "database.seededBy", kind: "copy", lossSeconds: seedingLoss(seededBy) };
+}

@@ -1,0 +1,110 @@
+import { entryOf } from "../../../core/catalogue-file";
+import { defineProblems, type Problem } from "../../../core/problem";
+import { didYouMean } from "../../../core/suggest";
+import { isProductionRole, standsBy, tradingCapacity, type RoleOfRegion } from "../../../environment/region";
+import { regionPart } from "../../region/spec/declare";
+import { tradingGenerations } from "./deployables";
+import { fleetPlacements } from "./fleet-rules";
+import { notReserved, placementProblems, sharedAcrossZones } from "./placement-rules";
+import type { Pool, TradingPool } from "./pool-schema";
+
+const { definitions, problem } = defineProblems({
+  "AZURE-GEN-006": {
+    kind: "impossible",
+    rule: "the active generation is one of the pool's",
+    source: "design: workloads select the active generation by name",
+  },
+  "AZURE-GEN-007": {
+    kind: "advice",
+    rule: "AKS re-images no node that trades by itself: its upgrades are of the whole cluster",
+    source: "AKS documentation, auto-upgrade-node-os-image (2026-06-26), auto-upgrade-cluster",
+  },
+  "AZURE-GEN-008": {
+    kind: "advice",
+    rule: "the engines of a production region do not all share one proximity placement group: one data center may lose all",
+    source: "Azure documentation, Proximity placement groups",
+  },
+});
+
+export const tradingPoolProblems = definitions;
+
+const pool = regionPart("pools.*");
+const pools = regionPart("pools");
+const cluster = regionPart("cluster");
+
+export const tradingPoolRules = pool.set(definitions, [
+  pool.rule({ judge: (part, _, at) => (part.kind === "trading" ? activeFaults(part, at) : []) }),
+]);
+
+/** Rules about the trading pools of a region together. */
+export const tradingPoolsRules = pools.set({ ...definitions, ...placementProblems }, [
+  pools.rule({
+    needs: ["fleets"],
+    judge: (all, { fleets }, at) => {
+      const ofFleets = fleetPlacements(fleets, at.replace(/pools$/, "fleets"));
+      // What fleets state among themselves is told by their own rule.
+      return sharedAcrossZones([...ofFleets, ...placedIn(all, at)]).filter(({ path }) => path.startsWith(at));
+    },
+  }),
+  pools.rule({
+    needs: ["role"],
+    judge: (all, { role }, at) => (isProductionRole(role) ? sharedFailure(all, at) : []),
+  }),
+  pools.rule({
+    needs: ["role", "capacity"],
+    judge: (all, { role, capacity }, at) =>
+      standsBy(role) && tradingCapacity({ role, capacity } as RoleOfRegion) === "reserved"
+        ? placedIn(all, at).flatMap(({ placement, at: path }) => notReserved(placement, path))
+        : [],
+  }),
+]);
+
+/** Rules about what a cluster does with nodes that trade. */
+export const upgradeRules = cluster.set(definitions, [
+  cluster.rule({
+    needs: ["pools", "role"],
+    judge: (part, { pools: all, role }, at) => {
+      const trades = Object.values(all).some(({ kind }) => kind === "trading");
+      if (part === undefined || !trades || !isProductionRole(role)) return [];
+      const { kubernetes, nodeOs } = part.upgrades;
+      return Object.entries({ kubernetes, nodeOs })
+        .filter(([, channel]) => channel !== "none")
+        .map(([field, channel]) => {
+          const remedy =
+            'use "none", and a new generation for a new image; or accept a drain in each change window';
+          return problem("AZURE-GEN-007", `${at}.upgrades.${field}`, channel, remedy);
+        });
+    },
+  }),
+]);
+
+type Pools = Readonly<Record<string, Pool>>;
+
+function activeFaults({ active, generations }: TradingPool, at: string): Problem[] {
+  if (Object.hasOwn(generations, active)) return [];
+  return [problem("AZURE-GEN-006", `${at}.active`, active, didYouMean(active, Object.keys(generations)))];
+}
+
+function placedIn(all: Pools, at: string) {
+  return Object.entries(tradingGenerations({ pools: all })).map(([path, { zone, placement }]) => ({
+    at: `${path.replace("pools", at)}.placement`,
+    zone,
+    placement,
+  }));
+}
+
+function sharedFailure(all: Pools, at: string): Problem[] {
+  const engines = Object.entries(all).flatMap(([name, one]) => {
+    const active = one.kind === "trading" ? entryOf(one.generations, one.active) : undefined;
+    if (active === undefined) return [];
+    const { placement } = active;
+    const own = placement.kind === "proximity" ? name : undefined;
+    return [{ name, group: placement.kind === "shared" ? placement.groupId : own }];
+  });
+  const [first, ...others] = engines;
+  if (first?.group === undefined || others.some(({ group }) => group !== first.group)) return [];
+  const value =
+    others.length === 0 ? "one pool, close to each other" : `${engines.length} pools in one group`;
+  const remedy = "add a second trading pool with a placement of its own, in another zone if possible";
+  return [problem("AZURE-GEN-008", `${at}.${first.name}`, value, remedy)];
+}

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { minutesPerDay, type WeekSpan } from "../../core/week";
 import { guard } from "../../kit/guard";
 import type { GkeCluster } from "../cluster/spec/schema";
-import { resourceName } from "../region/spec/names";
+import { backupPlanName } from "./spec/place";
 import { backupRules } from "./spec/rules";
 import type { ClusterBackup } from "./spec/schema";
 
@@ -41,7 +41,7 @@ export class ClusterBackupPlan extends Construct {
     guard(this, backupRules, backup, { region, cluster });
     const { schedule, namespaces } = backup;
     this.resource = new GkeBackupBackupPlan(this, "Resource", {
-      name: resourceName("backupPlan", prefix, "cluster"),
+      name: backupPlanName(prefix),
       location,
       cluster: clusterId,
       description: "Resources and volumes of the cluster",

@@ -51,6 +51,8 @@ export class BgpSession extends Construct {
       zeroAdvertisedRoutePriority: priority === 0 ? true : undefined,
       bfd: detection && bfdOf(detection),
       md5AuthenticationKey: md5,
+      // Google deletes no interface while a peer has an address of it. Both keep their names, so Terraform sees no need.
+      lifecycle: { replaceTriggeredBy: [`${ownEnd.terraformResourceType}.${ownEnd.friendlyUniqueId}`] },
     });
   }
 }

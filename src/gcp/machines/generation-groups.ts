@@ -1,7 +1,7 @@
 import { ComputeInstanceGroup } from "@cdktf/provider-google/lib/compute-instance-group";
 import { Construct } from "constructs";
 import { mapValues } from "../../core/map-values";
-import { resourceName } from "../region/spec/names";
+import { fleetGroupName } from "./spec/fleet-names";
 import type { TradingFleet } from "./trading-fleet";
 
 export interface GenerationGroupsProps {
@@ -25,7 +25,7 @@ export class GenerationGroups extends Construct {
       fleet.generations,
       ({ instances }, key) =>
         new ComputeInstanceGroup(this, key, {
-          name: resourceName("compute", `${name}--${key}`),
+          name: fleetGroupName(name, key),
           zone: fleet.zone,
           instances: Object.values(instances).map(({ selfLink }) => selfLink),
         }),

@@ -1,8 +1,15 @@
 /** `urgent` alarms go to pagers and e-mail, `notice` alarms to e-mail only. */
 export type Severity = "urgent" | "notice";
 
-/** What a label is: a text, one of several, or an id that some metrics have bare and others as the end of a path. */
-export type LabelValue = string | { readonly oneOf: readonly string[] } | { readonly id: string };
+/**
+ * What a label is: a text, one of several, none of several, or an id that some metrics have bare and others as the end
+ * of a path.
+ */
+export type LabelValue =
+  | string
+  | { readonly oneOf: readonly string[] }
+  | { readonly noneOf: readonly string[] }
+  | { readonly id: string };
 
 export type LabelValues = Readonly<Record<string, LabelValue>>;
 

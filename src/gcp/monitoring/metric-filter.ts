@@ -43,10 +43,14 @@ export function aggregation({ aligner, periodSeconds, reducer }: Metric) {
 }
 
 function matches(scope: string, labels: LabelValues): string[] {
-  return Object.entries(labels).map(([label, value]) => `${scope}.${label} = ${matched(value)}`);
+  return Object.entries(labels).flatMap(([label, value]) =>
+    typeof value === "object" && "noneOf" in value
+      ? value.noneOf.map((each) => `${scope}.${label} != "${each}"`)
+      : [`${scope}.${label} = ${matched(value)}`],
+  );
 }
 
-function matched(value: LabelValue): string {
+function matched(value: Exclude<LabelValue, { readonly noneOf: readonly string[] }>): string {
   if (typeof value === "string") return `"${value}"`;
   if ("oneOf" in value) return `one_of(${value.oneOf.map((each) => `"${each}"`).join(", ")})`;
   return `monitoring.regex.full_match("(.*/)?${value.id}")`;

@@ -23,7 +23,8 @@ export function projectAlarms({ projectId, region, reportsProject }: WatchedProj
         'jsonPayload.@type = "type.googleapis.com/google.cloud.servicehealth.logging.v1.EventLog"',
         'jsonPayload.category = "INCIDENT"',
         'jsonPayload.relevance != "NOT_IMPACTED"',
-        `jsonPayload.impactedLocations =~ "${places.join("|")}"`,
+        // Whole names: europe-west1 is no part of europe-west12. A zone of the region is one of its places.
+        `jsonPayload.impactedLocations =~ "(${places.join("|")})([^0-9]|$)"`,
       ].join(" AND "),
       shows: {
         title: "jsonPayload.title",

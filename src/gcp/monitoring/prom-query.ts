@@ -45,5 +45,6 @@ function reduced(value: string, { type, reducer }: Metric): string {
 function matched(value: LabelValue): string {
   if (typeof value === "string") return `="${value}"`;
   if ("oneOf" in value) return `=~"${value.oneOf.join("|")}"`;
+  if ("noneOf" in value) return `!~"${value.noneOf.join("|")}"`;
   return `=~"(.*/)?${value.id}"`;
 }

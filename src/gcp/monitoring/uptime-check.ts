@@ -31,6 +31,8 @@ export class UptimeCheck extends Construct {
         ? { tcpCheck: { port } }
         : { httpCheck: { port, path: target.path, useSsl: true, validateSsl: true } }),
       userLabels: labelsOf(tags),
+      // Google deletes no check that a policy names, and the policies of a replaced one name it until the new one is there.
+      lifecycle: { createBeforeDestroy: true },
     });
   }
 

@@ -21,7 +21,12 @@ export function alarmsOfInterconnect(region: GcpResolvedRegion): Alarm[] {
   return [
     ...connections,
     ...active.flatMap((attachment) => alarmsOfAttachment(attachment, place)),
-    ...(active.length > 0 && active.length === attachments.length ? routerAlarms(place.region) : []),
+    ...(active.length > 0 && active.length === attachments.length
+      ? routerAlarms(
+          place.region,
+          active.filter(hasOwnSession).map((attachment) => attachmentName(place, attachment)),
+        )
+      : []),
   ];
 }
 
@@ -40,8 +45,12 @@ function alarmsOfConnections({ interconnect, place }: GcpResolvedRegion): Alarm[
 }
 
 /** Google names the sessions of a partner's attachments, so no alarm can name one. */
+function hasOwnSession({ over }: PlacedAttachment): boolean {
+  return over === "dedicated";
+}
+
 function alarmsOfAttachment(attachment: PlacedAttachment, place: GcpResolvedRegion["place"]): Alarm[] {
-  const { link, name, over, stated } = attachment;
+  const { link, name, stated } = attachment;
   const { region } = place;
   const ownName = attachmentName(place, attachment);
   return [
@@ -51,6 +60,8 @@ function alarmsOfAttachment(attachment: PlacedAttachment, place: GcpResolvedRegi
       region,
       mbps: stated?.bandwidthMbps,
     }),
-    ...(over === "dedicated" ? sessionAlarms({ name: `bgp-${link}-${name}`, peer: ownName, region }) : []),
+    ...(hasOwnSession(attachment)
+      ? sessionAlarms({ name: `bgp-${link}-${name}`, peer: ownName, region })
+      : []),
   ];
 }

@@ -8,6 +8,7 @@ import { keyAlarms } from "../../../src/gcp/network/key-alarms";
 import type { GcpRegionContext } from "../region";
 import { alarmsOfCluster } from "./cluster";
 import { alarmsOfFleets } from "./fleets";
+import { alarmsOfIngress } from "./ingress";
 import { alarmsOfInterconnect } from "./interconnect";
 import { alarmsOfVpns } from "./vpn";
 
@@ -26,6 +27,7 @@ export function regionAlarms(
     ...alarmsOfVpns(region, thresholds),
     ...alarmsOfCluster(region),
     ...alarmsOfFleets(region),
+    ...alarmsOfIngress(region),
     ...(database === undefined
       ? []
       : databaseAlarms({

@@ -4,6 +4,7 @@ import { connectionAlarms } from "../../../src/gcp/interconnect/alarms/connectio
 import { routerAlarms, sessionAlarms } from "../../../src/gcp/interconnect/alarms/session";
 import { vpnAlarms } from "../../../src/gcp/interconnect/alarms/vpn";
 import type { MetricAlarm } from "../../../src/gcp/monitoring/alarm";
+import { metricFilter } from "../../../src/gcp/monitoring/metric-filter";
 import { monitoringSchema } from "../../../src/gcp/monitoring/spec/schema";
 import { describeAlarms } from "../monitoring/describe-alarms";
 
@@ -30,7 +31,7 @@ const ofVpn = vpnAlarms({ name: "vpn-colo", tunnels: ["a", "b"], region, backup:
 describe("a connection", () => describeAlarms(ofConnection));
 describe("an attachment", () => describeAlarms(ofAttachment));
 describe("a BGP session", () => describeAlarms(ofSession));
-describe("the routers of a region", () => describeAlarms(routerAlarms(region)));
+describe("the routers of a region", () => describeAlarms(routerAlarms(region, ["hft-test-iowa-colo-first"])));
 describe("a VPN", () => describeAlarms(ofVpn));
 
 const named = (alarms: readonly MetricAlarm[], name: string): MetricAlarm | undefined =>
@@ -91,6 +92,23 @@ describe("a session", () => {
       comparison: "above",
       threshold: 4000,
     });
+  });
+});
+
+describe("a session that is down", () => {
+  it("rings once: the routers' alarm leaves out those that have an alarm of their own", () => {
+    const [down] = routerAlarms(region, ["hft-test-iowa-colo-first", "hft-test-iowa-colo-second"]);
+
+    expect(down && metricFilter(down.metric)).toBe(
+      'metric.type = "router.googleapis.com/bgp/session_up" AND resource.type = "gce_router" AND resource.labels.region = "us-central1" AND metric.labels.bgp_peer_name != "hft-test-iowa-colo-first" AND metric.labels.bgp_peer_name != "hft-test-iowa-colo-second"',
+    );
+  });
+
+  it("rings for every router where no session has an alarm of its own", () => {
+    const [down] = routerAlarms(region, []);
+
+    expect(down && metricFilter(down.metric)).not.toContain("bgp_peer_name");
+    expect(down).toMatchObject({ comparison: "below", threshold: 1 });
   });
 });
 

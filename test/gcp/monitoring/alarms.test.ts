@@ -165,8 +165,22 @@ describe("what belongs to a project", () => {
       return incident?.kind === "log" ? incident.filter : "";
     };
 
-    expect(filterOf(true)).toContain('=~ "us-central1|global"');
-    expect(filterOf(false)).toContain('=~ "us-central1"');
+    expect(filterOf(true)).toContain('=~ "(us-central1|global)([^0-9]|$)"');
+    expect(filterOf(false)).toContain('=~ "(us-central1)([^0-9]|$)"');
+  });
+
+  it("is of its own places, and of none whose name begins alike", () => {
+    const [incident] = projectAlarms({ ...place, region: "europe-west1", reportsProject: false });
+    const [, pattern = ""] =
+      /impactedLocations =~ "([^"]+)"/.exec(incident?.kind === "log" ? incident.filter : "") ?? [];
+    const rings = (places: string): boolean => new RegExp(pattern).test(places);
+
+    expect(["europe-west1", "['europe-west1', 'us-east4']", "europe-west1-b"].map(rings)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(["europe-west12", "europe-west10-a", "us-east4"].map(rings)).toEqual([false, false, false]);
   });
 });
 

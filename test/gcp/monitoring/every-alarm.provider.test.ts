@@ -2,7 +2,9 @@ import path from "node:path";
 import { App, TerraformStack } from "cdktf";
 import * as v from "valibot";
 import { weekSpan } from "../../../src/core/week";
+import { backupAlarms } from "../../../src/gcp/backup/alarms";
 import { clusterAlarms } from "../../../src/gcp/cluster/alarms";
+import { ingressAlarms } from "../../../src/gcp/ingress/alarms";
 import { attachmentAlarms } from "../../../src/gcp/interconnect/alarms/attachment";
 import { connectionAlarms } from "../../../src/gcp/interconnect/alarms/connection";
 import { routerAlarms, sessionAlarms } from "../../../src/gcp/interconnect/alarms/session";
@@ -30,7 +32,7 @@ const alarms = [
   }),
   ...attachmentAlarms({ name: "vlan-colo", attachment: "hft-test-iowa-colo", region, mbps: 1000 }),
   ...sessionAlarms({ name: "bgp-colo", peer: "hft-test-iowa-colo", region }),
-  ...routerAlarms(region),
+  ...routerAlarms(region, ["hft-test-iowa-colo"]),
   ...vpnAlarms({ name: "vpn-colo", tunnels: ["one", "two"], region, backup: true }, monitoring.thresholds),
   ...machineAlarms({
     name: "fleet-gateway_a_one",
@@ -40,6 +42,8 @@ const alarms = [
   ...hostEventAlarms({ name: "fleet-gateway", instances: { names: ["hft-test-iowa--gateway--a--one"] } }),
   ...hostEventAlarms({ name: "nodes", instances: { prefix: "gke-hft-test-iowa-" } }),
   ...clusterAlarms({ clusterName: "hft-test-iowa" }),
+  ...backupAlarms({ plan: "hft-test-iowa-cluster", location: "us-east1" }),
+  ...ingressAlarms({ name: "orders", group: "hft-test-iowa--gateway--a" }),
 ];
 
 describeWithGoogleProvider("the real provider", () => {

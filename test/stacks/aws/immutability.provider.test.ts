@@ -3,10 +3,10 @@ import production from "../../../environments/production";
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
 import type { EnvironmentInput } from "../../../src/clouds";
 import type { PoolInput } from "../../../src/aws/machines/spec/pool-schema";
-import { presets } from "../../../src/tuning/presets";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stackOf } from "../../app/run";
 import { deployedState } from "../../helpers/deployed";
+import { withOtherPreset } from "../../helpers/other-renderer";
 import type { JsonObject } from "../../helpers/synthesized";
 import { describeWithAwsProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
@@ -59,11 +59,11 @@ function thawed(stack: JsonObject): JsonObject {
 
 describeWithAwsProvider("a deployed trading generation", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-immutability"), pluginDirs });
+  const deployed = (): JsonObject => synthesized((generation) => generation);
   let state: JsonObject;
 
   beforeAll(async () => {
-    const deployed = synthesized((generation) => generation);
-    state = await deployedState(planner, deployed);
+    state = await deployedState(planner, deployed());
   });
 
   async function actionsOf(name: string, stack: JsonObject): Promise<string[]> {
@@ -74,10 +74,8 @@ describeWithAwsProvider("a deployed trading generation", () => {
       .sort();
   }
 
-  const edited = (): JsonObject => {
-    // What an upgrade of this project might do to its own renderer.
-    Object.assign(presets.tradingEngine.sysctls["net.core.busy_poll"] ?? {}, { value: "80" });
-    return synthesized((generation) => ({
+  const edited = (): JsonObject =>
+    synthesized((generation) => ({
       ...generation,
       machine: "c7i.metal-48xl",
       nodes: 5,
@@ -85,10 +83,16 @@ describeWithAwsProvider("a deployed trading generation", () => {
       tuning: { preset: "tradingEngine", sysctls: { "vm.stat_interval": "60" } },
       volume: { sizeGiB: 200 },
     }));
-  };
+  const rendered = (): JsonObject => withOtherPreset({ "net.core.busy_poll": "80" }, deployed);
 
-  it("is left alone when its machine, size, image, tuning or our renderer changes", async () => {
+  it("is left alone when its machine, size, image or tuning changes", async () => {
     expect(await actionsOf("edited", edited())).toEqual([]);
+  });
+
+  it("is left alone when our renderer gives other nodes", async () => {
+    expect(rendered()).not.toEqual(deployed());
+    expect(await actionsOf("rendered", rendered())).toEqual([]);
+    expect(await actionsOf("rendered-thawed", thawed(rendered()))).not.toEqual([]);
   });
 
   it("would be changed by the same edits without its lifecycle", async () => {

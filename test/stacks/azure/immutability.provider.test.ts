@@ -44,7 +44,7 @@ function synthesized(edits: Readonly<Record<Edited, Edit>>): JsonObject {
     network,
     pools: Object.fromEntries(pools) as NonNullable<AzureRegionInput["pools"]>,
   };
-  return stackOf({ ...estuary, regions: { virginia: own as AzureRegionInput } }, stackId);
+  return stackOf({ ...estuary, regions: { virginia: own } }, stackId);
 }
 
 /** The stack without the lifecycle of its trading resources. */

@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { JsonObject } from "../../../src/core/json";
 import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
-import { presets } from "../../../src/tuning/presets";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stackOf } from "../../app/run";
 import prairie from "../../environments/prairie";
 import type { GenerationInput, TradingInput } from "../../gcp/clusters";
 import { deployedState } from "../../helpers/deployed";
+import { withOtherPreset } from "../../helpers/other-renderer";
 import { describeWithGoogleProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
 const stackId = "prairie-iowa-compute";
@@ -55,7 +55,7 @@ describeWithGoogleProvider("deployed trading generations of GKE", () => {
   let state: JsonObject;
 
   beforeAll(async () => {
-    state = await deployedState(planner, synthesized({ engine: unchanged, pricing: unchanged }));
+    state = await deployedState(planner, deployed());
   });
 
   async function actionsOf(name: string, stack: JsonObject): Promise<string[]> {
@@ -66,10 +66,9 @@ describeWithGoogleProvider("deployed trading generations of GKE", () => {
       .sort();
   }
 
-  const edited = (): JsonObject => {
-    // What an upgrade of this project might do to its own renderer.
-    Object.assign(presets.tradingEngine.sysctls["net.core.busy_poll"] ?? {}, { value: "80" });
-    return synthesized({
+  const deployed = (): JsonObject => synthesized({ engine: unchanged, pricing: unchanged });
+  const edited = (): JsonObject =>
+    synthesized({
       engine: (generation) => ({
         ...generation,
         machine: "c3-standard-176-lssd",
@@ -93,14 +92,20 @@ describeWithGoogleProvider("deployed trading generations of GKE", () => {
         localSsd: { kind: "ephemeral", count: 8 },
       }),
     });
-  };
+  const rendered = (): JsonObject => withOtherPreset({ "net.core.busy_poll": "80" }, deployed);
 
   it("have nothing to do as they are", async () => {
-    expect(await actionsOf("same", synthesized({ engine: unchanged, pricing: unchanged }))).toEqual([]);
+    expect(await actionsOf("same", deployed())).toEqual([]);
   });
 
-  it("are left alone when machine, size, image, tuning, hosts or our renderer change", async () => {
+  it("are left alone when machine, size, image, tuning or hosts change", async () => {
     expect(await actionsOf("edited", edited())).toEqual([]);
+  });
+
+  it("are left alone when our renderer gives other nodes", async () => {
+    expect(rendered()).not.toEqual(deployed());
+    expect(await actionsOf("rendered", rendered())).toEqual([]);
+    expect(await actionsOf("rendered-thawed", thawed(rendered()))).not.toEqual([]);
   });
 
   it("would be replaced by the same edits without their lifecycle", async () => {

@@ -40,6 +40,18 @@ describeWithGoogleProvider("a VPN that is deployed", () => {
     ]);
   });
 
+  it("makes peers again with their interfaces, without which Google refuses other addresses", async () => {
+    const { faults, actions } = await planned("sessions", { sessions: "169.254.40.0/29" });
+
+    expect(faults).toEqual([]);
+    expect(actions).toEqual([
+      `replace google_compute_router_interface.${address}_tunnels_1_session_interface`,
+      `replace google_compute_router_interface.${address}_tunnels_2_session_interface`,
+      `replace google_compute_router_peer.${address}_tunnels_1_session`,
+      `replace google_compute_router_peer.${address}_tunnels_2_session`,
+    ]);
+  });
+
   it("keeps its gateway, whose addresses the other side has, when the other side's address changes", async () => {
     const { faults, actions } = await planned("address", { addresses: ["203.0.113.20", "203.0.113.99"] });
 

@@ -78,4 +78,17 @@ describeWithGoogleProvider("the alarms of a region that are deployed", () => {
       "delete google_monitoring_notification_channel.monitoring_channels_futures-alertshft-tradingexamplecom",
     ]);
   });
+
+  it("follow a check whose address changes, which is made before the old one goes", async () => {
+    const { uptimeChecks = {} } = iowa.monitoring ?? {};
+    const moved = { ...uptimeChecks, orders: { kind: "tcp", host: "203.0.113.81", port: 9878 } } as const;
+    const { faults, actions } = await planned({ monitoring: { uptimeChecks: moved } }, "check");
+
+    expect(faults).toEqual([]);
+    expect(actions).toContain("replace google_monitoring_uptime_check_config.monitoring_checks_orders");
+    expect(actions).toContain("update google_monitoring_alert_policy.monitoring_alarms_check-orders-failing");
+    expect(JSON.stringify(synthesized({}))).toMatch(
+      /"lifecycle":\{"create_before_destroy":true\},"monitored_resource":\{"labels":\{"host":"203\.0\.113\.80"/,
+    );
+  });
 });

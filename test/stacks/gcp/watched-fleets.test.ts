@@ -56,6 +56,22 @@ describe("a machine that trades", () => {
   });
 });
 
+describe("a load balancer before a fleet", () => {
+  it("is told of the group that it leads to, of the active generation", () => {
+    const watched = Template.in(outdir, "foundry-iowa-watch")
+      .resources("google_monitoring_alert_policy")
+      .map(({ arguments: of }) => JSON.stringify(of["conditions"]))
+      .flatMap((text) => /instance_group_name = \\"([^\\]+)\\"/.exec(text)?.[1] ?? []);
+    const groups = Template.in(outdir, "foundry-iowa-compute")
+      .resources("google_compute_instance_group")
+      .map(({ arguments: of }) => of["name"]);
+
+    expect(watched).not.toEqual([]);
+    expect(groups).toEqual(expect.arrayContaining(watched));
+    expect(watched.every((name) => name.endsWith("--a"))).toBe(true);
+  });
+});
+
 describe("a machine of another generation", () => {
   it("has no alarm: an operator stops it when he wants", () => {
     expect([...conditions("iowa").keys()].filter((name) => name.includes("_b_"))).toEqual([]);

@@ -69,6 +69,16 @@ describe("a BGP session of a dedicated attachment", () => {
     }
   });
 
+  it("rings once when it is down: the alarm of all routers leaves it out, and no session of a VPN", () => {
+    const ofRouters = conditions("virginia").get("routers-session-down") ?? "";
+    const attachments = made("virginia", "google_compute_interconnect_attachment");
+    const left = made("virginia", "google_compute_router_peer").filter((name) =>
+      ofRouters.includes(`bgp_peer_name != \\"${name}\\"`),
+    );
+
+    expect(left.sort()).toEqual(attachments.sort());
+  });
+
   it("has no alarm where Google names it, as over a partner's link", () => {
     expect(namesIn("iowa").filter((name) => name.startsWith("bgp-"))).toEqual([]);
   });

@@ -2,12 +2,12 @@ import path from "node:path";
 import type { JsonObject } from "../../../src/core/json";
 import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
 import { tuningDaemonSet, type ImageByDigest } from "../../../src/tuning/daemonset/manifests";
-import { presets } from "../../../src/tuning/presets";
 import { OfflinePlanner } from "../../../tools/gate/offline-planner";
 import { stackOf } from "../../app/run";
 import prairie from "../../environments/prairie";
 import type { GenerationInput, TradingInput } from "../../gcp/clusters";
 import { deployedState } from "../../helpers/deployed";
+import { withOtherPreset } from "../../helpers/other-renderer";
 import { readStack, stackIdsOf } from "../../helpers/synthesized";
 import { manifestFrom } from "../../kubernetes/manifest-from";
 import { resourceTypes } from "../../kubernetes/resource-types";
@@ -112,11 +112,7 @@ describeWithKubernetesProvider("a tuner that is deployed", () => {
   });
 
   it("keeps them when our renderer gives another profile", async () => {
-    const { sysctls } = presets.tradingEngine;
-    const before = { ...sysctls };
-    Object.assign(sysctls, { "vm.stat_interval": "30" });
-    const stack = synthesized({ generations: { a, b } });
-    Object.assign(sysctls, before);
+    const stack = withOtherPreset({ "vm.stat_interval": "30" }, () => synthesized({ generations: { a, b } }));
 
     expect(stack).not.toEqual(synthesized({ generations: { a, b } }));
     expect(await actionsOf("rendered", stack)).toEqual([]);

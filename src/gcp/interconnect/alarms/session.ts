@@ -66,32 +66,34 @@ export function sessionAlarms({ name, peer, region }: SessionToWatch): MetricAla
 
 /**
  * Returns the alarms of all Cloud Routers of a region. Google names the sessions of Partner Interconnect, so no alarm
- * can name one; a router that is somebody else's in the project rings too.
+ * can name one; a session that is somebody else's in the project rings too.
+ *
+ * @param watched names of the sessions that have alarms of their own
  */
-export function routerAlarms(region: string): MetricAlarm[] {
-  const common = {
-    kind: "metric",
-    subject: "routers",
-    severity: "urgent",
-    when: "always",
-    comparison: "above",
-    threshold: 0,
-    forSeconds: 60,
-    source,
-  } as const;
+export function routerAlarms(region: string, watched: readonly string[]): MetricAlarm[] {
+  const common = { kind: "metric", subject: "routers", severity: "urgent", when: "always", source } as const;
   return [
     {
       ...common,
       name: "routers-session-down",
-      metric: series("bgp_sessions_down_count", "max", region),
+      metric: {
+        ...series("bgp/session_up", "min", region),
+        ...(watched.length > 0 && { metricLabels: { bgp_peer_name: { noneOf: watched } } }),
+      },
+      comparison: "below",
+      threshold: 1,
+      forSeconds: 60,
       missing: "ignore",
-      why: "A Cloud Router of the region has a BGP session that is down.",
-      act: "Look in the console which router it is, and which session: gcloud compute routers get-status.",
+      why: "A BGP session that no other alarm names, of a partner's link or of a VPN, is or was down.",
+      act: "See in the incident which session it is; then ask its router: gcloud compute routers get-status.",
     },
     {
       ...common,
       name: "routers-routes-dropped",
       metric: series("dynamic_routes/learned_routes/any_dropped_unique_destinations", "count-true", region),
+      comparison: "above",
+      threshold: 0,
+      forSeconds: 60,
       missing: "ignore",
       why: "The network learned more prefixes than its quota and dropped some: which of them, nobody chooses.",
       act: "Have the other sides announce fewer prefixes, and ask Google for a larger quota.",

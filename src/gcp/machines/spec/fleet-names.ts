@@ -23,6 +23,11 @@ export function fleetMemberName(generationName: string, member: string): string 
   return resourceName("compute", `${generationName}--${member}`);
 }
 
+/** Returns the name of the group of a generation's machines, as load balancers take them. */
+export function fleetGroupName(fullName: string, generation: string): string {
+  return resourceName("compute", `${fullName}--${generation}`);
+}
+
 /** Returns the name of a fleet's service account, and its address, which follows from it. */
 export function fleetAccount(
   place: Pick<RegionPlace, "prefix" | "projectId">,

@@ -8,7 +8,7 @@ import { createdNetwork, withTexas } from "../../texas";
 const pools = "regions.texas.pools";
 const general = `${pools}.general`;
 const withGeneral = (own: Partial<Exclude<PoolInput, { kind: "trading" }>>) =>
-  withAksPools({ general: { ...generalPool, ...own } as PoolInput });
+  withAksPools({ general: { ...generalPool, ...own } });
 
 type Codes =
   | keyof (typeof poolRules)["problems"]

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   defaultLibraries,
   extensionsLoadedAtStart,
@@ -7,7 +8,7 @@ import {
 } from "../../../src/azure/catalog/postgres-parameters";
 import { postgresParameter } from "../../../src/postgres/facts";
 
-const file = require("../../../src/azure/catalog/data/postgres-parameters.json") as {
+const file = JSON.parse(readFileSync("src/azure/catalog/data/postgres-parameters.json", "utf8")) as {
   readonly readOnly: readonly string[];
   readonly static: readonly string[];
   readonly ranges: Readonly<Record<string, unknown>>;

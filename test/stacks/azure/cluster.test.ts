@@ -22,7 +22,7 @@ describe("the control plane of AKS", () => {
     ["with an API server in the network", virginia],
     ["with an API server behind a private endpoint", frankfurt],
   ])("has no public address and no local account, %s", (_, of) => {
-    expect(clusterOf(of)).toMatchObject({
+    expect(clusterOf(region)).toMatchObject({
       private_cluster_enabled: true,
       private_cluster_public_fqdn_enabled: false,
       local_account_disabled: true,
@@ -96,8 +96,8 @@ describe("the control plane of AKS", () => {
       automatic_upgrade_channel: "patch",
       node_os_upgrade_channel: "SecurityPatch",
     });
-    for (const of of [virginia, frankfurt]) {
-      expect(clusterOf(of)).toMatchObject({
+    for (const region of [virginia, frankfurt]) {
+      expect(clusterOf(region)).toMatchObject({
         maintenance_window: { allowed: [{ day: "Saturday", hours: [12, 13, 14, 15, 16, 17, 18] }] },
         maintenance_window_auto_upgrade: { day_of_week: "Saturday", start_time: "12:00", duration: 7 },
         maintenance_window_node_os: { day_of_week: "Saturday", start_time: "12:00", duration: 7 },

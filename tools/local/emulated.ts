@@ -48,9 +48,11 @@ export function emulated(stated: EnvironmentInput, endpoint: string): Emulated {
   }
   const leftOut: string[] = [];
   const note: Note = (path, reason) => leftOut.push(`${path}: ${reason}`);
-  const { state, regions: _regions, aws, gcp, sharesAccountsWith: _neighbours, ...rest } = stated;
+  const { state, regions: _regions, aws, gcp, azure, sharesAccountsWith: _neighbours, ...rest } = stated;
   for (const name of others) note(`regions.${name}`, "the emulator is one of AWS");
-  if (gcp !== undefined) note("gcp", "the emulator is one of AWS");
+  for (const [name, part] of Object.entries({ gcp, azure })) {
+    if (part !== undefined) note(name, "the emulator is one of AWS");
+  }
   if (state !== undefined && state.kind !== "local") note("state", "a file in .build/local instead");
   const environment = {
     ...rest,

@@ -35,7 +35,7 @@ describe("a machine that trades", () => {
   it("is named as the compute stack makes it", () => {
     const names = machines();
 
-    expect(names).toHaveLength(7);
+    expect(names).toHaveLength(10);
     for (const name of names) {
       const [, fleet = "", generation = "", member = ""] = name.split("--");
       expect(conditions("iowa").get(`fleet-${fleet}_${generation}_${member}-gone`)).toContain(

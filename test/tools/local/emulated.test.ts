@@ -81,7 +81,9 @@ describe("an environment on an emulator", () => {
 
     expect(leftOut.map((line) => line.slice(0, line.indexOf(":")))).toEqual([
       "regions.iowa",
+      "regions.arizona",
       "gcp",
+      "azure",
       "state",
       "regions.virginia.role",
       "regions.virginia.interconnect",

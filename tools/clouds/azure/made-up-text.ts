@@ -33,7 +33,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_network_watcher_flow_log: "Microsoft.Network/networkWatchers/made-up/flowLogs",
   azurerm_postgresql_flexible_server: "Microsoft.DBforPostgreSQL/flexibleServers",
   azurerm_private_dns_zone: "Microsoft.Network/privateDnsZones",
-  azurerm_private_dns_zone_virtual_network_link: "Microsoft.Network/privateDnsZones/made-up/virtualNetworkLinks",
+  azurerm_private_dns_zone_virtual_network_link:
+    "Microsoft.Network/privateDnsZones/made-up/virtualNetworkLinks",
   azurerm_private_endpoint: "Microsoft.Network/privateEndpoints",
   azurerm_proximity_placement_group: "Microsoft.Compute/proximityPlacementGroups",
   azurerm_public_ip: "Microsoft.Network/publicIPAddresses",
@@ -43,7 +44,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
   azurerm_storage_account_customer_managed_key: "Microsoft.Storage/storageAccounts",
   azurerm_storage_container: "Microsoft.Storage/storageAccounts/made-up/blobServices/default/containers",
-  azurerm_storage_container_immutability_policy: "Microsoft.Storage/storageAccounts/made-up/blobServices/default/containers/made-up/immutabilityPolicies",
+  azurerm_storage_container_immutability_policy:
+    "Microsoft.Storage/storageAccounts/made-up/blobServices/default/containers/made-up/immutabilityPolicies",
   azurerm_storage_management_policy: "Microsoft.Storage/storageAccounts/made-up/managementPolicies",
   azurerm_subnet: "Microsoft.Network/virtualNetworks/made-up/subnets",
   azurerm_user_assigned_identity: "Microsoft.ManagedIdentity/userAssignedIdentities",

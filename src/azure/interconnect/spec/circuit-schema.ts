@@ -35,6 +35,7 @@ const established = object({
   /** The carrier has provisioned the circuit: it gets its peering, and the network is connected to it. */
   kind: v.literal("established"),
   ...linkEntries,
+  /** The BGP sessions of the circuit's two paths: of the region's own, or of the carrier. */
   peering: peeringSchema,
 });
 

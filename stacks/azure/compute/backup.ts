@@ -1,6 +1,5 @@
-import type { ManagedDisk } from "@cdktf/provider-azurerm/lib/managed-disk";
 import type { Construct } from "constructs";
-import { DiskBackups } from "../../../src/azure/backup/disk-backups";
+import { DiskBackups, type DiskBackupsProps } from "../../../src/azure/backup/disk-backups";
 import { backedUpFleets } from "../../../src/azure/backup/spec/backed-up";
 import type { Backup } from "../../../src/azure/backup/spec/schema";
 import type { TradingFleet } from "../../../src/azure/machines/trading-fleet";
@@ -38,7 +37,9 @@ export class BackupParts {
   }
 }
 
-function dataDisks(fleetName: string, fleet: TradingFleet | undefined): (readonly [string, ManagedDisk])[] {
+type DataDisk = DiskBackupsProps["disks"][string];
+
+function dataDisks(fleetName: string, fleet: TradingFleet | undefined): (readonly [string, DataDisk])[] {
   return Object.entries(fleet?.generations ?? {}).flatMap(([generation, { machines }]) =>
     Object.entries(machines).flatMap(([member, machine]) =>
       Object.entries(machine.disks).map(

@@ -1,12 +1,11 @@
-import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { ClusterAddress } from "../../../src/azure/ingress/cluster-address";
+import { allowKeptAddresses } from "../../../src/azure/ingress/cluster-role";
 import { FleetLoadBalancer } from "../../../src/azure/ingress/fleet-load-balancer";
 import type { Exposure, FleetIngress } from "../../../src/azure/ingress/spec/schema";
 import type { TradingFleet } from "../../../src/azure/machines/trading-fleet";
 import type { Network } from "../../../src/azure/network/network";
 import type { Home } from "../../../src/azure/region/resource-group";
-import { groupId } from "../../../src/azure/region/spec/groups";
 import type { AzureResolvedRegion } from "../../../src/azure/region/spec/resolve";
 
 export interface IngressPartsProps {
@@ -35,7 +34,10 @@ export class IngressParts {
       exposures.flatMap((exposure) => this.beforeFleet(fleet, exposure)),
     );
     const beforeCluster = this.beforeCluster();
-    if (beforeCluster.length > 0) this.allowCluster();
+    const { region, clusterPrincipalId: principalId } = props;
+    if (beforeCluster.length > 0 && principalId !== undefined) {
+      allowKeptAddresses(this.scope, "cluster-use", { place: region.place, principalId });
+    }
     this.all = Object.fromEntries([...beforeFleets, ...beforeCluster]);
   }
 
@@ -95,19 +97,6 @@ export class IngressParts {
         protect,
       });
       return [[name, { ip_address: resource.ipAddress, fqdn: resource.fqdn, annotations }] as const];
-    });
-  }
-
-  /** The cluster puts the addresses in front of its load balancer, for which AKS asks for this role in their group. */
-  private allowCluster(): void {
-    const { region, clusterPrincipalId } = this.props;
-    if (clusterPrincipalId === undefined) return;
-    new RoleAssignment(this.scope, "cluster-use", {
-      scope: groupId(region.place, "compute"),
-      roleDefinitionName: "Network Contributor",
-      principalId: clusterPrincipalId,
-      // Microsoft Entra ID may not know an identity yet that was made a moment ago.
-      principalType: "ServicePrincipal",
     });
   }
 }

@@ -65,3 +65,8 @@ export function contains(outer: Cidr, inner: Cidr): boolean {
 export function size(prefix: number): number {
   return 2 ** (32 - prefix);
 }
+
+/** Returns whether a block is wider than a /8, or none: more than anybody has, and so a slip or a door for everybody. */
+export function isTooWide(cidr: string): boolean {
+  return (parseCidr(cidr)?.prefix ?? 0) < 8;
+}

@@ -29,6 +29,16 @@ export function union(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   return joinOverSunday(merged);
 }
 
+/**
+ * Returns the same minutes as spans that neither overlap nor touch; `undefined` where they leave nothing of the week out:
+ * there is no span, or they cover it.
+ */
+export function partOfWeek(spans: readonly WeekSpan[]): readonly WeekSpan[] | undefined {
+  const merged = union(spans);
+  const coversAll = merged.some(({ minutes }) => minutes >= minutesPerWeek);
+  return merged.length === 0 || coversAll ? undefined : merged;
+}
+
 /** Returns the minutes in none of the spans. */
 export function complement(spans: readonly WeekSpan[]): readonly WeekSpan[] {
   const taken = union(spans);

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import {
+  type Cidr,
   contains,
   formatCidr,
+  isTooWide,
   overlaps,
   parseCidr,
   parseHost,
   size,
   subBlock,
-  type Cidr,
 } from "../../src/core/cidr";
 
 const block = (minPrefix = 0, maxPrefix = 32): fc.Arbitrary<Cidr> =>
@@ -158,4 +159,15 @@ describe("a host in its block", () => {
       expect(parseHost(text)).toBeUndefined();
     },
   );
+});
+
+describe("a block that is too wide", () => {
+  it.each([
+    ["0.0.0.0/0", true],
+    ["8.0.0.0/7", true],
+    ["10.0.0.0/8", false],
+    ["203.0.113.7/32", false],
+  ])("%s: %s", (block, expected) => {
+    expect(isTooWide(block)).toBe(expected);
+  });
 });

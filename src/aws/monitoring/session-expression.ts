@@ -1,4 +1,4 @@
-import { minutesPerWeek, union, type WeekSpan } from "../../core/week";
+import { minutesPerWeek, partOfWeek, type WeekSpan } from "../../core/week";
 
 /**
  * Returns metric math for the minute of the week, in UTC, of each data point. In CloudWatch `DAY` is 1 on Monday.
@@ -17,9 +17,9 @@ export function minuteOfWeek(series: string): string {
  * @returns `undefined` where there is no span, or where the spans cover the whole week
  */
 export function withinSpans(minute: string, value: string, spans: readonly WeekSpan[]): string | undefined {
-  const merged = union(spans);
-  if (merged.length === 0 || merged.some(({ minutes }) => minutes >= minutesPerWeek)) return undefined;
-  return `IF(${merged.map((span) => withinSpan(minute, span)).join(" OR ")}, ${value})`;
+  const part = partOfWeek(spans);
+  if (part === undefined) return undefined;
+  return `IF(${part.map((span) => withinSpan(minute, span)).join(" OR ")}, ${value})`;
 }
 
 /** A span across the end of Sunday has two parts in the week. */

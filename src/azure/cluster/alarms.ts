@@ -31,8 +31,9 @@ export function clusterAlarms({ clusterId }: WatchedCluster): MetricAlarm[] {
       metric: {
         ...metric,
         name: "kube_node_status_condition",
-        aggregation: "Average",
-        dimensions: { condition: ["Ready"], status2: ["NotReady"], node: "*" },
+        aggregation: "Total",
+        // A node whose machine is gone reports nothing: Kubernetes then calls its condition unknown.
+        dimensions: { status2: ["NotReady", "Unknown"], node: "*" },
       },
       threshold: 0,
       why: "A node is not ready: its pods are moved when that lasts, an engine among them.",

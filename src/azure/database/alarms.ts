@@ -117,7 +117,7 @@ function loadAlarms(watched: WatchedServer, thresholds: AlarmThresholds): Metric
 function lagAlarms(watched: WatchedServer): MetricAlarm[] {
   const { replica, rpoSeconds } = watched;
   if (!replica) return [];
-  // A point that is read while nothing was replayed for a moment is no lag: the least of five minutes is.
+  // A point that is read while nothing was replayed for a moment is no lag: the least of the window is.
   const lag = of(watched)("physical_replication_delay_in_seconds", "Minimum");
   const above = { ...common, severity: "urgent", metric: lag, comparison: "above" } as const;
   return [

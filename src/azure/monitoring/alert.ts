@@ -39,11 +39,11 @@ export class Alert extends Construct {
 
   constructor(scope: Construct, id: string, props: AlertProps) {
     super(scope, id);
-    const { alarm } = props;
-    this.resource = this.build(alarm, props);
+    this.resource = this.build(props);
   }
 
-  private build(alarm: Alarm, props: AlertProps): Resource {
+  private build(props: AlertProps): Resource {
+    const { alarm } = props;
     switch (alarm.kind) {
       case "metric":
         return alarm.when === "session" ? this.inSessions(alarm, props) : this.onMetric(alarm, props);
@@ -129,11 +129,10 @@ export class Alert extends Construct {
 /** @throws Error for an aggregation or a dimension that the metric does not have */
 function checkMetric({ metric }: MetricAlarm): void {
   const { aggregations, dimensions } = metricFacts(metric.namespace, metric.name);
-  const unknown = Object.keys(metric.dimensions ?? {}).filter((name) => !dimensions.includes(name));
-  if (!aggregations.includes(metric.aggregation) || unknown.length > 0) {
-    throw new Error(
-      `${metric.namespace} ${metric.name} has no ${metric.aggregation} of ${unknown.join(", ")}`,
-    );
+  const of = `${metric.namespace} ${metric.name}`;
+  if (!aggregations.includes(metric.aggregation)) throw new Error(`${of} has no ${metric.aggregation}`);
+  for (const name of Object.keys(metric.dimensions ?? {})) {
+    if (!dimensions.includes(name)) throw new Error(`${of} has no dimension ${name}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { minutesPerDay, minutesPerWeek, union, type WeekSpan } from "../../core/week";
+import { minutesPerDay, minutesPerWeek, partOfWeek, type WeekSpan } from "../../core/week";
 
 /** KQL for the minute of the week of a point, in UTC. KQL's week begins on Sunday, the project's on Monday. */
 const minuteOfWeek = `(toint((TimeGenerated - startofweek(TimeGenerated)) / 1m) + ${minutesPerWeek - minutesPerDay}) % ${minutesPerWeek}`;
@@ -9,9 +9,9 @@ const minuteOfWeek = `(toint((TimeGenerated - startofweek(TimeGenerated)) / 1m) 
  * @returns no line where there is no span, or where the spans cover the whole week
  */
 export function insideSpans(spans: readonly WeekSpan[]): readonly string[] {
-  const merged = union(spans);
-  if (merged.length === 0 || merged.some(({ minutes }) => minutes >= minutesPerWeek)) return [];
-  return [`extend minute = ${minuteOfWeek}`, `where ${merged.map(insideSpan).join(" or ")}`];
+  const part = partOfWeek(spans);
+  if (part === undefined) return [];
+  return [`extend minute = ${minuteOfWeek}`, `where ${part.map(insideSpan).join(" or ")}`];
 }
 
 /** A span across the end of Sunday has two parts in the week. */

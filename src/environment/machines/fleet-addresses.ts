@@ -27,7 +27,8 @@ export function addressIn(block: Cidr | undefined, host: number): string {
 
 /** The addresses that a fleet of any cloud states, as numbers in its block. */
 export interface FleetHosts {
-  readonly serviceHosts: Readonly<Record<string, { readonly host: number }>>;
+  /** Of what is no machine. @default none */
+  readonly serviceHosts?: Readonly<Record<string, { readonly host: number }>>;
   readonly generations: Readonly<
     Record<
       string,
@@ -47,7 +48,7 @@ export interface StatedHost {
 }
 
 /** Returns every address that a fleet states. */
-export function statedHosts({ generations, serviceHosts }: FleetHosts): readonly StatedHost[] {
+export function statedHosts({ generations, serviceHosts = {} }: FleetHosts): readonly StatedHost[] {
   const members = Object.entries(generations).flatMap(([key, { members: all }]) =>
     Object.entries(all).flatMap(([name, { host, bypassHost }]) => {
       const path = `generations.${key}.members.${name}`;

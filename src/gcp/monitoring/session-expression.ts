@@ -1,4 +1,4 @@
-import { minutesPerDay, minutesPerWeek, union, type WeekSpan } from "../../core/week";
+import { minutesPerDay, minutesPerWeek, partOfWeek, type WeekSpan } from "../../core/week";
 
 /** Unix time began on a Thursday; a week begins on Monday. */
 const minutesToFirstThursday = 3 * minutesPerDay;
@@ -12,9 +12,9 @@ const minuteOfWeek = `vector((time() / 60 + ${minutesToFirstThursday}) % ${minut
  * @returns `undefined` where there is no span, or where the spans cover the whole week
  */
 export function insideSpans(spans: readonly WeekSpan[]): string | undefined {
-  const merged = union(spans);
-  if (merged.length === 0 || merged.some(({ minutes }) => minutes >= minutesPerWeek)) return undefined;
-  return merged.map(insideSpan).join(" or ");
+  const part = partOfWeek(spans);
+  if (part === undefined) return undefined;
+  return part.map(insideSpan).join(" or ");
 }
 
 /** A span across the end of Sunday has two parts in the week. */

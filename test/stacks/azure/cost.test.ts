@@ -1,8 +1,8 @@
 import type { CostInput } from "../../../src/azure/cost/spec/schema";
 import type { EnvironmentInput } from "../../../src/clouds";
 import fenland from "../../environments/fenland";
-import type { Template } from "../../helpers/template";
-import { synthesized } from "../gcp/data/environment";
+import { stackOf } from "../../app/run";
+import { Template } from "../../helpers/template";
 
 /** Fenland with one subscription, and a budget with these changes. */
 function costStack(own: Partial<CostInput>): Template {
@@ -12,9 +12,7 @@ function costStack(own: Partial<CostInput>): Template {
     regions: { texas },
     azure: { cost: { startMonth: "2026-12", monthly: 90_000, ...own } },
   } as EnvironmentInput;
-  const [stack] = synthesized(environment, "fenland-azurecost");
-  if (stack === undefined) throw new Error("the cost stack is missing");
-  return stack;
+  return Template.from("fenland-azurecost", stackOf(environment, "fenland-azurecost"));
 }
 
 const ofSubscription = "azurerm_consumption_budget_subscription";

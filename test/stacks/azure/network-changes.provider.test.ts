@@ -6,7 +6,6 @@ import { stackOf } from "../../app/run";
 import { createdNetwork, texas, type CreateNetworkInput } from "../../azure/texas";
 import fenland from "../../environments/fenland";
 import { deployedState } from "../../helpers/deployed";
-import { readStack, stackIdsOf } from "../../helpers/synthesized";
 import { describeWithAzureProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
 const name = "fenland-texas-network";
@@ -18,18 +17,6 @@ function synthesized(own: Partial<CreateNetworkInput>): JsonObject {
   const network = { ...createdNetwork, zones: { a, b }, to: { venue }, ...own };
   return stackOf({ ...fenland, regions: { texas: { ...texas, network } } }, name);
 }
-
-describeWithAzureProvider("the stacks of Azure", () => {
-  const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-azure"), pluginDirs });
-
-  it.each(stackIdsOf("azurerm"))("are valid, and planned without an error or a warning: %s", async (id) => {
-    const result = await planner?.plan({ name: id, stack: readStack(id) });
-
-    expect(result).toMatchObject({ problems: [], drops: [], diagnostics: [], planDiagnostics: [] });
-    expect(result?.notPlanned).toBeUndefined();
-    expect(result?.actions.filter(({ action }) => action !== "create")).toEqual([]);
-  });
-});
 
 describeWithAzureProvider("the network of a production region in Azure that is deployed", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-azure-changes"), pluginDirs });

@@ -1,13 +1,12 @@
 import { App, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import type { JsonObject } from "../../../src/core/json";
 import { networkOutputs, remoteNetwork } from "../../../src/azure/network/network";
-import { namespaceOfType } from "../../../src/azure/region/spec/namespaces";
 import { readState } from "../../../src/kit/state";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { regionsOf } from "../../../src/environment/resolve";
 import { checkRemoteOutputs } from "../../../tools/gate/remote-outputs";
 import fenland from "../../environments/fenland";
-import { readStack, stackIdsOf } from "../../helpers/synthesized";
+import { readStack } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
 
 const name = "fenland-texas-network";
@@ -224,52 +223,6 @@ describe("the network of a region in Azure", () => {
       use_cli: false,
     });
     expect(network.section("variable")["operation"]).toMatchObject({ ephemeral: true });
-  });
-});
-
-/** Types that lie in a region and take no tags. Source: azurerm 4.55.0. */
-const typesWithoutTags: readonly string[] = [
-  "azurerm_data_protection_backup_instance_disk",
-  "azurerm_maintenance_assignment_dedicated_host",
-  "azurerm_maintenance_assignment_virtual_machine",
-];
-
-describe.each(stackIdsOf("azurerm"))("the resources of %s", (id) => {
-  const stack = Template.of(id);
-  const resources = Object.entries(stack.section("resource")).flatMap(([type, all]) =>
-    Object.values(all as Record<string, JsonObject>).map((own) => ({ type, own })),
-  );
-
-  it("are of resource providers that the subscription has registered", () => {
-    const { resource_providers_to_register: registered, resource_provider_registrations: others } =
-      stack.provider("azurerm");
-    const needed = resources.map(({ type }) => ({ type, namespace: namespaceOfType(type) }));
-
-    expect(others).toBe("none");
-    expect(needed.filter(({ namespace }) => namespace === undefined)).toEqual([]);
-    for (const { namespace } of needed) if (namespace !== null) expect(registered).toContain(namespace);
-  });
-
-  it("have the tags of their region, of which DNS zones take the project's own only", () => {
-    const untagged = resources.filter(
-      ({ type, own }) =>
-        "location" in own &&
-        !typesWithoutTags.includes(type) &&
-        (own["tags"] as JsonObject | undefined)?.["hft-environment"] !== id.split("-")[0],
-    );
-
-    expect(untagged).toEqual([]);
-    for (const { type, own } of resources.filter(({ type: each }) =>
-      each.startsWith("azurerm_private_dns_"),
-    )) {
-      expect({
-        type,
-        keys: Object.keys(own["tags"] as JsonObject).filter((key) => !key.startsWith("hft-")),
-      }).toEqual({
-        type,
-        keys: [],
-      });
-    }
   });
 });
 

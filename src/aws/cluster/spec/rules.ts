@@ -1,6 +1,6 @@
 import { regionFacts } from "../../catalog/regions";
 import { eksCatalogueDate, eksSupport, eksVersion, eksVersions } from "../../catalog/eks-versions";
-import { parseCidr } from "../../../core/cidr";
+import { isTooWide, parseCidr } from "../../../core/cidr";
 import { isGloballyReachable, isPrivate } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
@@ -170,7 +170,7 @@ function apiFaults(api: EksCluster["api"], at: string): Problem[] {
   const lists = { from: api.from, ...(api.kind === "public" ? { allow: api.allow } : {}) };
   const wide = Object.entries(lists).flatMap(([key, blocks]) =>
     blocks
-      .filter((cidr) => (parseCidr(cidr)?.prefix ?? 0) < 8)
+      .filter(isTooWide)
       .map((cidr) => problem("AWS-EKS-006", `${at}.${key}`, cidr, "list the blocks that need access")),
   );
   return api.kind === "private" ? wide : [...wide, ...publicFaults(api.allow, `${at}.allow`)];

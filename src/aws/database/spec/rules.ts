@@ -9,7 +9,7 @@ import {
   rdsFamilyClasses,
 } from "../../catalog/rds";
 import { entryOf } from "../../../core/catalogue-file";
-import { parseCidr } from "../../../core/cidr";
+import { isTooWide } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
@@ -158,7 +158,7 @@ function inheritedFaults(
 
 function wideBlocks(blocks: readonly string[], at: string): Problem[] {
   return blocks
-    .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+    .filter(isTooWide)
     .map((block) => problem("AWS-RDS-036", at, block, "list the blocks that need access"));
 }
 

@@ -1,4 +1,4 @@
-import { parseCidr } from "../../../core/cidr";
+import { isTooWide } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { machineZones, type Machines } from "../../machines/spec/machine-zones";
 import { tierZones } from "../../network/spec/network";
@@ -64,7 +64,7 @@ export function targetPorts({ port, health }: IngressTarget): readonly number[] 
 
 function wideBlocks({ from }: AwsIngress, at: string): Problem[] {
   return from
-    .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+    .filter(isTooWide)
     .map((block) => problem("AWS-LB-003", `${at}.from`, block, "list the blocks of the clients"));
 }
 

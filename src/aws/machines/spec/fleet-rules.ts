@@ -1,5 +1,5 @@
 import { entryOf } from "../../../core/catalogue-file";
-import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
+import { contains, formatCidr, isTooWide, overlaps, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { repeatedHosts, statedHosts } from "../../../environment/machines/fleet-addresses";
@@ -145,7 +145,7 @@ function addressFaults(part: Fleet, network: AwsNetwork, at: string): Problem[] 
 
 function accessFaults({ from }: Fleet, at: string): Problem[] {
   return Object.entries(from)
-    .filter(([, { cidr }]) => (parseCidr(cidr)?.prefix ?? 0) < 8)
+    .filter(([, { cidr }]) => isTooWide(cidr))
     .map(([name, { cidr }]) =>
       problem("AWS-FLEET-006", `${at}.from.${name}.cidr`, cidr, "list the blocks that need access"),
     );

@@ -1,24 +1,12 @@
 import { defineProblems } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
+import { watchingProblems } from "../../../environment/watching";
 import { regionPart } from "../../region/spec/declare";
 
 const { definitions, problem } = defineProblems({
-  "AWS-MON-001": {
-    kind: "limit",
-    rule: "alarms have a recipient; notices go by e-mail only",
-    source: "design: an alarm that nobody receives is a cost",
-    read: "2026-11-26",
-  },
-  "AWS-MON-002": {
-    kind: "advice",
-    rule: "a production region has alarms",
-    source: "design: otherwise a failover is what finds a lost replica, a full disk or a dark fibre",
-  },
-  "AWS-MON-003": {
-    kind: "advice",
-    rule: "urgent alarms of a production region go to a pager",
-    source: "design: recovery time begins with detection, and nobody is woken by e-mail",
-  },
+  "AWS-MON-001": watchingProblems.recipient,
+  "AWS-MON-002": watchingProblems.alarms,
+  "AWS-MON-003": watchingProblems.pager,
 });
 
 const region = regionPart("");

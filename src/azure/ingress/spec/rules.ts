@@ -1,5 +1,5 @@
 import { entryOf } from "../../../core/catalogue-file";
-import { contains, formatCidr, parseCidr, size } from "../../../core/cidr";
+import { contains, formatCidr, isTooWide, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { networkLimits } from "../../catalog/network-limits";
@@ -112,7 +112,7 @@ function beforeFleets(part: Ingresses): readonly (readonly [string, FleetIngress
 function wideBlocks({ from, checkedFrom }: FleetIngress, at: string): Problem[] {
   return Object.entries({ from, checkedFrom }).flatMap(([field, blocks]) =>
     blocks
-      .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+      .filter(isTooWide)
       .map((block) =>
         problem("AZURE-INGRESS-003", `${at}.${field}`, block, "list the blocks of the clients"),
       ),

@@ -1,9 +1,9 @@
 import { isOffInternet } from "../../../core/address-ranges";
 import { entryOf } from "../../../core/catalogue-file";
-import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
+import { contains, formatCidr, isTooWide, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { repeatedHosts, statedHosts, type FleetHosts } from "../../../environment/machines/fleet-addresses";
+import { repeatedHosts, statedHosts } from "../../../environment/machines/fleet-addresses";
 import { isProductionRole } from "../../../environment/region";
 import { networkLimits } from "../../catalog/network-limits";
 import type { AzureNetwork } from "../../network/spec/schema";
@@ -176,20 +176,16 @@ function blockFaults(part: Fleet, network: AzureNetwork, at: string): Problem[] 
 
 function repeatedAddresses(part: Fleet, at: string): Problem[] {
   const remedy = "state another number, which no generation has";
-  return repeatedHosts(hostsOf(part)).map(({ path, host, earlier }) =>
+  return repeatedHosts(part).map(({ path, host, earlier }) =>
     problem("AZURE-FLEET-004", `${at}.${path}`, `${host}, also ${earlier}`, remedy),
   );
-}
-
-function hostsOf({ generations }: Fleet): FleetHosts {
-  return { generations, serviceHosts: {} };
 }
 
 function addressFaults(part: Fleet, network: AzureNetwork, at: string): Problem[] {
   const [subnet, block] = [tradingSubnet(part.zone, network), fleetBlock(part, network)];
   if (block === undefined || subnet === undefined || !contains(subnet, block)) return [];
   const remedy = `use another number below ${size(block.prefix)}`;
-  return statedHosts(hostsOf(part))
+  return statedHosts(part)
     .filter(({ host }) => host >= size(block.prefix) || isReserved(block.address + host, subnet))
     .map(({ path, host }) =>
       problem("AZURE-FLEET-005", `${at}.${path}`, `${host} of ${formatCidr(block)}`, remedy),
@@ -198,7 +194,7 @@ function addressFaults(part: Fleet, network: AzureNetwork, at: string): Problem[
 
 function wideBlocks({ from }: Fleet, at: string): Problem[] {
   return Object.entries(from)
-    .filter(([, { cidr }]) => (parseCidr(cidr)?.prefix ?? 0) < 8)
+    .filter(([, { cidr }]) => isTooWide(cidr))
     .map(([name, { cidr }]) =>
       problem("AZURE-FLEET-006", `${at}.from.${name}.cidr`, cidr, "list the blocks that need access"),
     );

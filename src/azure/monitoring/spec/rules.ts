@@ -1,27 +1,15 @@
 import { defineProblems } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
+import { watchingProblems } from "../../../environment/watching";
 import { regionPart } from "../../region/spec/declare";
 
 /** Groups that an alert rule notifies. Source: Azure documentation, Azure Monitor service limits. */
 const maxGroups = 5;
 
 const { definitions, problem } = defineProblems({
-  "AZURE-MON-001": {
-    kind: "limit",
-    rule: "alarms have a recipient; notices go by e-mail only",
-    source: "design: an alarm that nobody receives is a cost",
-    read: "2026-11-27",
-  },
-  "AZURE-MON-002": {
-    kind: "advice",
-    rule: "a production region has alarms",
-    source: "design: otherwise a failover is what finds a lost replica, a full disk or a dark fibre",
-  },
-  "AZURE-MON-003": {
-    kind: "advice",
-    rule: "urgent alarms of a production region go to a pager",
-    source: "design: recovery time begins with detection, and nobody is woken by e-mail",
-  },
+  "AZURE-MON-001": watchingProblems.recipient,
+  "AZURE-MON-002": watchingProblems.alarms,
+  "AZURE-MON-003": watchingProblems.pager,
   "AZURE-MON-004": {
     kind: "limit",
     rule: "an alarm notifies at most five action groups, of which the project makes one",

@@ -7,12 +7,12 @@ import {
   type ResolvedBase,
 } from "../../../environment/context";
 import { tradingCapacity } from "../../../environment/region";
+import { reportsForAccount } from "../../../environment/reporting-region";
 import type { Resolved } from "../../../environment/resolve";
 import { resolveCache, type ResolvedCache } from "../../cache/spec/resolved";
 import { databasePeers, resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
 import type { RegionPlace } from "./place";
-import { reportsSubscriptionEvents } from "../../monitoring/spec/subscription-events";
 import { namespacesOf } from "./namespaces";
 import type { AzureRegion } from "./schema";
 import type { AzureShared } from "./shared";
@@ -76,6 +76,6 @@ export function resolveRegion(
       database: maintenanceHour(environment.calendar, "database", region.role),
     },
     backupHour: dailyBackupHour(environment.calendar),
-    reportsSubscription: reportsSubscriptionEvents(name, region, ofAzure),
+    reportsSubscription: reportsForAccount(name, ofAzure, ({ subscriptionId }) => subscriptionId),
   };
 }

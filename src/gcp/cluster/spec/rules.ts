@@ -1,4 +1,4 @@
-import { parseCidr } from "../../../core/cidr";
+import { isTooWide } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { isProductionRole, type RegionRole } from "../../../environment/region";
 import { gkeCatalogueDate, gkeSupport, gkeVersion, gkeVersions } from "../../catalog/gke-versions";
@@ -120,7 +120,7 @@ function apiFaults(api: GkeCluster["api"], at: string): Problem[] {
   if (api.kind === "dns") return [];
   const path = `${at}.from`;
   const wide = api.from
-    .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+    .filter(isTooWide)
     .map((block) => problem("GCP-GKE-004", path, block, "list the blocks that need access"));
   if (api.from.length <= mostBlocks) return wide;
   const remedy = 'join neighbouring blocks, or use kind: "dns"';

@@ -1,5 +1,5 @@
 import { entryOf } from "../../../core/catalogue-file";
-import { contains, formatCidr, parseCidr, size } from "../../../core/cidr";
+import { contains, formatCidr, isTooWide, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { fleetBlock, isReserved, tradingSubnet } from "../../machines/spec/fleet-addresses";
@@ -107,7 +107,7 @@ function unknownFleets(part: Ingresses, { fleets }: { readonly fleets: Fleets },
 function wideBlocks({ from, checkedFrom }: FleetIngress, at: string): Problem[] {
   return Object.entries({ from, checkedFrom }).flatMap(([field, blocks]) =>
     blocks
-      .filter((block) => (parseCidr(block)?.prefix ?? 0) < 8)
+      .filter(isTooWide)
       .map((block) => problem("GCP-INGRESS-003", `${at}.${field}`, block, "list the blocks of the clients")),
   );
 }

@@ -1,10 +1,10 @@
 import { isOffInternet } from "../../../core/address-ranges";
 import { entryOf } from "../../../core/catalogue-file";
-import { contains, formatCidr, overlaps, parseCidr, size } from "../../../core/cidr";
+import { contains, formatCidr, isTooWide, overlaps, parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import type { Access } from "../../../environment/access";
-import { repeatedHosts, statedHosts, type FleetHosts } from "../../../environment/machines/fleet-addresses";
+import { repeatedHosts, statedHosts } from "../../../environment/machines/fleet-addresses";
 import { familyOf, machineFamily } from "../../catalog/machine-families";
 import { networkZones } from "../../network/spec/network";
 import type { GcpNetwork } from "../../network/spec/schema";
@@ -135,20 +135,16 @@ function blockFaults({ addresses }: Fleet, network: GcpNetwork, at: string): Pro
 
 function repeatedAddresses(part: Fleet, at: string): Problem[] {
   const remedy = "state another number, which no generation has";
-  return repeatedHosts(hostsOf(part)).map(({ path, host, earlier }) =>
+  return repeatedHosts(part).map(({ path, host, earlier }) =>
     problem("GCP-FLEET-004", `${at}.${path}`, `${host}, also ${earlier}`, remedy),
   );
-}
-
-function hostsOf({ generations }: Fleet): FleetHosts {
-  return { generations, serviceHosts: {} };
 }
 
 function addressFaults(part: Fleet, network: GcpNetwork, at: string): Problem[] {
   const [subnet, block] = [tradingSubnet(network), fleetBlock(part.addresses, network)];
   if (block === undefined || subnet === undefined || !contains(subnet, block)) return [];
   const remedy = `use another number below ${size(block.prefix)}`;
-  return statedHosts(hostsOf(part))
+  return statedHosts(part)
     .filter(({ host }) => host >= size(block.prefix) || isReserved(block.address + host, subnet))
     .map(({ path, host }) =>
       problem("GCP-FLEET-005", `${at}.${path}`, `${host} of ${formatCidr(block)}`, remedy),
@@ -157,7 +153,7 @@ function addressFaults(part: Fleet, network: GcpNetwork, at: string): Problem[] 
 
 function wideBlocks({ from }: Fleet, at: string): Problem[] {
   return Object.entries(from)
-    .filter(([, { cidr }]) => (parseCidr(cidr)?.prefix ?? 0) < 8)
+    .filter(([, { cidr }]) => isTooWide(cidr))
     .map(([name, { cidr }]) =>
       problem("GCP-FLEET-006", `${at}.from.${name}.cidr`, cidr, "list the blocks that need access"),
     );

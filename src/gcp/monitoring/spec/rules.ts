@@ -1,24 +1,12 @@
 import { defineProblems } from "../../../core/problem";
 import { isProductionRole } from "../../../environment/region";
+import { watchingProblems } from "../../../environment/watching";
 import { regionPart } from "../../region/spec/declare";
 
 const { definitions, problem } = defineProblems({
-  "GCP-MON-001": {
-    kind: "limit",
-    rule: "alarms have a recipient; notices go by e-mail only",
-    source: "design: an alarm that nobody receives is a cost",
-    read: "2026-11-27",
-  },
-  "GCP-MON-002": {
-    kind: "advice",
-    rule: "a production region has alarms",
-    source: "design: otherwise a failover is what finds a lost replica, a full disk or a dark fibre",
-  },
-  "GCP-MON-003": {
-    kind: "advice",
-    rule: "urgent alarms of a production region go to a pager",
-    source: "design: recovery time begins with detection, and nobody is woken by e-mail",
-  },
+  "GCP-MON-001": watchingProblems.recipient,
+  "GCP-MON-002": watchingProblems.alarms,
+  "GCP-MON-003": watchingProblems.pager,
   "GCP-MON-004": {
     kind: "limit",
     rule: "a pager is a notification channel of the region's project",

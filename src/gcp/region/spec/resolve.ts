@@ -1,12 +1,12 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
 import { tradingCapacity } from "../../../environment/region";
+import { reportsForAccount } from "../../../environment/reporting-region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { WeekSpan } from "../../../core/week";
 import { databaseHour } from "../../database/spec/maintenance";
 import { resolveDatabase, type ResolvedDatabase } from "../../database/spec/resolved";
 import { resolveImages, type ResolvedImages } from "../../images/spec/resolved";
-import { reportsProjectEvents } from "../../monitoring/spec/project-events";
 import type { RegionPlace } from "../../network/spec/ids";
 import type { GcpRegion } from "./schema";
 import { apisOf, type Api } from "./services";
@@ -67,6 +67,6 @@ export function resolveRegion(
       cache: maintenanceHour(environment.calendar, "cache", region.role),
     },
     backupHour: dailyBackupHour(environment.calendar),
-    reportsProject: reportsProjectEvents(name, region, ofGoogle),
+    reportsProject: reportsForAccount(name, ofGoogle, ({ projectId }) => projectId),
   };
 }

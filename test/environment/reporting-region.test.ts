@@ -1,0 +1,23 @@
+import { reportsForAccount } from "../../src/environment/reporting-region";
+
+const monitoring = {};
+const accountOf = ({ account }: { readonly account: string }): string => account;
+
+describe("what belongs to an account and to no region", () => {
+  it("is reported by the first region of the account that has alarms, and by no other", () => {
+    const regions = {
+      virginia: { account: "one", monitoring },
+      iowa: { account: "one", monitoring },
+      dublin: { account: "one" },
+      london: { account: "two", monitoring },
+    };
+
+    const reporting = Object.keys(regions).filter((name) => reportsForAccount(name, regions, accountOf));
+
+    expect(reporting).toEqual(["iowa", "london"]);
+  });
+
+  it("is reported by nobody where no region of the account has alarms", () => {
+    expect(reportsForAccount("dublin", { dublin: { account: "one" } }, accountOf)).toBe(false);
+  });
+});

@@ -1,11 +1,16 @@
 import { reportsForAccount } from "../../src/environment/reporting-region";
 
+interface Region {
+  readonly account: string;
+  readonly monitoring?: object;
+}
+
 const monitoring = {};
-const accountOf = ({ account }: { readonly account: string }): string => account;
+const accountOf = ({ account }: Region): string => account;
 
 describe("what belongs to an account and to no region", () => {
   it("is reported by the first region of the account that has alarms, and by no other", () => {
-    const regions = {
+    const regions: Readonly<Record<string, Region>> = {
       virginia: { account: "one", monitoring },
       iowa: { account: "one", monitoring },
       dublin: { account: "one" },
@@ -18,6 +23,8 @@ describe("what belongs to an account and to no region", () => {
   });
 
   it("is reported by nobody where no region of the account has alarms", () => {
-    expect(reportsForAccount("dublin", { dublin: { account: "one" } }, accountOf)).toBe(false);
+    const regions: Readonly<Record<string, Region>> = { dublin: { account: "one" } };
+
+    expect(reportsForAccount("dublin", regions, accountOf)).toBe(false);
   });
 });

@@ -37,7 +37,7 @@ export function placeMachines(scope: Construct, props: MachinePlacementProps): M
   const shared = { name, home, zone, lifecycle };
   switch (placement.kind) {
     case "proximity": {
-      const { resource } = new ProximityGroup(scope, "proximity", { ...shared, machines: [machine] });
+      const { resource } = new ProximityGroup(scope, "proximity", { ...shared, machine });
       return { proximityPlacementGroupId: resource.id, before: [] };
     }
     case "shared":
@@ -48,11 +48,12 @@ export function placeMachines(scope: Construct, props: MachinePlacementProps): M
     }
     case "reserved": {
       if (!reserve) return { before: [] };
-      const { resource, reservations } = new CapacityReservation(scope, "reservation", {
+      const reservation = new CapacityReservation(scope, "reservation", {
         ...shared,
-        machines: { all: { machine, count: machines + placement.spare } },
+        machine,
+        count: machines + placement.spare,
       });
-      return { capacityReservationGroupId: resource.id, before: Object.values(reservations) };
+      return { capacityReservationGroupId: reservation.resource.id, before: [reservation.machines] };
     }
     case "none":
       return { before: [] };

@@ -7,8 +7,8 @@ import { resourceName } from "../region/spec/names";
 export interface ProximityGroupProps {
   readonly name: string;
   readonly home: Home;
-  /** Sizes of the machines that it takes: Azure looks for a data center that has them all. */
-  readonly machines: readonly string[];
+  /** Size of the machines that it takes: Azure looks for a data center that has it. */
+  readonly machine: string;
   /** Number of its zone in the subscription. @default none: a region without zones */
   readonly zone?: string | undefined;
   readonly lifecycle?: TerraformResourceLifecycle | undefined;
@@ -23,12 +23,12 @@ export class ProximityGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: ProximityGroupProps) {
     super(scope, id);
-    const { name, home, machines, zone, lifecycle } = props;
+    const { name, home, machine, zone, lifecycle } = props;
     this.resource = new ProximityPlacementGroup(this, "Resource", {
       ...home,
       name: resourceName("proximityPlacementGroup", name),
       // Without it Azure takes no zone, and a size that the chosen data center lacks is refused only when it starts.
-      allowedVmSizes: [...machines],
+      allowedVmSizes: [machine],
       zone,
       lifecycle,
     });

@@ -118,7 +118,7 @@ describeWithAzureProvider("deployed trading generations of AKS", () => {
 
   it("would be changed by the same edits without their lifecycle", async () => {
     expect(await actionsOf("thawed", thawed(withEdits()))).toEqual([
-      "replace azurerm_capacity_reservation.pools_engine_b_reservation_all",
+      "replace azurerm_capacity_reservation.pools_engine_b_reservation_machines",
       ...[0, 1, 2, 3].map((host) => `replace azurerm_dedicated_host.pools_pricing_a_hosts_${host}`),
       "replace azurerm_dedicated_host_group.pools_pricing_a_hosts",
       "replace azurerm_kubernetes_cluster_node_pool.pools_engine_b",

@@ -4,9 +4,9 @@ import { watchingProblems } from "../../../environment/watching";
 import { regionPart } from "../../region/spec/declare";
 
 const { definitions, problem } = defineProblems({
-  "AWS-MON-001": watchingProblems.recipient,
-  "AWS-MON-002": watchingProblems.alarms,
-  "AWS-MON-003": watchingProblems.pager,
+  "AWS-MON-001": { ...watchingProblems.recipient },
+  "AWS-MON-002": { ...watchingProblems.alarms },
+  "AWS-MON-003": { ...watchingProblems.pager },
 });
 
 const region = regionPart("");

@@ -7,9 +7,9 @@ import { regionPart } from "../../region/spec/declare";
 const maxGroups = 5;
 
 const { definitions, problem } = defineProblems({
-  "AZURE-MON-001": watchingProblems.recipient,
-  "AZURE-MON-002": watchingProblems.alarms,
-  "AZURE-MON-003": watchingProblems.pager,
+  "AZURE-MON-001": { ...watchingProblems.recipient },
+  "AZURE-MON-002": { ...watchingProblems.alarms },
+  "AZURE-MON-003": { ...watchingProblems.pager },
   "AZURE-MON-004": {
     kind: "limit",
     rule: "an alarm notifies at most five action groups, of which the project makes one",

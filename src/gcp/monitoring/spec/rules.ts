@@ -4,9 +4,9 @@ import { watchingProblems } from "../../../environment/watching";
 import { regionPart } from "../../region/spec/declare";
 
 const { definitions, problem } = defineProblems({
-  "GCP-MON-001": watchingProblems.recipient,
-  "GCP-MON-002": watchingProblems.alarms,
-  "GCP-MON-003": watchingProblems.pager,
+  "GCP-MON-001": { ...watchingProblems.recipient },
+  "GCP-MON-002": { ...watchingProblems.alarms },
+  "GCP-MON-003": { ...watchingProblems.pager },
   "GCP-MON-004": {
     kind: "limit",
     rule: "a pager is a notification channel of the region's project",

@@ -89,7 +89,9 @@ describe("npm run new", () => {
 
   /** The faults that TypeScript finds in one of the files, not in all that they import: types of the whole are checked elsewhere. */
   function typeFaultsIn(files: readonly string[]) {
-    const { config } = ts.readConfigFile(path.join(project, "tsconfig.json"), (file) => ts.sys.readFile(file));
+    const { config } = ts.readConfigFile(path.join(project, "tsconfig.json"), (file) =>
+      ts.sys.readFile(file),
+    );
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, project);
     const program = ts.createProgram(
       files.map((file) => path.join(project, file)),

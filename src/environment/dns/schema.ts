@@ -56,11 +56,6 @@ const zone = v.variant("kind", [
   }),
 ]);
 
-const safetyRule = object({
-  /** Milliseconds for which it is waited before the rule is evaluated, after a change. @default 5000 */
-  waitMilliseconds: v.optional(whole(0, 60_000), 5000),
-});
-
 const switches = v.variant("kind", [
   object({
     /**
@@ -72,7 +67,10 @@ const switches = v.variant("kind", [
     elsewhere: v.optional(awsRegion),
   }),
   object({
-    /** Routing controls of Application Recovery Controller: about 1800 USD a month for the cluster. */
+    /**
+     * Routing controls of Application Recovery Controller, of which each cluster is paid by the hour: about 1800 USD a
+     * month, from memory. Of the standbys of a chain at most one is on.
+     */
     kind: v.literal("routing-control"),
     /** The cluster: one serves many environments. */
     cluster: v.variant("kind", [
@@ -90,8 +88,6 @@ const switches = v.variant("kind", [
         ),
       }),
     ]),
-    /** Keeps two standbys of a name from being on at once. @default { waitMilliseconds: 5000 } */
-    safetyRule: v.optional(safetyRule, {}),
   }),
 ]);
 

@@ -1,3 +1,4 @@
+import { checkedRegions } from "./checked";
 import { chainsOf, defaultPlace, regionsOf, type StatedChain } from "./chains";
 import type { Endpoint, Endpoints } from "./endpoint";
 import type { Answer, Check, Location, RecordSet, ZoneContent } from "./records";
@@ -208,11 +209,8 @@ function answerOf(endpoint: Endpoint, ttlSeconds: number): Answer {
 function servingChecks(site: Site): Record<string, Check> {
   const { key, name } = site;
   const chains = chainsOf(name).map(({ chain }) => chain);
-  const checked = regionsOf(name).filter((region) =>
-    chains.some(({ regions }) => regions.indexOf(region) >= (name.mode === "operator" ? 1 : 0)),
-  );
   return Object.fromEntries(
-    checked.map((region) => {
+    checkedRegions(name).map((region) => {
       const leadsSome = chains.some(({ regions }) => regions[0] === region);
       return [idOf.serving(key, region), servingCheck(site, region, leadsSome)];
     }),

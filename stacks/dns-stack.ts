@@ -52,7 +52,7 @@ export class DnsStack extends BaseStack {
     const zone = this.addZone();
     const buckets = this.addBuckets();
     const controls = this.addControls();
-    const parts = new ZoneParts(this, "zone-content", {
+    const parts = new ZoneParts(this, "dns", {
       zone,
       content: zoneContent(dns, this.readEndpoints()),
       prefix: environment.prefix,
@@ -78,7 +78,7 @@ export class DnsStack extends BaseStack {
     if (zone.kind === "adopt") return { zoneId: zone.id };
     const { name, acceleratedRecovery, queryLogDays } = zone;
     const { protect } = this.environment;
-    const created = new PublicZone(this, "zone", { name, acceleratedRecovery, protect });
+    const created = new PublicZone(this, "public-zone", { name, acceleratedRecovery, protect });
     if (queryLogDays !== undefined) {
       new QueryLog(this, "query-log", {
         zone: created,

@@ -17,6 +17,8 @@ export const idOf = {
   takesOver: (chain: string, region: string) => `${chain}.${region}.takes-over`,
   /** Whether clients stay with the first region: nobody has switched. */
   stays: (chain: string) => `${chain}.stays`,
+  /** The record that leads clients of a place to its chain. */
+  place: (chain: string) => `${chain}.place`,
   /** A record of the pair at a level of a chain; levels begin at 1. */
   pair: (chain: string, level: number, role: "primary" | "secondary") => `${chain}.${level}.${role}`,
 } as const;
@@ -167,7 +169,7 @@ function geolocation(site: Site, routing: Geolocation): RecordSet[] {
   return places.map(([place, location]) => {
     const { id, group } = groupOf(site, place);
     return {
-      id,
+      id: idOf.place(id),
       name: name.fqdn,
       type: typeOf(site.endpointOf(region)),
       routing: { kind: "geolocation", location },

@@ -1,4 +1,3 @@
-import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import { RegionProvider } from "../src/aws/region/provider";
 import type { ResolvedEnvironment } from "../src/clouds";
@@ -19,7 +18,7 @@ import { readState } from "../src/kit/state";
 import { PublicZone, type HostedZone } from "../src/multicloud/public-zone";
 import { QueryLog } from "../src/multicloud/query-log";
 import { RoutingControls } from "../src/multicloud/routing-controls";
-import { servingAlarm } from "../src/multicloud/serving-alarm";
+import { ServingAlarm } from "../src/multicloud/serving-alarm";
 import { SwitchBucket } from "../src/multicloud/switch-bucket";
 import { ZoneParts } from "../src/multicloud/zone-parts";
 import { remoteEndpoint } from "./dns/endpoints";
@@ -120,13 +119,13 @@ export class DnsStack extends BaseStack {
     });
   }
 
-  private addAlarms(): Readonly<Record<string, CloudwatchMetricAlarm>> {
+  private addAlarms(): Readonly<Record<string, ServingAlarm>> {
     const scope = new Construct(this, "alarms");
     return Object.fromEntries(
       Object.entries(this.dns.names).flatMap(([key, { metrics }]) =>
         Object.entries(metrics).map(([region, metric]) => {
           const name = alarmName(this.dns, key, region);
-          return [name, servingAlarm(scope, `${key}-${region}`, { name, metric })] as const;
+          return [name, new ServingAlarm(scope, `${key}-${region}`, { name, metric })] as const;
         }),
       ),
     );

@@ -2,9 +2,9 @@ import {
   Route53HealthCheck,
   type Route53HealthCheckConfig,
 } from "@cdktf/provider-aws/lib/route53-health-check";
-import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import type { Check } from "../environment/dns/records";
+import type { ServingAlarm } from "./serving-alarm";
 
 export interface HealthCheckProps {
   /** Its name, for people. */
@@ -19,7 +19,7 @@ export interface HealthCheckProps {
 export interface KnownParts {
   /** Id of another check. */
   readonly checkId: (id: string) => string;
-  readonly alarm: (name: string) => CloudwatchMetricAlarm;
+  readonly alarm: (name: string) => ServingAlarm;
   /** ARN of a routing control. */
   readonly controlArn: (name: string) => string;
 }
@@ -54,7 +54,7 @@ function argumentsOf(check: Check, known: KnownParts): Arguments {
     case "metric":
       return {
         type: "CLOUDWATCH_METRIC",
-        ...alarm(known.alarm(check.alarm)),
+        ...alarm(check.region, known.alarm(check.alarm)),
         insufficientDataHealthStatus: statusWithoutData[check.withoutData],
       };
     case "control":
@@ -83,21 +83,10 @@ function endpoint(check: Extract<Check, { readonly kind: "endpoint" }>): Argumen
   };
 }
 
-/** A check keeps a copy of the alarm's data stream: it is updated after each edit of the alarm. */
-function alarm({
-  alarmName,
-  alarmNameInput,
-  region,
-  threshold,
-  period,
-  statistic,
-  evaluationPeriods,
-}: CloudwatchMetricAlarm) {
+function alarm(region: string, { resource, measures }: ServingAlarm): Partial<Arguments> {
   return {
-    cloudwatchAlarmName: alarmName,
+    cloudwatchAlarmName: resource.alarmName,
     cloudwatchAlarmRegion: region,
-    triggers: {
-      alarm: [alarmNameInput, threshold, period, statistic, evaluationPeriods].join(" "),
-    },
+    triggers: { measures },
   };
 }

@@ -1,10 +1,10 @@
-import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import type { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Construct } from "constructs";
 import type { RecordSet, ZoneContent } from "../environment/dns/records";
 import { HealthCheck } from "./health-check";
 import type { HostedZone } from "./public-zone";
 import { recordSet } from "./record-set";
+import type { ServingAlarm } from "./serving-alarm";
 
 export interface ZonePartsProps {
   readonly zone: HostedZone;
@@ -12,7 +12,7 @@ export interface ZonePartsProps {
   /** Begins the names of checks, for example `hft-production`. */
   readonly prefix: string;
   /** By name. */
-  readonly alarms: Readonly<Record<string, CloudwatchMetricAlarm>>;
+  readonly alarms: Readonly<Record<string, ServingAlarm>>;
   /** ARNs of routing controls, by name. */
   readonly controls: Readonly<Record<string, string>>;
   readonly protect: boolean;
@@ -42,10 +42,9 @@ export class ZoneParts extends Construct {
     const make = (id: string): HealthCheck => {
       const known = made.get(id);
       if (known !== undefined) return known;
-      const check = one(content.checks, id);
-      const made_ = new HealthCheck(...at(scope, id), {
+      const healthCheck = new HealthCheck(...at(scope, id), {
         name: `${prefix} ${id}`,
-        check,
+        check: one(content.checks, id),
         protect,
         known: {
           checkId: (child) => make(child).resource.id,
@@ -53,8 +52,8 @@ export class ZoneParts extends Construct {
           controlArn: (name) => one(controls, name),
         },
       });
-      made.set(id, made_);
-      return made_;
+      made.set(id, healthCheck);
+      return healthCheck;
     };
     for (const id of Object.keys(content.checks)) make(id);
     return made;
@@ -72,14 +71,14 @@ export class ZoneParts extends Construct {
       const known = made.get(record.id);
       if (known !== undefined) return known;
       const before = content.records.filter((other) => comesBefore(other, record)).map(make);
-      const made_ = recordSet(...at(scope, record.id), {
+      const written = recordSet(...at(scope, record.id), {
         record,
         zone,
         checkId: record.check === undefined ? undefined : this.checkId(record.check),
         dependsOn: before,
       });
-      made.set(record.id, made_);
-      return made_;
+      made.set(record.id, written);
+      return written;
     };
     content.records.forEach(make);
     return made;

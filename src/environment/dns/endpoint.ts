@@ -6,6 +6,8 @@ export interface EndpointOutline {
   readonly path: string;
   /** Whether the internet reaches it: Route 53's health checkers are there. */
   readonly public: boolean;
+  /** Where clients connect. @default what is behind it decides */
+  readonly ports?: readonly number[] | undefined;
   /** What tells, asked at the endpoint, whether the region serves. @default nothing can be asked */
   readonly health?:
     { readonly protocol: "http" | "https"; readonly port: number; readonly path: string } | undefined;

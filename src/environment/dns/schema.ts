@@ -13,9 +13,9 @@ import {
   type Stated,
 } from "../../core/primitives";
 
-/** Source: RFC 1035, 2.3.4; Route 53 developer guide, DNS domain name format. */
+/** Leaves room for the names that are made below it. Source: RFC 1035, 2.3.4: a name has at most 255 octets. */
 const zoneName = text(
-  /^(?=.{4,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+  /^(?=.{4,120}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
   "a domain name such as trading.example.com, in small letters and without a dot at its end",
 );
 const label = text(
@@ -96,7 +96,7 @@ const chain = {
    * Regions in the order in which they serve: the first has the traffic, each other takes over when those before it are
    * out. Of a stateful name the first is the region that holds the data.
    */
-  regions: atLeastOne(plainName),
+  regions: v.pipe(atLeastOne(plainName), v.maxLength(255, "at most 255 regions")),
   /**
    * Regions whose health checks the records use. A check has to be there for some minutes first: Route 53 takes a new one
    * for healthy, and a name whose checks are new leads to the last region that it names. Of a name that an operator

@@ -10,6 +10,7 @@ export function endpointOf({ exposure, listener, target }: AwsIngress, name: str
     kind: "alias",
     path: `ingress.${name}`,
     public: exposure === "public",
+    ports: [listener.port],
     health: { protocol: "https", port: listener.port, path: target.health.path },
     onlyTls13: listener.kind === "tls" && listener.policy === "ELBSecurityPolicy-TLS13-1-3-2021-06",
   };

@@ -7,6 +7,7 @@ export function endpointOf(ingress: AzureIngress, name: string): EndpointOutline
     kind: "address",
     path: `ingress.${name}`,
     public: ingress.kind === "service" || ingress.address.kind === "public",
+    ports: ingress.kind === "fleet" ? ingress.ports : undefined,
     health: ingress.kind === "fleet" ? askedAt(ingress.health) : undefined,
     onlyTls13: false,
   };

@@ -52,6 +52,13 @@ const virginia: AwsRegionInput = {
       listener: { kind: "tcp", port: 443 },
       target: { port: 8443, health: { port: 8080 } },
     },
+    status: {
+      exposure: "public",
+      zones: ["a", "b", "c"],
+      from: ["198.51.100.0/24", "203.0.113.0/24"],
+      listener: { kind: "tcp", port: 443 },
+      target: { port: 8444, health: { port: 8081 } },
+    },
   },
   monitoring: { pagers: ["pagerduty"] },
 };
@@ -221,6 +228,48 @@ export default defineEnvironment({
     }),
     iowa,
     arizona,
+  },
+  dns: {
+    accountId: "111111111111",
+    zone: { kind: "create", name: "trading.example.com", queryLogDays: 90 },
+    names: {
+      orders: {
+        serves: "stateful",
+        ingress: "orders",
+        routing: { kind: "failover", regions: ["virginia", "oregon"], armed: ["oregon"] },
+      },
+      status: {
+        serves: "stateless",
+        ingress: "status",
+        mode: "automatic",
+        routing: {
+          kind: "failover",
+          regions: ["virginia", "oregon", "arizona"],
+          armed: ["virginia", "oregon", "arizona"],
+        },
+      },
+      portal: {
+        serves: "stateless",
+        ingress: "status",
+        mode: "automatic",
+        routing: {
+          kind: "geolocation",
+          default: { regions: ["virginia", "oregon"], armed: ["virginia", "oregon"] },
+          places: {
+            asia: {
+              location: { kind: "continent", code: "AS" },
+              regions: ["oregon", "virginia"],
+              armed: ["oregon", "virginia"],
+            },
+            california: {
+              location: { kind: "state", code: "CA" },
+              regions: ["oregon", "arizona"],
+              armed: ["oregon", "arizona"],
+            },
+          },
+        },
+      },
+    },
   },
   aws: {
     accelerator: {

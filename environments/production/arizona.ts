@@ -73,6 +73,16 @@ export const arizona: AzureRegionInput = {
       },
     },
   },
+  ingress: {
+    status: {
+      kind: "fleet",
+      fleet: "gateway",
+      address: { kind: "public" },
+      from: ["198.51.100.0/24", "203.0.113.0/24"],
+      ports: [443],
+      health: { protocol: "https", port: 443 },
+    },
+  },
   database: {
     kind: "primary",
     version: "17",

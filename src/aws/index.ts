@@ -15,6 +15,7 @@ import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { dnsEffects } from "./dns/spec/effects";
 import { iamEffects } from "./iam/spec/effects";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
@@ -112,6 +113,7 @@ export const aws = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...dnsEffects,
     ...iamEffects,
     ...imageEffects,
     ...ingressEffects,

@@ -17,6 +17,7 @@ import {
   type Stated,
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
+import { dnsSchema } from "./dns/schema";
 import { stateSchema } from "./state/schema";
 
 const objectives = object({
@@ -79,6 +80,8 @@ export const baseEntries = {
    * @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone needs nothing
    */
   state: v.optional(stateSchema, { kind: "local" }),
+  /** A hosted zone of Route 53, and how its names lead to regions. @default none */
+  dns: v.optional(dnsSchema),
   /** Ranges that others use: no network of the environment overlaps them. @default none */
   reserved: v.optional(
     v.record(

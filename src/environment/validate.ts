@@ -3,6 +3,10 @@ import type { Definition, Problem } from "../core/problem";
 import { isError } from "../core/report";
 import { calendarRules } from "./calendar/rules";
 import { latestFacts, problemsOf, type Cloud } from "./cloud";
+import { checkRules, checksRules } from "./dns/rules/checks";
+import { dataRules } from "./dns/rules/data";
+import { nameRules, namesRules } from "./dns/rules/names";
+import { zoneRules } from "./dns/rules/zone";
 import { isRecord } from "./is-record";
 import { isWithin, parse, type Parsed } from "./parse";
 import { fieldsOfUnparsed, knownRegions, regionFields } from "./region-fields";
@@ -49,6 +53,12 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     destroyRules(clouds),
     recoveryRules,
     stateRules(clouds),
+    nameRules,
+    namesRules,
+    dataRules,
+    checkRules(clouds),
+    checksRules,
+    zoneRules(clouds),
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */

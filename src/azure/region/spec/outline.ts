@@ -1,5 +1,7 @@
 import type { NamedPlace, Place } from "../../../core/place";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { mapValues } from "../../../core/map-values";
+import { endpointOf } from "../../ingress/spec/endpoint";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
 import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
@@ -14,6 +16,8 @@ const fact = factOf<AzureRegion>();
 export const outline: OutlineFacts = {
   account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
   place: fact(["location"], ({ location }) => placeOf(location)),
+  cloudRegion: fact(["location"], ({ location }) => location),
+  endpoints: fact(["ingress"], ({ ingress }) => mapValues(ingress, endpointOf)),
   ranges: fact(["network", "cluster"], ({ network, cluster }) => [
     ...networkRanges(network),
     ...clusterRanges(cluster),

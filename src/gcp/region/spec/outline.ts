@@ -1,5 +1,7 @@
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import type { NamedPlace, Place } from "../../../core/place";
+import { mapValues } from "../../../core/map-values";
+import { endpointOf } from "../../ingress/spec/endpoint";
 import { regionFacts } from "../../catalog/regions";
 import { databaseOutline } from "../../database/spec/outline";
 import { interconnectRanges } from "../../interconnect/spec/outline";
@@ -13,6 +15,8 @@ const fact = factOf<GcpRegion>();
 export const outline: OutlineFacts = {
   account: fact(["projectId"], ({ projectId }) => ({ id: projectId, path: "projectId" })),
   place: fact(["region"], ({ region }) => placeOf(region)),
+  cloudRegion: fact(["region"], ({ region }) => region),
+  endpoints: fact(["ingress"], ({ ingress }) => mapValues(ingress, endpointOf)),
   ranges: fact(["network", "interconnect"], ({ network, interconnect }) => [
     ...networkRanges(network),
     ...interconnectRanges(interconnect),

@@ -15,6 +15,7 @@ import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { identityRules, stateAccessRules } from "./identities/spec/rules";
 import { iamEffects } from "./iam/spec/effects";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
@@ -87,6 +88,8 @@ export const aws = {
     imageRules,
     acceleratorRules,
     costRules,
+    identityRules,
+    stateAccessRules,
     interconnectRules,
     linkRules,
     linksRules,

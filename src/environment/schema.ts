@@ -17,6 +17,7 @@ import {
   type Stated,
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
+import { pipelineSchema } from "./pipeline/schema";
 import { stateSchema } from "./state/schema";
 
 const objectives = object({
@@ -79,6 +80,11 @@ export const baseEntries = {
    * @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone needs nothing
    */
   state: v.optional(stateSchema, { kind: "local" }),
+  /**
+   * The repository whose jobs plan and apply; `identities` of each cloud make what these jobs sign in as.
+   * @default none: the identities of pipelines are not this project's
+   */
+  pipeline: v.optional(pipelineSchema),
   /** Ranges that others use: no network of the environment overlaps them. @default none */
   reserved: v.optional(
     v.record(

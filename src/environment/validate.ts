@@ -17,6 +17,7 @@ import { runRules, unread, type RegionFields, type Subject, type Surroundings } 
 import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
+import { pipelineRules } from "./pipeline/rules";
 import { stateRules } from "./state/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
@@ -49,6 +50,7 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     destroyRules(clouds),
     recoveryRules,
     stateRules(clouds),
+    pipelineRules,
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */

@@ -16,6 +16,7 @@ import type { ZoneKey } from "../../../core/address-plan";
 import { mapValues } from "../../../core/map-values";
 import { backupVaultName } from "../../backup/spec/names";
 import { replicaSourceOf, replicasOf, type Registry, type ReplicaSource } from "../../images/spec/replicas";
+import { boundaryArn } from "../../identities/spec/arns";
 import { backupVaultArn } from "./arn";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
@@ -41,6 +42,8 @@ export type ResolvedRegion = AwsRegion &
     readonly backupHour: WeekSpan | undefined;
     /** Whether the targets of its load balancers should serve: always, or in a region that stands by once promoted. */
     readonly inService: boolean;
+    /** ARN of the policy that bounds every IAM role that is made in it; `undefined` where no pipeline is bound. */
+    readonly boundary: string | undefined;
     /** ARNs of the backup vaults of all AWS regions of the environment, by region. */
     readonly vaultArns: Readonly<Record<string, string>>;
     /** Registries to which its images are replicated. */
@@ -70,6 +73,10 @@ export function resolveRegion(
     ...region,
     ...resolveBase(name, region, environment),
     awsRegion: region.region,
+    boundary:
+      aws?.identities?.accountId === region.accountId
+        ? boundaryArn({ environment: environment.name, identities: aws.identities })
+        : undefined,
     tradingCapacity: tradingCapacity(region),
     tradingZone: zone,
     database:

@@ -97,7 +97,7 @@ export const identityRules = identities.set(definitions, [
 const state = environmentPart("state");
 
 /** Rules about who reaches the states of an environment in S3. */
-export const stateAccessRules = state.set(definitions, [
+export const stateAccessRules = state.set({}, [
   state.rule({
     uses: ["aws.identities"],
     regions: ["role"],

@@ -56,7 +56,7 @@ export const identityRules = identities.set(definitions, [
 const state = environmentPart("state");
 
 /** Rules about the project of the states in Cloud Storage. */
-export const stateProjectRules = state.set(definitions, [
+export const stateProjectRules = state.set({}, [
   state.rule({
     regions: ["projectId", "projectNumber"],
     judge: (backend, { regions }, at) =>

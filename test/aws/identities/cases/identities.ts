@@ -1,16 +1,14 @@
-import type { identityRules, stateAccessRules } from "../../../../src/aws/identities/spec/rules";
+import type { identityRules } from "../../../../src/aws/identities/spec/rules";
 import { createdState } from "../../../environment/cases/state";
 import { github, gitlab } from "../../../environment/cases/pipeline";
 import type { CasesOf } from "../../../problems/case";
 import { edit, put } from "../../../problems/parts";
 
-type Codes = keyof (typeof identityRules)["problems"] | keyof (typeof stateAccessRules)["problems"];
-
 const at = "aws.identities";
 const identities = { accountId: "111111111111", region: "us-west-2" };
 const made = edit.environment({ pipeline: github(), aws: { identities } });
 
-export const identityCases: CasesOf<Codes> = {
+export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = {
   "AWS-IDENTITY-001": [
     {
       mistake: "roles for the jobs of no repository",
@@ -57,7 +55,7 @@ export const identityCases: CasesOf<Codes> = {
         made,
         edit.environment({ aws: { identities: { ...identities, accountId: "555555555555" } } }),
       ),
-      at: "regions.virginia.roles",
+      at: "regions.ohio.roles",
       value: "111111111111",
       remedy: "555555555555",
     },

@@ -1,17 +1,15 @@
-import type { identityRules, stateProjectRules } from "../../../../src/gcp/identities/spec/rules";
+import type { identityRules } from "../../../../src/gcp/identities/spec/rules";
 import { github } from "../../../environment/cases/pipeline";
 import { createdGcs } from "../../../environment/cases/state";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { iowa, withIowa } from "../../iowa";
 
-type Codes = keyof (typeof identityRules)["problems"] | keyof (typeof stateProjectRules)["problems"];
-
 const at = "gcp.identities";
 const identities = { projectId: "hft-pipelines", projectNumber: "888888888888" };
 const pipeline = github();
 
-export const identityCases: CasesOf<Codes> = {
+export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = {
   "GCP-IDENTITY-001": [
     {
       mistake: "service accounts for the jobs of no repository",

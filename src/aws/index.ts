@@ -16,6 +16,7 @@ import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { dnsEffects } from "./dns/spec/effects";
+import { identityRules, stateAccessRules } from "./identities/spec/rules";
 import { iamEffects } from "./iam/spec/effects";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
@@ -88,6 +89,8 @@ export const aws = {
     imageRules,
     acceleratorRules,
     costRules,
+    identityRules,
+    stateAccessRules,
     interconnectRules,
     linkRules,
     linksRules,

@@ -19,6 +19,8 @@ import { placementEffects } from "./machines/spec/placement-effects";
 import { vmEffects } from "./machines/spec/vm-effects";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { identityEffects } from "./identities/spec/effects";
+import { pipelineIdentityRules } from "./identities/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
@@ -52,6 +54,7 @@ import { tagRules } from "./region/spec/tag-rules";
 import { storageEffects } from "./storage/spec/effects";
 import { pairRules } from "./storage/spec/pair-rules";
 import { accountsRules, storageRules } from "./storage/spec/rules";
+import { stateAccountRules } from "./storage/spec/state-rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
@@ -97,6 +100,8 @@ export const azure = {
     ingressesRules,
     labelRules,
     costRules,
+    pipelineIdentityRules,
+    stateAccountRules,
     monitoredRegionRules,
     monitoringRules,
     interconnectRules,
@@ -122,6 +127,7 @@ export const azure = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...identityEffects,
     ...imageEffects,
     ...ingressEffects,
     ...interconnectEffects,

@@ -18,6 +18,7 @@ import {
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
 import { dnsSchema } from "./dns/schema";
+import { pipelineSchema } from "./pipeline/schema";
 import { stateSchema } from "./state/schema";
 
 const objectives = object({
@@ -82,6 +83,11 @@ export const baseEntries = {
   state: v.optional(stateSchema, { kind: "local" }),
   /** A hosted zone of Route 53, and how its names lead to regions. @default none */
   dns: v.optional(dnsSchema),
+  /**
+   * The repository whose jobs plan and apply; `identities` of each cloud make what these jobs sign in as.
+   * @default none: the identities of pipelines are not this project's
+   */
+  pipeline: v.optional(pipelineSchema),
   /** Ranges that others use: no network of the environment overlaps them. @default none */
   reserved: v.optional(
     v.record(

@@ -21,6 +21,7 @@ import { runRules, unread, type RegionFields, type Subject, type Surroundings } 
 import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
+import { pipelineRules } from "./pipeline/rules";
 import { stateRules } from "./state/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
@@ -59,6 +60,7 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     checkRules(clouds),
     checksRules,
     zoneRules(clouds),
+    pipelineRules,
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */

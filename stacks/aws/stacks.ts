@@ -6,6 +6,7 @@ import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
 import { AwsCostStack } from "./cost-stack";
 import { AwsDataStack } from "./data-stack";
+import { AwsIdentitiesStack } from "./identities-stack";
 import { AwsNetworkStack } from "./network-stack";
 import { AwsStateStack } from "./state-stack";
 
@@ -15,10 +16,12 @@ interface RegionStacks {
   readonly compute: AwsComputeStack | undefined;
 }
 
-/** Adds the AWS stacks of an environment: the state bucket, those of each region, then accelerator and cost. */
+/** Adds the AWS stacks of an environment: state bucket and identities, those of each region, then accelerator and cost. */
 export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "aws") };
   if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
+  const { accelerator, cost, identities } = environment.aws ?? {};
+  if (identities !== undefined) build(() => new AwsIdentitiesStack(scope, environment, identities));
   const regions = new Map(
     Object.entries(environment.regions).map(([name, region]): [string, RegionStacks] => {
       const context = { environment, region };
@@ -34,7 +37,6 @@ export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build)
   );
   orderAcrossRegions(environment, regions);
 
-  const { accelerator, cost } = environment.aws ?? {};
   if (accelerator !== undefined) {
     const computeOf = (region: string): AwsComputeStack | undefined => regions.get(region)?.compute;
     build(() => new AwsAcceleratorStack(scope, environment, accelerator, computeOf));

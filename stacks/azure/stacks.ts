@@ -5,12 +5,17 @@ import type { Build } from "../build";
 import { AzureComputeStack } from "./compute-stack";
 import { AzureCostStack } from "./cost-stack";
 import { AzureDataStack } from "./data-stack";
+import { AzureIdentitiesStack } from "./identities-stack";
 import { AzureNetworkStack } from "./network-stack";
+import { AzureStateStack } from "./state-stack";
 import { AzureWatchStack } from "./watch-stack";
 
-/** Adds the stacks of an environment in Azure: those of each region, then cost. */
+/** Adds the stacks of an environment in Azure: state account and identities, those of each region, then cost. */
 export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "azure") };
+  const { cost, identities } = environment.azure ?? {};
+  if (AzureStateStack.isNeeded(environment)) build(() => new AzureStateStack(scope, environment));
+  if (identities !== undefined) build(() => new AzureIdentitiesStack(scope, environment, identities));
   const data = new Map<string, AzureDataStack>();
   for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
@@ -34,7 +39,6 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     }
   }
   orderAcrossRegions(environment, data);
-  const cost = environment.azure?.cost;
   if (cost !== undefined) build(() => new AzureCostStack(scope, environment, cost));
 }
 

@@ -5,13 +5,18 @@ import type { Build } from "../build";
 import { GcpComputeStack } from "./compute-stack";
 import { GcpCostStack } from "./cost-stack";
 import { GcpDataStack } from "./data-stack";
+import { GcpIdentitiesStack } from "./identities-stack";
 import { GcpNetworkStack } from "./network-stack";
+import { GcpStateStack } from "./state-stack";
 import { GcpWatchStack } from "./watch-stack";
 import { GcpWorkloadsStack } from "./workloads-stack";
 
-/** Adds the stacks of an environment in Google Cloud: those of each region, then cost. */
+/** Adds the stacks of an environment in Google Cloud: state bucket and identities, those of each region, then cost. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "gcp") };
+  const { cost, identities } = environment.gcp ?? {};
+  if (GcpStateStack.isNeeded(environment)) build(() => new GcpStateStack(scope, environment));
+  if (identities !== undefined) build(() => new GcpIdentitiesStack(scope, environment, identities));
   const data = new Map<string, GcpDataStack>();
   for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
@@ -35,7 +40,6 @@ export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build)
     }
   }
   orderAcrossRegions(environment, data);
-  const cost = environment.gcp?.cost;
   if (cost !== undefined) build(() => new GcpCostStack(scope, environment, cost));
 }
 

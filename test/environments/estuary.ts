@@ -22,6 +22,22 @@ export default defineEnvironment({
     storageAccount: "hftestuarystates",
     container: "estuary",
     region: "westus3",
+    provision: {
+      kind: "create",
+      subscriptionId: "22222222-0000-4000-8000-000000000080",
+      tenantId,
+      ownState: "bucket",
+      people: ["22222222-0000-4000-8000-0000000000a1"],
+      from: ["203.0.113.16/28"],
+    },
+  },
+  pipeline: {
+    kind: "gitlab",
+    project: { name: "firm/trading/hft", id: 4321 },
+    namespaceId: 98,
+  },
+  azure: {
+    identities: { subscriptionId: "22222222-0000-4000-8000-000000000081", tenantId, location: "westus3" },
   },
   accept: [
     {

@@ -2,6 +2,10 @@ import type { ProblemCode } from "../../src/clouds";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "../environment/cases/acceptance";
 import { backupCases } from "../aws/backup/cases/backup";
+import { identityCases as awsIdentityCases } from "../aws/identities/cases/identities";
+import { identityCases as azureIdentityCases } from "../azure/identities/cases/identities";
+import { identityCases as gcpIdentityCases } from "../gcp/identities/cases/identities";
+import { pipelineCases } from "../environment/cases/pipeline";
 import { bucketCases } from "../aws/storage/cases/buckets";
 import { cacheCases } from "../aws/cache/cases/cache";
 import { calendarCases } from "../environment/cases/calendar";
@@ -178,6 +182,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,
+  ...pipelineCases,
+  ...awsIdentityCases,
+  ...gcpIdentityCases,
+  ...azureIdentityCases,
   ...tuningCases,
   ...managedTuningCases,
 };

@@ -3,8 +3,9 @@ import {
   type AwsProviderConfig,
   type AwsProviderEndpoints,
 } from "@cdktf/provider-aws/lib/provider";
-import { TerraformVariable } from "cdktf";
+import { Aspects, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
+import { Bounded } from "../iam/bounded";
 
 export interface AwsAccess {
   /** For example `us-east-1`. */
@@ -12,6 +13,8 @@ export interface AwsAccess {
   readonly accountId: string;
   readonly roles?: { readonly plan: string; readonly apply: string } | undefined;
   readonly emulator?: { readonly endpoint: string } | undefined;
+  /** ARN of the policy that bounds every IAM role of the stack. @default none */
+  readonly boundary?: string | undefined;
 }
 
 export interface RegionProviderProps {
@@ -55,7 +58,7 @@ export class RegionProvider {
   readonly resource: AwsProvider;
 
   constructor(scope: Construct, id: string, { access, tags }: RegionProviderProps) {
-    const { region, accountId, roles, emulator } = access;
+    const { region, accountId, roles, emulator, boundary } = access;
     this.resource = new AwsProvider(scope, id, {
       region,
       allowedAccountIds: [accountId],
@@ -63,6 +66,7 @@ export class RegionProvider {
       assumeRole: roles === undefined ? undefined : [{ roleArn: roleByOperation(scope, roles) }],
       ...(emulator === undefined ? {} : emulatorSettings(emulator.endpoint)),
     });
+    if (boundary !== undefined) Aspects.of(scope).add(new Bounded(boundary));
   }
 }
 

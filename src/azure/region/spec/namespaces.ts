@@ -50,6 +50,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_express_route_", "Microsoft.Network"],
+  ["azurerm_federated_identity_credential", "Microsoft.ManagedIdentity"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
   ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_lb", "Microsoft.Network"],

@@ -1,4 +1,5 @@
 import type { NamedPlace, Place } from "../core/place";
+import type { Takeover } from "./objectives/time";
 import type { Parts } from "./rule";
 
 /**
@@ -34,6 +35,8 @@ export interface Outline {
   readonly place: Place | NamedPlace | undefined;
   readonly ranges: readonly AddressRange[];
   readonly data: DataOutline;
+  /** How long a failover to the region takes, as far as only its cloud knows. */
+  readonly takeover: Takeover;
   /** Paths of everything that trades: pools, fleets. */
   readonly trading: readonly string[];
   /**

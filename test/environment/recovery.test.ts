@@ -1,4 +1,4 @@
-import { validate } from "../../src/clouds";
+import { validate, type EnvironmentInput } from "../../src/clouds";
 import { edit, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 
@@ -10,13 +10,15 @@ function found(...edits: readonly Edit[]): string[] {
     .map(({ code, path }) => `${code} ${path}`);
 }
 
+/** Long enough for the promotion of a replica, as it is assumed. */
+const halfAnHour = edit.environment({ objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5 } });
 const replica = edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" });
 const objectives = (rpoSeconds: number, rtoMinutes: number): Edit =>
   edit.environment({ objectives: { rpoSeconds, rtoMinutes, decisionMinutes: 0 } });
 
 describe("a recovery that is promised", () => {
   it("is kept by reserved machines beside a replica", () => {
-    expect(found(edit.primary(), replica)).toEqual([]);
+    expect(found(edit.primary(), replica, halfAnHour)).toEqual([]);
   });
 
   it("may lose a second of writes, or be a restore of a day and of five minutes", () => {
@@ -30,6 +32,17 @@ describe("a recovery that is promised", () => {
     const none = edit.region({ capacity: "none", cluster: undefined, pools: {} }, "ohio");
 
     expect(found(none)).toEqual(["RECOVERY-001 regions.ohio.capacity"]);
+    expect(found(none, objectives(30, 1440))).toEqual([]);
+  });
+
+  it("is a sum of what is assumed until a drill states what it measured", () => {
+    const tight = (measured: NonNullable<EnvironmentInput["objectives"]>["measured"]): Edit =>
+      edit.environment({ objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5, measured } });
+
+    expect(found(edit.primary(), replica, tight({}))).toEqual(["RECOVERY-008 objectives.rtoMinutes"]);
+    expect(
+      found(edit.primary(), replica, tight({ ohio: { promotion: { seconds: 410, on: "2026-11-14" } } })),
+    ).toEqual([]);
   });
 
   it("is not judged in the middle of a failover, whose promoted replica has the data", () => {

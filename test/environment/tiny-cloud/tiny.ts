@@ -61,6 +61,10 @@ const outline: OutlineFacts = {
   place: fact(["site"], ({ site }) => sites[site]?.place),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
   data: fact([], () => ({ path: "disk", kind: "none" as const, lossSeconds: 0 })),
+  takeover: fact([], () => {
+    const time = { seconds: 0, known: "measured" as const, source: "racks are switched on" };
+    return { promotion: time, launch: time };
+  }),
   trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),

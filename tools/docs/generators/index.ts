@@ -1,7 +1,9 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
 import { neutralProblems, problemsOfCloud } from "./problems";
+import { objectives } from "./objectives";
 import { refusals } from "./refusals";
+import { roles, standbyRules } from "./roles";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
@@ -10,6 +12,9 @@ import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./t
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
 export const generators: Generators = {
   rooms,
+  roles,
+  "standby-rules": standbyRules,
+  objectives,
   environment: environmentReference,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),

@@ -1,5 +1,8 @@
+import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type DataOutline, type OutlineFacts } from "../../../environment/outline";
+import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
+import { promotionOf } from "../../database/spec/promotion";
 import { sourceRegionOf, takesWrites } from "../../database/spec/database";
 import type { Database } from "../../database/spec/schema";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
@@ -19,6 +22,7 @@ export const outline: OutlineFacts = {
       : [{ path: "network.services", cidr: network.services, purpose: "services" as const }]),
   ]),
   data: fact(["database"], ({ database }) => dataOf(database)),
+  takeover: fact(["database"], ({ database }) => takeoverOf(recoveryTimes(), promotionOf(database))),
   trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };

@@ -1,7 +1,10 @@
 import type { NamedPlace, Place } from "../../../core/place";
+import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
+import { promotionOf } from "../../database/spec/promotion";
 import { fleetDeployables, fleetGenerations } from "../../machines/spec/fleet-deployables";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
 import { databaseOutline } from "../../database/spec/outline";
@@ -19,6 +22,7 @@ export const outline: OutlineFacts = {
     ...clusterRanges(cluster),
   ]),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
+  takeover: fact(["database"], ({ database }) => takeoverOf(recoveryTimes(), promotionOf(database))),
   trading: fact(["fleets", "pools"], (machines) => [
     ...Object.keys(tradingGenerations(machines)),
     ...Object.keys(fleetGenerations(machines)),

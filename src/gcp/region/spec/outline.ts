@@ -1,6 +1,9 @@
+import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import type { NamedPlace, Place } from "../../../core/place";
+import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
+import { promotionOf } from "../../database/spec/promotion";
 import { databaseOutline } from "../../database/spec/outline";
 import { interconnectRanges } from "../../interconnect/spec/outline";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
@@ -18,6 +21,7 @@ export const outline: OutlineFacts = {
     ...interconnectRanges(interconnect),
   ]),
   data: fact(["database"], ({ database }) => databaseOutline(database)),
+  takeover: fact(["database"], ({ database }) => takeoverOf(recoveryTimes(), promotionOf(database))),
   trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };

@@ -242,6 +242,12 @@ export default defineEnvironment({
   azure: { cost: { startMonth: "2026-12", monthly: 60_000 } },
   accept: [
     {
+      code: "VENUE-001",
+      path: "sessions.0.venue",
+      reason: "AWS has no region in the metro of New York; the links of virginia are its way there",
+      until: "2027-06-30",
+    },
+    {
       code: "AZURE-PLACE-005",
       path: "regions.arizona.fleets.gateway.generations.a.placement",
       reason: "the cluster's engines are reserved; the gateways are made while there is time, and stay",

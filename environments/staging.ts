@@ -110,6 +110,12 @@ export default defineEnvironment({
   },
   accept: [
     {
+      code: "VENUE-001",
+      path: "sessions.0.venue",
+      reason: "staging lies where production does",
+      until: "2027-06-30",
+    },
+    {
       code: "AWS-POOL-005",
       path: "regions.virginia.pools.engine",
       reason: "one node: staging stands still with it",

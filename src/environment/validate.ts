@@ -18,6 +18,7 @@ import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
 import { stateRules } from "./state/rules";
+import { venueRules } from "./venues/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { tuningProblems } from "../tuning/rules/rules";
@@ -49,6 +50,7 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     destroyRules(clouds),
     recoveryRules,
     stateRules(clouds),
+    venueRules,
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */

@@ -86,6 +86,7 @@ import { sourceBlockCases } from "../aws/network/cases/source-blocks";
 import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
+import { venueCases } from "../environment/cases/venues";
 import { volumeCases } from "../aws/machines/cases/volume";
 import { watchingCases } from "../aws/monitoring/cases/watching";
 
@@ -96,6 +97,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...environmentCases,
   ...calendarCases,
   ...recoveryCases,
+  ...venueCases,
   ...regionCases,
   ...networkCases,
   ...interconnectCases,

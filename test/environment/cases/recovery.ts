@@ -22,7 +22,7 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
       mistake: "machines that everybody wants in the same hour",
       edit: edit.region({ capacity: "on-demand" }, "ohio"),
       at: "regions.ohio.capacity",
-      value: "on-demand, rtoMinutes is 20",
+      value: "on-demand, rtoMinutes is 30",
     },
     {
       mistake: "a standby region without any capacity",
@@ -66,10 +66,10 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
   ],
   "RECOVERY-004": [
     {
-      mistake: "twenty minutes for a restore",
+      mistake: "half an hour for a restore",
       edit: backedUp,
       at: "regions.ohio.database.kind",
-      value: "backups, rtoMinutes is 20",
+      value: "backups, rtoMinutes is 30",
     },
   ],
   "RECOVERY-005": [

@@ -66,6 +66,9 @@ const outline: OutlineFacts = {
     return { promotion: time, launch: time };
   }),
   trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
+  placements: fact([], () => []),
+  expiries: fact([], () => []),
+  sites: fact([], () => []),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),
   })),

@@ -8,6 +8,7 @@ import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
 import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./tuning";
+import { posture, venueFloors, venues } from "./venues";
 
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
 export const generators: Generators = {
@@ -15,6 +16,9 @@ export const generators: Generators = {
   roles,
   "standby-rules": standbyRules,
   objectives,
+  venues,
+  "venue-floors": venueFloors,
+  posture,
   environment: environmentReference,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),

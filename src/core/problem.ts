@@ -36,7 +36,7 @@ interface Rule {
 
 interface DatedFact {
   readonly kind: "limit";
-  /** The day on which the source was last read, `YYYY-MM-DD`: `npm run calendar` lists the oldest. */
+  /** The day on which the source was last read, `YYYY-MM-DD`: `npm run calendar -- --sources` lists the oldest. */
   readonly read: string;
 }
 

@@ -11,7 +11,6 @@ import {
   plainName,
   tagKey,
   tagValue,
-  whole,
   word,
   type Parsed,
   type Stated,
@@ -19,16 +18,8 @@ import {
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
 import { dnsSchema } from "./dns/schema";
 import { pipelineSchema } from "./pipeline/schema";
+import { objectivesSchema } from "./objectives/schema";
 import { stateSchema } from "./state/schema";
-
-const objectives = object({
-  /** Data that may be lost in a failover, in seconds. */
-  rpoSeconds: whole(0, 86_400),
-  /** Time until orders flow again, in minutes. */
-  rtoMinutes: whole(1, 10_080),
-  /** The part of it in which a person decides, in minutes. */
-  decisionMinutes: whole(0, 10_080),
-});
 
 const acceptance = object({
   /** Exact code of the problem, as printed. */
@@ -75,7 +66,7 @@ export const baseEntries = {
   /** When a change may disturb the system. @default none: the clouds choose when they maintain */
   changeWindow: v.optional(changeWindowSchema),
   /** Recovery objectives of a failover. @default none */
-  objectives: v.optional(objectives),
+  objectives: v.optional(objectivesSchema),
   /**
    * Where Terraform keeps the state of every stack.
    * @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone needs nothing

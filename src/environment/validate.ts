@@ -23,6 +23,7 @@ import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
 import { pipelineRules } from "./pipeline/rules";
 import { stateRules } from "./state/rules";
+import { venueRules } from "./venues/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { tuningProblems } from "../tuning/rules/rules";
@@ -61,6 +62,7 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     checksRules,
     zoneRules(clouds),
     pipelineRules,
+    venueRules,
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */

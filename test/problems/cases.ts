@@ -91,6 +91,7 @@ import { sourceBlockCases } from "../aws/network/cases/source-blocks";
 import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
+import { venueCases } from "../environment/cases/venues";
 import { volumeCases } from "../aws/machines/cases/volume";
 import { watchingCases } from "../aws/monitoring/cases/watching";
 
@@ -102,6 +103,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...calendarCases,
   ...dnsCases,
   ...recoveryCases,
+  ...venueCases,
   ...regionCases,
   ...networkCases,
   ...interconnectCases,

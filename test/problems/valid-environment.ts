@@ -67,7 +67,7 @@ export const validEnvironment: EnvironmentInput = defineEnvironment({
   name: "production",
   owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },
   sessions: [
-    { venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
+    { venue: "internal", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
     {
       venue: "fx",
       days: "24x7",
@@ -75,7 +75,7 @@ export const validEnvironment: EnvironmentInput = defineEnvironment({
     },
   ],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5 },
   state: { kind: "s3", bucket: "hft-production-state", region: "us-west-2" },
   reserved: {
     office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },

@@ -67,7 +67,15 @@ const outline: OutlineFacts = {
   })),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
   data: fact([], () => ({ path: "disk", kind: "none" as const, takesWrites: false, lossSeconds: 0 })),
+  data: fact([], () => ({ path: "disk", kind: "none" as const, lossSeconds: 0 })),
+  takeover: fact([], () => {
+    const time = { seconds: 0, known: "measured" as const, source: "racks are switched on" };
+    return { promotion: time, launch: time };
+  }),
   trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
+  placements: fact([], () => []),
+  expiries: fact([], () => []),
+  sites: fact([], () => []),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),
   })),

@@ -1,5 +1,5 @@
 import { acceptanceProblems, judge, type Judgement } from "../core/accept";
-import type { Definition, Problem } from "../core/problem";
+import { policyPrefix, type Definition, type Problem } from "../core/problem";
 import { isError } from "../core/report";
 import { calendarRules } from "./calendar/rules";
 import { latestFacts, problemsOf, type Cloud } from "./cloud";
@@ -104,10 +104,12 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       }
       problems.push(...compareDeployed(environment, regionFields(environment, clouds), problems, deployed));
       const value = parsed.value as ParsedEnvironment;
-      // Judged entry by entry: the fault of one leaves the others as they are.
+      // Judged entry by entry: the fault of one leaves the others as they are. Those of policies are judged with what is built.
       const stated: unknown = value.accept;
       const acceptances = Array.isArray(stated)
-        ? value.accept.map((entry, index) => (parsed.isSound(`accept.${index}`) ? entry : undefined))
+        ? value.accept.map((entry, index) =>
+            parsed.isSound(`accept.${index}`) && !entry.code.startsWith(policyPrefix) ? entry : undefined,
+          )
         : [];
       const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestFacts(clouds);
       return {

@@ -1,12 +1,17 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
+import { renderingOf } from "../../src/azure/machines/spec/rendering";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
+import { clusterTuning } from "../../src/tuning/daemonset/generations";
 import type { Build } from "../build";
+import { WorkloadsStack } from "../workloads-stack";
 import { AzureComputeStack } from "./compute-stack";
 import { AzureCostStack } from "./cost-stack";
 import { AzureDataStack } from "./data-stack";
 import { AzureNetworkStack } from "./network-stack";
 import { AzureWatchStack } from "./watch-stack";
+import { aksAccess } from "./workloads/aks-access";
 
 /** Adds the stacks of an environment in Azure: those of each region, then cost. */
 export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Build): void {
@@ -27,6 +32,11 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     // Its nodes pull from the registry, which must be there before they are let in.
     const own = data.get(name);
     if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
+    const tuning = clusterTuning(region, renderingOf);
+    if (compute !== undefined && tuning !== undefined) {
+      const access = (stack: Construct, state: TerraformRemoteState) => aksAccess(stack, state, region);
+      build(() => new WorkloadsStack(scope, { ...context, compute, access, tuning }));
+    }
     const { monitoring } = region;
     if (monitoring !== undefined) {
       const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);

@@ -63,6 +63,9 @@ export default defineEnvironment({
           podsPerNode: 60,
           nodes: { min: 3, max: 5 },
         },
+        tuner: {
+          image: `hftestuary.azurecr.io/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+        },
         upgrades: { kubernetes: "patch", nodeOs: "security-patch" },
         freezes: {
           "year-end": { from: "2026-12-18", until: "2027-01-04" },

@@ -103,6 +103,11 @@ export const arizona: AzureRegionInput = {
       },
     },
   },
+  storage: { clusterbackup: { kind: "data", redundancy: "ZRS", containers: { objects: {} } } },
+  backup: {
+    cluster: { storage: { account: "clusterbackup", container: "objects" } },
+    disks: { retainDays: 14 },
+  },
   images: { kind: "home" },
   monitoring: {
     pagers: {

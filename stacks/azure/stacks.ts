@@ -29,9 +29,10 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     const compute = AzureComputeStack.isNeeded(region)
       ? build(() => new AzureComputeStack(scope, context, network))
       : undefined;
-    // Its nodes pull from the registry, which must be there before they are let in.
+    // The registry and the account must be there before nodes are let in and backups are kept there.
     const own = data.get(name);
-    if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
+    const uses = region.registry !== undefined || region.backup?.cluster !== undefined;
+    if (uses && own !== undefined) compute?.addDependency(own);
     const tuning = clusterTuning(region, renderingOf);
     if (compute !== undefined && tuning !== undefined) {
       const access = (stack: Construct, state: TerraformRemoteState) => aksAccess(stack, state, region);

@@ -26,6 +26,7 @@ export function namespacesOf({
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     cluster: cluster !== undefined,
+    "cluster-backup": backup?.cluster !== undefined,
     "disk-backup": backup !== undefined,
     maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
     keys: network.keys.kind === "create",
@@ -51,6 +52,7 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_express_route_", "Microsoft.Network"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_cluster_extension", "Microsoft.KubernetesConfiguration"],
   ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_lb", "Microsoft.Network"],
   ["azurerm_linux_virtual_machine", "Microsoft.Compute"],

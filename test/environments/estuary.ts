@@ -128,6 +128,7 @@ export default defineEnvironment({
         pricing: {
           kind: "trading",
           active: "a",
+          hostUpdates: { kind: "window", firstDay: "2026-12-05", startUtc: "13:00", durationHours: 4 },
           generations: {
             a: {
               machine: "Standard_D32s_v5",

@@ -3,7 +3,10 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<
-  Pick<AzureRegion, "backup" | "cache" | "database" | "fleets" | "interconnect" | "storage" | "images">
+  Pick<
+    AzureRegion,
+    "backup" | "cache" | "database" | "fleets" | "interconnect" | "pools" | "storage" | "images"
+  >
 > &
   Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
@@ -13,6 +16,7 @@ export function namespacesOf({
   backup,
   cluster,
   fleets = {},
+  pools = {},
   interconnect,
   monitoring,
   cache,
@@ -28,7 +32,9 @@ export function namespacesOf({
     cluster: cluster !== undefined,
     "cluster-backup": backup?.cluster !== undefined,
     "disk-backup": backup !== undefined,
-    maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
+    maintenance: [...Object.values(fleets), ...Object.values(pools)].some(
+      (part) => "hostUpdates" in part && part.hostUpdates.kind === "window",
+    ),
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     database: database !== undefined,

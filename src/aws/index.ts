@@ -10,6 +10,7 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { eksClusterRules } from "./cluster/spec/rules";
+import { eksTunerRules } from "./cluster/spec/tuner-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
@@ -69,6 +70,7 @@ export const aws = {
     keyRules,
     sourceBlockRules,
     eksClusterRules,
+    eksTunerRules,
     poolsRules,
     poolRules,
     generationRules,

@@ -10,6 +10,7 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
+import { aksTunerRules } from "./cluster/spec/tuner-rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { ingressEffects } from "./ingress/spec/effects";
 import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
@@ -86,6 +87,7 @@ export const azure = {
     aksClusterRules,
     freezeRules,
     clusterWindowRules,
+    aksTunerRules,
     poolRules,
     poolsRules,
     generationRules,

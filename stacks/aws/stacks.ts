@@ -1,7 +1,11 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
+import { renderingOf } from "../../src/aws/machines/spec/rendering";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { regionsOf } from "../../src/environment/resolve";
+import { clusterTuning } from "../../src/tuning/daemonset/generations";
 import type { Build } from "../build";
+import { WorkloadsStack } from "../workloads-stack";
 import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
 import { AwsCostStack } from "./cost-stack";
@@ -9,6 +13,7 @@ import { AwsDataStack } from "./data-stack";
 import { AwsIdentitiesStack } from "./identities-stack";
 import { AwsNetworkStack } from "./network-stack";
 import { AwsStateStack } from "./state-stack";
+import { eksAccess } from "./workloads/eks-access";
 
 interface RegionStacks {
   readonly network: AwsNetworkStack;
@@ -32,6 +37,12 @@ export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build)
       const compute = AwsComputeStack.isNeeded(region)
         ? build(() => new AwsComputeStack(scope, context, network))
         : undefined;
+      // An emulated cluster takes no login of `aws`.
+      const tuning = region.emulator === undefined ? clusterTuning(region, renderingOf) : undefined;
+      if (compute !== undefined && tuning !== undefined) {
+        const access = (stack: Construct, state: TerraformRemoteState) => eksAccess(stack, state, region);
+        build(() => new WorkloadsStack(scope, { ...context, compute, access, tuning }));
+      }
       return [name, { network, data, compute }];
     }),
   );

@@ -1,7 +1,11 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
+import { renderingOf } from "../../src/gcp/machines/spec/rendering";
 import type { GcpResolved } from "../../src/gcp/region/spec/resolve";
+import { clusterTuning } from "../../src/tuning/daemonset/generations";
 import type { Build } from "../build";
+import { WorkloadsStack } from "../workloads-stack";
 import { GcpComputeStack } from "./compute-stack";
 import { GcpCostStack } from "./cost-stack";
 import { GcpDataStack } from "./data-stack";
@@ -9,7 +13,7 @@ import { GcpIdentitiesStack } from "./identities-stack";
 import { GcpNetworkStack } from "./network-stack";
 import { GcpStateStack } from "./state-stack";
 import { GcpWatchStack } from "./watch-stack";
-import { GcpWorkloadsStack } from "./workloads-stack";
+import { gkeAccess } from "./workloads/gke-access";
 
 /** Adds the stacks of an environment in Google Cloud: state bucket and identities, those of each region, then cost. */
 export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build): void {
@@ -30,8 +34,12 @@ export function addGcpStacks(scope: Construct, whole: GcpResolved, build: Build)
     const compute = GcpComputeStack.isNeeded(region)
       ? build(() => new GcpComputeStack(scope, context, network))
       : undefined;
-    if (compute !== undefined && GcpWorkloadsStack.isNeeded(region)) {
-      build(() => new GcpWorkloadsStack(scope, context, compute));
+    const { cluster } = region;
+    const tuning = clusterTuning(region, renderingOf);
+    if (compute !== undefined && cluster !== undefined && tuning !== undefined) {
+      const access = (stack: Construct, state: TerraformRemoteState) =>
+        gkeAccess(stack, state, { cluster, access: region });
+      build(() => new WorkloadsStack(scope, { ...context, compute, access, tuning }));
     }
     const { monitoring } = region;
     if (monitoring !== undefined) {

@@ -79,6 +79,9 @@ export default defineEnvironment({
           podsPerNode: 60,
           nodes: { min: 3, max: 5 },
         },
+        tuner: {
+          image: `hftestuary.azurecr.io/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+        },
         upgrades: { kubernetes: "patch", nodeOs: "security-patch" },
         freezes: {
           "year-end": { from: "2026-12-18", until: "2027-01-04" },
@@ -141,6 +144,7 @@ export default defineEnvironment({
         pricing: {
           kind: "trading",
           active: "a",
+          hostUpdates: { kind: "window", firstDay: "2026-12-05", startUtc: "13:00", durationHours: 4 },
           generations: {
             a: {
               machine: "Standard_D32s_v5",

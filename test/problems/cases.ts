@@ -30,7 +30,7 @@ import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
-import { tunerCases } from "../gcp/cluster/cases/tuner";
+import { tunerCases } from "../tuning/cases/tuner";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";

@@ -67,7 +67,6 @@ const outline: OutlineFacts = {
   })),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
   data: fact([], () => ({ path: "disk", kind: "none" as const, takesWrites: false, lossSeconds: 0 })),
-  data: fact([], () => ({ path: "disk", kind: "none" as const, lossSeconds: 0 })),
   takeover: fact([], () => {
     const time = { seconds: 0, known: "measured" as const, source: "racks are switched on" };
     return { promotion: time, launch: time };

@@ -1,10 +1,12 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
+import { pictureOfProduction } from "./picture";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { refusals } from "./refusals";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
+import { applyOrder, stackSubjects } from "./stacks";
 import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./tuning";
 
 /** Every generated section, by the name in its marker. A new one is a file beside this and a name here. */
@@ -17,6 +19,9 @@ export const generators: Generators = {
   "problems-azure": () => problemsOfCloud("azure"),
   refusals,
   secrets,
+  picture: pictureOfProduction,
+  "apply-order": applyOrder,
+  "stack-subjects": stackSubjects,
   "smallest-environment": smallestEnvironment,
   "tuning-presets": tuningPresets,
   "tuning-targets": tuningTargets,

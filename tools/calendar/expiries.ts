@@ -39,7 +39,9 @@ function statedDates(value: unknown, path = ""): Ending[] {
   const code = isRecord(value) ? value["code"] : undefined;
   return Object.entries(value).flatMap(([key, child]) => {
     const found = statedDates(child, path === "" ? key : `${path}.${key}`);
-    return typeof code === "string" ? found.map((each) => ({ ...each, what: `acceptance of ${code}` })) : found;
+    return typeof code === "string"
+      ? found.map((each) => ({ ...each, what: `acceptance of ${code}` }))
+      : found;
   });
 }
 
@@ -64,12 +66,13 @@ function supportEnds({ regions }: Environment): Ending[] {
       ];
     }),
     ...Object.entries(regionsOf(regions, "azure")).flatMap(([name, { cluster, database }]) => {
-      const version = cluster && aksVersion(cluster.version);
-      const support = database?.version === undefined ? undefined : postgresSupport(database.version);
-      const of = `AKS ${cluster?.version ?? ""}`;
+      const aks = cluster && aksVersion(cluster.version);
+      // A replica has the version of its source, which states it.
+      const postgres = database !== undefined && "version" in database ? database.version : undefined;
+      const support = postgres === undefined ? undefined : postgresSupport(postgres);
       return [
-        ...ending(name, "cluster.version", `support of ${of}`, version?.supportEnds),
-        ...ending(name, "database.version", `support of PostgreSQL ${database?.version ?? ""}`, support?.supportEnds),
+        ...ending(name, "cluster.version", `support of AKS ${cluster?.version ?? ""}`, aks?.supportEnds),
+        ...ending(name, "database.version", `support of PostgreSQL ${postgres ?? ""}`, support?.supportEnds),
       ];
     }),
   ];

@@ -21,17 +21,19 @@ export interface Boxes extends Size {
 const outsideGap = 130;
 
 /** Places what a picture holds: clouds below each other, and on their left what is outside of them. */
-export function boxesOf(
-  tree: readonly TreeNode[],
-  sizes: Sizes,
-  edges: readonly PictureEdge[],
-): Boxes {
+export function boxesOf(tree: readonly TreeNode[], sizes: Sizes, edges: readonly PictureEdge[]): Boxes {
   const texts = new Map<string, Box>();
   const groups = new Map<string, Box>();
-  const outside = columnsOf(tree.filter(({ node }) => !isGroup(node)), sizes);
+  const outside = columnsOf(
+    tree.filter(({ node }) => !isGroup(node)),
+    sizes,
+  );
   const start = outside.reduce((x, { width }) => x + width + outsideGap, 0);
   let bottom = 0;
-  for (const block of blocksOf(tree.filter(({ node }) => isGroup(node)), sizes)) {
+  for (const block of blocksOf(
+    tree.filter(({ node }) => isGroup(node)),
+    sizes,
+  )) {
     spread(block, start, bottom, { texts, groups });
     bottom += block.height + rowGap;
   }

@@ -26,7 +26,10 @@ function graph(nodes: readonly Node[], edges: readonly Edge[]): Graph {
 
 /** A graph that is laid out only to know how large the text of each node is. */
 export function measuredGraph({ nodes }: Picture): Graph {
-  return graph(nodes.map((node) => nodeOf(node)), []);
+  return graph(
+    nodes.map((node) => nodeOf(node)),
+    [],
+  );
 }
 
 /**

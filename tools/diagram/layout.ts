@@ -2,6 +2,7 @@ import { instance } from "@viz-js/viz";
 import type { Picture } from "../../src/environment/picture/picture";
 import type { Size } from "./blocks";
 import { boxesOf, type Box } from "./boxes";
+import { onItsLine } from "./label";
 import { measuredGraph, placedGraph } from "./graph";
 import { treeOf } from "./tree";
 
@@ -12,7 +13,10 @@ export type Operation =
   | { readonly op: "F"; readonly size: number }
   | { readonly op: "t"; readonly fontchar: number }
   | { readonly op: "P" | "p" | "b" | "B" | "L"; readonly points: readonly Point[] }
-  | { readonly op: "E" | "e"; readonly rect: readonly [x: number, y: number, radiusX: number, radiusY: number] }
+  | {
+      readonly op: "E" | "e";
+      readonly rect: readonly [x: number, y: number, radiusX: number, radiusY: number];
+    }
   | { readonly op: "T"; readonly pt: Point; readonly width: number; readonly text: string };
 
 /** y grows upwards. */
@@ -58,10 +62,18 @@ const pointsPerInch = 72;
 export async function layoutOf(picture: Picture): Promise<Layout> {
   const viz = await instance();
   const measured = viz.renderJSON(measuredGraph(picture), { engine: "neato" }) as Output;
-  const sizes = new Map((measured.objects ?? []).map(({ id = "", width, height }) => [id, sizeOf(width, height)]));
+  const sizes = new Map(
+    (measured.objects ?? []).map(({ id = "", width, height }) => [id, sizeOf(width, height)]),
+  );
   const { texts, groups, width, height } = boxesOf(treeOf(picture), sizes, picture.edges);
   const placed = viz.renderJSON(placedGraph(picture, texts), { engine: "nop2" }) as Output;
-  return { groups, width, height, nodes: drawn(placed.objects), edges: drawn(placed.edges) };
+  return {
+    groups,
+    width,
+    height,
+    nodes: drawn(placed.objects),
+    edges: drawn(placed.edges).map((edge) => ({ ...edge, text: onItsLine(edge.text, edge.lines) })),
+  };
 }
 
 function sizeOf(width = "0", height = "0"): Size {

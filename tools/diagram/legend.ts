@@ -12,13 +12,23 @@ const entry = { width: 170, height: 18, line: 32 };
 
 /** Explains the kinds of lines that a picture has, in rows of at most a width. */
 export function legendOf({ edges, nodes }: Picture, width: number): Legend {
-  const kinds = (Object.keys(edgeStyles) as EdgeKind[]).filter((kind) => edges.some((edge) => edge.kind === kind));
+  const kinds = (Object.keys(edgeStyles) as EdgeKind[]).filter((kind) =>
+    edges.some((edge) => edge.kind === kind),
+  );
   const lines = kinds.map((kind) => {
     const { line, width: stroke, pattern, meaning } = edgeStyles[kind];
-    return { meaning, paint: `stroke="${line}" stroke-width="${stroke}"${pattern === "dotted" ? ' stroke-dasharray="1.5 3"' : ""}` };
+    return {
+      meaning,
+      paint: `stroke="${line}" stroke-width="${stroke}"${pattern === "dotted" ? ' stroke-dasharray="1.5 3"' : ""}`,
+    };
   });
   const planned = [...edges, ...nodes].some((each) => each.planned === true)
-    ? [{ meaning: "ordered, or not in use", paint: 'stroke="#555555" stroke-width="1.5" stroke-dasharray="6 4"' }]
+    ? [
+        {
+          meaning: "ordered, or not in use",
+          paint: 'stroke="#555555" stroke-width="1.5" stroke-dasharray="6 4"',
+        },
+      ]
     : [];
   const all = [...lines, ...planned];
   const perRow = Math.max(1, Math.floor(width / entry.width));

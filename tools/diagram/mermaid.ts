@@ -1,4 +1,10 @@
-import { isGroup, type EdgeKind, type Picture, type PictureEdge, type PictureNode } from "../../src/environment/picture/picture";
+import {
+  isGroup,
+  type EdgeKind,
+  type Picture,
+  type PictureEdge,
+  type PictureNode,
+} from "../../src/environment/picture/picture";
 import { partColours } from "./style";
 import { treeOf, type TreeNode } from "./tree";
 

@@ -33,7 +33,9 @@ export const partColours: Readonly<Record<PartKind, Colours>> = {
 };
 
 /** Outlines by which parts are told apart without colours. */
-export const partShapes: Readonly<Record<PartKind, "box" | "cylinder" | "tab" | "octagon" | "component" | "oval">> = {
+export const partShapes: Readonly<
+  Record<PartKind, "box" | "cylinder" | "tab" | "octagon" | "component" | "oval">
+> = {
   cluster: "box",
   pool: "box",
   fleet: "box",

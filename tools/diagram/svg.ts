@@ -25,7 +25,9 @@ export async function svgOf(picture: Picture): Promise<string> {
     `<rect x="${-margin}" y="${-margin}" width="${width}" height="${height}" fill="#ffffff"/>`,
     ...[...layout.groups].map(([id, box]) => outline(box, nodes.get(id)?.kind as GroupKind)),
     ...layout.edges.map(({ id, lines }) => element(edgeText(picture, nodes, Number(id)), elementsOf(lines))),
-    ...layout.nodes.map(({ id, lines, text }) => element(nodeText(nodes.get(id)), elementsOf([...lines, ...text]))),
+    ...layout.nodes.map(({ id, lines, text }) =>
+      element(nodeText(nodes.get(id)), elementsOf([...lines, ...text])),
+    ),
     // Above everything, with a rim, so that no line goes through a label.
     `<g stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
     ...layout.edges.flatMap(({ text }) => elementsOf(text)),

@@ -40,11 +40,11 @@ label { margin-left: .3rem; font-size: .9rem; }
   .picture { border: 0; overflow: visible; break-inside: avoid; }
   .picture svg { max-height: 95vh; }
   .table { overflow: visible; }
-  section + section { border-top: 1px solid var(--line); }
+  main > section + section { border-top: 1px solid var(--line); }
 }
 `;
 
-/** Shows only the rows that have every word of the search; what is left empty is hidden. */
+/** Shows only the rows that have every word of the search, and the sections that have such a row. */
 export const program = `
 "use strict";
 const search = document.querySelector("input[type=search]");
@@ -60,6 +60,9 @@ function filter() {
   }
   for (const table of document.querySelectorAll(".table")) {
     table.hidden = table.querySelector("tbody tr:not([hidden])") === null;
+  }
+  for (const section of document.querySelectorAll("section")) {
+    section.hidden = words.length > 0 && section.querySelector("tbody tr:not([hidden])") === null;
   }
   for (const fold of folds) fold.open = words.length > 0 && fold.querySelector("tbody tr:not([hidden])") !== null;
   count.value = words.length === 0 ? "" : shown + " of " + rows.length + " rows";

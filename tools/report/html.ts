@@ -26,21 +26,36 @@ function markupOf(content: Content): string {
 
 /** A table that the page's search filters; columns of numbers stand on the right. */
 export function table(header: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
-  const isNumeric = header.map((_, column) => rows.length > 0 && rows.every((row) => isNumber(row[column] ?? "")));
+  const isNumeric = header.map(
+    (_, column) => rows.length > 0 && rows.every((row) => isNumber(row[column] ?? "")),
+  );
   const cell = (content: string | Html, column: number): Html => {
     const shown = typeof content === "string" ? breakable(content) : content;
     if (isNumeric[column] === true) return html`<td class="number">${shown}</td>`;
     return isWord(content) ? html`<td class="word">${shown}</td>` : html`<td>${shown}</td>`;
   };
   const head = header.map((name, column) =>
-    isNumeric[column] === true ? html`<th scope="col" class="number">${name}</th>` : html`<th scope="col">${name}</th>`,
+    isNumeric[column] === true
+      ? html`<th scope="col" class="number">${name}</th>`
+      : html`<th scope="col">${name}</th>`,
   );
-  return html`<div class="table"><table>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>
-</table></div>
-`;
+  return html`<div class="table">
+    <table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div> `;
 }
 
 /** Whether a cell is one short word, which is kept whole. */
@@ -50,7 +65,7 @@ function isWord(content: string | Html): boolean {
 
 /** Lets a path or an address end a line after its parts. */
 function breakable(text: string): Html {
-  return html`${text.split(/(?<=[./=:_])(?=\S{3})/).map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))}`;
+  return html`${text.split(/(?<=[./=:_])(?=\S{3})/).map((part, index) => (index === 0 ? html`${part}` : html`<wbr />${part}`))}`;
 }
 
 function isNumber(content: string | Html): boolean {

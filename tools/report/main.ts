@@ -18,12 +18,19 @@ runProgram(async () => {
     return;
   }
   skipTokenStackTraces();
-  const { environment: name, asOf = latestFacts(clouds), out = path.join(".build", "report", `${name}.html`) } = asked;
+  const {
+    environment: name,
+    asOf = latestFacts(clouds),
+    out = path.join(".build", "report", `${name}.html`),
+  } = asked;
   const [validation] = validations([name]);
   if (validation === undefined) throw new Error(`no environment "${name}"`);
   const { environment, judgement } = validation;
   const resolved = resolveEnvironment(environment);
-  const page = await pageOf({ environment, resolved, judgement, asOf, stacks: synthesizedStacks([environment]) }, sections);
+  const page = await pageOf(
+    { environment, resolved, judgement, asOf, stacks: synthesizedStacks([environment]) },
+    sections,
+  );
   mkdirSync(path.dirname(out), { recursive: true });
   writeFileSync(out, page);
   console.log(`written: ${out}`);

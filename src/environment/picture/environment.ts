@@ -3,6 +3,7 @@ import { isRecord } from "../is-record";
 import type { RegionRole } from "../region";
 import type { Resolved } from "../resolve";
 import type { StateBackend } from "../state/schema";
+import { nameParts, type DrawnDns } from "./names";
 import { joined, withoutEmptyGroups, type Parts, type Picture, type PictureNode } from "./picture";
 
 interface DrawnRegion {
@@ -12,11 +13,14 @@ interface DrawnRegion {
   readonly capacity?: string | undefined;
 }
 
+type DrawnEnvironment = Resolved<DrawnRegion> & { readonly dns?: DrawnDns | undefined };
+
 /** Draws a resolved environment: what each cloud draws of its regions, and what belongs to none. */
-export function picture(environment: Resolved<DrawnRegion>, clouds: readonly Cloud[]): Picture {
+export function picture(environment: DrawnEnvironment, clouds: readonly Cloud[]): Picture {
   const drawn = clouds.map((cloud) => ofCloud(environment, cloud));
   const state: Parts = { nodes: stateNodes(environment.state), edges: [] };
-  return { environment: environment.name, ...withoutEmptyGroups(joined(...drawn, state)) };
+  const names = nameParts(environment.dns);
+  return { environment: environment.name, ...withoutEmptyGroups(joined(...drawn, names, state)) };
 }
 
 function ofCloud(environment: Resolved<DrawnRegion>, { name, drawing, outline }: Cloud): Parts {

@@ -59,7 +59,10 @@ export interface DrawnPool {
 }
 
 /** Draws an elastic pool in the private tier. */
-export function poolParts(region: MachinesPlace, { name, kind, machines, nodes, capacity }: DrawnPool): Parts {
+export function poolParts(
+  region: MachinesPlace,
+  { name, kind, machines, nodes, capacity }: DrawnPool,
+): Parts {
   const id = inRegion(region.name, `pools.${name}`);
   const [first = "", ...others] = machines;
   const node: PictureNode = {

@@ -38,8 +38,7 @@ export interface PictureNode<Kind extends GroupKind | PartKind = GroupKind | Par
 /**
  * What an edge stands for: a line that was ordered, a tunnel, clients' connections, data that is copied, or a name that answers with an address.
  */
-export type EdgeKind =
-  "link" | "vpn" | "traffic" | "replication" | "seeding" | "images" | "backups" | "name";
+export type EdgeKind = "link" | "vpn" | "traffic" | "replication" | "seeding" | "images" | "backups" | "name";
 
 /** Something that goes from one part to another. */
 export interface PictureEdge {

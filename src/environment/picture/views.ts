@@ -24,7 +24,7 @@ const views = {
   /** What a failover goes to: names, machines, and the data that is there. */
   dr: {
     parts: ["name", "ingress", "accelerator", "pool", "fleet", "database", "backup"],
-    edges: ["name", "replication", "seeding", "backups"],
+    edges: ["name", "traffic", "replication", "seeding", "backups"],
   },
 } as const satisfies Readonly<Record<string, ViewParts>>;
 

@@ -45,9 +45,12 @@ function statedParts({ regions }: EnvironmentInput): string[] {
 }
 
 describe("the picture of an environment", () => {
-  it.each(pictures)("of %s has an end at each edge, a group around each part, and no id twice", (_, picture) => {
-    expect(faultsOf(picture)).toEqual([]);
-  });
+  it.each(pictures)(
+    "of %s has an end at each edge, a group around each part, and no id twice",
+    (_, picture) => {
+      expect(faultsOf(picture)).toEqual([]);
+    },
+  );
 
   it.each(allEnvironments.map((input) => [input.name, input] as const))(
     "of %s has every part that it states",
@@ -79,7 +82,9 @@ describe("the picture of an environment", () => {
   });
 
   it("leads from a database to each copy of it, in any cloud", () => {
-    const copies = pictureNamed("production").edges.filter(({ from }) => from === "regions.virginia.database");
+    const copies = pictureNamed("production").edges.filter(
+      ({ from }) => from === "regions.virginia.database",
+    );
 
     expect(copies.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
       "replication regions.oregon.database",

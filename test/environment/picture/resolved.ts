@@ -8,10 +8,9 @@ export function drawn(input: EnvironmentInput): Picture {
 }
 
 /** The picture of every environment of the project and of its tests, by name. */
-export const pictures: readonly (readonly [name: string, picture: Picture])[] = allEnvironments.map((input) => [
-  input.name,
-  drawn(input),
-]);
+export const pictures: readonly (readonly [name: string, picture: Picture])[] = allEnvironments.map(
+  (input) => [input.name, drawn(input)],
+);
 
 /** The picture of one of them. */
 export function pictureNamed(name: string): Picture {

@@ -34,7 +34,9 @@ describe("the SVG of an environment", () => {
     const texts = svg.match(/<text [^>]*>/g)?.filter((text) => !text.includes('font-size="9">')) ?? [];
 
     expect(texts.length).toBeGreaterThan(100);
-    expect(texts.filter((text) => !/textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/.test(text))).toEqual([]);
+    expect(texts.filter((text) => !/textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/.test(text))).toEqual(
+      [],
+    );
   });
 
   it("keeps the text of each part inside of its outline", async () => {
@@ -44,7 +46,9 @@ describe("the SVG of an environment", () => {
       if (xs.length === 0) return [];
       const [left, right] = [Math.min(...xs), Math.max(...xs)];
       return text.flatMap((each) =>
-        each.op === "T" && (each.pt[0] < left || each.pt[0] + each.width > right) ? [`${id}: ${each.text}`] : [],
+        each.op === "T" && (each.pt[0] < left || each.pt[0] + each.width > right)
+          ? [`${id}: ${each.text}`]
+          : [],
       );
     });
 
@@ -55,7 +59,9 @@ describe("the SVG of an environment", () => {
     const svg = await svgOf(pictureNamed("production"));
 
     expect(svg).toContain("<title>environment production</title>");
-    expect(svg).toContain("<title>link from EqNY5 to Direct Connect, second: 10 Gbit/s, MACsec, dedicated, ordered</title>");
+    expect(svg).toContain(
+      "<title>link from EqNY5 to Direct Connect, second: 10 Gbit/s, MACsec, dedicated, ordered</title>",
+    );
   });
 });
 
@@ -67,7 +73,9 @@ describe("the Mermaid text of an environment", () => {
     expect(lines.filter((line) => line.trim() === "end")).toHaveLength(
       lines.filter((line) => line.includes("subgraph ")).length,
     );
-    expect(lines).toContain("  regions_virginia_database -.-> regions_iowa_database".replace("-.->", '-.->|"logical replication"|'));
+    expect(lines).toContain(
+      "  regions_virginia_database -.-> regions_iowa_database".replace("-.->", '-.->|"logical replication"|'),
+    );
     expect(lines.filter((line) => /(-->|==>|-\.->)/.test(line))).toHaveLength(picture.edges.length);
   });
 

@@ -10,7 +10,10 @@ function misplaced(picture: Picture): string[] {
   const sizes = new Map(
     picture.nodes.map(({ id, details, name }) => [
       id,
-      { width: 5 * Math.max(name.length, ...details.map(({ length }) => length)), height: 11 * (1 + details.length) },
+      {
+        width: 5 * Math.max(name.length, ...details.map(({ length }) => length)),
+        height: 11 * (1 + details.length),
+      },
     ]),
   );
   const { groups, texts, width, height } = boxesOf(treeOf(picture), sizes, picture.edges);

@@ -8,9 +8,7 @@ export const picture: Section = {
   title: "Picture",
   content: async ({ resolved }) => {
     const svg = await svgOf(pictureOf(resolved));
-    return html`<input type="checkbox" id="full-size"><label for="full-size">full size</label>
-<div class="picture">
-${trusted(svg)}</div>
-`;
+    return html`<input type="checkbox" id="full-size" /><label for="full-size">full size</label>
+      <div class="picture">${trusted(svg)}</div> `;
   },
 };

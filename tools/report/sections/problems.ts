@@ -9,7 +9,13 @@ export const accepted: Section = {
     if (judgement.accepted.length === 0) return html`<p>None.</p>`;
     const rows = [...judgement.accepted]
       .sort((one, other) => (one.acceptance.until < other.acceptance.until ? -1 : 1))
-      .map(({ problem: { code, path, rule }, acceptance: { until, reason } }) => [until, code, path, reason, rule]);
+      .map(({ problem: { code, path, rule }, acceptance: { until, reason } }) => [
+        until,
+        code,
+        path,
+        reason,
+        rule,
+      ]);
     return table(["until", "code", "path", "reason", "rule"], rows);
   },
 };

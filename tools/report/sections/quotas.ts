@@ -7,7 +7,16 @@ export const quotas: Section = {
   title: "Quotas",
   content: ({ environment }) => {
     const all = quotaTables(quotasOf([environment]));
-    return html`<p>What the environment needs of each account, now and after a failover. Default: what a new account, project or subscription is given; (?) where that was not checked in a source of the cloud.</p>
-${all.map(({ title, rows: [header = [], ...rows] }) => html`<h3>${title}</h3>\n${table(header, rows)}`)}`;
+    return html`<p>
+        What the environment needs of each account, now and after a failover. Default: what a new account,
+        project or subscription is given; (?) where that was not checked in a source of the cloud.
+      </p>
+      ${all.map(
+        ({ title, rows: [header = [], ...rows] }) =>
+          html`<section>
+            <h3>${title}</h3>
+            ${table(header, rows)}
+          </section> `,
+      )}`;
   },
 };

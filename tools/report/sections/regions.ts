@@ -20,7 +20,9 @@ export const regions: Section = {
       ];
     });
     const { owner } = environment;
-    return html`<p>Owner: ${owner.team}, cost centre ${owner.costCentre}. Alarms: ${owner.alerts.join(", ") || "nobody"}.</p>
-${table(["region", "cloud", "its name", "place", "role", "trading capacity", "account"], rows)}`;
+    return html`<p>
+        Owner: ${owner.team}, cost centre ${owner.costCentre}. Alarms: ${owner.alerts.join(", ") || "nobody"}.
+      </p>
+      ${table(["region", "cloud", "its name", "place", "role", "trading capacity", "account"], rows)}`;
   },
 };

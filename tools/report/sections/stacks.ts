@@ -13,11 +13,22 @@ export const stacks: Section = {
         const stack = built.find((each) => each.name === name);
         if (stack === undefined) return [];
         const { resources, provides, dependencies } = stack;
-        return [[String(index + 1), shortName(name), String(resources), provides, dependencies.map(shortName).join(", ")]];
+        return [
+          [
+            String(index + 1),
+            shortName(name),
+            String(resources),
+            provides,
+            dependencies.map(shortName).join(", "),
+          ],
+        ];
       }),
     );
     const total = built.reduce((sum, { resources }) => sum + resources, 0);
-    return html`<p>${built.length} stacks, ${total} resources, ${order.length} steps. Stacks of one step do not need each other. Each name begins with <code>${environment.name}-</code>.</p>
-${table(["step", "stack", "resources", "provides", "needs"], rows)}`;
+    return html`<p>
+        ${built.length} stacks, ${total} resources, ${order.length} steps. Stacks of one step do not need each
+        other. Each name begins with <code>${environment.name}-</code>.
+      </p>
+      ${table(["step", "stack", "resources", "provides", "needs"], rows)}`;
   },
 };

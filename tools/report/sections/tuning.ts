@@ -16,8 +16,7 @@ export const tuning: Section = {
       preset,
       ...hows.map((how) => String(report.filter((each) => each.how === how).length)),
     ]);
-    return html`${table(["generation", "machine", "target", "preset", ...hows], rows)}
-${pools.map(knobs)}`;
+    return html`${table(["generation", "machine", "target", "preset", ...hows], rows)} ${pools.map(knobs)}`;
   },
 };
 
@@ -29,7 +28,8 @@ function knobs({ path, report }: TunedPool): Html {
     disruption,
     confirmed ? reason : `${reason} (unconfirmed)`,
   ]);
-  return html`<details><summary>${path}: every knob</summary>
-${table(["knob", "value", "how", "disruption", "reason"], rows)}</details>
-`;
+  return html`<details>
+    <summary>${path}: every knob</summary>
+    ${table(["knob", "value", "how", "disruption", "reason"], rows)}
+  </details> `;
 }

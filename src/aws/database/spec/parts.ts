@@ -15,7 +15,13 @@ export function databaseParts({ name, database }: Pick<ResolvedRegion, "name" | 
     const label = [`backups, ${retentionDays} days`];
     return {
       nodes: [
-        { id, kind: "database", name: "RDS backups", details: [`of ${backupsOf}`], inside: `regions.${name}` },
+        {
+          id,
+          kind: "database",
+          name: "RDS backups",
+          details: [`of ${backupsOf}`],
+          inside: `regions.${name}`,
+        },
       ],
       edges: [{ from: inRegion(backupsOf, "database"), to: id, kind: "backups", label }],
     };

@@ -6,7 +6,10 @@ import type { ResolvedRegion } from "../../region/spec/resolve";
 import type { AwsInterconnect, Link } from "./schema";
 
 /** Draws the gateways of an interconnect, the sites where its links begin, and the routers of its tunnels. */
-export function interconnectParts({ name, interconnect }: Pick<ResolvedRegion, "name" | "interconnect">): Parts {
+export function interconnectParts({
+  name,
+  interconnect,
+}: Pick<ResolvedRegion, "name" | "interconnect">): Parts {
   if (interconnect === undefined) return { nodes: [], edges: [] };
   const to = inRegion(name, "interconnect");
   const gateway: PictureNode = {
@@ -22,7 +25,10 @@ export function interconnectParts({ name, interconnect }: Pick<ResolvedRegion, "
   });
   const tunnels = Object.entries(interconnect.vpn).map(([tunnel, { address }]): Parts => {
     const from = router(tunnel, [address]);
-    return { nodes: [from], edges: [{ from: from.id, to, kind: "vpn", label: [`${tunnel}: VPN, 2 tunnels`] }] };
+    return {
+      nodes: [from],
+      edges: [{ from: from.id, to, kind: "vpn", label: [`${tunnel}: VPN, 2 tunnels`] }],
+    };
   });
   const all = [...links, ...tunnels];
   return { nodes: [gateway, ...all.flatMap(({ nodes }) => nodes)], edges: all.flatMap(({ edges }) => edges) };

@@ -16,20 +16,25 @@ export function machineParts(region: ResolvedRegion): Parts {
 
 function ofPool(region: ResolvedRegion, name: string, pool: Pool): Parts {
   if (pool.kind !== "trading") return poolParts(region, { name, ...pool });
-  const generations = Object.entries(pool.generations).map(([generation, { nodes, placement, ...hardware }]) =>
-    generationParts(region, {
-      of: `pools.${name}`,
-      generation,
-      active: pool.active === generation,
-      ...hardware,
-      count: nodes,
-      details: placementText(placement),
-    }),
+  const generations = Object.entries(pool.generations).map(
+    ([generation, { nodes, placement, ...hardware }]) =>
+      generationParts(region, {
+        of: `pools.${name}`,
+        generation,
+        active: pool.active === generation,
+        ...hardware,
+        count: nodes,
+        details: placementText(placement),
+      }),
   );
   return joined(...generations);
 }
 
-function ofFleet(region: ResolvedRegion, name: string, { active, zone, addresses, generations }: Fleet): Parts {
+function ofFleet(
+  region: ResolvedRegion,
+  name: string,
+  { active, zone, addresses, generations }: Fleet,
+): Parts {
   const block = fleetBlock(addresses, zone, region.network);
   const drawn = Object.entries(generations).map(([generation, { members, placement, ...hardware }]) =>
     generationParts(region, {

@@ -39,5 +39,7 @@ function standing(database: ResolvedDatabase): string {
     return database.state === "replica" ? `replica of ${database.replicaOf}` : "promoted, takes writes";
   }
   if (database.follows !== undefined) return `follows ${database.follows}`;
-  return database.seededBy === undefined ? "takes writes" : `${database.seededBy.kind} copy of ${database.seededBy.region}`;
+  return database.seededBy === undefined
+    ? "takes writes"
+    : `${database.seededBy.kind} copy of ${database.seededBy.region}`;
 }

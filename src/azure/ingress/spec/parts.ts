@@ -8,7 +8,13 @@ import type { AzureIngress } from "./schema";
 export function ingressParts({ name, ingress, fleets }: AzureResolvedRegion): Parts {
   const drawn = Object.entries(ingress).map(([key, each]): Parts => {
     const id = inRegion(name, `ingress.${key}`);
-    const node: PictureNode = { id, kind: "ingress", name: key, details: details(each), inside: networkOf(name) };
+    const node: PictureNode = {
+      id,
+      kind: "ingress",
+      name: key,
+      details: details(each),
+      inside: networkOf(name),
+    };
     if (each.kind !== "fleet") return { nodes: [node], edges: [] };
     const active = fleets[each.fleet]?.active ?? "";
     const edge: PictureEdge = {

@@ -17,16 +17,17 @@ export function machineParts(region: AzureResolvedRegion): Parts {
 
 function ofPool(region: AzureResolvedRegion, name: string, pool: Pool): Parts {
   if (pool.kind !== "trading") return poolParts(region, { name, machines: [pool.machine], ...pool });
-  const generations = Object.entries(pool.generations).map(([generation, { nodes, placement, ...hardware }]) =>
-    generationParts(region, {
-      of: `pools.${name}`,
-      generation,
-      active: pool.active === generation,
-      ...hardware,
-      count: nodes,
-      spare: spareOf(placement),
-      details: placementText(placement),
-    }),
+  const generations = Object.entries(pool.generations).map(
+    ([generation, { nodes, placement, ...hardware }]) =>
+      generationParts(region, {
+        of: `pools.${name}`,
+        generation,
+        active: pool.active === generation,
+        ...hardware,
+        count: nodes,
+        spare: spareOf(placement),
+        details: placementText(placement),
+      }),
   );
   return joined(...generations);
 }

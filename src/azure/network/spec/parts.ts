@@ -58,7 +58,10 @@ function egress(region: string, network: AzureNetwork): PictureNode[] {
       id: inRegion(region, "network.nat"),
       kind: "egress",
       name: zones.length === 1 ? "NAT gateway" : "NAT gateways",
-      details: [`zone ${zones.map(({ key }) => key).join(", ")}`, `${network.egressAddresses} fixed addresses`],
+      details: [
+        `zone ${zones.map(({ key }) => key).join(", ")}`,
+        `${network.egressAddresses} fixed addresses`,
+      ],
       inside: networkOf(region),
     },
   ];

@@ -3,7 +3,10 @@ import type { PictureNode } from "../../../environment/picture/picture";
 import type { AzureResolvedRegion } from "../../region/spec/resolve";
 
 /** Draws the storage accounts of a region. */
-export function storageParts({ name, storage }: Pick<AzureResolvedRegion, "name" | "storage">): PictureNode[] {
+export function storageParts({
+  name,
+  storage,
+}: Pick<AzureResolvedRegion, "name" | "storage">): PictureNode[] {
   return Object.entries(storage).map(([key, account]) => ({
     id: inRegion(name, `storage.${key}`),
     kind: "bucket",

@@ -32,7 +32,9 @@ function standing(database: ResolvedDatabase): string {
   if (database.kind === "replica") {
     return database.state === "replica" ? `replica of ${database.replicaOf}` : "promoted, takes writes";
   }
-  return database.seededBy === undefined ? "takes writes" : `${database.seededBy.kind} copy of ${database.seededBy.region}`;
+  return database.seededBy === undefined
+    ? "takes writes"
+    : `${database.seededBy.kind} copy of ${database.seededBy.region}`;
 }
 
 function availability({ availability: { kind }, zones: { primary } }: ResolvedDatabase): string {

@@ -16,15 +16,16 @@ export function machineParts(region: GcpResolvedRegion): Parts {
 
 function ofPool(region: GcpResolvedRegion, name: string, pool: Pool): Parts {
   if (pool.kind !== "trading") return poolParts(region, { name, machines: [pool.machine], ...pool });
-  const generations = Object.entries(pool.generations).map(([generation, { nodes, placement, ...hardware }]) =>
-    generationParts(region, {
-      of: `pools.${name}`,
-      generation,
-      active: pool.active === generation,
-      ...hardware,
-      count: nodes,
-      details: placementText(placement),
-    }),
+  const generations = Object.entries(pool.generations).map(
+    ([generation, { nodes, placement, ...hardware }]) =>
+      generationParts(region, {
+        of: `pools.${name}`,
+        generation,
+        active: pool.active === generation,
+        ...hardware,
+        count: nodes,
+        details: placementText(placement),
+      }),
   );
   return joined(...generations);
 }

@@ -11,6 +11,8 @@ import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
 import type { Outline } from "./environment/outline";
 import type { RoleOfRegion } from "./environment/region";
+import { picture } from "./environment/picture/environment";
+import type { Picture } from "./environment/picture/picture";
 import type { EnvironmentBase, EnvironmentBaseInput } from "./environment/schema";
 import { resolve, type Resolved } from "./environment/resolve";
 import {
@@ -73,6 +75,11 @@ export function validate(
 /** Resolves a validated environment of this project. */
 export function resolveEnvironment(environment: Environment): ResolvedEnvironment {
   return resolve(environment, clouds) as ResolvedEnvironment;
+}
+
+/** Draws a resolved environment of this project. */
+export function pictureOf(environment: ResolvedEnvironment): Picture {
+  return picture(environment, clouds);
 }
 
 /** The code of a problem. */

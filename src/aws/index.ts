@@ -44,6 +44,7 @@ import { networkRules } from "./network/spec/rules";
 import { sourceBlockRules } from "./network/spec/source-blocks";
 import { arnRules, sharedArnRules } from "./region/spec/arn-rules";
 import { withNotes } from "./region/spec/effects";
+import { drawing } from "./region/spec/drawing";
 import { outline, placeOf } from "./region/spec/outline";
 import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
@@ -108,6 +109,7 @@ export const aws = {
     return eksCatalogueDate();
   },
   outline,
+  drawing,
   provider: providerFacts,
   stateBackend: "s3",
   place: placeOf,

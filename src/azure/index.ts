@@ -45,6 +45,7 @@ import { networkRules } from "./network/spec/rules";
 import { securityRules } from "./network/spec/security-rules";
 import { zoneMappingRules, zoneRules } from "./network/spec/zone-rules";
 import { regionEffects, withNotes } from "./region/spec/effects";
+import { drawing } from "./region/spec/drawing";
 import { outline, placeOf } from "./region/spec/outline";
 import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
@@ -120,6 +121,7 @@ export const azure = {
     return regionsDate();
   },
   outline,
+  drawing,
   stateBackend: "azurerm",
   provider: providerFacts,
   place: placeOf,

@@ -40,6 +40,7 @@ import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
 import { regionEffects, withNotes } from "./region/spec/effects";
+import { drawing } from "./region/spec/drawing";
 import { outline, placeOf } from "./region/spec/outline";
 import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
@@ -101,6 +102,7 @@ export const gcp = {
     return regionsDate();
   },
   outline,
+  drawing,
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,

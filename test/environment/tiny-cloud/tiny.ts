@@ -87,6 +87,7 @@ export const tiny = {
   rules: [rackRules],
   asOf: "2026-03-31",
   outline,
+  drawing: { title: "Tiny", placeOf: () => "", region: () => ({ nodes: [], edges: [] }) },
   stateBackend: "shelf",
   place: (site: string) => sites[site]?.place,
   effects: {},

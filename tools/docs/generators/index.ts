@@ -1,6 +1,7 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
 import { failover } from "./failover";
+import { pictureOfProduction } from "./picture";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { objectives } from "./objectives";
 import { refusals } from "./refusals";
@@ -8,6 +9,7 @@ import { roles, standbyRules } from "./roles";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
 import { smallestEnvironment } from "./smallest-environment";
+import { applyOrder, stackSubjects } from "./stacks";
 import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./tuning";
 import { posture, venueFloors, venues } from "./venues";
 
@@ -28,6 +30,9 @@ export const generators: Generators = {
   "problems-azure": () => problemsOfCloud("azure"),
   refusals,
   secrets,
+  picture: pictureOfProduction,
+  "apply-order": applyOrder,
+  "stack-subjects": stackSubjects,
   "smallest-environment": smallestEnvironment,
   "tuning-presets": tuningPresets,
   "tuning-targets": tuningTargets,

@@ -1,5 +1,6 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
+import { failover } from "./failover";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { refusals } from "./refusals";
 import { rooms } from "./rooms";
@@ -11,6 +12,7 @@ import { tuningEvidence, tuningPresets, tuningReasons, tuningTargets } from "./t
 export const generators: Generators = {
   rooms,
   environment: environmentReference,
+  failover,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
   "problems-gcp": () => problemsOfCloud("gcp"),

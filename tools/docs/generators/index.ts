@@ -1,6 +1,7 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
 import { neutralProblems, problemsOfCloud } from "./problems";
+import { checkovTriage, policyTable, policyTypes, policyUnjudged } from "./policy";
 import { refusals } from "./refusals";
 import { rooms } from "./rooms";
 import { secrets } from "./secrets";
@@ -15,6 +16,10 @@ export const generators: Generators = {
   "problems-aws": () => problemsOfCloud("aws"),
   "problems-gcp": () => problemsOfCloud("gcp"),
   "problems-azure": () => problemsOfCloud("azure"),
+  policies: policyTable,
+  "policy-types": policyTypes,
+  "policy-unjudged": policyUnjudged,
+  checkov: checkovTriage,
   refusals,
   secrets,
   "smallest-environment": smallestEnvironment,

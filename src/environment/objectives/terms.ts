@@ -1,7 +1,7 @@
 import type { DataOutline } from "../outline";
 import { termNames, type Objectives, type TermName } from "./schema";
 import { noTime, type RecoveryTime, type Takeover } from "./time";
-import { commonTime, type NameTimes } from "./times";
+import { aliasTtlSeconds, commonTime, type NameTimes } from "./times";
 
 export interface Term extends RecoveryTime {
   readonly name: TermName;
@@ -47,7 +47,11 @@ function planned(
     machines: machineTime(target),
     pods: commonTime("pods"),
     switch: { seconds: checks, known, source: `${ofChecks}, of the switch after it is written` },
-    ttl: { seconds: ttlSeconds, known, source: "TTL of the record that clients have" },
+    ttl: {
+      seconds: ttlSeconds,
+      known,
+      source: `TTL of the record that clients have; load balancers of AWS answer with ${aliasTtlSeconds()} s`,
+    },
     resolver: commonTime("resolver"),
     logon: commonTime("logon"),
   };

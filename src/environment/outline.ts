@@ -1,4 +1,5 @@
 import type { NamedPlace, Place } from "../core/place";
+import type { EndpointOutline } from "./dns/endpoint";
 import type { Expiry } from "./expiry";
 import type { Takeover } from "./objectives/time";
 import type { Parts } from "./rule";
@@ -24,6 +25,10 @@ export interface DataOutline {
    * failover. `backups`: another region's data, to be restored.
    */
   readonly kind: "none" | "own" | "copy" | "backups";
+  /** The region whose data it is. @default none, or its own */
+  readonly of?: string | undefined;
+  /** Whether the database takes writes: its own since its first day, or after a promotion. */
+  readonly takesWrites: boolean;
   /** Seconds of writes that a failover loses at least, in the worst case. An asynchronous copy is never at 0. */
   readonly lossSeconds: number;
 }
@@ -58,6 +63,10 @@ export interface Outline {
   readonly account: { readonly id: string; readonly path: string };
   /** Where the region's buildings are; `undefined` when not even a name is known. */
   readonly place: Place | NamedPlace | undefined;
+  /** The cloud's own name of the region, for example `us-east-1`. */
+  readonly cloudRegion: string;
+  /** What a name of DNS can lead to, by ingress. */
+  readonly endpoints: Readonly<Record<string, EndpointOutline>>;
   readonly ranges: readonly AddressRange[];
   readonly data: DataOutline;
   /** How long a failover to the region takes, as far as only its cloud knows. */

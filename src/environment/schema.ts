@@ -16,6 +16,8 @@ import {
   type Stated,
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
+import { dnsSchema } from "./dns/schema";
+import { pipelineSchema } from "./pipeline/schema";
 import { objectivesSchema } from "./objectives/schema";
 import { stateSchema } from "./state/schema";
 
@@ -70,6 +72,13 @@ export const baseEntries = {
    * @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone needs nothing
    */
   state: v.optional(stateSchema, { kind: "local" }),
+  /** A hosted zone of Route 53, and how its names lead to regions. @default none */
+  dns: v.optional(dnsSchema),
+  /**
+   * The repository whose jobs plan and apply; `identities` of each cloud make what these jobs sign in as.
+   * @default none: the identities of pipelines are not this project's
+   */
+  pipeline: v.optional(pipelineSchema),
   /** Ranges that others use: no network of the environment overlaps them. @default none */
   reserved: v.optional(
     v.record(

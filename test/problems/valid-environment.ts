@@ -57,6 +57,9 @@ const virginia: AwsRegionInput = {
     version: "1.35",
     api: { kind: "private", from: ["10.200.8.0/24"] },
     access: { admins: ["arn:aws:iam::111111111111:role/platform"] },
+    tuner: {
+      image: `111111111111.dkr.ecr.us-east-1.amazonaws.com/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+    },
   },
   pools: { engine, feed, general, batch },
   monitoring: { pagers: ["pagerduty"] },

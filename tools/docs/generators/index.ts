@@ -1,5 +1,6 @@
 import type { Generators } from "../sections";
 import { environmentReference } from "./environment";
+import { failover } from "./failover";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { objectives } from "./objectives";
 import { refusals } from "./refusals";
@@ -20,6 +21,7 @@ export const generators: Generators = {
   "venue-floors": venueFloors,
   posture,
   environment: environmentReference,
+  failover,
   problems: neutralProblems,
   "problems-aws": () => problemsOfCloud("aws"),
   "problems-gcp": () => problemsOfCloud("gcp"),

@@ -3,6 +3,8 @@ import type { NamedPlace, Place } from "../../../core/place";
 import { placedMachines } from "../../../environment/machines/placements";
 import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
+import { mapValues } from "../../../core/map-values";
+import { endpointOf } from "../../ingress/spec/endpoint";
 import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
 import { clusterRanges } from "../../cluster/spec/addresses";
@@ -21,6 +23,8 @@ const fact = factOf<AzureRegion>();
 export const outline: OutlineFacts = {
   account: fact(["subscriptionId"], ({ subscriptionId }) => ({ id: subscriptionId, path: "subscriptionId" })),
   place: fact(["location"], ({ location }) => placeOf(location)),
+  cloudRegion: fact(["location"], ({ location }) => location),
+  endpoints: fact(["ingress"], ({ ingress }) => mapValues(ingress, endpointOf)),
   ranges: fact(["network", "cluster"], ({ network, cluster }) => [
     ...networkRanges(network),
     ...clusterRanges(cluster),

@@ -3,6 +3,8 @@ import { placedMachines } from "../../../environment/machines/placements";
 import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type OutlineFacts } from "../../../environment/outline";
 import type { NamedPlace, Place } from "../../../core/place";
+import { mapValues } from "../../../core/map-values";
+import { endpointOf } from "../../ingress/spec/endpoint";
 import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
 import { promotionOf } from "../../database/spec/promotion";
@@ -20,6 +22,8 @@ const fact = factOf<GcpRegion>();
 export const outline: OutlineFacts = {
   account: fact(["projectId"], ({ projectId }) => ({ id: projectId, path: "projectId" })),
   place: fact(["region"], ({ region }) => placeOf(region)),
+  cloudRegion: fact(["region"], ({ region }) => region),
+  endpoints: fact(["ingress"], ({ ingress }) => mapValues(ingress, endpointOf)),
   ranges: fact(["network", "interconnect"], ({ network, interconnect }) => [
     ...networkRanges(network),
     ...interconnectRanges(interconnect),

@@ -1,17 +1,20 @@
 import path from "node:path";
-import type { JsonObject } from "../../../src/core/json";
-import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
-import { tuningDaemonSet, type ImageByDigest } from "../../../src/tuning/daemonset/manifests";
-import { OfflinePlanner } from "../../../tools/gate/offline-planner";
-import { stackOf } from "../../app/run";
-import prairie from "../../environments/prairie";
-import type { GenerationInput, TradingInput } from "../../gcp/clusters";
-import { deployedState } from "../../helpers/deployed";
-import { withOtherPreset } from "../../helpers/other-renderer";
-import { readStack, stackIdsOf } from "../../helpers/synthesized";
-import { manifestFrom } from "../../kubernetes/manifest-from";
-import { resourceTypes } from "../../kubernetes/resource-types";
-import { describeWithKubernetesProvider, pluginDirs } from "../../tools/gate/real-terraform";
+import type { JsonObject } from "../../src/core/json";
+import type { GcpRegionInput } from "../../src/gcp/region/spec/schema";
+import { access } from "../../src/tuning/daemonset/access";
+import type { Manifest } from "../../src/tuning/daemonset/manifest";
+import { tuningObjects, type ImageByDigest } from "../../src/tuning/daemonset/manifests";
+import { OfflinePlanner } from "../../tools/gate/offline-planner";
+import { stackOf } from "../app/run";
+import prairie from "../environments/prairie";
+import type { GenerationInput, TradingInput } from "../gcp/clusters";
+import { deployedState } from "../helpers/deployed";
+import { withOtherPreset } from "../helpers/other-renderer";
+import { readStack, stackIdsOf } from "../helpers/synthesized";
+import { Template } from "../helpers/template";
+import { manifestFrom } from "../kubernetes/manifest-from";
+import { resourceTypes } from "../kubernetes/resource-types";
+import { describeWithKubernetesProvider, pluginDirs } from "../tools/gate/real-terraform";
 
 const stackId = "prairie-iowa-workloads";
 const iowa = prairie.regions["iowa"] as GcpRegionInput;
@@ -42,34 +45,46 @@ describeWithKubernetesProvider("the stacks of what lies in clusters, of every en
     },
   );
 
-  it("are planned as the manifests say", async () => {
-    const stack = synthesized({});
-    const result = await planner?.plan({ name: "manifests", stack, run: "plan", show: true });
-    const planned = result?.plan?.planned_values.root_module?.resources ?? [];
-    const { plan, profileHash } = planOf(stack);
-    const manifests = tuningDaemonSet({
-      image: iowa.cluster?.tuner?.image as ImageByDigest,
-      pool: "engine",
-      generation: "a",
-      profileHash,
-      plan,
-    });
+  it.each(stackIdsOf("kubernetes"))("are planned as the manifests say: %s", async (id) => {
+    const stack = readStack(id);
+    const result = await planner?.plan({ name: `${id}-manifests`, stack, run: "plan", show: true });
+    const resources = result?.plan?.planned_values.root_module?.resources ?? [];
+    // Beside them is what the planner puts in the place of another stack's outputs.
+    const planned = resources.filter(({ type }) => Object.values(resourceTypes).includes(type));
+    const manifests = manifestsOf(Template.from(id, stack));
 
+    expect(planned).toHaveLength(manifests.length);
     for (const { apiVersion: _, kind, ...fields } of manifests) {
-      const { values } = planned.find(({ type }) => type === resourceTypes[kind]) ?? {};
-      expect(manifestFrom(fields, values as JsonObject)).toEqual(fields);
+      const [only, ...others] = planned.filter(
+        ({ type, values }) => type === resourceTypes[kind] && nameIn(values) === fields.metadata.name,
+      );
+      expect(others).toEqual([]);
+      expect(manifestFrom(fields, only?.values as JsonObject)).toEqual(fields);
     }
   });
 });
 
-/** The plan in a stack with one generation. */
-function planOf(stack: JsonObject): { readonly plan: string; readonly profileHash: string } {
-  const maps = (
-    stack["resource"] as Record<string, Record<string, { readonly data: { readonly plan: string } }>>
-  )["kubernetes_config_map_v1"];
-  const [only] = Object.values(maps ?? {});
-  const plan = only?.data.plan ?? "";
-  return { plan, profileHash: /^profile\t(\w+)$/m.exec(plan)?.[1] ?? "" };
+/** What the tuner of a stack consists of, by the image and the plans in it. */
+function manifestsOf(template: Template): readonly Manifest[] {
+  const [program] = template.resources("kubernetes_daemon_set_v1");
+  const own = JSON.stringify(program).match(/[^"]+@sha256:[0-9a-f]{64}/)?.[0] as ImageByDigest;
+  const generations = template.resources("kubernetes_config_map_v1").flatMap(({ arguments: map }) => {
+    const { metadata, data } = map as unknown as PlanMap;
+    const { "hft/pool": pool = "", "hft/generation": generation = "" } = metadata.labels;
+    const profileHash = /^profile\t(\w+)$/m.exec(data.plan)?.[1] ?? "";
+    const objects = tuningObjects({ image: own, pool, generation, profileHash, plan: data.plan });
+    return [objects.plan, objects.program];
+  });
+  return [...access, ...generations];
+}
+
+interface PlanMap {
+  readonly metadata: { readonly labels: Readonly<Record<string, string>> };
+  readonly data: { readonly plan: string };
+}
+
+function nameIn(values: unknown): unknown {
+  return (values as { readonly metadata: readonly { readonly name: string }[] }).metadata[0]?.name;
 }
 
 describeWithKubernetesProvider("a tuner that is deployed", () => {

@@ -7,6 +7,7 @@ interface Chain {
 /** A name of the environment, as far as the time of a failover depends on it. */
 export interface FailoverName {
   readonly serves: "stateful" | "stateless";
+  readonly mode: "operator" | "automatic";
   readonly routing:
     | ({ readonly kind: "failover" } & Chain)
     | {
@@ -36,6 +37,7 @@ export function nameTimesOf(region: string, names: Readonly<Record<string, Failo
   return {
     intervalSeconds: slowest.intervalSeconds,
     failures: slowest.threshold,
+    watched: leading.every(([, { mode }]) => mode === "automatic"),
     ttlSeconds: Math.max(aliasTtlSeconds(), ...leading.map(([, { ttlSeconds }]) => ttlSeconds)),
     known: "stated",
     source: `dns.names: ${leading.map(([name]) => name).join(", ")}`,

@@ -35,12 +35,18 @@ export function recoveryTerms(
 function planned(
   { decisionMinutes }: Objectives,
   target: FailoverTarget,
-  { intervalSeconds, failures, ttlSeconds, known, source }: NameTimes,
+  { intervalSeconds, failures, watched, ttlSeconds, known, source }: NameTimes,
 ): Readonly<Record<TermName, RecoveryTime>> {
   const checks = intervalSeconds * failures;
   const ofChecks = `${failures} checks, one every ${intervalSeconds} s`;
   return {
-    detection: { seconds: checks, known, source: `${ofChecks}, ${source}` },
+    detection: watched
+      ? { seconds: checks, known, source: `${ofChecks}, ${source}` }
+      : {
+          seconds: checks,
+          known: "assumed",
+          source: `an alarm, as soon as ${ofChecks} would be: a name that an operator switches has no check of its first region`,
+        },
     decision: { seconds: decisionMinutes * 60, known: "stated", source: "objectives.decisionMinutes" },
     fence: commonTime("fence"),
     promotion: target.takeover.promotion,

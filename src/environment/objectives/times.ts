@@ -7,6 +7,8 @@ export interface NameTimes {
   readonly intervalSeconds: number;
   /** Checks that must fail, or succeed, before the status changes. */
   readonly failures: number;
+  /** Whether some check watches the region that is lost: none does where an operator switches. */
+  readonly watched: boolean;
   /** Seconds for which a resolver keeps the answer. */
   readonly ttlSeconds: number;
   readonly known: Known;

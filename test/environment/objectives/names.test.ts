@@ -14,6 +14,7 @@ const routing: fc.Arbitrary<FailoverName["routing"]> = fc.oneof(
 );
 const name: fc.Arbitrary<FailoverName> = fc.record({
   serves: fc.constantFrom("stateful" as const, "stateless" as const),
+  mode: fc.constantFrom("operator" as const, "automatic" as const),
   routing,
   ttlSeconds: fc.integer({ min: 1, max: 60 }),
   check: fc.record({
@@ -25,6 +26,7 @@ const names = fc.dictionary(fc.constantFrom("orders", "risk", "status"), name);
 
 const orders: FailoverName = {
   serves: "stateful",
+  mode: "operator",
   routing: { kind: "failover", regions: ["virginia", "oregon"] },
   ttlSeconds: 30,
   check: { intervalSeconds: 30, threshold: 2 },
@@ -35,10 +37,16 @@ describe("the times of names", () => {
     expect(nameTimesOf("oregon", { orders })).toEqual({
       intervalSeconds: 30,
       failures: 2,
+      watched: false,
       ttlSeconds: 60,
       known: "stated",
       source: "dns.names: orders",
     });
+  });
+
+  it("have a check of the region that is lost only where no operator switches", () => {
+    expect(nameTimesOf("oregon", { orders: { ...orders, mode: "automatic" } }).watched).toBe(true);
+    expect(nameTimesOf("oregon", { orders, risk: { ...orders, mode: "automatic" } }).watched).toBe(false);
   });
 
   it("are assumed for a region to which no stateful name can lead", () => {

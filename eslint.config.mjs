@@ -118,12 +118,7 @@ export default defineConfig(
   {
     // A look-up reads its data when it is first asked; an import would read it at every start.
     name: "catalogue data",
-    files: [
-      "src/*/catalog/**/*.ts",
-      "src/environment/{calendar,objectives,venues}/**/*.ts",
-      "src/postgres/*.ts",
-      "src/tuning/*.ts",
-    ],
+    files: ["src/*/catalog/**/*.ts", "src/environment/*/**/*.ts", "src/postgres/*.ts", "src/tuning/*.ts"],
     rules: {
       "@typescript-eslint/no-require-imports": [
         "error",

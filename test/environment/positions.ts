@@ -39,11 +39,17 @@ const subnet = {
   zoneName: "us-east-1a",
 };
 const addon = { version: "v1.2.3-eksbuild.1" };
+const drill = { seconds: 60, on: "2026-11-14" };
+const drills = {
+  ...{ detection: drill, fence: drill, promotion: drill, machines: drill, pods: drill },
+  ...{ switch: drill, ttl: drill, resolver: drill, logon: drill },
+};
 
 /** What no other environment states: only its form is sound. */
 const remainder = edit.each(
   edit.environment({
     sharesAccountsWith: ["staging"],
+    objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5, measured: { ohio: drills } },
     allowDestroy: [
       {
         stack: "production-virginia-data",

@@ -77,6 +77,7 @@ import { managedTuningCases } from "../tuning/cases/managed-tuning";
 import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
+import { dnsCases } from "../environment/cases/dns";
 import { recoveryCases } from "../environment/cases/recovery";
 import { lockCases } from "../aws/storage/cases/retention-lock";
 import { regionCases } from "../aws/region/cases/region";
@@ -95,6 +96,7 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...dnsCases,
   ...recoveryCases,
   ...regionCases,
   ...networkCases,

@@ -10,12 +10,14 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { eksClusterRules } from "./cluster/spec/rules";
+import { eksTunerRules } from "./cluster/spec/tuner-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
 import { dnsEffects } from "./dns/spec/effects";
+import { identityRules, stateAccessRules } from "./identities/spec/rules";
 import { iamEffects } from "./iam/spec/effects";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
@@ -42,6 +44,7 @@ import { networkRules } from "./network/spec/rules";
 import { sourceBlockRules } from "./network/spec/source-blocks";
 import { arnRules, sharedArnRules } from "./region/spec/arn-rules";
 import { withNotes } from "./region/spec/effects";
+import { drawing } from "./region/spec/drawing";
 import { outline, placeOf } from "./region/spec/outline";
 import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
@@ -68,6 +71,7 @@ export const aws = {
     keyRules,
     sourceBlockRules,
     eksClusterRules,
+    eksTunerRules,
     poolsRules,
     poolRules,
     generationRules,
@@ -88,6 +92,8 @@ export const aws = {
     imageRules,
     acceleratorRules,
     costRules,
+    identityRules,
+    stateAccessRules,
     interconnectRules,
     linkRules,
     linksRules,
@@ -103,6 +109,7 @@ export const aws = {
     return eksCatalogueDate();
   },
   outline,
+  drawing,
   provider: providerFacts,
   stateBackend: "s3",
   place: placeOf,

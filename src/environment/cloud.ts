@@ -4,6 +4,7 @@ import type { NamedPlace, Place } from "../core/place";
 import type { EnvironmentContext } from "./context";
 import type { Effects } from "./effects";
 import type { OutlineFacts } from "./outline";
+import type { Drawing } from "./picture/drawing";
 import type { ProviderFacts } from "./provider-facts";
 import { partRules, type RuleSet } from "./rule";
 import type { EnvironmentBase } from "./schema";
@@ -26,6 +27,8 @@ export interface Cloud<Name extends string = string> {
   /** The day on which its facts were last read, `YYYY-MM-DD`: acceptances of its problems expire against it. */
   readonly asOf: string;
   readonly outline: OutlineFacts;
+  /** What its regions look like in a picture of an environment. */
+  readonly drawing: Drawing;
   /** What an apply does to its resources, by type. */
   readonly effects: Effects;
   /** @default its stacks are planned with credentials only, and nobody asks whose they are */

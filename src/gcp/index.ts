@@ -13,6 +13,8 @@ import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { identityEffects } from "./identities/spec/effects";
+import { identityRules, stateProjectRules } from "./identities/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
 import { ingressEffects } from "./ingress/spec/effects";
@@ -38,6 +40,7 @@ import { firewallPolicyRules } from "./network/spec/firewall-rules";
 import { keyRules } from "./network/spec/key-rules";
 import { networkRules } from "./network/spec/rules";
 import { regionEffects, withNotes } from "./region/spec/effects";
+import { drawing } from "./region/spec/drawing";
 import { outline, placeOf } from "./region/spec/outline";
 import { providerFacts } from "./region/spec/provider-facts";
 import { resolveRegion } from "./region/spec/resolve";
@@ -84,6 +87,8 @@ export const gcp = {
     sharedNetworkRules,
     linksRules,
     costRules,
+    identityRules,
+    stateProjectRules,
     monitoredRegionRules,
     monitoringRules,
     linkRules,
@@ -97,6 +102,7 @@ export const gcp = {
     return regionsDate();
   },
   outline,
+  drawing,
   stateBackend: "gcs",
   provider: providerFacts,
   place: placeOf,
@@ -106,6 +112,7 @@ export const gcp = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...identityEffects,
     ...imageEffects,
     ...ingressEffects,
     ...interconnectEffects,

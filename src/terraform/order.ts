@@ -21,6 +21,27 @@ export function reversed(dependencies: Dependencies): Dependencies {
 }
 
 /**
+ * The order in which stacks are applied: those of a step do not need each other, and all that they need is in an earlier
+ * one.
+ *
+ * @throws Error where stacks need each other, or one that is not there
+ */
+export function steps(dependencies: Dependencies): readonly (readonly string[])[] {
+  const done = new Set<string>();
+  const all: string[][] = [];
+  const names = Object.keys(dependencies);
+  while (done.size < names.length) {
+    const next = names.filter(
+      (name) => !done.has(name) && (dependencies[name] ?? []).every((needed) => done.has(needed)),
+    );
+    if (next.length === 0) throw new Error(`no order: ${names.filter((name) => !done.has(name)).join(", ")}`);
+    for (const name of next) done.add(name);
+    all.push(next);
+  }
+  return all;
+}
+
+/**
  * Works through stacks, each as soon as those it needs are done, so that stacks which do not need each other go at
  * the same time.
  *

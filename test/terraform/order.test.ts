@@ -1,4 +1,4 @@
-import { alongDependencies, reversed, type Dependencies } from "../../src/terraform/order";
+import { alongDependencies, reversed, type Dependencies, steps } from "../../src/terraform/order";
 
 const region: Dependencies = { compute: ["network"], data: ["network"], network: [], workloads: ["compute"] };
 
@@ -60,5 +60,17 @@ describe("stacks along their dependencies", () => {
       network: ["compute", "data"],
       workloads: [],
     });
+  });
+});
+
+describe("the steps in which stacks are applied", () => {
+  it("have each stack after all that it needs, as early as that allows", () => {
+    const dependencies = { compute: ["network", "data"], data: ["network"], network: [], cost: [] };
+
+    expect(steps(dependencies)).toEqual([["network", "cost"], ["data"], ["compute"]]);
+  });
+
+  it("are refused where stacks need each other", () => {
+    expect(() => steps({ one: ["other"], other: ["one"] })).toThrow("no order: one, other");
   });
 });

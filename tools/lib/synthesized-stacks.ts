@@ -5,16 +5,33 @@ import { buildStacks } from "../../src/app/build";
 import { extensionFiles } from "../../src/app/extension-files";
 import { resolveEnvironment, type Environment } from "../../src/clouds";
 import { addStacks } from "../../stacks/environment-stacks";
+import { readDependencies } from "../../src/terraform/order";
 import { readStacks, type SynthesizedStack } from "../../src/terraform/stacks";
 
+/** A stack as it was built, and the stacks that are applied before it. */
+export interface BuiltStack extends Pick<SynthesizedStack, "name" | "json"> {
+  readonly resources: number;
+  /** What it provides, in a few words. */
+  readonly provides: string;
+  readonly dependencies: readonly string[];
+}
+
 /** The stacks of valid environments, by way of a folder that is gone afterwards. */
-export function synthesizedStacks(
-  environments: readonly Environment[],
-): readonly Pick<SynthesizedStack, "name" | "json">[] {
+export function synthesizedStacks(environments: readonly Environment[]): readonly BuiltStack[] {
   const outdir = mkdtempSync(path.join(tmpdir(), "hft-stacks-"));
   try {
-    buildStacks(addStacks, environments.map(resolveEnvironment), outdir, () => 0, extensionFiles());
-    return readStacks(outdir);
+    const { stacks } = buildStacks(
+      addStacks,
+      environments.map(resolveEnvironment),
+      outdir,
+      () => 0,
+      extensionFiles(),
+    );
+    const dependencies = readDependencies(outdir);
+    return readStacks(outdir).map(({ name, json }) => {
+      const { resources = 0, provides = "" } = stacks.find(({ id }) => id === name) ?? {};
+      return { name, json, resources, provides, dependencies: dependencies[name] ?? [] };
+    });
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

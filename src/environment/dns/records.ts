@@ -49,6 +49,8 @@ export interface RecordSet {
 export type Check = {
   /** Whether its status is turned round. Until it has data, a check is healthy and an inverted one is not. */
   readonly inverted?: boolean | undefined;
+  /** AWS region in which what it observes lies: the bucket of a switch, an alarm. @default the region's own */
+  readonly awsRegion?: string | undefined;
 } & (
   | {
       readonly kind: "endpoint";

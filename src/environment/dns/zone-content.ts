@@ -224,7 +224,8 @@ function servingCheck({ key, name, dns, endpointOf }: Site, region: string, lead
   if (metric !== undefined) {
     return {
       kind: "metric",
-      region: metric.region,
+      region,
+      awsRegion: metric.region,
       alarm: alarmName(dns, key, region),
       withoutData: leadsSome ? "last-known" : "unhealthy",
     };
@@ -291,7 +292,8 @@ function switchCheck({ key, name, dns }: Site, place: string | undefined, region
     path: `/${switchKey(key, place, region)}`,
     ...name.check,
     tells: "switched",
-    region: dns.regions[region]?.cloud === "aws" ? region : awsRegion,
+    region,
+    awsRegion,
   };
 }
 

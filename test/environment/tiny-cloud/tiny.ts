@@ -67,7 +67,14 @@ const outline: OutlineFacts = {
   })),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
   data: fact([], () => ({ path: "disk", kind: "none" as const, takesWrites: false, lossSeconds: 0 })),
+  takeover: fact([], () => {
+    const time = { seconds: 0, known: "measured" as const, source: "racks are switched on" };
+    return { promotion: time, launch: time };
+  }),
   trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
+  placements: fact([], () => []),
+  expiries: fact([], () => []),
+  sites: fact([], () => []),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),
   })),
@@ -80,6 +87,7 @@ export const tiny = {
   rules: [rackRules],
   asOf: "2026-03-31",
   outline,
+  drawing: { title: "Tiny", placeOf: () => "", region: () => ({ nodes: [], edges: [] }) },
   stateBackend: "shelf",
   place: (site: string) => sites[site]?.place,
   effects: {},

@@ -1,10 +1,17 @@
+import { placedMachines } from "../../../environment/machines/placements";
+import { takeoverOf } from "../../../environment/objectives/takeover";
 import { factOf, type DataOutline, type OutlineFacts } from "../../../environment/outline";
 import { endpointOf } from "../../ingress/spec/endpoint";
 import { mapValues } from "../../../core/map-values";
+import { recoveryTimes } from "../../catalog/recovery-times";
 import { regionFacts } from "../../catalog/regions";
+import { promotionOf } from "../../database/spec/promotion";
+import { linkSites } from "../../interconnect/spec/sites";
 import { sourceRegionOf, takesWrites } from "../../database/spec/database";
 import type { Database } from "../../database/spec/schema";
 import { deployables, tradingGenerations } from "../../machines/spec/deployables";
+import { networkZones } from "../../network/spec/network";
+import { expiriesOf } from "./expiries";
 import type { AwsRegion } from "./schema";
 import type { NamedPlace, Place } from "../../../core/place";
 
@@ -23,7 +30,16 @@ export const outline: OutlineFacts = {
       : [{ path: "network.services", cidr: network.services, purpose: "services" as const }]),
   ]),
   data: fact(["database"], ({ database }) => dataOf(database)),
+  takeover: fact(["database"], ({ database }) => takeoverOf(recoveryTimes(), promotionOf(database))),
   trading: fact(["pools", "fleets"], (machines) => Object.keys(tradingGenerations(machines))),
+  placements: fact(["pools", "fleets", "network"], (region) =>
+    placedMachines(
+      tradingGenerations(region),
+      (slot) => networkZones(region.network).find(({ key }) => key === slot)?.zoneId,
+    ),
+  ),
+  expiries: fact(["cluster", "pools", "database"], expiriesOf),
+  sites: fact(["interconnect"], ({ interconnect }) => linkSites(interconnect)),
   generations: fact(["pools", "fleets", "role", "capacity"], deployables),
 };
 

@@ -17,6 +17,7 @@ import type { ZoneKey } from "../../../core/address-plan";
 import { mapValues } from "../../../core/map-values";
 import { backupVaultName } from "../../backup/spec/names";
 import { replicaSourceOf, replicasOf, type Registry, type ReplicaSource } from "../../images/spec/replicas";
+import { boundaryArn } from "../../identities/spec/arns";
 import { backupVaultArn } from "./arn";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
@@ -44,6 +45,8 @@ export type ResolvedRegion = AwsRegion &
     readonly inService: boolean;
     /** By ingress, the blocks of Route 53's health checkers, where a name of DNS lets them ask it. */
     readonly checkedFrom: Readonly<Record<string, readonly string[]>>;
+    /** ARN of the policy that bounds every IAM role that is made in it; `undefined` where no pipeline is bound. */
+    readonly boundary: string | undefined;
     /** ARNs of the backup vaults of all AWS regions of the environment, by region. */
     readonly vaultArns: Readonly<Record<string, string>>;
     /** Registries to which its images are replicated. */
@@ -73,6 +76,10 @@ export function resolveRegion(
     ...region,
     ...resolveBase(name, region, environment),
     awsRegion: region.region,
+    boundary:
+      aws?.identities?.accountId === region.accountId
+        ? boundaryArn({ environment: environment.name, identities: aws.identities })
+        : undefined,
     tradingCapacity: tradingCapacity(region),
     tradingZone: zone,
     database:

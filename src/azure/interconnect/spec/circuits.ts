@@ -47,7 +47,8 @@ export function establishedCircuits(
   );
 }
 
-function bandwidthOf(link: Link): number | undefined {
+/** Returns the bandwidth of a circuit in Mbit/s; `undefined` for an adopted one, which states none. */
+export function bandwidthOf(link: Link): number | undefined {
   switch (link.kind) {
     case "provider":
       return link.bandwidthMbps;

@@ -1,0 +1,20 @@
+import type { Section } from "../section";
+import { expiries } from "./expiries";
+import { picture } from "./picture";
+import { accepted, advice } from "./problems";
+import { quotas } from "./quotas";
+import { regions } from "./regions";
+import { stacks } from "./stacks";
+import { tuning } from "./tuning";
+
+/** The parts of a report, in their order. A new one is a file beside this and a name here. */
+export const sections: readonly Section[] = [
+  picture,
+  regions,
+  stacks,
+  accepted,
+  advice,
+  expiries,
+  tuning,
+  quotas,
+];

@@ -54,7 +54,7 @@ function argumentsOf(check: Check, known: KnownParts): Arguments {
     case "metric":
       return {
         type: "CLOUDWATCH_METRIC",
-        ...alarm(check.region, known.alarm(check.alarm)),
+        ...alarm(check.awsRegion ?? check.region, known.alarm(check.alarm)),
         insufficientDataHealthStatus: statusWithoutData[check.withoutData],
       };
     case "control":

@@ -25,7 +25,7 @@ export function holdersOf(
         return other.change.actions.join() === "delete" ? [] : [other.address];
       }),
   );
-  return [...new Set(found)];
+  return [...new Set(found)].sort();
 }
 
 function names(value: Json | undefined, id: string): boolean {

@@ -26,11 +26,11 @@ function synthesized(
       dns: {
         accountId: "616161616162",
         zone: { kind: "create", name: "rates.example.com" },
-        switch: { kind: "object", elsewhere: "eu-central-1" },
         names: {
           orders: {
-            serves: "stateful",
+            serves: "stateless",
             ingress: "orders",
+            metrics: { frankfurt: { region: "eu-central-1", namespace: "HFT/Serving", metric: "Lease" } },
             routing: { kind: "failover", regions, armed },
             check,
           },
@@ -41,7 +41,7 @@ function synthesized(
   );
 }
 
-const standby = ["dublin", "belgium"];
+const standby = ["dublin", "ohio"];
 
 describeWithAwsProvider("a name whose standby is not armed yet", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-dns-phases"), pluginDirs });
@@ -49,7 +49,7 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
 
   beforeAll(async () => {
     states["created"] = await deployedState(planner, synthesized(standby, []));
-    states["armed"] = await deployedState(planner, synthesized(standby, ["belgium"]));
+    states["armed"] = await deployedState(planner, synthesized(standby, ["ohio"]));
   });
 
   async function planned(name: string, over: "created" | "armed", stack: JsonObject) {
@@ -77,7 +77,7 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
   });
 
   it("is armed in place: its record gets the check, and then there is a secondary", async () => {
-    const { faults, actions } = await planned("arm", "created", synthesized(standby, ["belgium"]));
+    const { faults, actions } = await planned("arm", "created", synthesized(standby, ["ohio"]));
 
     expect({ faults, actions }).toEqual({
       faults: [],
@@ -92,26 +92,32 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
     const { faults, actions } = await planned(
       "append",
       "armed",
-      synthesized([...standby, "zurich"], ["belgium"]),
+      synthesized([...standby, "frankfurt"], ["ohio"]),
     );
 
     expect(faults).toEqual([]);
     expect(actions).toEqual([
-      "create aws_route53_health_check.dns_checks_orders_zurich_serving",
-      "create aws_route53_health_check.dns_checks_orders_zurich_switch",
-      "create aws_route53_health_check.dns_checks_orders_zurich_takes-over",
-      "create aws_route53_record.dns_records_orders_zurich_direct",
+      "create aws_route53_health_check.dns_checks_orders_frankfurt_serving",
+      "create aws_route53_health_check.dns_checks_orders_frankfurt_switch",
+      "create aws_route53_health_check.dns_checks_orders_frankfurt_takes-over",
+      "create aws_route53_record.dns_records_orders_frankfurt_direct",
+      "create aws_s3_bucket.switches_eu-central-1",
+      "create aws_s3_bucket_ownership_controls.switches_eu-central-1_ownership",
+      "create aws_s3_bucket_policy.switches_eu-central-1_policy",
+      "create aws_s3_bucket_public_access_block.switches_eu-central-1_public-access",
+      "create aws_s3_bucket_server_side_encryption_configuration.switches_eu-central-1_encryption",
+      "create aws_s3_bucket_versioning.switches_eu-central-1_versions",
     ]);
   });
 
   it("leads on to it by changes in place, once that is armed too", async () => {
-    const three = [...standby, "zurich"];
-    states["created"] = await deployedState(planner, synthesized(three, ["belgium"]));
+    const three = [...standby, "frankfurt"];
+    states["created"] = await deployedState(planner, synthesized(three, ["ohio"]));
 
     const { faults, actions } = await planned(
       "lengthen",
       "created",
-      synthesized(three, ["belgium", "zurich"]),
+      synthesized(three, ["ohio", "frankfurt"]),
     );
 
     expect(faults).toEqual([]);
@@ -127,14 +133,14 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
     const { faults } = await planned(
       "slower",
       "armed",
-      synthesized(standby, ["belgium"], { intervalSeconds: 30 }),
+      synthesized(standby, ["ohio"], { intervalSeconds: 30 }),
     );
 
     expect(faults).toEqual(expect.arrayContaining([expect.stringContaining("prevent_destroy")]));
   });
 
   it("keeps its checks while records use them, though nothing protects them in Terraform", async () => {
-    const slower = synthesized(standby, ["belgium"], { intervalSeconds: 30 });
+    const slower = synthesized(standby, ["ohio"], { intervalSeconds: 30 });
     const unprotected = JSON.parse(
       JSON.stringify(slower).replaceAll('"prevent_destroy":true', '"prevent_destroy":false'),
     ) as JsonObject;
@@ -161,12 +167,12 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
     ).toEqual([
       [
         "replace",
-        "aws_route53_health_check.dns_checks_orders_belgium_serving",
+        "aws_route53_health_check.dns_checks_orders_ohio_serving",
         ["aws_route53_record.dns_records_orders_1_secondary"],
       ],
       [
         "replace",
-        "aws_route53_health_check.dns_checks_orders_belgium_switch",
+        "aws_route53_health_check.dns_checks_orders_ohio_switch",
         [
           "aws_route53_record.dns_records_orders_1_primary",
           "aws_route53_record.dns_records_orders_1_secondary",

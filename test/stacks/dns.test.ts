@@ -166,10 +166,5 @@ describe("health checkers of DNS", () => {
     const text = JSON.stringify(Template.of("headland-zurich-network").section("resource"));
 
     expect(text).toContain(checkers);
-    expect(
-      Template.of("headland-zurich-compute")
-        .resources("azurerm_lb_rule")
-        .map(({ arguments: { frontend_port: port } }) => port),
-    ).toContain(9443);
   });
 });

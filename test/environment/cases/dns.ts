@@ -299,7 +299,7 @@ export const dnsCases: CasesOf<Codes> = {
       edit: withName({ routing: failover(["virginia"]) }, edit.region({ database: undefined })),
       at: "dns.names.orders.routing.regions",
       value: "virginia, without a database",
-      alsoExpected: ["AWS-RDS-010"],
+      alsoExpected: ["AWS-RDS-021"],
     },
   ],
   "DNS-013": [

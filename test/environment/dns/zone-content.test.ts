@@ -56,7 +56,8 @@ describe("a name that an operator leads", () => {
 
     expect(checks["orders.iowa.switch"]).toMatchObject({
       target: { name: "hft-test-switch-us-east-2-111111111111.s3.us-east-2.amazonaws.com" },
-      region: "us-east-2",
+      region: "iowa",
+      awsRegion: "us-east-2",
     });
   });
 
@@ -145,7 +146,8 @@ describe("the check of whether a region serves", () => {
 
     expect(contentOf({ routing: pair, metrics }).checks["orders.oregon.serving"]).toEqual({
       kind: "metric",
-      region: "us-west-2",
+      region: "oregon",
+      awsRegion: "us-west-2",
       alarm: "hft-test-dns-orders-oregon-serving",
       withoutData: "unhealthy",
     });

@@ -1,3 +1,4 @@
+import { madeUpAddress } from "../made-up-address";
 import type { GateCloud } from "../../gate/cloud";
 
 const subscription = "00000000-0000-4000-8000-000000000000";
@@ -73,6 +74,8 @@ const uuid = (digest: string): string => `${digest.slice(0, 8)}-0000-4000-8000-$
 /** Ids of Azure Resource Manager, of keys and of identities. */
 export const madeUpText: GateCloud["madeUpText"] = ({ type, path }, digest) => {
   const name = path.slice(path.lastIndexOf(".") + 1);
+  // A public address, and the output of another stack that tells it: a health check of DNS takes no other text.
+  if (name === "ip_address" && (type === "" || type === "azurerm_public_ip")) return madeUpAddress(digest);
   // An output of another stack has no type.
   if (type === "") return name.endsWith("_client_id") ? uuid(digest) : undefined;
   if (!type.startsWith("azurerm_")) return undefined;

@@ -10,6 +10,8 @@ import lookout from "../environments/lookout";
 import store from "../environments/store";
 import watched from "../environments/watched";
 import { edit, put } from "../problems/parts";
+import { github } from "./cases/pipeline";
+import { createdState } from "./cases/state";
 import { unusualEnvironments } from "../problems/unusual-environments";
 import { validEnvironment } from "../problems/valid-environment";
 import { validFleet } from "../problems/valid-fleet";
@@ -50,6 +52,8 @@ const remainder = edit.each(
   edit.environment({
     sharesAccountsWith: ["staging"],
     objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5, measured: { ohio: drills } },
+    state: createdState({}),
+    pipeline: github({ branch: "main", issuer: "https://token.actions.githubusercontent.com" }),
     allowDestroy: [
       {
         stack: "production-virginia-data",

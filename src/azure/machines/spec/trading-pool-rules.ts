@@ -19,14 +19,14 @@ const { definitions, problem } = defineProblems({
     rule: "AKS re-images no node that trades by itself: its upgrades are of the whole cluster",
     source: "AKS documentation, auto-upgrade-node-os-image (2026-06-26), auto-upgrade-cluster",
   },
-  "AZURE-POOL-009": {
+  "AZURE-POOL-011": {
     kind: "limit",
     rule: "a window for host updates is stated of a pool whose generations are on dedicated hosts",
     source:
       "Azure documentation, Managing VM updates with Maintenance Configurations (2026-09-25), Scopes: host",
     read: "2026-11-27",
   },
-  "AZURE-POOL-010": {
+  "AZURE-POOL-012": {
     kind: "advice",
     rule: "production nodes on dedicated hosts have a window for host updates",
     source:
@@ -113,7 +113,7 @@ function windowFaults({ hostUpdates, generations }: TradingPool, at: string): Pr
     .filter(([, { placement }]) => placement.kind !== "dedicated-hosts")
     .map(([key, { placement }]) =>
       problem(
-        "AZURE-POOL-009",
+        "AZURE-POOL-011",
         `${at}.hostUpdates`,
         `window for generation ${key}: ${placement.kind}`,
         remedy,
@@ -125,7 +125,7 @@ function unwindowed({ hostUpdates, generations }: TradingPool, at: string): Prob
   const placements = Object.values(generations).map(({ placement }) => placement.kind);
   const onHosts = placements.length > 0 && placements.every((kind) => kind === "dedicated-hosts");
   if (hostUpdates.kind === "window" || !onHosts) return [];
-  return [problem("AZURE-POOL-010", `${at}.hostUpdates`, "azure", 'use kind: "window"')];
+  return [problem("AZURE-POOL-012", `${at}.hostUpdates`, "azure", 'use kind: "window"')];
 }
 
 function placedIn(all: Pools, at: string) {

@@ -102,7 +102,7 @@ export const generationCases: CasesOf<Codes> = {
       value: "one pool, close to each other",
     },
   ],
-  "AZURE-POOL-009": [
+  "AZURE-POOL-011": [
     {
       mistake: "a window for nodes on hosts of Azure's",
       edit: withTrading({ engine: { ...enginePool, hostUpdates: window } }),
@@ -111,7 +111,7 @@ export const generationCases: CasesOf<Codes> = {
       remedy: "placement on dedicated hosts",
     },
   ],
-  "AZURE-POOL-010": [
+  "AZURE-POOL-012": [
     {
       mistake: "hosts that Azure pauses whenever it likes",
       edit: withTrading({ engine: { ...enginePool, generations: { a: onHosts } } }),

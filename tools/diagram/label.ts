@@ -1,4 +1,4 @@
-import type { Operation, Point } from "./layout";
+import type { Operation, Point } from "./operation";
 
 /** How far along an edge its label stands: edges that end at one part are further from each other where they begin. */
 const along = 0.4;

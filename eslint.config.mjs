@@ -120,7 +120,7 @@ export default defineConfig(
     name: "catalogue data",
     files: [
       "src/*/catalog/**/*.ts",
-      "src/environment/calendar/**/*.ts",
+      "src/environment/{calendar,objectives,venues}/**/*.ts",
       "src/postgres/*.ts",
       "src/tuning/*.ts",
     ],

@@ -5,7 +5,8 @@ export default defineEnvironment({
   owner: { team: "low-latency", costCentre: "EQ-102", alerts: ["alerts@hft-trading.example.com"] },
   sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  // Its standby regions have the data and state no machines: a day to state, build and start them.
+  objectives: { rpoSeconds: 30, rtoMinutes: 1440, decisionMinutes: 60 },
   state: { kind: "s3", bucket: "hft-staging-state", region: "us-east-2" },
   reserved: { office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" } },
   regions: {
@@ -108,6 +109,12 @@ export default defineEnvironment({
     },
   },
   accept: [
+    {
+      code: "VENUE-001",
+      path: "sessions.0.venue",
+      reason: "staging lies where production does",
+      until: "2027-06-30",
+    },
     {
       code: "AWS-POOL-005",
       path: "regions.virginia.pools.engine",

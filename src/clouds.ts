@@ -6,8 +6,10 @@ import { azure } from "./azure";
 import type { AzureResolved, AzureResolvedRegion } from "./azure/region/spec/resolve";
 import type { AzureRegion, AzureRegionInput } from "./azure/region/spec/schema";
 import type { AzureShared, AzureSharedInput } from "./azure/region/spec/shared";
+import { mapValues } from "./core/map-values";
 import type { Definition } from "./core/problem";
 import type { CodesOf } from "./environment/cloud";
+import type { Outline } from "./environment/outline";
 import type { RoleOfRegion } from "./environment/region";
 import { picture } from "./environment/picture/environment";
 import type { Picture } from "./environment/picture/picture";
@@ -42,9 +44,12 @@ export interface EnvironmentInput extends EnvironmentBaseInput {
   readonly azure?: AzureSharedInput | undefined;
 }
 
+/** A parsed region of some cloud, every default filled in. */
+export type EnvironmentRegion = AwsRegion | GcpRegion | AzureRegion;
+
 /** A parsed environment, every default filled in. */
 export interface Environment extends EnvironmentBase {
-  readonly regions: Readonly<Record<string, AwsRegion | GcpRegion | AzureRegion>>;
+  readonly regions: Readonly<Record<string, EnvironmentRegion>>;
   readonly aws?: AwsShared | undefined;
   readonly gcp?: GcpShared | undefined;
   readonly azure?: AzureShared | undefined;
@@ -92,6 +97,23 @@ export function deployables({ regions }: Environment): Readonly<Record<string, (
       return Object.entries(own).map(([path, record]) => [`regions.${name}.${path}`, record] as const);
     }),
   );
+}
+
+/** A region as the rest of its environment sees it. */
+export interface RegionOutline extends Outline {
+  readonly cloud: EnvironmentRegion["cloud"];
+  readonly role: EnvironmentRegion["role"];
+  readonly capacity: EnvironmentRegion["capacity"];
+}
+
+/** Returns what each region of a validated environment tells the rest of it, by name. */
+export function outlines({ regions }: Environment): Readonly<Record<string, RegionOutline>> {
+  return mapValues(regions, (region) => {
+    const { cloud, role, capacity } = region;
+    const facts = Object.entries(clouds.find(({ name }) => name === cloud)?.outline ?? {});
+    const told = Object.fromEntries(facts.map(([key, fact]) => [key, fact.tell(region as never)]));
+    return { cloud, role, capacity, ...(told as unknown as Outline) };
+  });
 }
 
 /** Every problem that the project can find, by code. */

@@ -31,6 +31,10 @@ export const arizona: AzureRegionInput = {
     api: { kind: "vnet-integration" },
     access: { admins: ["33333333-0000-4000-8000-000000000030"] },
     system: { machine: "Standard_D4ds_v5" },
+    tuner: {
+      image:
+        "hftproductionarizonac9a724b6.azurecr.io/platform/hft-tune@sha256:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945",
+    },
   },
   pools: {
     general: { kind: "general", machine: "Standard_D8ds_v5", nodes: { min: 1, max: 9 } },
@@ -44,7 +48,7 @@ export const arizona: AzureRegionInput = {
           zone: "a",
           placement: { kind: "reserved", spare: 1 },
           image: { kind: "newest", version: "1.36.1" },
-          tuning: { preset: "tradingEngine", inexpressible: "warn" },
+          tuning: { preset: "tradingEngine" },
         },
       },
     },
@@ -73,6 +77,16 @@ export const arizona: AzureRegionInput = {
       },
     },
   },
+  ingress: {
+    status: {
+      kind: "fleet",
+      fleet: "gateway",
+      address: { kind: "public" },
+      from: ["198.51.100.0/24", "203.0.113.0/24"],
+      ports: [443],
+      health: { protocol: "https", port: 443 },
+    },
+  },
   database: {
     kind: "primary",
     version: "17",
@@ -98,6 +112,11 @@ export const arizona: AzureRegionInput = {
         risk: "33333333-0000-4000-8000-000000000051",
       },
     },
+  },
+  storage: { clusterbackup: { kind: "data", redundancy: "ZRS", containers: { objects: {} } } },
+  backup: {
+    cluster: { storage: { account: "clusterbackup", container: "objects" } },
+    disks: { retainDays: 14 },
   },
   images: { kind: "home" },
   monitoring: {

@@ -1,11 +1,13 @@
 import type { EnvironmentInput } from "../clouds";
 import { environmentOf } from "../core/stack-id";
+import { joined } from "../core/accept";
 import type { EnvironmentContext } from "../environment/context";
 import { summaryOf } from "../environment/summary";
 import type { Validation } from "../environment/validate";
 import { skipTokenStackTraces } from "../kit/fast-start";
 import { stagingFolder } from "../process/staging";
 import { uninterrupted } from "../process/uninterrupted";
+import { readStacks } from "../terraform/stacks";
 import { buildStacks } from "./build";
 import type { Source } from "./environment-files";
 import { isFree, type Outcome } from "./outcome";
@@ -36,20 +38,30 @@ export function synthesizeProject<Input extends Named, Parsed, Resolved extends 
   sources: readonly Source<Input>[],
   run: RunContext,
 ): 0 | 1 {
-  const start = run.now();
-  const selection = select(sources, run.selection);
-  if ("refusal" in selection) {
-    run.printError(selection.refusal);
+  const outcome = outcomeOf(project, sources, run);
+  if ("refusal" in outcome) {
+    run.printError(outcome.refusal);
     return 1;
   }
-  const names = sources.map(({ name }) => name);
-  const stray = attempt(() => project.extensions.refuseStray(names));
-  const judged = judge(project, selection, run, stray instanceof Refusal ? [stray] : []);
-  const outcome = isFree(judged) ? buildAndWrite(project, selection, judged, run, start) : judged;
   if (run.format === "json") run.print(jsonReport(outcome));
   else if (run.format === "sarif") run.print(sarifReport(outcome));
   else printOutcome(outcome, run);
   return outcome.built === undefined ? 1 : 0;
+}
+
+/** Does the same, and leaves it to the caller to print what came of it; a refusal where there is no such environment. */
+export function outcomeOf<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
+  project: Project<Input, Parsed, Resolved>,
+  sources: readonly Source<Input>[],
+  run: RunContext,
+): Outcome | { readonly refusal: string } {
+  const start = run.now();
+  const selection = select(sources, run.selection);
+  if ("refusal" in selection) return selection;
+  const names = sources.map(({ name }) => name);
+  const stray = attempt(() => project.extensions.refuseStray(names));
+  const judged = judge(project, selection, run, stray instanceof Refusal ? [stray] : []);
+  return isFree(judged) ? buildAndWrite(project, selection, judged, run, start) : judged;
 }
 
 interface Judged<Parsed> extends Outcome {
@@ -73,7 +85,7 @@ function judge<Input extends Named, Parsed, Resolved extends EnvironmentContext>
 }
 
 function buildAndWrite<Input extends Named, Parsed, Resolved extends EnvironmentContext>(
-  { addStacks, resolve, generations, extensions }: Project<Input, Parsed, Resolved>,
+  { addStacks, judgeStacks, resolve, generations, extensions }: Project<Input, Parsed, Resolved>,
   { chosen, isAll }: Selection<Input>,
   judged: Judged<Parsed>,
   run: RunContext,
@@ -81,7 +93,7 @@ function buildAndWrite<Input extends Named, Parsed, Resolved extends Environment
 ): Outcome {
   if (!run.keepStackTraces) skipTokenStackTraces();
   const names = chosen.map(({ name }) => name);
-  const outcome = attempt((): Pick<Outcome, "built" | "written"> => {
+  const outcome = attempt((): Pick<Outcome, "validations" | "built" | "written"> => {
     const parent = run.checks ? run.tmpdir : run.outdir;
     const staging = stagingFolder(parent, run.pid, run.isRunning);
     try {
@@ -91,7 +103,14 @@ function buildAndWrite<Input extends Named, Parsed, Resolved extends Environment
       }));
       const environments = resolved.map((each) => each.resolved);
       const built = buildStacks(addStacks, environments, staging.folder, run.now, extensions);
-      const summaries = resolved.map(({ environment, judgement, resolved: own }) =>
+      const stacks = readStacks(staging.folder);
+      const finished = resolved.map((each) => {
+        const own = stacks.filter(({ name }) => environmentOf(name) === each.resolved.name);
+        return { ...each, judgement: joined(each.judgement, judgeStacks(each.resolved, own)) };
+      });
+      const validations = finished.map(({ resolved: _, ...validation }) => validation);
+      if (!isFree({ ...judged, validations })) return { validations };
+      const summaries = finished.map(({ environment, judgement, resolved: own }) =>
         summaryOf({
           environment: own,
           judgement,
@@ -103,7 +122,7 @@ function buildAndWrite<Input extends Named, Parsed, Resolved extends Environment
         }),
       );
       const timed = { ...built, milliseconds: run.now() - start };
-      if (run.checks) return { built: timed };
+      if (run.checks) return { validations, built: timed };
       writeSummaries(staging.folder, summaries);
       const written = uninterrupted(() =>
         deliver(staging.folder, run.outdir, {
@@ -111,7 +130,7 @@ function buildAndWrite<Input extends Named, Parsed, Resolved extends Environment
           othersAreOfCli: run.byCli,
         }),
       );
-      return { built: timed, written };
+      return { validations, built: timed, written };
     } finally {
       staging.discard();
     }

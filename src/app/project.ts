@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import type { Judgement } from "../core/accept";
 import type { EnvironmentContext } from "../environment/context";
 import type { Validation } from "../environment/validate";
 import { mapValues } from "../core/map-values";
@@ -11,6 +12,9 @@ import {
   type ResolvedEnvironment,
 } from "../clouds";
 import type { Build } from "../../stacks/build";
+import { judgeBuilt } from "../policy/judge";
+import type { Stack } from "../policy/resource";
+import { standingsOf } from "./standings";
 import { extensionFiles, type Extensions } from "./extension-files";
 import { addStacks } from "../../stacks/environment-stacks";
 
@@ -23,6 +27,8 @@ export interface Project<
   readonly validate: (input: Input, all: readonly Input[], deployed?: unknown) => Validation<Parsed>;
   readonly resolve: (environment: Parsed) => Resolved;
   readonly addStacks: (scope: Construct, environment: Resolved, build: Build) => void;
+  /** Judges the stacks of an environment, as they will be written, by the policies. */
+  readonly judgeStacks: (environment: Resolved, stacks: readonly Stack[]) => Judgement;
   /** Record of each trading generation of an environment, by path. */
   readonly generations: (environment: Parsed) => Readonly<Record<string, string>>;
   readonly extensions: Extensions;
@@ -33,6 +39,8 @@ export const project: Project<EnvironmentInput, Environment, ResolvedEnvironment
   validate,
   resolve: resolveEnvironment,
   addStacks,
+  judgeStacks: (environment, stacks) =>
+    judgeBuilt({ stacks, standingOf: standingsOf(environment), accept: environment.accept }),
   generations: (environment) => mapValues(deployables(environment), (record) => record() ?? ""),
   extensions: extensionFiles(),
 };

@@ -10,11 +10,14 @@ import { cacheEffects } from "./cache/spec/effects";
 import { cacheRules } from "./cache/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { eksClusterRules } from "./cluster/spec/rules";
+import { eksTunerRules } from "./cluster/spec/tuner-rules";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { dnsEffects } from "./dns/spec/effects";
+import { identityRules, stateAccessRules } from "./identities/spec/rules";
 import { iamEffects } from "./iam/spec/effects";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
@@ -68,6 +71,7 @@ export const aws = {
     keyRules,
     sourceBlockRules,
     eksClusterRules,
+    eksTunerRules,
     poolsRules,
     poolRules,
     generationRules,
@@ -88,6 +92,8 @@ export const aws = {
     imageRules,
     acceleratorRules,
     costRules,
+    identityRules,
+    stateAccessRules,
     interconnectRules,
     linkRules,
     linksRules,
@@ -114,6 +120,7 @@ export const aws = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...dnsEffects,
     ...iamEffects,
     ...imageEffects,
     ...ingressEffects,

@@ -10,6 +10,7 @@ import { replicationRules } from "./database/spec/replication";
 import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
 import { aksClusterRules } from "./cluster/spec/rules";
+import { aksTunerRules } from "./cluster/spec/tuner-rules";
 import { clusterWindowRules, freezeRules } from "./cluster/spec/window-rules";
 import { ingressEffects } from "./ingress/spec/effects";
 import { ingressesRules, ingressRules, labelRules } from "./ingress/spec/rules";
@@ -19,6 +20,8 @@ import { placementEffects } from "./machines/spec/placement-effects";
 import { vmEffects } from "./machines/spec/vm-effects";
 import { costEffects } from "./cost/spec/effects";
 import { costRules } from "./cost/spec/rules";
+import { identityEffects } from "./identities/spec/effects";
+import { pipelineIdentityRules } from "./identities/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules, registryRules } from "./images/spec/rules";
 import { capacityRules } from "./machines/spec/capacity-rules";
@@ -53,6 +56,7 @@ import { tagRules } from "./region/spec/tag-rules";
 import { storageEffects } from "./storage/spec/effects";
 import { pairRules } from "./storage/spec/pair-rules";
 import { accountsRules, storageRules } from "./storage/spec/rules";
+import { stateAccountRules } from "./storage/spec/state-rules";
 
 /** Microsoft Azure, as far as it is known without the toolkit. */
 export const azure = {
@@ -84,6 +88,7 @@ export const azure = {
     aksClusterRules,
     freezeRules,
     clusterWindowRules,
+    aksTunerRules,
     poolRules,
     poolsRules,
     generationRules,
@@ -98,6 +103,8 @@ export const azure = {
     ingressesRules,
     labelRules,
     costRules,
+    pipelineIdentityRules,
+    stateAccountRules,
     monitoredRegionRules,
     monitoringRules,
     interconnectRules,
@@ -124,6 +131,7 @@ export const azure = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...identityEffects,
     ...imageEffects,
     ...ingressEffects,
     ...interconnectEffects,

@@ -7,7 +7,11 @@ import { Stop } from "./stop";
 /** @throws {@link Stop} HFT-006 where something that holds data or orders goes, and nobody allowed it */
 export function refuseDeletions(stacks: readonly StackReport[]): void {
   const refused = stacks.flatMap(({ stack, changes }) =>
-    changes.filter(isRefused).map(({ address, verb }) => `${verb} ${stack} ${address}`),
+    changes
+      .filter(isRefused)
+      .map(({ address, verb, heldBy = [] }) =>
+        [`${verb} ${stack} ${address}`, ...heldBy.map((user) => `used by ${user}`)].join(", "),
+      ),
   );
   if (refused.length === 0) return;
   const remedy = "keep it, or state it in the environment's allowDestroy, with stack, address and reason";

@@ -71,6 +71,11 @@ export function judge(
   };
 }
 
+/** What two judges found, one after the other. */
+export function joined(one: Judgement, other: Judgement): Judgement {
+  return { open: [...one.open, ...other.open], accepted: [...one.accepted, ...other.accepted] };
+}
+
 interface JudgementContext {
   readonly problems: readonly Problem[];
   readonly dateOf: (code: string) => string;

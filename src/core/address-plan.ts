@@ -11,6 +11,11 @@ export type Tier = (typeof tiers)[number];
 /** Prefix length of a region's block. An adopted network may have another. */
 export const regionPrefixLength = 16;
 
+/** Whether a block is one that the address plan divides. */
+export function isRegionBlock(cidr: string): boolean {
+  return parseCidr(cidr)?.prefix === regionPrefixLength;
+}
+
 /** A block of a region's /16: its prefix length, and its index among the blocks of that length. */
 export interface Slot {
   readonly prefix: number;

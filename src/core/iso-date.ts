@@ -12,6 +12,21 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Returns the calendar date before another, for a period of which only the first day after it is stated. */
+export function dayBefore(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  if (day > 1) return isoDate(year, month, day - 1);
+  const [lastYear, lastMonth] = month > 1 ? [year, month - 1] : [year - 1, 12];
+  const lastDay = lastMonth === 2 && !isLeapYear(lastYear) ? 28 : (daysInMonth[lastMonth - 1] ?? 31);
+  return isoDate(lastYear, lastMonth, lastDay);
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, "0"), ...[month, day].map((each) => String(each).padStart(2, "0"))].join(
+    "-",
+  );
+}
+
 /** Returns the days from one date to another, negative where the other is earlier. */
 export function daysBetween(from: string, until: string): number {
   return dayNumber(until) - dayNumber(from);

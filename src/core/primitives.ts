@@ -88,6 +88,11 @@ export const httpPath = v.pipe(
   v.maxLength(1024, "at most 1024 characters"),
 );
 export const kubernetesVersion = text(/^1\.\d{2}$/, 'a Kubernetes minor version such as "1.35"');
+/** Source: Kubernetes documentation, Object Names and IDs: RFC 1123 labels. */
+export const kubernetesNamespace = text(
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+  "the name of a namespace: 1 to 63 lower-case letters, digits and hyphens",
+);
 export const timeOfDay = text(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM");
 export const timezone = text(
   /^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*){0,2}$/,

@@ -4,18 +4,22 @@ import { printed } from "./printed";
  * How certain a rule is, how long it holds, and so what a problem does to the exit code.
  *
  * - `impossible`: no cloud accepts it, today or later. Always an error.
- * - `limit`: a dated fact of a cloud. An error, unless an `accept` entry overrules it.
+ * - `limit`: a dated fact of a cloud, or what is required of everything that is deployed. An error, unless an `accept`
+ *   entry overrules it.
  * - `calendar`: versions and dates. Judged against the catalogue's own date and only warned, so that a
  *   commit that built yesterday builds in an outage.
  * - `advice`: printed, never changes the exit code.
  */
 export type ProblemKind = "impossible" | "limit" | "calendar" | "advice";
 
+/** Begins the code of each problem of what was built, which is judged after the environment: `src/policy`. */
+export const policyPrefix = "POLICY-";
+
 /** One fault of an environment: its path and value, the rule it breaks, and the remedy. */
 export interface Problem<Code extends string = string> {
   readonly code: Code;
   readonly kind: ProblemKind;
-  /** Where in the environment, for example `regions.virginia.pools.engine`. */
+  /** Where in the environment, for example `regions.virginia.pools.engine`; of a policy, where in a stack. */
   readonly path: string;
   readonly rule: string;
   /** The value found, as printed. */
@@ -36,7 +40,7 @@ interface Rule {
 
 interface DatedFact {
   readonly kind: "limit";
-  /** The day on which the source was last read, `YYYY-MM-DD`: `npm run calendar` lists the oldest. */
+  /** The day on which the source was last read, `YYYY-MM-DD`: `npm run calendar -- --sources` lists the oldest. */
   readonly read: string;
 }
 

@@ -17,6 +17,11 @@ export interface TypeEffects {
   readonly update: Disruption;
   /** What an update of one attribute does, by its name at the top of the resource. @default none */
   readonly attributes?: Readonly<Record<string, Disruption>>;
+  /**
+   * What uses it, by type, and the attribute in which its id then is: it is not deleted or replaced while one of these stays,
+   * unless an `allowDestroy` entry says so. @default the cloud refuses to delete what is used
+   */
+  readonly heldBy?: Readonly<Record<string, string>>;
   /** Where it is said; "unverified" where it was not read. */
   readonly source: string;
 }

@@ -16,11 +16,15 @@ export function standsBy(role: RegionRole): boolean {
 
 /** Schema entries of a region of any cloud, beside `cloud`. */
 export const regionBase = {
-  /** What the region is for: `primary` trades, `standby` and `dr` take over from it, `sandbox` is not production. */
+  /**
+   * What the region is for: `primary` trades, `standby` and `dr` take over from it, `sandbox` is not production. Standby
+   * and dr are built and judged alike; the words tell people which of them trades in turn, and which in need.
+   */
   role: v.picklist(regionRoles),
   /**
-   * Whether the machines for a failover are there: reserved and paid for, launched when they are needed, or not
-   * planned. Stated by `dr` and `standby` regions only. Only `reserved` supports a promised recovery time.
+   * Whether the trading machines for a failover are there: running and reserved with their spares, running without a
+   * reservation, or built by an apply after the failover. Stated by `dr` and `standby` regions only. Only `reserved`
+   * supports a promised recovery time of less than a day.
    */
   capacity: v.optional(v.picklist(["reserved", "on-demand", "none"])),
   /** Tags of every resource of the region; they go before those of the environment. @default none */
@@ -48,7 +52,7 @@ export type RoleOfRegion =
       readonly emulator?: { readonly endpoint: string } | undefined;
     };
 
-/** Whether a region's trading machines are reserved, launched on demand, or not built until a failover. */
+/** Whether a region's trading machines run and are reserved, run without a reservation, or are built on a failover. */
 export function tradingCapacity({ role, capacity }: RoleOfRegion): "reserved" | "on-demand" | "none" {
   if (role === "primary") return "reserved";
   return role === "sandbox" ? "on-demand" : capacity;

@@ -1,12 +1,15 @@
 import { mapValues } from "../core/map-values";
 import { calendarOf } from "./calendar/calendar";
 import type { Cloud } from "./cloud";
+import type { DnsRegion, ResolvedDns } from "./dns/resolve";
+import { resolveDns } from "./dns/resolve";
 import { environmentPrefix, environmentTags, type EnvironmentContext } from "./context";
 import { isProductionRole, type RegionRole } from "./region";
 import type { ParsedEnvironment } from "./schema";
 
 /** A validated environment, with every region resolved by its cloud. */
 export interface Resolved<Region> extends EnvironmentContext {
+  readonly dns?: ResolvedDns | undefined;
   readonly regions: Readonly<Record<string, Region>>;
 }
 
@@ -19,12 +22,25 @@ export function resolve(environment: ParsedEnvironment, clouds: readonly Cloud[]
     calendar: calendarOf(environment),
     protect: Object.values(environment.regions).some((region) => isProductionRole(roleOf(region))),
   };
+  const cloudOf = ({ cloud: name }: { readonly cloud: string }): Cloud => {
+    const cloud = clouds.find((one) => one.name === name);
+    if (cloud === undefined) throw new Error(`no cloud ${name}`);
+    return cloud;
+  };
   const regions = mapValues(environment.regions, (region, name) => {
-    const cloud = clouds.find((one) => one.name === region.cloud);
-    if (cloud === undefined) throw new Error(`regions.${name}: no cloud ${region.cloud}`);
+    const cloud = cloudOf(region);
     return cloud.resolve(name, context, regionsOf(environment.regions, cloud.name));
   });
-  return { ...context, regions };
+  const dnsRegions = mapValues(environment.regions, (region): DnsRegion => {
+    const { outline } = cloudOf(region);
+    return {
+      cloud: region.cloud,
+      cloudRegion: outline.cloudRegion.tell(region as never),
+      endpoints: outline.endpoints.tell(region as never),
+    };
+  });
+  const dns = environment.dns && resolveDns(environment.dns, context.prefix, dnsRegions);
+  return { ...context, dns, regions };
 }
 
 /** The regions of one cloud. */

@@ -1,4 +1,5 @@
 import { entryOf } from "../core/catalogue-file";
+import { isRecord } from "./is-record";
 
 /** The fields of valibot's schemas that lead from a value to its schema. */
 export interface SchemaNode {
@@ -99,10 +100,10 @@ export function kindsOf(variant: SchemaNode): readonly SchemaNode[] {
 }
 
 /** The schema that applies to `value`: inside an optional one, the option that a variant's discriminator names. */
-function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | undefined {
+export function chosen(schema: SchemaNode | undefined, value: unknown): SchemaNode | undefined {
   const node = schema?.wrapped ?? schema;
   if (node?.type !== "variant") return node;
-  const kind = (value as Record<string, unknown>)[node.key ?? ""];
+  const kind = isRecord(value) ? value[node.key ?? ""] : undefined;
   const isOfKind = ({ entries }: SchemaNode): boolean =>
     choicesOf(entries?.[node.key ?? ""]).includes(kind as string | number);
   const options = (node.options ?? []) as readonly SchemaNode[];

@@ -11,22 +11,15 @@ import {
   plainName,
   tagKey,
   tagValue,
-  whole,
   word,
   type Parsed,
   type Stated,
 } from "../core/primitives";
 import { changeWindowSchema, sessionSchema } from "./calendar/schema";
+import { dnsSchema } from "./dns/schema";
+import { pipelineSchema } from "./pipeline/schema";
+import { objectivesSchema } from "./objectives/schema";
 import { stateSchema } from "./state/schema";
-
-const objectives = object({
-  /** Data that may be lost in a failover, in seconds. */
-  rpoSeconds: whole(0, 86_400),
-  /** Time until orders flow again, in minutes. */
-  rtoMinutes: whole(1, 10_080),
-  /** The part of it in which a person decides, in minutes. */
-  decisionMinutes: whole(0, 10_080),
-});
 
 const acceptance = object({
   /** Exact code of the problem, as printed. */
@@ -73,12 +66,19 @@ export const baseEntries = {
   /** When a change may disturb the system. @default none: the clouds choose when they maintain */
   changeWindow: v.optional(changeWindowSchema),
   /** Recovery objectives of a failover. @default none */
-  objectives: v.optional(objectives),
+  objectives: v.optional(objectivesSchema),
   /**
    * Where Terraform keeps the state of every stack.
    * @default { kind: "local" }: `.state/` in the checkout, so that a fresh clone needs nothing
    */
   state: v.optional(stateSchema, { kind: "local" }),
+  /** A hosted zone of Route 53, and how its names lead to regions. @default none */
+  dns: v.optional(dnsSchema),
+  /**
+   * The repository whose jobs plan and apply; `identities` of each cloud make what these jobs sign in as.
+   * @default none: the identities of pipelines are not this project's
+   */
+  pipeline: v.optional(pipelineSchema),
   /** Ranges that others use: no network of the environment overlaps them. @default none */
   reserved: v.optional(
     v.record(

@@ -1,8 +1,12 @@
 import { acceptanceProblems, judge, type Judgement } from "../core/accept";
-import type { Definition, Problem } from "../core/problem";
+import { policyPrefix, type Definition, type Problem } from "../core/problem";
 import { isError } from "../core/report";
 import { calendarRules } from "./calendar/rules";
 import { latestFacts, problemsOf, type Cloud } from "./cloud";
+import { checkRules, checksRules } from "./dns/rules/checks";
+import { dataRules } from "./dns/rules/data";
+import { nameRules, namesRules } from "./dns/rules/names";
+import { zoneRules } from "./dns/rules/zone";
 import { isRecord } from "./is-record";
 import { isWithin, parse, type Parsed } from "./parse";
 import { fieldsOfUnparsed, knownRegions, regionFields } from "./region-fields";
@@ -17,7 +21,9 @@ import { runRules, unread, type RegionFields, type Subject, type Surroundings } 
 import { environmentSchema } from "./environment-schema";
 import type { ParsedEnvironment } from "./schema";
 import { shapeProblems } from "./shape";
+import { pipelineRules } from "./pipeline/rules";
 import { stateRules } from "./state/rules";
+import { venueRules } from "./venues/rules";
 import { aksTuningProblems } from "../tuning/rules/aks";
 import { gkeTuningProblems } from "../tuning/rules/gke";
 import { tuningProblems } from "../tuning/rules/rules";
@@ -49,6 +55,14 @@ export const neutralRules = (clouds: readonly Cloud[]) =>
     destroyRules(clouds),
     recoveryRules,
     stateRules(clouds),
+    nameRules,
+    namesRules,
+    dataRules,
+    checkRules(clouds),
+    checksRules,
+    zoneRules(clouds),
+    pipelineRules,
+    venueRules,
   ] as const;
 
 /** Judges environments over a fixed set of clouds. */
@@ -90,10 +104,12 @@ export function validatorOf(clouds: readonly Cloud[]): Validator {
       }
       problems.push(...compareDeployed(environment, regionFields(environment, clouds), problems, deployed));
       const value = parsed.value as ParsedEnvironment;
-      // Judged entry by entry: the fault of one leaves the others as they are.
+      // Judged entry by entry: the fault of one leaves the others as they are. Those of policies are judged with what is built.
       const stated: unknown = value.accept;
       const acceptances = Array.isArray(stated)
-        ? value.accept.map((entry, index) => (parsed.isSound(`accept.${index}`) ? entry : undefined))
+        ? value.accept.map((entry, index) =>
+            parsed.isSound(`accept.${index}`) && !entry.code.startsWith(policyPrefix) ? entry : undefined,
+          )
         : [];
       const dateOf = (code: string): string => cloudOfCode.get(code)?.asOf ?? latestFacts(clouds);
       return {

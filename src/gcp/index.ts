@@ -13,6 +13,8 @@ import { costRules } from "./cost/spec/rules";
 import { databaseEffects } from "./database/spec/effects";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules } from "./database/spec/rules";
+import { identityEffects } from "./identities/spec/effects";
+import { identityRules, stateProjectRules } from "./identities/spec/rules";
 import { imageEffects } from "./images/spec/effects";
 import { imageRules } from "./images/spec/rules";
 import { ingressEffects } from "./ingress/spec/effects";
@@ -85,6 +87,8 @@ export const gcp = {
     sharedNetworkRules,
     linksRules,
     costRules,
+    identityRules,
+    stateProjectRules,
     monitoredRegionRules,
     monitoringRules,
     linkRules,
@@ -108,6 +112,7 @@ export const gcp = {
     ...clusterEffects,
     ...costEffects,
     ...databaseEffects,
+    ...identityEffects,
     ...imageEffects,
     ...ingressEffects,
     ...interconnectEffects,

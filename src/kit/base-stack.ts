@@ -1,6 +1,9 @@
 import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { refuseForeignValues } from "./own-values";
 import { keepState, type StateLocation } from "./state";
+
+refuseForeignValues();
 
 /** The first with state locks in S3 itself; ephemeral variables came one version earlier. */
 const requiredTerraform = ">= 1.11.0";
@@ -21,6 +24,9 @@ export class BaseStack extends TerraformStack {
     keepState(this, state);
     this.addOverride("terraform.required_version", requiredTerraform);
   }
+
+  /** Does nothing: cdktf would resolve every value once more, in search of values of other stacks. */
+  override prepareStack(): void {}
 
   /** Declares outputs under their exact names: other stacks and operations read them. */
   export(outputs: Readonly<Record<string, unknown>>): void {

@@ -4,8 +4,8 @@ import { Construct } from "constructs";
 
 /** How Terraform reaches the API of a cluster that another stack made. */
 export interface ClusterAccess {
-  /** Name or address of the API server, without a scheme. */
-  readonly host: string;
+  /** The API server, for example `https://10.0.0.2`. */
+  readonly url: string;
   /** Certificate of the cluster's own authority, PEM in base64. @default one that the machine trusts anyway */
   readonly caCertificate?: string | undefined;
   readonly login: ClusterLogin;
@@ -30,10 +30,10 @@ const credentialVersion = "client.authentication.k8s.io/v1beta1";
 export class ClusterProvider extends Construct {
   readonly resource: KubernetesProvider;
 
-  constructor(scope: Construct, id: string, { host, caCertificate, login }: ClusterAccess) {
+  constructor(scope: Construct, id: string, { url, caCertificate, login }: ClusterAccess) {
     super(scope, id);
     this.resource = new KubernetesProvider(this, "Resource", {
-      host: `https://${host}`,
+      host: url,
       clusterCaCertificate: caCertificate && Fn.base64decode(caCertificate),
       exec: [{ apiVersion: credentialVersion, command: login.command, args: [...login.args] }],
     });

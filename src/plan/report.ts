@@ -51,13 +51,20 @@ export interface ReportedChange extends Impact {
   readonly constructPath?: string;
   /** Why its deletion is allowed, from `allowDestroy`. @default it is not */
   readonly allowed?: string;
+  /** Addresses of what uses it and stays, where the cloud deletes it all the same. @default nothing does */
+  readonly heldBy?: readonly string[];
   /** Whether a value that is not known yet is all that causes it: it may not happen. */
   readonly may: boolean;
   /** Its attributes as a reviewer may see them, a line each. */
   readonly details: readonly string[];
 }
 
-/** Whether an apply refuses a change: it deletes what cannot be made again, and no `allowDestroy` covers it. */
+/** Whether an apply refuses a change: it deletes what cannot be made again or is used, and no `allowDestroy` covers it. */
 export function isRefused(change: ReportedChange): boolean {
-  return isDanger(change) && change.stateful && change.allowed === undefined && !change.may;
+  return (
+    isDanger(change) &&
+    (change.stateful || change.heldBy !== undefined) &&
+    change.allowed === undefined &&
+    !change.may
+  );
 }

@@ -3,7 +3,8 @@ import type { Effects } from "../environment/effects";
 import type { DestroyAllowance } from "../environment/summary";
 import { attributeChanges } from "./attribute-changes";
 import { driftNote } from "./drift";
-import { impactOf } from "./impact";
+import { holdersOf } from "./holders";
+import { impactOf, isDanger } from "./impact";
 import type { Plan, ResourceChange } from "./plan";
 import { changesOf } from "./read-plan";
 import { detailsOf } from "./details";
@@ -52,6 +53,7 @@ function reported(
 ): ReportedChange {
   const outside = driftNote(plan, change);
   const { address, attributes, previousAddress, ...impact } = impactOf(change, effects);
+  const heldBy = isDanger({ address, attributes, ...impact }) ? holdersOf(change, plan, effects) : [];
   const constructPath = constructPathOf(json, change);
   const allowed = allowDestroy.find((entry) => entry.stack === stack && entry.address === change.address);
   return {
@@ -63,6 +65,7 @@ function reported(
     attributes: attributes.map((name) => secrets.hide(name)),
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(allowed === undefined ? {} : { allowed: allowed.reason }),
+    ...(heldBy.length === 0 ? {} : { heldBy }),
     may: applied !== undefined && isOfUnknownCause(change) && !doesAsMuch(applied.plan, change),
     details: [...(outside === undefined ? [] : [outside]), ...detailsOf(change)].map((line) =>
       secrets.hide(line),

@@ -1,4 +1,6 @@
 import { digest } from "../core/digest";
+import { onceEach } from "../core/once-each";
+import { onceForEqual } from "../core/once-for-equal";
 import { corePlan, type CorePlan, type SmtOff } from "./core-plan";
 import type { NodeShape } from "./node-shape";
 import type { NodeTuning } from "./schema";
@@ -36,23 +38,32 @@ export interface Compilation extends SupportContext {
 }
 
 /**
- * Compiles every knob of a profile for one target. Pure: the same profile and shape give the same bytes.
+ * Compiles every knob of a profile for one target. Pure: the same profile and shape give the same bytes, and the same
+ * object, because environments and their rules ask for the same compilation again and again.
  *
  * @throws RangeError when the shape has no core left to isolate
  */
 export function compile(profile: NodeTuning, shape: NodeShape, target: Target): Compilation {
-  const tuning = completeTuning(profile);
-  const context = { profile, shape, tuning, corePlan: corePlan(tuning, shape, target.smtOff(shape)) };
-  const settings = settingsOf(tuning, shape, context.corePlan);
-  const outcomes = settings.map((setting) => outcomeOf(setting, supportOf(setting, context, target.support)));
-  const profileHash = digest(JSON.stringify(settings.map(({ knob, value }) => [knob, value])), 16);
-  return {
-    ...context,
-    profileHash,
-    outcomes,
-    plan: renderPlan(outcomes, { ...context, profileHash, required: tuning.required }),
-  };
+  return compilerFor(target)(profile, shape);
 }
+
+const compilerFor = onceEach((target: Target) =>
+  onceForEqual((profile: NodeTuning, shape: NodeShape): Compilation => {
+    const tuning = completeTuning(profile);
+    const context = { profile, shape, tuning, corePlan: corePlan(tuning, shape, target.smtOff(shape)) };
+    const settings = settingsOf(tuning, shape, context.corePlan);
+    const outcomes = settings.map((setting) =>
+      outcomeOf(setting, supportOf(setting, context, target.support)),
+    );
+    const profileHash = digest(JSON.stringify(settings.map(({ knob, value }) => [knob, value])), 16);
+    return {
+      ...context,
+      profileHash,
+      outcomes,
+      plan: renderPlan(outcomes, { ...context, profileHash, required: tuning.required }),
+    };
+  }),
+);
 
 function supportOf(setting: Setting, context: SupportContext, table: SupportTable): Support {
   const support = table(setting, context);

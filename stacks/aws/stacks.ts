@@ -1,13 +1,19 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
+import { renderingOf } from "../../src/aws/machines/spec/rendering";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
 import { regionsOf } from "../../src/environment/resolve";
+import { clusterTuning } from "../../src/tuning/daemonset/generations";
 import type { Build } from "../build";
+import { WorkloadsStack } from "../workloads-stack";
 import { AwsAcceleratorStack } from "./accelerator-stack";
 import { AwsComputeStack } from "./compute-stack";
 import { AwsCostStack } from "./cost-stack";
 import { AwsDataStack } from "./data-stack";
+import { AwsIdentitiesStack } from "./identities-stack";
 import { AwsNetworkStack } from "./network-stack";
 import { AwsStateStack } from "./state-stack";
+import { eksAccess } from "./workloads/eks-access";
 
 interface RegionStacks {
   readonly network: AwsNetworkStack;
@@ -15,10 +21,12 @@ interface RegionStacks {
   readonly compute: AwsComputeStack | undefined;
 }
 
-/** Adds the AWS stacks of an environment: the state bucket, those of each region, then accelerator and cost. */
+/** Adds the AWS stacks of an environment: state bucket and identities, those of each region, then accelerator and cost. */
 export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "aws") };
   if (AwsStateStack.isNeeded(environment)) build(() => new AwsStateStack(scope, environment));
+  const { accelerator, cost, identities } = environment.aws ?? {};
+  if (identities !== undefined) build(() => new AwsIdentitiesStack(scope, environment, identities));
   const regions = new Map(
     Object.entries(environment.regions).map(([name, region]): [string, RegionStacks] => {
       const context = { environment, region };
@@ -29,12 +37,17 @@ export function addAwsStacks(scope: Construct, whole: AwsResolved, build: Build)
       const compute = AwsComputeStack.isNeeded(region)
         ? build(() => new AwsComputeStack(scope, context, network))
         : undefined;
+      // An emulated cluster takes no login of `aws`.
+      const tuning = region.emulator === undefined ? clusterTuning(region, renderingOf) : undefined;
+      if (compute !== undefined && tuning !== undefined) {
+        const access = (stack: Construct, state: TerraformRemoteState) => eksAccess(stack, state, region);
+        build(() => new WorkloadsStack(scope, { ...context, compute, access, tuning }));
+      }
       return [name, { network, data, compute }];
     }),
   );
   orderAcrossRegions(environment, regions);
 
-  const { accelerator, cost } = environment.aws ?? {};
   if (accelerator !== undefined) {
     const computeOf = (region: string): AwsComputeStack | undefined => regions.get(region)?.compute;
     build(() => new AwsAcceleratorStack(scope, environment, accelerator, computeOf));

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { pipelineRoles } from "../../src/aws/identities/spec/arns";
 import { RegionProvider } from "../../src/aws/region/provider";
 import { StateBucket } from "../../src/aws/storage/state-bucket";
 import type { AwsResolved } from "../../src/aws/region/spec/resolve";
@@ -24,7 +25,9 @@ export class AwsStateStack extends BaseStack {
       throw new Error(`${name} does not create a state bucket`);
     }
     const { bucket, region, keyArn, provision } = state;
-    const { accountId, roles } = provision;
+    const { accountId, people } = provision;
+    const { identities } = environment.aws ?? {};
+    const roles = provision.roles ?? (identities && pipelineRoles({ environment: name, identities }));
     super(scope, environmentStackId(name, "state"), {
       state: provision.ownState === "bucket" ? state : { kind: "local" },
       provides: `state bucket ${bucket} in ${region}`,
@@ -38,7 +41,7 @@ export class AwsStateStack extends BaseStack {
       region,
       accountId,
       keyAlias: keyArn?.split(":").at(-1),
-      roles,
+      roles: roles && { ...roles, people },
       protect: environment.protect,
     });
     this.export({ state_bucket: created.bucket.resource.bucket });

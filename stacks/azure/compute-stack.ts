@@ -44,7 +44,10 @@ export class AzureComputeStack extends BaseStack {
 
     const { backup } = region;
     if (backup !== undefined) {
-      this.export(new BackupParts(this, { region, backup, home, fleets: fleets.fleets }).outputs);
+      this.export(
+        new BackupParts(this, { region, backup, home, fleets: fleets.fleets, cluster: cluster?.cluster })
+          .outputs,
+      );
     }
 
     const ingress = new IngressParts(this, {

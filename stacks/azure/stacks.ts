@@ -1,16 +1,26 @@
+import type { TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import { regionsOf } from "../../src/environment/resolve";
+import { renderingOf } from "../../src/azure/machines/spec/rendering";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
+import { clusterTuning } from "../../src/tuning/daemonset/generations";
 import type { Build } from "../build";
+import { WorkloadsStack } from "../workloads-stack";
 import { AzureComputeStack } from "./compute-stack";
 import { AzureCostStack } from "./cost-stack";
 import { AzureDataStack } from "./data-stack";
+import { AzureIdentitiesStack } from "./identities-stack";
 import { AzureNetworkStack } from "./network-stack";
+import { AzureStateStack } from "./state-stack";
 import { AzureWatchStack } from "./watch-stack";
+import { aksAccess } from "./workloads/aks-access";
 
-/** Adds the stacks of an environment in Azure: those of each region, then cost. */
+/** Adds the stacks of an environment in Azure: state account and identities, those of each region, then cost. */
 export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Build): void {
   const environment = { ...whole, regions: regionsOf(whole.regions, "azure") };
+  const { cost, identities } = environment.azure ?? {};
+  if (AzureStateStack.isNeeded(environment)) build(() => new AzureStateStack(scope, environment));
+  if (identities !== undefined) build(() => new AzureIdentitiesStack(scope, environment, identities));
   const data = new Map<string, AzureDataStack>();
   for (const [name, region] of Object.entries(environment.regions)) {
     const context = { environment, region };
@@ -24,9 +34,15 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     const compute = AzureComputeStack.isNeeded(region)
       ? build(() => new AzureComputeStack(scope, context, network))
       : undefined;
-    // Its nodes pull from the registry, which must be there before they are let in.
+    // The registry and the account must be there before nodes are let in and backups are kept there.
     const own = data.get(name);
-    if (region.registry !== undefined && own !== undefined) compute?.addDependency(own);
+    const uses = region.registry !== undefined || region.backup?.cluster !== undefined;
+    if (uses && own !== undefined) compute?.addDependency(own);
+    const tuning = clusterTuning(region, renderingOf);
+    if (compute !== undefined && tuning !== undefined) {
+      const access = (stack: Construct, state: TerraformRemoteState) => aksAccess(stack, state, region);
+      build(() => new WorkloadsStack(scope, { ...context, compute, access, tuning }));
+    }
     const { monitoring } = region;
     if (monitoring !== undefined) {
       const before = [network, data.get(name), compute].filter((stack) => stack !== undefined);
@@ -34,7 +50,6 @@ export function addAzureStacks(scope: Construct, whole: AzureResolved, build: Bu
     }
   }
   orderAcrossRegions(environment, data);
-  const cost = environment.azure?.cost;
   if (cost !== undefined) build(() => new AzureCostStack(scope, environment, cost));
 }
 

@@ -10,6 +10,7 @@ export const aksCluster: AksClusterInput = {
   api: { kind: "vnet-integration" },
   access: { admins: ["22222222-0000-4000-8000-000000000040"] },
   system: { machine: "Standard_D4s_v5" },
+  tuner: { image: `hftimages.azurecr.io/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}` },
 };
 
 export const generalPool: Extract<PoolInput, { kind: "general" }> = {

@@ -33,6 +33,7 @@ describeEffects("Azure", {
     ["azurerm_linux_virtual_machine", "size", "restarts"],
     ["azurerm_linux_virtual_machine", "identity", "live"],
     ["azurerm_data_protection_backup_instance_disk", "backup_policy_id", "live"],
+    ["azurerm_kubernetes_cluster_extension", "configuration_settings", "live"],
     ["azurerm_managed_disk", "disk_iops_read_write", "live"],
     ["azurerm_managed_disk", "disk_encryption_set_id", "restarts"],
     ["azurerm_lb_rule", "backend_address_pool_ids", "reconnects"],
@@ -43,6 +44,7 @@ describeEffects("Azure", {
   stateful: [
     "azurerm_data_protection_backup_vault",
     "azurerm_data_protection_backup_instance_disk",
+    "azurerm_data_protection_backup_instance_kubernetes_cluster",
     "azurerm_express_route_circuit",
     "azurerm_express_route_port",
     "azurerm_virtual_network_gateway",

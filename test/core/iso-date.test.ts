@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { daysBetween, isIsoDate } from "../../src/core/iso-date";
+import { dayBefore, daysBetween, isIsoDate } from "../../src/core/iso-date";
 
 describe("a date of the catalogue", () => {
   it("is every day there is", () => {
@@ -48,5 +48,27 @@ describe("the days between two dates", () => {
     ["2027-01-10", "2026-12-20", -21],
   ])("from %s to %s are %i", (from, until, days) => {
     expect(daysBetween(from, until)).toBe(days);
+  });
+});
+
+describe("the day before a date", () => {
+  it("is one day earlier, and a date", () => {
+    const days = fc.date({ min: new Date("1000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = day.toISOString().slice(0, 10);
+
+        expect(isIsoDate(dayBefore(date))).toBe(true);
+        expect(daysBetween(dayBefore(date), date)).toBe(1);
+      }),
+    );
+  });
+
+  it("is the 29 February before a March of a leap year", () => {
+    expect([dayBefore("2028-03-01"), dayBefore("2026-03-01"), dayBefore("2026-01-01")]).toEqual([
+      "2028-02-29",
+      "2026-02-28",
+      "2025-12-31",
+    ]);
   });
 });

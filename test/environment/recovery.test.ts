@@ -1,4 +1,4 @@
-import { validate } from "../../src/clouds";
+import { validate, type EnvironmentInput } from "../../src/clouds";
 import { edit, type Edit } from "../problems/parts";
 import { validEnvironment } from "../problems/valid-environment";
 
@@ -30,6 +30,17 @@ describe("a recovery that is promised", () => {
     const none = edit.region({ capacity: "none", cluster: undefined, pools: {} }, "ohio");
 
     expect(found(none)).toEqual(["RECOVERY-001 regions.ohio.capacity"]);
+    expect(found(none, objectives(30, 1440))).toEqual([]);
+  });
+
+  it("is a sum of what is assumed until a drill states what it measured", () => {
+    const tight = (measured: NonNullable<EnvironmentInput["objectives"]>["measured"]): Edit =>
+      edit.environment({ objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5, measured } });
+
+    expect(found(edit.primary(), replica, tight({}))).toEqual(["RECOVERY-008 objectives.rtoMinutes"]);
+    expect(
+      found(edit.primary(), replica, tight({ ohio: { promotion: { seconds: 410, on: "2026-11-14" } } })),
+    ).toEqual([]);
   });
 
   it("is not judged in the middle of a failover, whose promoted replica has the data", () => {

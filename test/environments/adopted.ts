@@ -72,6 +72,9 @@ export default defineEnvironment({
           "eks-pod-identity-agent": {},
           coredns: {},
         },
+        tuner: {
+          image: `555555555555.dkr.ecr.eu-west-2.amazonaws.com/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+        },
       },
       pools: {
         engine: {
@@ -96,6 +99,20 @@ export default defineEnvironment({
               tuning: { preset: "tradingEngine", sysctls: { "vm.stat_interval": "120" } },
               volume: { sizeGiB: 200, iops: 16_000, throughputMiBps: 1000 },
               efa: true,
+            },
+          },
+        },
+        pricing: {
+          kind: "trading",
+          active: "a",
+          generations: {
+            a: {
+              machine: "c7i.16xlarge",
+              nodes: 2,
+              zone: "a",
+              placement: { kind: "cluster" },
+              image: { kind: "bottlerocket", release: "1.52.0-18d04e52", kubernetes: "1.35" },
+              tuning: { preset: "balanced" },
             },
           },
         },

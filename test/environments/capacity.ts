@@ -65,6 +65,9 @@ const virginia: AwsRegionInput = {
     version: "1.35",
     api: { kind: "private", from: [] },
     access: { admins: ["arn:aws:iam::888888888888:role/platform"] },
+    tuner: {
+      image: `888888888888.dkr.ecr.us-east-1.amazonaws.com/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+    },
   },
   pools: {
     general: { kind: "general", machines: ["m7i.2xlarge"], nodes: { min: 2, max: 4 } },

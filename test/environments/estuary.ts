@@ -22,6 +22,22 @@ export default defineEnvironment({
     storageAccount: "hftestuarystates",
     container: "estuary",
     region: "westus3",
+    provision: {
+      kind: "create",
+      subscriptionId: "22222222-0000-4000-8000-000000000080",
+      tenantId,
+      ownState: "bucket",
+      people: ["22222222-0000-4000-8000-0000000000a1"],
+      from: ["203.0.113.16/28"],
+    },
+  },
+  pipeline: {
+    kind: "gitlab",
+    project: { name: "firm/trading/hft", id: 4321 },
+    namespaceId: 98,
+  },
+  azure: {
+    identities: { subscriptionId: "22222222-0000-4000-8000-000000000081", tenantId, location: "westus3" },
   },
   accept: [
     {
@@ -62,6 +78,9 @@ export default defineEnvironment({
           osDisk: { kind: "ephemeral", sizeGiB: 200 },
           podsPerNode: 60,
           nodes: { min: 3, max: 5 },
+        },
+        tuner: {
+          image: `hftestuary.azurecr.io/platform/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
         },
         upgrades: { kubernetes: "patch", nodeOs: "security-patch" },
         freezes: {
@@ -125,6 +144,7 @@ export default defineEnvironment({
         pricing: {
           kind: "trading",
           active: "a",
+          hostUpdates: { kind: "window", firstDay: "2026-12-05", startUtc: "13:00", durationHours: 4 },
           generations: {
             a: {
               machine: "Standard_D32s_v5",

@@ -10,7 +10,23 @@ export default defineEnvironment({
   sessions: [{ venue: "xcme", timezone: "America/Chicago", days: "sun-thu", open: "17:00", close: "16:00" }],
   changeWindow: { timezone: "America/Chicago", day: "sat", start: "06:00", durationHours: 8 },
   objectives: { rpoSeconds: 60, rtoMinutes: 60, decisionMinutes: 15 },
-  state: { kind: "gcs", bucket: "hft-granary-state" },
+  state: {
+    kind: "gcs",
+    bucket: "hft-granary-state",
+    provision: {
+      kind: "create",
+      projectId: "hft-granary-states",
+      projectNumber: "444444444445",
+      location: "NAM4",
+      ownState: "bucket",
+      people: ["group:platform@hft-trading.example.com"],
+    },
+  },
+  pipeline: {
+    kind: "gitlab",
+    project: { name: "firm/trading/hft", id: 4321 },
+    namespaceId: 98,
+  },
   regions: {
     iowa: {
       cloud: "gcp",
@@ -104,6 +120,7 @@ export default defineEnvironment({
     },
   },
   gcp: {
+    identities: { projectId: "hft-granary-pipelines", projectNumber: "444444444446" },
     cost: {
       billingAccount: "012345-6789AB-CDEF01",
       currency: "USD",

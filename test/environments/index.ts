@@ -4,6 +4,7 @@ import estuary from "./estuary";
 import fenland from "./fenland";
 import foundry from "./foundry";
 import granary from "./granary";
+import headland from "./headland";
 import junction from "./junction";
 import lookout from "./lookout";
 import minimal from "./minimal";
@@ -25,6 +26,7 @@ export const allEnvironments = [
   fenland,
   foundry,
   granary,
+  headland,
   junction,
   lookout,
   minimal,

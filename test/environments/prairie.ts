@@ -195,4 +195,12 @@ export default defineEnvironment({
       },
     },
   },
+  accept: [
+    {
+      code: "POLICY-DEL-002",
+      path: "prairie-carolina-compute.google_container_cluster.cluster_611F8AFF.deletion_protection",
+      reason: "the region is rebuilt in tests of recovery",
+      until: "2027-06-30",
+    },
+  ],
 });

@@ -151,4 +151,12 @@ export default defineEnvironment({
       },
     },
   },
+  accept: [
+    {
+      code: "POLICY-DEL-002",
+      path: "saltmarsh-texas-data.azurerm_postgresql_flexible_server.database_EBDE4557.azurerm_management_lock",
+      reason: "the region is rebuilt in tests of recovery",
+      until: "2027-06-30",
+    },
+  ],
 });

@@ -2,6 +2,10 @@ import type { ProblemCode } from "../../src/clouds";
 import type { CasesOf } from "./case";
 import { acceptanceCases } from "../environment/cases/acceptance";
 import { backupCases } from "../aws/backup/cases/backup";
+import { identityCases as awsIdentityCases } from "../aws/identities/cases/identities";
+import { identityCases as azureIdentityCases } from "../azure/identities/cases/identities";
+import { identityCases as gcpIdentityCases } from "../gcp/identities/cases/identities";
+import { pipelineCases } from "../environment/cases/pipeline";
 import { bucketCases } from "../aws/storage/cases/buckets";
 import { cacheCases } from "../aws/cache/cases/cache";
 import { calendarCases } from "../environment/cases/calendar";
@@ -26,7 +30,7 @@ import { vmCases } from "../gcp/machines/cases/vm";
 import { interconnectCases as gcpInterconnectCases } from "../gcp/interconnect/cases/interconnect";
 import { clusterCases as gkeCases } from "../gcp/cluster/cases/cluster";
 import { freezeCases } from "../gcp/cluster/cases/freezes";
-import { tunerCases } from "../gcp/cluster/cases/tuner";
+import { tunerCases } from "../tuning/cases/tuner";
 import { generationCases as gkeGenerationCases } from "../gcp/machines/cases/generations";
 import { poolCases as gkePoolCases } from "../gcp/machines/cases/pools";
 import { watchingCases as gcpWatchingCases } from "../gcp/monitoring/cases/watching";
@@ -77,6 +81,7 @@ import { managedTuningCases } from "../tuning/cases/managed-tuning";
 import { networkCases } from "../aws/network/cases/network";
 import { probeCases } from "../aws/interconnect/cases/network-probes";
 import { poolCases } from "../aws/machines/cases/pools";
+import { dnsCases } from "../environment/cases/dns";
 import { recoveryCases } from "../environment/cases/recovery";
 import { lockCases } from "../aws/storage/cases/retention-lock";
 import { regionCases } from "../aws/region/cases/region";
@@ -86,6 +91,7 @@ import { sourceBlockCases } from "../aws/network/cases/source-blocks";
 import { stateCases } from "../environment/cases/state";
 import { tuningCases } from "../tuning/cases/tuning";
 import { virtualInterfaceCases } from "../aws/interconnect/cases/virtual-interfaces";
+import { venueCases } from "../environment/cases/venues";
 import { volumeCases } from "../aws/machines/cases/volume";
 import { watchingCases } from "../aws/monitoring/cases/watching";
 
@@ -95,7 +101,9 @@ export const cases: CasesOf<ProblemCode> = {
   ...acceptanceCases,
   ...environmentCases,
   ...calendarCases,
+  ...dnsCases,
   ...recoveryCases,
+  ...venueCases,
   ...regionCases,
   ...networkCases,
   ...interconnectCases,
@@ -176,6 +184,10 @@ export const cases: CasesOf<ProblemCode> = {
   ...azureIngressCases,
   ...azureMonitoringCases,
   ...stateCases,
+  ...pipelineCases,
+  ...awsIdentityCases,
+  ...gcpIdentityCases,
+  ...azureIdentityCases,
   ...tuningCases,
   ...managedTuningCases,
 };

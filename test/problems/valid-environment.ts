@@ -57,6 +57,9 @@ const virginia: AwsRegionInput = {
     version: "1.35",
     api: { kind: "private", from: ["10.200.8.0/24"] },
     access: { admins: ["arn:aws:iam::111111111111:role/platform"] },
+    tuner: {
+      image: `111111111111.dkr.ecr.us-east-1.amazonaws.com/hft-tune@sha256:${"0123456789abcdef".repeat(4)}`,
+    },
   },
   pools: { engine, feed, general, batch },
   monitoring: { pagers: ["pagerduty"] },
@@ -67,7 +70,7 @@ export const validEnvironment: EnvironmentInput = defineEnvironment({
   name: "production",
   owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },
   sessions: [
-    { venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
+    { venue: "internal", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
     {
       venue: "fx",
       days: "24x7",
@@ -75,7 +78,7 @@ export const validEnvironment: EnvironmentInput = defineEnvironment({
     },
   ],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-  objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5 },
+  objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5 },
   state: { kind: "s3", bucket: "hft-production-state", region: "us-west-2" },
   reserved: {
     office: { cidr: "10.200.0.0/16", purpose: "offices and build runners" },

@@ -6,35 +6,74 @@ import { textTable } from "../../src/core/text-table";
 import { validatorOf } from "../../src/environment/validate";
 import { projectRoot } from "../../src/process/project-root";
 import { runProgram } from "../lib/run-program";
-import { parseArguments, usageText } from "./arguments";
+import { validEnvironments } from "../lib/valid-environments";
+import { parseArguments, usageText, type CalendarArguments } from "./arguments";
+import { endingsOf, groupedEndings, isDue } from "./expiries";
 import { datedSources } from "./sources";
 
 /**
- * `npm run calendar` lists every `limit` and every data file by the day on which its source was last read, oldest
- * first: what to read again. With `--older-than` it lists only what is due, and exits with 2 if anything is.
+ * `npm run calendar` lists what ends in environments within 30, 90 and 180 days: acceptances, permissions, freezes,
+ * support of versions, series of machines. With `--sources` it lists every `limit` and every data file by the day on
+ * which its source was last read, oldest first: what to read again. It exits with 2 if anything is due.
  */
 runProgram(() => {
   const today = new Date().toISOString().slice(0, 10);
-  const { date, olderThan, help } = parseArguments(process.argv.slice(2), today);
-  if (help) {
+  const given = parseArguments(process.argv.slice(2), today);
+  if (given.help) {
     console.log(usageText);
     return;
   }
-  const all = datedSources(validatorOf(clouds).problems, dataFiles(), date);
+  const due = given.sources ? listSources(given) : listEndings(given);
+  if (due) process.exitCode = 2;
+});
+
+function listEndings({ names, asOf, json }: CalendarArguments): boolean {
+  const endings = validEnvironments(names).flatMap((environment) => endingsOf(environment, asOf));
+  if (json) {
+    console.log(JSON.stringify({ asOf, endings }, null, 2));
+    return isDue(endings);
+  }
+  const groups = groupedEndings(endings);
+  for (const { title, endings: each } of groups) {
+    console.log(`${title}: ${each.length}`);
+    if (each.length > 0) {
+      const rows = each.map(({ lastDay, daysLeft, environment, path: at, what, source }) => [
+        lastDay,
+        String(daysLeft),
+        environment,
+        at,
+        what,
+        source,
+      ]);
+      const header = ["last day", "days", "environment", "path", "what", "source"];
+      console.log(textTable([header, ...rows], ["left", "right"]));
+    }
+    console.log("");
+  }
+  const listed = groups.reduce((sum, { endings: each }) => sum + each.length, 0);
+  console.log(`${endings.length - listed} end later; counted from ${asOf}. (?) unverified day`);
+  return isDue(endings);
+}
+
+function listSources({ asOf, olderThan, json }: CalendarArguments): boolean {
+  const all = datedSources(validatorOf(clouds).problems, dataFiles(), asOf);
   const listed = olderThan === undefined ? all : all.filter(({ age }) => age > olderThan);
+  const due = olderThan !== undefined && listed.length > 0;
+  if (json) {
+    console.log(JSON.stringify({ asOf, sources: listed }, null, 2));
+    return due;
+  }
   const rows = listed.map(({ read, age, name, rule, source }) => [read, String(age), name, rule, source]);
   if (rows.length > 0) {
     console.log(textTable([["read", "days", "what", "rule", "source"], ...rows], ["left", "right"]));
   }
-  if (olderThan === undefined) {
-    console.log(`${all.length} sources, counted from ${date}`);
-    return;
-  }
   console.log(
-    `${listed.length} of ${all.length} sources were last read more than ${olderThan} days before ${date}`,
+    olderThan === undefined
+      ? `${all.length} sources, counted from ${asOf}`
+      : `${listed.length} of ${all.length} sources were last read more than ${olderThan} days before ${asOf}`,
   );
-  if (listed.length > 0) process.exitCode = 2;
-});
+  return due;
+}
 
 function dataFiles(): Readonly<Record<string, CatalogueFile>> {
   const root = projectRoot();

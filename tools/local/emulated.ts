@@ -153,6 +153,7 @@ function emulatedCluster(
     const reason = "the emulator's answer to an add-on with a Pod Identity association cannot be read";
     note("cluster.addons", `without vpc-cni and aws-ebs-csi-driver: ${reason}`);
   }
+  if (cluster.tuner !== undefined) note("cluster.tuner", "the emulator's clusters take no login of `aws`");
   return { ...cluster, addons, deletionProtection: false };
 }
 

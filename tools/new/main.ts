@@ -1,61 +1,7 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
-import { readDeployed } from "../../src/app/deployed";
-import { environmentFiles } from "../../src/app/environment-files";
-import { select } from "../../src/app/select";
-import { validate } from "../../src/clouds";
-import { isError, renderReport } from "../../src/core/report";
 import { projectRoot } from "../../src/process/project-root";
 import { runProgram } from "../lib/run-program";
-import { choicesOf, parseArguments, usageText, type Given } from "./arguments";
-import { questions } from "./choices";
-import { newEnvironment } from "./environment";
-import { askAll } from "./questions";
-import { renderEnvironment } from "./render";
-import { writeEnvironment } from "./write";
+import { runNew } from "./command";
 
-/** `npm run new -- <name>` writes an environment that has no errors, from options and, on a terminal, questions. */
-async function main(): Promise<void> {
-  const words = process.argv.slice(2);
-  if (words.includes("--help")) {
-    console.log(usageText);
-    return;
-  }
-  const folder = path.join(projectRoot(), "environments");
-  const choices = choicesOf(await completed(readArguments(words, folder)));
-  const selection = select(environmentFiles(), []);
-  const environments = "refusal" in selection ? [] : selection.all;
-  const made = newEnvironment(choices, environments);
-  const { name } = choices;
-  const { judgement } = validate(made.environment, [...environments, made.environment], readDeployed(name));
-  if (judgement.open.some(isError)) throw new Error(`${renderReport(name, judgement)}\nnothing was written`);
-  const file = path.join(folder, `${name}.ts`);
-  writeEnvironment(folder, name, await renderEnvironment(made));
-  console.log(
-    [
-      `written: ${path.relative("", file)}`,
-      `  npm run synth -- ${name}       # its stacks, as Terraform JSON`,
-      `  npm run local:up -- ${name}    # applies it to an emulator on this machine`,
-      "  npm test -- -u       # writes the addresses of its stacks to test/snapshots, to be committed",
-      "  docs/environment.md says what else it can have, docs/getting-started.md how to deploy it",
-    ].join("\n"),
-  );
-}
-
-function readArguments(words: readonly string[], folder: string): Given {
-  const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ""));
-  try {
-    return parseArguments(words, files);
-  } catch (fault) {
-    throw new Error(`${fault instanceof Error ? fault.message : String(fault)}\n${usageText}`);
-  }
-}
-
-/** Asks on a terminal only: a script is told by options. */
-async function completed(given: Given): Promise<Given> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return given;
-  const open = questions.filter(({ flag }) => given.answers[flag] === undefined);
-  return { ...given, answers: { ...given.answers, ...(await askAll(open)) } };
-}
-
-runProgram(main);
+/** `npm run new -- <name>` writes an environment. */
+runProgram(() => runNew(process.argv.slice(2), path.join(projectRoot(), "environments")));

@@ -4,11 +4,14 @@ import { tradingGenerations } from "../../src/aws/machines/spec/deployables";
 import { isOfFleet, type DeployableGeneration } from "../../src/aws/machines/spec/generation-record";
 import { machineRenderingOf, renderingOf } from "../../src/aws/machines/spec/rendering";
 import { tradingGenerations as azureGenerations } from "../../src/azure/machines/spec/deployables";
+import { fleetGenerations as azureFleetGenerations } from "../../src/azure/machines/spec/fleet-deployables";
+import { machineRenderingOf as azureMachineRenderingOf } from "../../src/azure/machines/spec/machine-rendering";
 import { renderingOf as aksRenderingOf } from "../../src/azure/machines/spec/rendering";
 import { tradingGenerations as googleGenerations } from "../../src/gcp/machines/spec/deployables";
 import { machineRenderingOf as googleMachineRenderingOf } from "../../src/gcp/machines/spec/machine-rendering";
 import { renderingOf as gkeRenderingOf } from "../../src/gcp/machines/spec/rendering";
 import type { PodPatch } from "../../src/tuning/pod-patch";
+import type { NodeTuning } from "../../src/tuning/schema";
 import type { ReportRow } from "../../src/tuning/report";
 
 /** The compiled tuning of one generation of a pool or a fleet. */
@@ -33,13 +36,11 @@ export function tunedPools(environment: Environment): readonly TunedPool[] {
 }
 
 function ofAzure(environment: Environment): readonly TunedPool[] {
-  return Object.entries(regionsOf(environment.regions, "azure")).flatMap(([name, region]) =>
-    Object.entries(azureGenerations(region)).map(([path, generation]) => {
+  return Object.entries(regionsOf(environment.regions, "azure")).flatMap(([name, region]) => [
+    ...Object.entries(azureGenerations(region)).map(([path, generation]) => {
       const { profileHash, report, podPatch, daemonSetPlan } = aksRenderingOf(generation);
       return {
-        path: `regions.${name}.${path}`,
-        machine: generation.machine,
-        preset: generation.tuning.preset,
+        ...stated(`regions.${name}.${path}`, generation),
         target: "aks" as const,
         profileHash,
         report,
@@ -47,25 +48,40 @@ function ofAzure(environment: Environment): readonly TunedPool[] {
         ...(daemonSetPlan === undefined ? {} : { daemonSetPlan }),
       };
     }),
-  );
+    ...Object.entries(azureFleetGenerations(region)).map(([path, generation]) => {
+      const { profileHash, userData, report } = azureMachineRenderingOf(generation);
+      const userDataBytes = Buffer.byteLength(userData);
+      return {
+        ...stated(`regions.${name}.${path}`, generation),
+        target: "vm-cloud-init" as const,
+        profileHash,
+        userDataBytes,
+        report,
+      };
+    }),
+  ]);
+}
+
+/** What every generation states itself. */
+function stated(
+  path: string,
+  { machine, tuning }: { readonly machine: string; readonly tuning: NodeTuning },
+): Pick<TunedPool, "path" | "machine" | "preset"> {
+  return { path, machine, preset: tuning.preset };
 }
 
 function ofGoogle(environment: Environment): readonly TunedPool[] {
   return Object.entries(regionsOf(environment.regions, "gcp")).flatMap(([name, region]) =>
     Object.entries(googleGenerations(region)).map(([path, generation]) => {
-      const stated = {
-        path: `regions.${name}.${path}`,
-        machine: generation.machine,
-        preset: generation.tuning.preset,
-      };
+      const own = stated(`regions.${name}.${path}`, generation);
       if ("members" in generation) {
         const { profileHash, userData, report } = googleMachineRenderingOf(generation);
         const userDataBytes = Buffer.byteLength(userData);
-        return { ...stated, target: "vm-cloud-init" as const, profileHash, userDataBytes, report };
+        return { ...own, target: "vm-cloud-init" as const, profileHash, userDataBytes, report };
       }
       const { profileHash, report, podPatch, daemonSetPlan } = gkeRenderingOf(generation);
       return {
-        ...stated,
+        ...own,
         target: "gke" as const,
         profileHash,
         report,
@@ -85,9 +101,7 @@ function ofAws(environment: Environment): readonly TunedPool[] {
   return generations.map(([path, generation]) => {
     const { userData, ...rendered } = rendering(generation);
     return {
-      path,
-      machine: generation.machine,
-      preset: generation.tuning.preset,
+      ...stated(path, generation),
       userDataBytes: Buffer.byteLength(userData),
       ...rendered,
     };

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { clouds } from "../../clouds";
 import { digest } from "../../core/digest";
 import type { Acceptance } from "../../core/accept";
-import type { Problem, ProblemKind } from "../../core/problem";
+import { policyPrefix, type Problem, type ProblemKind } from "../../core/problem";
 import { environmentFile } from "../environment-files";
 import type { Outcome } from "../outcome";
 import { projectRoot } from "../../process/project-root";
@@ -103,6 +103,7 @@ function physicalLocation(file: string): object {
 
 /** The page that lists a problem, from the root of the project. */
 function pageOf(code: string): string {
+  if (code.startsWith(policyPrefix)) return "docs/policy.md";
   const cloud = clouds.find(({ name }) => code.startsWith(`${name.toUpperCase()}-`));
   return cloud === undefined ? "docs/problems.md" : `docs/problems-${cloud.name}.md`;
 }

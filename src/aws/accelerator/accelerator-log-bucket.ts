@@ -7,6 +7,7 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { Construct } from "constructs";
 import { partitionOf } from "../region/spec/arn";
 import { policyDocument } from "../iam/policy";
+import { encryptedTransportOnly } from "../storage/bucket-policy";
 import { wholeBucket } from "../storage/lifecycle-rules";
 
 export interface AcceleratorLogBucketProps {
@@ -18,6 +19,8 @@ export interface AcceleratorLogBucketProps {
   readonly prefix: string;
   /** Days after which objects expire. */
   readonly retentionDays: number;
+  /** Keeps Terraform from destroying the bucket. */
+  readonly protect: boolean;
 }
 
 /**
@@ -30,8 +33,8 @@ export class AcceleratorLogBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: AcceleratorLogBucketProps) {
     super(scope, id);
-    const { name, retentionDays } = props;
-    this.resource = new S3Bucket(this, "Resource", { bucket: name });
+    const { name, retentionDays, protect } = props;
+    this.resource = new S3Bucket(this, "Resource", { bucket: name, lifecycle: { preventDestroy: protect } });
     const bucket = this.resource.id;
     const block = new S3BucketPublicAccessBlock(this, "public-access", {
       bucket,
@@ -90,13 +93,6 @@ function deliveryPolicy({ name, region, accountId, prefix }: AcceleratorLogBucke
       Resource: arn,
       Condition: { StringEquals: { "aws:SourceAccount": accountId } },
     },
-    {
-      Sid: "TlsOnly",
-      Effect: "Deny",
-      Principal: "*",
-      Action: "s3:*",
-      Resource: [arn, `${arn}/*`],
-      Condition: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    ...encryptedTransportOnly(arn),
   ]);
 }

@@ -62,6 +62,7 @@ export class GlobalAccelerator extends Construct {
       accountId,
       prefix: flowLogPrefix,
       retentionDays: flowLogRetentionDays,
+      protect,
     });
     this.resource = new GlobalacceleratorAccelerator(this, "Resource", {
       name: resourceName("accelerator", name),

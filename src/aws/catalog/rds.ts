@@ -69,6 +69,7 @@ export interface RdsParameters {
 interface RdsFile extends CatalogueFile {
   readonly storage: RdsStorageLimits;
   readonly versions: Readonly<Record<string, MajorRow>>;
+  readonly support: Readonly<Record<string, RdsSupport>> & { readonly source: string };
   readonly dedicatedLogVolume: DedicatedLogVolume;
   /** Families of classes that earn and spend CPU credits. */
   readonly burstable: readonly string[];
@@ -77,6 +78,13 @@ interface RdsFile extends CatalogueFile {
   readonly regionSets: Readonly<Record<string, readonly string[]>>;
   /** Whole families: every PostgreSQL class of each listed family. */
   readonly classes: Readonly<Record<string, ClassRow>>;
+}
+
+/** The last days of support of a major version, `YYYY-MM-DD`. */
+export interface RdsSupport {
+  /** After it extended support is charged. */
+  readonly standardSupportEnds: string;
+  readonly extendedSupportEnds: string;
 }
 
 interface MajorRow {
@@ -172,6 +180,12 @@ export function majorOf(version: string): string {
 /** Returns the minor version: 9 of `17.9`. */
 export function minorOf(version: string): number {
   return Number(version.split(".")[1]);
+}
+
+/** Returns the last days of support of the major version of a version such as `17.9`; `undefined` where not read. */
+export function rdsSupport(version: string): RdsSupport | undefined {
+  const { source: _, ...majors } = rdsFile().support;
+  return entryOf<RdsSupport>(majors, majorOf(version));
 }
 
 function rdsFile(): RdsFile {

@@ -6,9 +6,12 @@ type ConditionOperator =
   | "ArnLike"
   | "ArnNotEquals"
   | "Bool"
+  | "ForAnyValue:StringEquals"
   | "NumericLessThan"
   | "StringEquals"
-  | "StringEqualsIfExists";
+  | "StringEqualsIfExists"
+  | "StringLike"
+  | "StringNotEquals";
 
 /** One statement of an IAM policy. */
 export interface Statement {
@@ -17,6 +20,7 @@ export interface Statement {
   readonly Principal?: Readonly<Record<string, string | readonly string[]>> | "*";
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
+  readonly NotResource?: string | readonly string[];
   readonly Condition?: Readonly<
     Partial<Record<ConditionOperator, Readonly<Record<string, string | readonly string[]>>>>
   >;

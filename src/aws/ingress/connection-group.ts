@@ -11,13 +11,19 @@ export interface ConnectionGroupProps {
   readonly name: string;
   readonly network: Network;
   readonly ingress: AwsIngress;
+  /** Blocks of health checkers of DNS. */
+  readonly checkedFrom: readonly string[];
 }
 
-/** Creates the security group of a load balancer: in from the listed blocks, out to the ports of targets in the VPC. */
+/**
+ * Creates the security group of a load balancer: in from the listed blocks, out to the ports of targets in the VPC.
+ *
+ * Health checkers are admitted by their blocks and not by AWS's prefix list of them, whose id only a data source tells.
+ */
 export function connectionGroup(
   scope: Construct,
   id: string,
-  { name, network, ingress }: ConnectionGroupProps,
+  { name, network, ingress, checkedFrom }: ConnectionGroupProps,
 ): SecurityGroup {
   const group = new SecurityGroup(scope, id, {
     name: resourceName("securityGroup", name, "lb"),
@@ -25,10 +31,14 @@ export function connectionGroup(
     vpcId: network.vpcId,
     tags: { Name: `${name}-lb` },
   });
-  for (const cidr of ingress.from) {
+  const admitted = new Map([
+    ...checkedFrom.map((cidr) => [cidr, "Health checks of DNS"] as const),
+    ...ingress.from.map((cidr) => [cidr, "Clients"] as const),
+  ]);
+  for (const [cidr, description] of admitted) {
     new VpcSecurityGroupIngressRule(scope, `${id}-from-${cidr.replace(/[./]/g, "-")}`, {
       securityGroupId: group.id,
-      description: "Clients",
+      description,
       cidrIpv4: cidr,
       ipProtocol: "tcp",
       fromPort: ingress.listener.port,

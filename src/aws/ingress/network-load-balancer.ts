@@ -18,6 +18,8 @@ export interface NetworkLoadBalancerProps {
   /** Begins its name, for example `hft-production-virginia`. */
   readonly prefix: string;
   readonly network: Network;
+  /** Blocks of health checkers of DNS. @default none */
+  readonly checkedFrom?: readonly string[] | undefined;
   /** For example `us-east-1`. */
   readonly region: string;
   readonly accountId: string;
@@ -38,11 +40,16 @@ export class NetworkLoadBalancer extends Construct implements Ingress {
 
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
-    const { name, ingress, prefix, network, region, accountId, protect } = props;
+    const { name, ingress, prefix, network, region, accountId, protect, checkedFrom = [] } = props;
     guard(this, ingressRules, ingress, { network: network.stated, region, accountId });
     const fullName = `${prefix}-${name}`;
     const { listener } = ingress;
-    this.securityGroupId = connectionGroup(this, "connections", { name: fullName, network, ingress }).id;
+    this.securityGroupId = connectionGroup(this, "connections", {
+      name: fullName,
+      network,
+      ingress,
+      checkedFrom,
+    }).id;
     this.resource = new Lb(this, "Resource", {
       name: resourceName("loadBalancer", fullName),
       loadBalancerType: "network",

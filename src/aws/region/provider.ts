@@ -3,8 +3,10 @@ import {
   type AwsProviderConfig,
   type AwsProviderEndpoints,
 } from "@cdktf/provider-aws/lib/provider";
-import { TerraformVariable } from "cdktf";
+import { Aspects } from "cdktf";
 import type { Construct } from "constructs";
+import { byOperation } from "../../kit/by-operation";
+import { Bounded } from "../iam/bounded";
 
 export interface AwsAccess {
   /** For example `us-east-1`. */
@@ -12,6 +14,8 @@ export interface AwsAccess {
   readonly accountId: string;
   readonly roles?: { readonly plan: string; readonly apply: string } | undefined;
   readonly emulator?: { readonly endpoint: string } | undefined;
+  /** ARN of the policy that bounds every IAM role of the stack. @default none */
+  readonly boundary?: string | undefined;
 }
 
 export interface RegionProviderProps {
@@ -55,35 +59,16 @@ export class RegionProvider {
   readonly resource: AwsProvider;
 
   constructor(scope: Construct, id: string, { access, tags }: RegionProviderProps) {
-    const { region, accountId, roles, emulator } = access;
+    const { region, accountId, roles, emulator, boundary } = access;
     this.resource = new AwsProvider(scope, id, {
       region,
       allowedAccountIds: [accountId],
       defaultTags: [{ tags: { ...tags } }],
-      assumeRole: roles === undefined ? undefined : [{ roleArn: roleByOperation(scope, roles) }],
+      assumeRole: roles === undefined ? undefined : [{ roleArn: byOperation(scope, roles) }],
       ...(emulator === undefined ? {} : emulatorSettings(emulator.endpoint)),
     });
+    if (boundary !== undefined) Aspects.of(scope).add(new Bounded(boundary));
   }
-}
-
-/**
- * The variable is ephemeral, so that a saved plan made with the plan role is applied with the apply role:
- * Terraform does not keep the value in the plan and asks for it again. It has no default, because Terraform
- * holds an apply to the default that its plan was made with.
- */
-function roleByOperation(scope: Construct, roles: { readonly plan: string; readonly apply: string }): string {
-  const operation = new TerraformVariable(scope, "operation", {
-    type: "string",
-    description: "Which role Terraform assumes: plan (reads only) or apply",
-    validation: [
-      {
-        condition: '${contains(["plan", "apply"], var.operation)}',
-        errorMessage: "operation is plan or apply",
-      },
-    ],
-  });
-  operation.addOverride("ephemeral", true);
-  return `\${var.operation == "apply" ? "${roles.apply}" : "${roles.plan}"}`;
 }
 
 /**

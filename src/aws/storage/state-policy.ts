@@ -7,15 +7,18 @@ export interface StateRoles {
   readonly plan: string;
   /** ARN of the role that reads and writes them. */
   readonly apply: string;
+  /** ARNs of the roles of people, who read and write them too. */
+  readonly people: readonly string[];
 }
 
 /**
- * Keeps everybody but two roles from the states, the account's administrators included: those can change this policy,
- * which is seen, and not read a state, which is not. Both roles take and release locks.
+ * Keeps everybody but these roles from the states, the account's administrators included: those can change this policy,
+ * which is seen, and not read a state, which is not. All of them take and release locks.
  */
-export function statesOf(arn: string, region: string, { plan, apply }: StateRoles): Statement[] {
+export function statesOf(arn: string, region: string, { plan, apply, people }: StateRoles): Statement[] {
   const locks = `${arn}/*.tflock`;
-  const roles = [plan, apply];
+  const writers = [apply, ...people];
+  const roles = [plan, ...writers];
   // A role that is not there yet would make the policy invalid; its account is always there.
   const admitted = { Effect: "Allow", Principal: { AWS: accountsOf(roles, region) } } as const;
   const denied = { Effect: "Deny", Principal: "*" } as const;
@@ -39,7 +42,7 @@ export function statesOf(arn: string, region: string, { plan, apply }: StateRole
       ...admitted,
       Action: ["s3:PutObject", "s3:DeleteObject"],
       Resource: `${arn}/*`,
-      Condition: { ArnEquals: { "aws:PrincipalArn": apply } },
+      Condition: { ArnEquals: { "aws:PrincipalArn": writers } },
     },
     {
       Sid: "NobodyElse",
@@ -58,15 +61,16 @@ export function statesOf(arn: string, region: string, { plan, apply }: StateRole
   ];
 }
 
-/** Lets the two roles use the key of the states, whatever account they are of. */
-export function stateKeyUse(region: string, { plan, apply }: StateRoles): Statement {
+/** Lets the roles use the key of the states, whatever account they are of. */
+export function stateKeyUse(region: string, { plan, apply, people }: StateRoles): Statement {
+  const roles = [plan, apply, ...people];
   return {
     Sid: "States",
     Effect: "Allow",
-    Principal: { AWS: accountsOf([plan, apply], region) },
+    Principal: { AWS: accountsOf(roles, region) },
     Action: ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey*", "kms:DescribeKey"],
     Resource: "*",
-    Condition: { ArnEquals: { "aws:PrincipalArn": [plan, apply] } },
+    Condition: { ArnEquals: { "aws:PrincipalArn": roles } },
   };
 }
 

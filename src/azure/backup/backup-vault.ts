@@ -1,7 +1,8 @@
 import { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import type { Home } from "../region/resource-group";
-import { resourceName } from "../region/spec/names";
+import { backupVaultName } from "./spec/ids";
 import type { Backup } from "./spec/schema";
 
 export interface BackupVaultProps {
@@ -13,7 +14,7 @@ export interface BackupVaultProps {
   readonly protect: boolean;
 }
 
-/** Knows what is backed up, when, and for how long. The snapshots of disks lie outside of it. */
+/** Knows what is backed up, when, and for how long. Snapshots and Kubernetes objects lie outside of it. */
 export class BackupVault extends Construct {
   readonly resource: DataProtectionBackupVault;
 
@@ -21,9 +22,9 @@ export class BackupVault extends Construct {
     super(scope, id);
     this.resource = new DataProtectionBackupVault(this, "Resource", {
       ...home,
-      name: resourceName("backupVault", prefix),
+      name: backupVaultName({ prefix }),
       datastoreType: "VaultStore",
-      // What it is copied to matters to backups that lie in the vault, and those of disks do not.
+      // What it is copied to matters to backups that lie in the vault, and none of these does.
       redundancy: "LocallyRedundant",
       softDelete: "On",
       retentionDurationInDays: backup.softDeleteDays,
@@ -38,4 +39,28 @@ export class BackupVault extends Construct {
   get principalId(): string {
     return this.resource.identity.principalId;
   }
+}
+
+/** A role, and the id of what it is on. */
+export interface Grant {
+  readonly role: string;
+  readonly on: string;
+}
+
+/** Gives an identity roles, by the id of each assignment. */
+export function grantTo(
+  scope: Construct,
+  principalId: string,
+  grants: Readonly<Record<string, Grant>>,
+): RoleAssignment[] {
+  return Object.entries(grants).map(
+    ([name, { role, on }]) =>
+      new RoleAssignment(scope, name, {
+        scope: on,
+        roleDefinitionName: role,
+        principalId,
+        // Microsoft Entra ID may not know an identity yet that was made a moment ago.
+        principalType: "ServicePrincipal",
+      }),
+  );
 }

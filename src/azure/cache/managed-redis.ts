@@ -1,9 +1,10 @@
 import { ManagedRedis, type ManagedRedisDefaultDatabase } from "@cdktf/provider-azurerm/lib/managed-redis";
 import { ManagedRedisGeoReplication } from "@cdktf/provider-azurerm/lib/managed-redis-geo-replication";
-import { DataResource, dependable } from "cdktf";
+import { dependable } from "cdktf";
 import { Construct } from "constructs";
 import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
+import { StoredValue } from "../../kit/stored-value";
 import { privateEndpoint } from "../network/private-endpoint";
 import type { EndpointPlace } from "../network/spec/endpoints";
 import type { ServiceKey } from "../network/spec/keys";
@@ -114,14 +115,12 @@ export class ManagedRedisCache extends Construct {
    * What azurerm changes by deleting the database and making another, which it plans as an update. Said here, a change is
    * planned as a replacement of the cache, and `prevent_destroy` refuses it.
    */
-  private shape(): DataResource {
+  private shape(): StoredValue {
     const { clusteringPolicy, modules, geoReplication } = this.props.cache;
-    return new DataResource(this, "shape", {
-      input: {
-        clustering_policy: clusteringPolicy,
-        geo_replication_group: geoReplication?.group ?? "",
-        modules: modules.map(({ name, args }) => [name, ...(args === undefined ? [] : [args])].join(" ")),
-      },
+    return new StoredValue(this, "shape", {
+      clustering_policy: clusteringPolicy,
+      geo_replication_group: geoReplication?.group ?? "",
+      modules: modules.map(({ name, args }) => [name, ...(args === undefined ? [] : [args])].join(" ")),
     });
   }
 }

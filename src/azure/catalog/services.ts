@@ -15,6 +15,7 @@ export const serviceSubjects = [
   "storage",
   "images",
   "dns",
+  "identities",
   "cluster-backup",
   "disk-backup",
   "machine-backup",

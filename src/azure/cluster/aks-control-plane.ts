@@ -13,6 +13,7 @@ import { rotationPoolName, systemPoolName } from "../machines/spec/pool-names";
 import type { Network } from "../network/network";
 import type { Home } from "../region/resource-group";
 import type { RegionPlace } from "../region/spec/place";
+import { noNodeProvisioning } from "../region/spec/renamed-in-5";
 import { ClusterIdentities } from "./identities";
 import { clusterAddresses, dnsServiceAddress } from "./spec/addresses";
 import { clusterName, nodeGroupName } from "./spec/ids";
@@ -99,6 +100,7 @@ export class AksControlPlane extends Construct {
       ...this.outbound(),
       defaultNodePool: this.systemPool(),
       ...this.upgrades(),
+      ...noNodeProvisioning,
       ...(cluster.imageCleaner !== undefined && {
         imageCleanerEnabled: true,
         imageCleanerIntervalHours: cluster.imageCleaner.intervalHours,

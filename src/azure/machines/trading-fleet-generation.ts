@@ -1,5 +1,3 @@
-import { DedicatedHost } from "@cdktf/provider-azurerm/lib/dedicated-host";
-import { MaintenanceAssignmentDedicatedHost } from "@cdktf/provider-azurerm/lib/maintenance-assignment-dedicated-host";
 import { MaintenanceAssignmentVirtualMachine } from "@cdktf/provider-azurerm/lib/maintenance-assignment-virtual-machine";
 import type { MaintenanceConfiguration } from "@cdktf/provider-azurerm/lib/maintenance-configuration";
 import type { NetworkInterface } from "@cdktf/provider-azurerm/lib/network-interface";
@@ -13,6 +11,7 @@ import { FleetMachine } from "./fleet-machine";
 import { placeMachines, type MachinePlacement } from "./placement";
 import { fleetGenerationRules } from "./spec/fleet-generation-rules";
 import type { FleetGeneration } from "./spec/fleet-schema";
+import { holdHosts } from "./update-window";
 
 export interface TradingFleetGenerationProps {
   /** The fleet's and the generation's name, for example `hft-production-texas--gateway--a`. */
@@ -103,18 +102,12 @@ export class TradingFleetGeneration extends Construct {
     const { window, home, generation } = this.props;
     if (window === undefined) return;
     const scope = new Construct(this, "updates");
-    const common = { location: home.location, maintenanceConfigurationId: window.id };
+    const { location } = home;
     if (generation.placement.kind === "dedicated-hosts") {
-      before
-        .filter((each): each is DedicatedHost => each instanceof DedicatedHost)
-        .forEach((host, index) => {
-          new MaintenanceAssignmentDedicatedHost(scope, `host-${index}`, {
-            ...common,
-            dedicatedHostId: host.id,
-          });
-        });
+      holdHosts(scope, before, { location, window });
       return;
     }
+    const common = { location, maintenanceConfigurationId: window.id };
     for (const [key, { resource }] of Object.entries(this.machines)) {
       new MaintenanceAssignmentVirtualMachine(scope, key, { ...common, virtualMachineId: resource.id });
     }

@@ -1,4 +1,3 @@
-import { MaintenanceConfiguration } from "@cdktf/provider-azurerm/lib/maintenance-configuration";
 import { NetworkInterface } from "@cdktf/provider-azurerm/lib/network-interface";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import { Construct } from "constructs";
@@ -15,8 +14,8 @@ import { fleetAddress, fleetBlock } from "./spec/fleet-addresses";
 import { fleetFullName, fleetGenerationName, memberName } from "./spec/fleet-names";
 import { fleetRules } from "./spec/fleet-rules";
 import type { Fleet } from "./spec/fleet-schema";
-import { windowArguments } from "./spec/host-updates";
 import { TradingFleetGeneration } from "./trading-fleet-generation";
+import { updateWindow } from "./update-window";
 
 export interface TradingFleetProps {
   /** The fleet's name in its region, for example `gateway`. */
@@ -140,7 +139,11 @@ export class TradingFleet extends Construct {
   private build(): Readonly<Record<string, TradingFleetGeneration>> {
     const { name, fleet, network, place, home, capacity, protect } = this.props;
     if (capacity === "none") return {};
-    const window = this.updateWindow();
+    const window = updateWindow(this, "updates", {
+      name: fleetFullName(place, name),
+      home,
+      hostUpdates: fleet.hostUpdates,
+    });
     const scope = new Construct(this, "generations");
     return mapValues(
       fleet.generations,
@@ -158,17 +161,5 @@ export class TradingFleet extends Construct {
           protect,
         }),
     );
-  }
-
-  private updateWindow(): MaintenanceConfiguration | undefined {
-    const { name, fleet, place, home } = this.props;
-    if (fleet.hostUpdates.kind === "azure") return undefined;
-    return new MaintenanceConfiguration(this, "updates", {
-      ...home,
-      name: resourceName("maintenanceConfiguration", fleetFullName(place, name)),
-      scope: "Host",
-      visibility: "Custom",
-      window: windowArguments(fleet.hostUpdates),
-    });
   }
 }

@@ -13,8 +13,10 @@ import { osSkuOf } from "./node-arguments";
 import { placeMachines, type MachinePlacement } from "./placement";
 import { generationRules } from "./spec/generation-rules";
 import { aksPoolName } from "./spec/pool-names";
+import type { HostUpdates } from "./spec/host-updates";
 import type { TradingGeneration } from "./spec/pool-schema";
 import { renderingOf } from "./spec/rendering";
+import { holdHosts, updateWindow } from "./update-window";
 
 export interface TradingNodeGenerationProps {
   /** Name of its pool, for example `engine`. */
@@ -29,6 +31,8 @@ export interface TradingNodeGenerationProps {
   readonly home: Home;
   /** Where a reservation or hosts go; not set where no generation of the region has any. */
   readonly capacity?: CapacityHome | undefined;
+  /** When Azure updates dedicated hosts. */
+  readonly hostUpdates: HostUpdates;
   /** Tags of machines and disks. */
   readonly tags: Readonly<Record<string, string>>;
   /** Whether machines are reserved, spares included. Dedicated hosts are there in any case. */
@@ -101,10 +105,12 @@ export class TradingNodeGeneration extends Construct {
   private placement(lifecycle: TerraformResourceLifecycle): MachinePlacement {
     const { pool, name, generation, place, home, capacity, reserve } = this.props;
     const { placement, machine, nodes } = generation;
-    return placeMachines(this, {
-      // No two generations have one: neither name has two hyphens in a row.
-      name: `${place.prefix}-${pool}--${name}`,
-      home: placement.kind === "proximity" ? home : (capacity?.home ?? home),
+    // No two generations have one: neither name has two hyphens in a row.
+    const fullName = `${place.prefix}-${pool}--${name}`;
+    const at = placement.kind === "proximity" ? home : (capacity?.home ?? home);
+    const placed = placeMachines(this, {
+      name: fullName,
+      home: at,
       placement,
       machine,
       machines: nodes,
@@ -112,6 +118,16 @@ export class TradingNodeGeneration extends Construct {
       reserve,
       lifecycle,
     });
+    if (placement.kind === "dedicated-hosts") this.holdUpdates(placed, { name: fullName, home: at });
+    return placed;
+  }
+
+  /** The window is the pool's: it can be moved while the generation trades. */
+  private holdUpdates({ before }: MachinePlacement, { name, home }: { name: string; home: Home }): void {
+    const { hostUpdates } = this.props;
+    const scope = new Construct(this, "updates");
+    const window = updateWindow(scope, "Resource", { name, home, hostUpdates });
+    if (window !== undefined) holdHosts(scope, before, { location: home.location, window });
   }
 
   /** A snapshot brings its operating system and version along. */

@@ -6,7 +6,8 @@ import type { AzureRegion } from "./spec/schema";
 import { Tagging } from "./tagging";
 
 export interface RegionProviderProps {
-  readonly access: Pick<AzureRegion, "subscriptionId" | "tenantId" | "identities">;
+  readonly access: Pick<AzureRegion, "subscriptionId" | "tenantId"> &
+    Partial<Pick<AzureRegion, "identities">>;
   /** Resource providers that the subscription must have registered. */
   readonly namespaces: readonly string[];
   /** Tags of every resource that takes tags. */

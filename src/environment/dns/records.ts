@@ -49,6 +49,8 @@ export interface RecordSet {
 export type Check = {
   /** Whether its status is turned round. Until it has data, a check is healthy and an inverted one is not. */
   readonly inverted?: boolean | undefined;
+  /** AWS region in which what it observes lies: the bucket of a switch, an alarm. @default the region's own */
+  readonly awsRegion?: string | undefined;
 } & (
   | {
       readonly kind: "endpoint";
@@ -58,6 +60,12 @@ export type Check = {
         | { readonly kind: "address"; readonly address: string; readonly host: string };
       readonly path: string;
       readonly port: number;
+      /** @default "https" */
+      readonly protocol?: "http" | "https" | undefined;
+      /** Seconds between two questions of one checker. @default 10 */
+      readonly intervalSeconds?: 10 | 30 | undefined;
+      /** Answers in a row that change its status. @default 3 */
+      readonly threshold?: number | undefined;
       /** What a healthy answer means: the region serves, or a person has switched. */
       readonly tells: "serving" | "switched";
       readonly region: string;

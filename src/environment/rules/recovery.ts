@@ -1,14 +1,17 @@
 import { inOneMetro } from "../../core/place";
 import { defineProblems, type Problem } from "../../core/problem";
+import { didYouMean } from "../../core/suggest";
+import type { Objectives } from "../objectives/schema";
+import { recoveryTerms, sumOf, type FailoverTarget } from "../objectives/terms";
+import { defaultNameTimes } from "../objectives/times";
 import type { DataOutline } from "../outline";
 import { standsBy, type RegionRole } from "../region";
-import type { EnvironmentBase } from "../schema";
 import { environmentPart } from "./declare";
 
 const { definitions, problem } = defineProblems({
   "RECOVERY-001": {
     kind: "advice",
-    rule: "a recovery time is promised only with reserved machines",
+    rule: "a recovery time of less than a day is promised only with reserved machines",
     source:
       "design: when a region is lost, everybody launches machines elsewhere; EC2 user guide, Capacity Reservations",
   },
@@ -38,6 +41,22 @@ const { definitions, problem } = defineProblems({
     rule: "a region that stands by lies in another metro than a primary, of whatever cloud",
     source: "design: a storm or a power cut of a metro takes the regions of every cloud in it",
   },
+  "RECOVERY-007": {
+    kind: "limit",
+    rule: "the terms of a recovery time that are stated, measured or facts do not add up to more than rtoMinutes",
+    source: "npm run objectives, which names the source of each term; src/environment/objectives",
+    read: "2026-11-27",
+  },
+  "RECOVERY-008": {
+    kind: "advice",
+    rule: "the terms of a recovery time do not add up to more than rtoMinutes, assumed ones included",
+    source: "npm run objectives, which names the source of each term; src/environment/objectives",
+  },
+  "RECOVERY-009": {
+    kind: "impossible",
+    rule: "objectives.measured names regions that stand by",
+    source: "design: a drill fails over to one of them",
+  },
 });
 
 const environment = environmentPart("");
@@ -50,6 +69,7 @@ export const recoveryRules = environment.set(definitions, [
     judge: (_, { objectives, regions }) =>
       standby(regions).flatMap(([name, { capacity }]) => {
         if (objectives === undefined || capacity === undefined || capacity === "reserved") return [];
+        if (objectives.rtoMinutes >= restoreMinutes) return [];
         const value = `${capacity}, rtoMinutes is ${objectives.rtoMinutes}`;
         const remedy = 'use capacity: "reserved", or accept this with the time that a launch took';
         return [problem("RECOVERY-001", `regions.${name}.capacity`, value, remedy)];
@@ -80,6 +100,26 @@ export const recoveryRules = environment.set(definitions, [
       objectives === undefined
         ? []
         : standby(regions).flatMap(([name, { data }]) => objectiveFaults(name, data, objectives)),
+  }),
+  environment.rule({
+    needs: ["objectives"],
+    regions: ["role", "capacity", "trading", "data", "takeover"],
+    judge: (_, { objectives, regions }) =>
+      objectives === undefined
+        ? []
+        : standby(regions).flatMap(([name, region]) => sumFaults(name, region, objectives)),
+  }),
+  environment.rule({
+    needs: ["objectives"],
+    everyRegion: ["role"],
+    judge: (_, { objectives, regions }) => {
+      const targets = standby(regions).map(([name]) => name);
+      return Object.keys(objectives?.measured ?? {})
+        .filter((name) => !targets.includes(name))
+        .map((name) =>
+          problem("RECOVERY-009", `objectives.measured.${name}`, name, didYouMean(name, targets)),
+        );
+    },
   }),
   environment.rule({
     regions: ["role", "place"],
@@ -122,13 +162,13 @@ function dataFaults(
   return [];
 }
 
-/** From a day on a promise leaves room for a restore. */
+/** From a day on a promise leaves room for a restore, and for machines that are found elsewhere. */
 const restoreMinutes = 24 * 60;
 
 function objectiveFaults(
   name: string,
   { kind, path, lossSeconds }: DataOutline,
-  { rtoMinutes, rpoSeconds }: NonNullable<EnvironmentBase["objectives"]>,
+  { rtoMinutes, rpoSeconds }: Objectives,
 ): Problem[] {
   const found: Problem[] = [];
   if (kind === "backups" && rtoMinutes < restoreMinutes) {
@@ -141,4 +181,21 @@ function objectiveFaults(
     found.push(problem("RECOVERY-005", "objectives.rpoSeconds", value, remedy));
   }
   return found;
+}
+
+/** Says nothing of a decision that alone takes the whole time, which ENV-005 refuses. */
+function sumFaults(name: string, region: FailoverTarget, objectives: Objectives): Problem[] {
+  const { rtoMinutes, decisionMinutes } = objectives;
+  const { seconds, certainSeconds } = sumOf(recoveryTerms(objectives, name, region, defaultNameTimes()));
+  if (seconds <= rtoMinutes * 60 || decisionMinutes >= rtoMinutes) return [];
+  const isCertain = certainSeconds > rtoMinutes * 60;
+  const value = `${rtoMinutes}, ${name} takes ${minutes(seconds)}, ${minutes(certainSeconds)} of it not assumed`;
+  const remedy = isCertain
+    ? `use at least ${Math.ceil(seconds / 60)}, or a shorter decisionMinutes`
+    : `use at least ${Math.ceil(seconds / 60)}, or state in objectives.measured.${name} what a drill took`;
+  return [problem(isCertain ? "RECOVERY-007" : "RECOVERY-008", "objectives.rtoMinutes", value, remedy)];
+}
+
+function minutes(seconds: number): string {
+  return `${Math.round(seconds / 6) / 10} min`;
 }

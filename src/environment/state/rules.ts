@@ -1,9 +1,11 @@
 import { inOneMetro } from "../../core/place";
 import { defineProblems, type Problem } from "../../core/problem";
 import type { Cloud } from "../cloud";
-import { isProductionRole } from "../region";
+import { isProductionRole, type RegionRole } from "../region";
 import { environmentPart } from "../rules/declare";
 import type { S3State, StateBackend } from "./schema";
+
+type Role = { readonly role: RegionRole };
 
 const { definitions, problem } = defineProblems({
   "ENV-002": {
@@ -19,7 +21,7 @@ const { definitions, problem } = defineProblems({
   },
   "STATE-001": {
     kind: "advice",
-    rule: "after its first apply the state bucket holds its own state",
+    rule: "after its first apply what holds the states holds its own state",
     source: "design: a state in a file has no lock that people share",
   },
   "STATE-002": {
@@ -29,8 +31,14 @@ const { definitions, problem } = defineProblems({
   },
   "STATE-003": {
     kind: "advice",
-    rule: "a state bucket that production creates has a key of its own, and states the roles that reach the states",
-    source: "docs/secrets.md: states hold secrets that have no write-only form; docs/state.md",
+    rule: "an S3 bucket that production creates for its states has a key of its own",
+    source: "docs/secrets.md: states hold secrets that have no write-only form",
+  },
+  "STATE-004": {
+    kind: "impossible",
+    rule: "what is created for states lies in one place: a region, or for a bucket of Cloud Storage a location of several",
+    source:
+      "Cloud Storage API reference, buckets.insert; Azure Storage REST reference, Create: location is required",
   },
 });
 
@@ -42,9 +50,8 @@ export const stateRules = (clouds: readonly Cloud[]) =>
     state.rule({
       regions: ["role"],
       judge: ({ kind }, { regions }, at) => {
-        const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
         const remedy = 'use a remote backend: state: { kind: "s3", … }, "gcs", "azurerm" or "hcp"';
-        return kind === "local" && inProduction ? [problem("ENV-002", at, "local", remedy)] : [];
+        return kind === "local" && isProduction(regions) ? [problem("ENV-002", at, "local", remedy)] : [];
       },
     }),
     state.rule({
@@ -62,21 +69,21 @@ export const stateRules = (clouds: readonly Cloud[]) =>
       },
     }),
     state.rule({
-      judge: (backend, _, at) => (backend.kind === "s3" ? keyFaults(backend, at) : []),
+      judge: (backend, _, at) => [
+        ...(backend.kind === "s3" ? keyFaults(backend, at) : []),
+        ...locationFaults(backend, at),
+      ],
     }),
     state.rule({
       regions: ["role"],
-      judge: (backend, { regions }, at) => {
-        const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
-        return backend.kind === "s3" && inProduction ? openStates(backend, at) : [];
-      },
+      judge: (backend, { regions }, at) =>
+        backend.kind === "s3" && isProduction(regions) ? withoutKey(backend, at) : [],
     }),
     state.rule({
       everyRegion: ["role"],
       judge: (backend, { regions }, at) => {
-        if (backend.kind !== "s3" || backend.provision.kind !== "create") return [];
-        const inProduction = Object.values(regions).some(({ role }) => isProductionRole(role));
-        if (backend.provision.ownState === "bucket" || !inProduction) return [];
+        if (!("provision" in backend) || backend.provision.kind !== "create") return [];
+        if (backend.provision.ownState === "bucket" || !isProduction(regions)) return [];
         const remedy =
           'after the first apply set ownState: "bucket", synthesize, and run terraform init -migrate-state';
         return [problem("STATE-001", `${at}.provision.ownState`, "local", remedy)];
@@ -94,15 +101,32 @@ function keyFaults({ keyArn, region, provision }: S3State, at: string): Problem[
   return account === provision.accountId ? [] : fault(`name an alias in account ${provision.accountId}`);
 }
 
-function openStates({ keyArn, provision }: S3State, at: string): Problem[] {
-  if (provision.kind === "adopt") return [];
-  const advice = (path: string, remedy: string) => problem("STATE-003", `${at}.${path}`, "not set", remedy);
-  return [
-    ...(keyArn === undefined ? [advice("keyArn", "name an alias, which is created with its key")] : []),
-    ...(provision.roles === undefined
-      ? [advice("provision.roles", "state the roles that plan and apply run with")]
-      : []),
+function withoutKey({ keyArn, provision }: S3State, at: string): Problem[] {
+  if (provision.kind === "adopt" || keyArn !== undefined) return [];
+  return [problem("STATE-003", `${at}.keyArn`, "not set", "name an alias, which is created with its key")];
+}
+
+function locationFaults(backend: StateBackend, at: string): Problem[] {
+  const fault = (path: string, value: string, remedy: string) => [
+    problem("STATE-004", `${at}.${path}`, value, remedy),
   ];
+  if (backend.kind === "azurerm") {
+    const { region, provision } = backend;
+    if (provision.kind === "adopt" || region !== undefined) return [];
+    return fault("region", "not set", "state the region of the account, outside of what it describes");
+  }
+  if (backend.kind !== "gcs" || backend.provision.kind === "adopt") return [];
+  const { region, provision } = backend;
+  const { location } = provision;
+  if (region === undefined && location === undefined) {
+    return fault("region", "not set", "state a region outside of what it describes, or provision.location");
+  }
+  if (region === undefined || location === undefined) return [];
+  return fault("provision.location", `${location}, and region ${region}`, "state one of them");
+}
+
+function isProduction(regions: Readonly<Record<string, Role>>): boolean {
+  return Object.values(regions).some(({ role }) => isProductionRole(role));
 }
 
 /** Returns where a backend keeps the states; `undefined` where it states no region, or no cloud knows the region. */

@@ -49,7 +49,15 @@ interface CustomLimits {
 
 type SeriesName = "shared" | "general" | "n4" | "n2" | "c4a";
 
+/** The days from which the support of a major version is another, `YYYY-MM-DD`. */
+export interface SqlSupport {
+  /** From then on extended support is charged. */
+  readonly extendedSupportFrom: string;
+  readonly deprecatedFrom: string;
+}
+
 interface CloudSqlFile extends CatalogueFile {
+  readonly support: Readonly<Record<string, SqlSupport>> & { readonly source: string };
   readonly editions: Readonly<Record<SqlEdition, EditionLimits>>;
   readonly versions: readonly string[];
   readonly enterprisePlusByDefaultFrom: string;
@@ -160,6 +168,12 @@ function memoryOf(vcpus: number): { readonly least: number; readonly most: numbe
 
 function majorOf(version: string): number {
   return Number(version.replace(/^POSTGRES_/, ""));
+}
+
+/** Returns the days of support of a major version such as `17`; `undefined` where they were not read. */
+export function sqlSupport(version: string): SqlSupport | undefined {
+  const { source: _, ...versions } = cloudSqlFile().support;
+  return entryOf<SqlSupport>(versions, `POSTGRES_${version}`);
 }
 
 function cloudSqlFile(): CloudSqlFile {

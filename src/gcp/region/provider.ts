@@ -10,8 +10,8 @@ export interface GcpAccess {
 
 export interface RegionProviderProps {
   readonly access: GcpAccess;
-  /** Google's name of the region, for example `us-central1`. */
-  readonly region: string;
+  /** Google's name of the region, for example `us-central1`. @default none: nothing of the stack lies in one */
+  readonly region?: string | undefined;
   /** Tags, which become the labels of every resource that takes labels. */
   readonly tags: Readonly<Record<string, string>>;
   /**

@@ -11,7 +11,7 @@ export const kubernetesFacts: ProviderFacts = {
     set: { host: "https://127.0.0.1:9" },
   },
   variables: {
-    operation: "plan", // as whom the program for credentials logs in: stacks/gcp/workloads/gke-access.ts
+    operation: "plan", // as whom the program for credentials logs in: src/kit/by-operation.ts
   },
   environment: {},
 };

@@ -12,7 +12,9 @@ export function dangers(rows: readonly Row[]): Section | undefined {
   const found = rows.filter((row) => isDanger(row) && !row.may);
   const sorted = found.toSorted((one, other) => gravity(other) - gravity(one));
   const groups = gathered(sorted, (row) =>
-    row.stateful ? undefined : keyOf(row.stack, row.type, row.verb, row.attributes, row.reason),
+    row.stateful || row.heldBy !== undefined
+      ? undefined
+      : keyOf(row.stack, row.type, row.verb, row.attributes, row.reason),
   );
   const section = tabled(
     ["Danger"],
@@ -30,11 +32,10 @@ export function dangers(rows: readonly Row[]): Section | undefined {
   return section === undefined ? undefined : { ...section, cutLast: true };
 }
 
-function holding({ stateful, allowed }: Row): Text {
-  if (!stateful) return [];
-  return allowed === undefined
-    ? [{ strong: "refused" }, ": no ", data("allowDestroy")]
-    : ["allowed: ", data(allowed)];
+function holding({ stateful, heldBy, allowed }: Row): Text {
+  if (allowed !== undefined) return ["allowed: ", data(allowed)];
+  if (heldBy !== undefined) return [{ strong: "refused" }, ": used by ", ...dataList(heldBy, 3)];
+  return stateful ? [{ strong: "refused" }, ": no ", data("allowDestroy")] : [];
 }
 
 /** Terraform's reasons, as far as its names of attributes do not say it better. */

@@ -16,20 +16,21 @@ export const tunerProblems = definitions;
 /**
  * Judges whether a cluster states the image of the tuning DaemonSet.
  *
- * @param profiles profiles of its trading generations, by their names
- * @param at path of the field
+ * @param generations its trading generations whose nodes do not tune themselves, by their names
+ * @param at path of the cluster
  */
 export function tunerRules(
-  tuner: object | undefined,
-  profiles: Readonly<Record<string, NodeTuning>>,
+  { tuner }: { readonly tuner?: object | undefined },
+  generations: Readonly<Record<string, { readonly tuning: NodeTuning }>>,
   at: string,
 ): Problem[] {
   if (tuner !== undefined) return [];
-  const wanting = Object.entries(profiles).flatMap(([name, profile]) =>
-    needsDaemonSet(profile) ? [name] : [],
-  );
+  const wanting = Object.keys(generations).filter((name) => {
+    const tuning = generations[name]?.tuning;
+    return tuning !== undefined && needsDaemonSet(tuning);
+  });
   if (wanting.length === 0) return [];
   const remedy =
     'push an image built from src/tuning/program and state tuner: { image: "…@sha256:…" }, or inexpressible: "warn" in the profiles to do without these knobs';
-  return [problem("TUNE-036", at, `none, for ${wanting.join(", ")}`, remedy)];
+  return [problem("TUNE-036", `${at}.tuner`, `none, for ${wanting.join(", ")}`, remedy)];
 }

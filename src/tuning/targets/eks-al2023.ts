@@ -1,3 +1,4 @@
+import { onceEach } from "../../core/once-each";
 import { bootHook } from "../cloud-init/boot-hook";
 import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
@@ -33,8 +34,11 @@ export interface EksAl2023Rendering {
  * @throws RangeError when the shape has no core left to isolate
  */
 export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl2023Rendering {
-  const compilation = compile(profile, shape, eksAl2023);
-  const { profileHash, plan, outcomes, corePlan, tuning } = compilation;
+  return render(compile(profile, shape, eksAl2023));
+}
+
+const render = onceEach((compilation: Compilation): EksAl2023Rendering => {
+  const { profile, shape, profileHash, plan, outcomes, corePlan, tuning } = compilation;
   const kubelet = kubeletConfig(compilation);
   const files = [
     ...machineFiles(outcomes, { shape, corePlan, distribution: "amazon-linux" }),
@@ -55,7 +59,7 @@ export function renderEksAl2023(profile: NodeTuning, shape: NodeShape): EksAl202
     podPatch: podPatch(tuning, profileHash, { pod: profile.pod }),
     report: reportOf(compilation),
   };
-}
+});
 
 /** Renders user data of an untuned node: the kubelet's limit of pods, which EKS otherwise derives from the machine. */
 export function untunedEksAl2023(podsPerNode: number): string {

@@ -1,8 +1,9 @@
+import { onceEach } from "../../core/once-each";
 import { bootHook } from "../cloud-init/boot-hook";
 import { cloudConfig } from "../cloud-init/cloud-config";
 import { machineFiles, startTuning } from "../cloud-init/machine-files";
 import { mimeDocument } from "../cloud-init/mime";
-import { compile, type SupportTable, type Target } from "../compile";
+import { compile, type Compilation, type SupportTable, type Target } from "../compile";
 import type { NodeShape } from "../node-shape";
 import type { NodeTuning } from "../schema";
 import { machineArchive } from "../program/machine-archive";
@@ -27,8 +28,11 @@ export interface VmRendering {
  * @throws RangeError when the shape has no core left to isolate
  */
 export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRendering {
-  const compilation = compile(profile, shape, vmCloudInit);
-  const { profileHash, plan, outcomes, corePlan } = compilation;
+  return render(compile(profile, shape, vmCloudInit));
+}
+
+const render = onceEach((compilation: Compilation): VmRendering => {
+  const { shape, profileHash, plan, outcomes, corePlan } = compilation;
   const files = machineFiles(outcomes, { shape, corePlan, distribution: shape.distribution });
   return {
     profileHash,
@@ -42,7 +46,7 @@ export function renderVmCloudInit(profile: NodeTuning, shape: NodeShape): VmRend
     cpuOptions: cpuOptions(compilation),
     report: reportOf(compilation),
   };
-}
+});
 
 const support: SupportTable = (setting, context) => {
   switch (setting.mechanism.kind) {

@@ -77,7 +77,9 @@ export class ClusterParts {
     const { name, resource } = this.cluster;
     return {
       cluster_name: resource.name,
+      // What the stack of workloads connects to.
       cluster_endpoint: resource.endpoint,
+      cluster_ca_certificate: resource.certificateAuthority.get(0).data,
       trading_pods: tradingPods(pools, renderingOf),
       kubeconfig_command: `aws eks update-kubeconfig --region ${region} --name ${name} --alias ${name}`,
     };

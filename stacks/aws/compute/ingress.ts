@@ -26,6 +26,7 @@ export class IngressParts {
           ingress,
           prefix: region.prefix,
           network,
+          checkedFrom: region.checkedFrom[name],
           region: region.awsRegion,
           accountId: region.accountId,
           protect: region.protect,

@@ -111,6 +111,7 @@ export class ClusterParts {
         place: region.place,
         home,
         capacity: this.capacity,
+        hostUpdates: pool.hostUpdates,
         reserve: capacity === "reserved",
         protect: region.protect,
       });

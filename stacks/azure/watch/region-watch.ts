@@ -10,6 +10,7 @@ import { AzureDataStack } from "../data-stack";
 import type { AzureRegionContext } from "../region";
 import { watchedInterconnect } from "./interconnect";
 import {
+  watchedBackup,
   watchedCache,
   watchedCluster,
   watchedDatabase,
@@ -30,6 +31,7 @@ export function regionWatch(
     watchedCache(region, thresholds),
     watchedCluster(region),
     watchedFleets(region),
+    watchedBackup(region),
     watchedIngress(region),
   ];
   return {

@@ -1,3 +1,5 @@
+import { backupAlarms, loggedBackups } from "../../../src/azure/backup/alarms";
+import { backupVaultId } from "../../../src/azure/backup/spec/ids";
 import { cacheAlarms, loggedCache } from "../../../src/azure/cache/alarms";
 import { cacheId } from "../../../src/azure/cache/spec/ids";
 import { machineSize } from "../../../src/azure/catalog/machine-sizes";
@@ -56,6 +58,13 @@ export function watchedCluster({ cluster, place }: AzureResolvedRegion): Watched
   if (cluster === undefined) return nothing;
   const watched = { clusterId: clusterId(place) };
   return { alarms: clusterAlarms(watched), logged: [loggedCluster(watched)] };
+}
+
+/** Returns what is watched of a region's backups. */
+export function watchedBackup({ backup, place }: AzureResolvedRegion): Watched {
+  if (backup === undefined) return nothing;
+  const watched = { vaultId: backupVaultId(place) };
+  return { alarms: backupAlarms(watched), logged: [loggedBackups(watched)] };
 }
 
 /**

@@ -17,7 +17,7 @@ export function gkeAccess(
   { cluster, access }: { readonly cluster: GkeCluster; readonly access: GcpAccess },
 ): ClusterAccess {
   return {
-    host: compute.getString("cluster_endpoint"),
+    url: `https://${compute.getString("cluster_endpoint")}`,
     caCertificate: cluster.api.kind === "private" ? compute.getString("cluster_ca_certificate") : undefined,
     login: login(scope, access),
   };

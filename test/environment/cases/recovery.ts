@@ -1,15 +1,19 @@
+import { mapValues } from "../../../src/core/map-values";
 import type { recoveryRules } from "../../../src/environment/rules/recovery";
 import type { CasesOf } from "../../problems/case";
+import type { EnvironmentInput } from "../../../src/clouds";
 import { createdNetwork, withTexas } from "../../azure/texas";
 import { edit, type Edit } from "../../problems/parts";
 
-const objectives = (own: { rpoSeconds?: number; rtoMinutes?: number }): Edit =>
+const objectives = (own: Partial<NonNullable<EnvironmentInput["objectives"]>>): Edit =>
   edit.environment({ objectives: { rpoSeconds: 30, rtoMinutes: 20, decisionMinutes: 5, ...own } });
 const replicated = edit.each(
   edit.primary(),
   edit.database({ kind: "replica", replicaOf: "virginia", state: "replica" }),
 );
 const backedUp = edit.each(edit.primary(), edit.database({ kind: "backups", backupsOf: "virginia" }));
+const drill = (terms: Readonly<Record<string, number>>) =>
+  mapValues(terms, (seconds) => ({ seconds, on: "2026-11-14" }));
 const withoutMachines = { cluster: undefined, pools: {}, fleets: {} };
 
 export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = {
@@ -18,7 +22,7 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
       mistake: "machines that everybody wants in the same hour",
       edit: edit.region({ capacity: "on-demand" }, "ohio"),
       at: "regions.ohio.capacity",
-      value: "on-demand, rtoMinutes is 20",
+      value: "on-demand, rtoMinutes is 30",
     },
     {
       mistake: "a standby region without any capacity",
@@ -62,10 +66,10 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
   ],
   "RECOVERY-004": [
     {
-      mistake: "twenty minutes for a restore",
+      mistake: "half an hour for a restore",
       edit: backedUp,
       at: "regions.ohio.database.kind",
-      value: "backups, rtoMinutes is 20",
+      value: "backups, rtoMinutes is 30",
     },
   ],
   "RECOVERY-005": [
@@ -94,6 +98,43 @@ export const recoveryCases: CasesOf<keyof (typeof recoveryRules)["problems"]> = 
       at: "regions.texas",
       value: "beside virginia",
       remedy: "another metro",
+    },
+  ],
+  "RECOVERY-007": [
+    {
+      mistake: "a decision that leaves no minute for clients to come back",
+      edit: objectives({ rtoMinutes: 5, decisionMinutes: 4, measured: { ohio: drill({ pods: 45 }) } }),
+      at: "objectives.rtoMinutes",
+      value: "ohio takes 9.3 min, 5.3 min of it not assumed",
+      remedy: "use at least 10",
+    },
+    {
+      mistake: "a promise that the last drill broke",
+      edit: edit.each(replicated, objectives({ measured: { ohio: drill({ promotion: 1_500 }) } })),
+      at: "objectives.rtoMinutes",
+      value: "20, ohio takes",
+    },
+  ],
+  "RECOVERY-008": [
+    {
+      mistake: "the guide's quarter of an hour, with a replica that RDS has to restart",
+      edit: edit.each(replicated, objectives({ rtoMinutes: 15 })),
+      at: "objectives.rtoMinutes",
+      value: "15, ohio takes 21.5 min",
+      remedy: "objectives.measured.ohio",
+    },
+  ],
+  "RECOVERY-009": [
+    {
+      mistake: "a drill of a misspelt region",
+      edit: objectives({ measured: { ohi: drill({ pods: 45 }) } }),
+      at: "objectives.measured.ohi",
+      remedy: 'did you mean "ohio"?',
+    },
+    {
+      mistake: "a drill of the region that is left",
+      edit: objectives({ measured: { virginia: drill({ pods: 45 }) } }),
+      at: "objectives.measured.virginia",
     },
   ],
 };

@@ -7,7 +7,7 @@ type S3 = Extract<StateInput, { kind: "s3" }>;
 type Created = Extract<NonNullable<S3["provision"]>, { kind: "create" }>;
 
 /** A created bucket that nothing can be said against. */
-const createdState = (own: Partial<S3>, provision: Partial<Created> = {}): S3 => ({
+export const createdState = (own: Partial<S3>, provision: Partial<Created> = {}): S3 => ({
   kind: "s3",
   bucket: "hft-state",
   region: "us-west-2",
@@ -20,6 +20,45 @@ const createdState = (own: Partial<S3>, provision: Partial<Created> = {}): S3 =>
       plan: "arn:aws:iam::111111111111:role/terraform-plan",
       apply: "arn:aws:iam::111111111111:role/terraform-apply",
     },
+    ...provision,
+  },
+  ...own,
+});
+
+type Gcs = Extract<StateInput, { kind: "gcs" }>;
+type CreatedGcs = Extract<NonNullable<Gcs["provision"]>, { kind: "create" }>;
+
+/** A created bucket of Cloud Storage that nothing can be said against. */
+export const createdGcs = (own: Partial<Gcs>, provision: Partial<CreatedGcs> = {}): Gcs => ({
+  kind: "gcs",
+  bucket: "hft-state",
+  region: "us-west1",
+  provision: {
+    kind: "create",
+    projectId: "hft-states",
+    projectNumber: "777777777777",
+    ownState: "bucket",
+    ...provision,
+  },
+  ...own,
+});
+
+type Azurerm = Extract<StateInput, { kind: "azurerm" }>;
+type CreatedAzurerm = Extract<NonNullable<Azurerm["provision"]>, { kind: "create" }>;
+
+/** A created storage account that nothing can be said against. */
+export const createdAccount = (own: Partial<Azurerm>, provision: Partial<CreatedAzurerm> = {}): Azurerm => ({
+  kind: "azurerm",
+  resourceGroup: "hft-states",
+  storageAccount: "hftstates",
+  container: "states",
+  region: "westus3",
+  provision: {
+    kind: "create",
+    subscriptionId: "44444444-0000-4000-8000-000000000001",
+    tenantId: "44444444-0000-4000-8000-000000000002",
+    ownState: "bucket",
+    people: ["44444444-0000-4000-8000-000000000003"],
     ...provision,
   },
   ...own,
@@ -110,11 +149,26 @@ export const stateCases: CasesOf<keyof ReturnType<typeof stateRules>["problems"]
       at: "state.keyArn",
       remedy: "alias",
     },
+  ],
+  "STATE-004": [
     {
-      mistake: "states of production that everybody in the account reads",
-      edit: edit.environment({ state: createdState({}, { roles: undefined }) }),
-      at: "state.provision.roles",
-      remedy: "plan and apply",
+      mistake: "a storage account that is created, in a region that nobody chose",
+      edit: edit.environment({ state: createdAccount({ region: undefined }) }),
+      at: "state.region",
+      remedy: "state the region",
+    },
+    {
+      mistake: "a bucket of Cloud Storage that is created, without a place",
+      edit: edit.environment({ state: createdGcs({ region: undefined }) }),
+      at: "state.region",
+      remedy: "provision.location",
+    },
+    {
+      mistake: "a bucket of Cloud Storage in a region and in a pair of regions",
+      edit: edit.environment({ state: createdGcs({ region: "us-west1" }, { location: "NAM4" }) }),
+      at: "state.provision.location",
+      value: "NAM4, and region us-west1",
+      remedy: "one of them",
     },
   ],
 };

@@ -15,10 +15,14 @@ import { tiny, type TinyResolved } from "./tiny";
 
 type AnyProject = Project<{ readonly name: string }, ParsedEnvironment, Resolved<unknown>>;
 
+/** Policies are about the resources of real clouds. */
+const noJudgement = { open: [], accepted: [] };
+
 /** A project that has the tiny cloud alone. */
 export const tinyProject: AnyProject = {
   validate: validatorOf([tiny]).validate,
   resolve: (environment) => resolve(environment, [tiny]),
+  judgeStacks: () => noJudgement,
   generations: () => ({}),
   extensions: noExtensions,
   addStacks: (scope, environment, build) => addTinyStacks(scope, environment as TinyResolved, build),
@@ -28,6 +32,7 @@ export const tinyProject: AnyProject = {
 export const projectOfBoth: AnyProject = {
   validate: validatorOf([aws, tiny]).validate,
   resolve: (environment) => resolve(environment, [aws, tiny]),
+  judgeStacks: () => noJudgement,
   generations: () => ({}),
   extensions: noExtensions,
   addStacks: (scope, environment, build) => {

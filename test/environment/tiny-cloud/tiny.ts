@@ -54,14 +54,27 @@ const rackRules = rack.set(definitions, [
   }),
 ]);
 
+const healthOf = (rack: number) => ({ protocol: "https" as const, port: 8000 + rack, path: "/serving" });
+
 const fact = factOf<TinyRegion>();
 
 const outline: OutlineFacts = {
   account: fact(["site"], ({ site }) => ({ id: site, path: "site" })),
   place: fact(["site"], ({ site }) => sites[site]?.place),
+  cloudRegion: fact(["site"], ({ site }) => site),
+  endpoints: fact(["rack"], (own) => ({
+    rack: { kind: "name" as const, path: "rack", public: true, onlyTls13: false, health: healthOf(own.rack) },
+  })),
   ranges: fact(["cidr"], (own) => [{ path: "cidr", cidr: own.cidr, purpose: "network" as const }]),
-  data: fact([], () => ({ path: "disk", kind: "none" as const, lossSeconds: 0 })),
+  data: fact([], () => ({ path: "disk", kind: "none" as const, takesWrites: false, lossSeconds: 0 })),
+  takeover: fact([], () => {
+    const time = { seconds: 0, known: "measured" as const, source: "racks are switched on" };
+    return { promotion: time, launch: time };
+  }),
   trading: fact(["rack"], (own) => [`racks.${own.rack}`]),
+  placements: fact([], () => []),
+  expiries: fact([], () => []),
+  sites: fact([], () => []),
   generations: fact(["rack", "cidr"], (own) => ({
     [`racks.${own.rack}`]: () => deployedRecord(digest(own.cidr, 16), []),
   })),

@@ -98,7 +98,7 @@ describe("the states in a created bucket", () => {
       Resource: `${bucket}/*.tfstate`,
       Condition: { ArnEquals: { "aws:PrincipalArn": roles.plan } },
     });
-    expect(statement("WriteStates").Condition).toEqual({ ArnEquals: { "aws:PrincipalArn": roles.apply } });
+    expect(statement("WriteStates").Condition).toEqual({ ArnEquals: { "aws:PrincipalArn": [roles.apply] } });
     expect(statement("Lock")).toMatchObject({
       Resource: `${bucket}/*.tflock`,
       Condition: { ArnEquals: { "aws:PrincipalArn": [roles.plan, roles.apply] } },

@@ -6,6 +6,7 @@ import { Template } from "../../helpers/template";
 /** Types that lie in a region and take no tags. Source: azurerm 4.55.0. */
 const typesWithoutTags: readonly string[] = [
   "azurerm_data_protection_backup_instance_disk",
+  "azurerm_data_protection_backup_instance_kubernetes_cluster",
   "azurerm_maintenance_assignment_dedicated_host",
   "azurerm_maintenance_assignment_virtual_machine",
 ];

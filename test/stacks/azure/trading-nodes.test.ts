@@ -129,6 +129,31 @@ describe("what places trading nodes", () => {
   });
 });
 
+describe("nodes on dedicated hosts", () => {
+  it("have every host updated in the window of their pool, which may move while they trade", () => {
+    const { address, arguments: window } = compute.resource("azurerm_maintenance_configuration");
+    const hosts = compute.resources("azurerm_dedicated_host").map((host) => `\${${host.address}.id}`);
+
+    expect(window).toMatchObject({
+      scope: "Host",
+      window: { recur_every: "1Week Saturday", duration: "04:00", start_date_time: "2026-12-05 13:00" },
+    });
+    expect(window).not.toHaveProperty("lifecycle");
+    expect(hosts).toHaveLength(4);
+    expect(
+      compute
+        .resources("azurerm_maintenance_assignment_dedicated_host", {
+          maintenance_configuration_id: `\${${address}.id}`,
+        })
+        .map(({ arguments: { dedicated_host_id: id } }) => id),
+    ).toEqual(hosts);
+  });
+
+  it("state the resource provider of windows, which the subscription registers", () => {
+    expect(compute.provider("azurerm")["resource_providers_to_register"]).toContain("Microsoft.Maintenance");
+  });
+});
+
 describe("the outputs of a cluster with trading nodes", () => {
   it("tell pods of each trading pool what to select", () => {
     const pods = compute.output("trading_pods") as Record<string, JsonObject>;

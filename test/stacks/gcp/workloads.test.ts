@@ -2,7 +2,6 @@ import type { JsonObject } from "../../../src/core/json";
 import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
 import { stackOf } from "../../app/run";
 import prairie from "../../environments/prairie";
-import { stackIds } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
 
 const iowa = Template.of("prairie-iowa-workloads");
@@ -82,13 +81,5 @@ describe("the stack of what lies in a cluster of Google Cloud", () => {
 
     expect(stackOf(environment, "prairie-iowa-workloads")).toBeDefined();
     expect(() => stackOf(environment, "prairie-carolina-workloads")).toThrow("no such file");
-  });
-
-  it("is there for the clusters with trading nodes only", () => {
-    expect(stackIds().filter((id) => id.endsWith("-workloads"))).toEqual([
-      "prairie-carolina-workloads",
-      "prairie-iowa-workloads",
-      "production-iowa-workloads",
-    ]);
   });
 });

@@ -1,6 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
+import { arizona } from "../../../environments/production/arizona";
+import production from "../../../environments/production";
+import type { AzureRegionInput } from "../../../src/azure/region/spec/schema";
+import { validate } from "../../../src/clouds";
+import { endingsOf, groupedEndings, isDue, type Ending } from "../../../tools/calendar/expiries";
 import { parseArguments } from "../../../tools/calendar/arguments";
 import { datedSources } from "../../../tools/calendar/sources";
 
@@ -51,25 +57,131 @@ describe("the sources of facts", () => {
 
 describe("the options of npm run calendar", () => {
   it("count from today unless a date is given", () => {
-    expect(parseArguments([], "2026-11-26")).toEqual({ date: "2026-11-26", help: false });
-    expect(parseArguments(["--date", "2027-01-31", "--older-than", "90"], "2026-11-26")).toEqual({
-      date: "2027-01-31",
+    const none = { names: [], json: false, help: false };
+
+    expect(parseArguments([], "2026-11-26")).toEqual({ ...none, asOf: "2026-11-26", sources: false });
+    expect(parseArguments(["--as-of", "2027-01-31", "--older-than", "90"], "2026-11-26")).toEqual({
+      ...none,
+      asOf: "2027-01-31",
+      sources: true,
       olderThan: 90,
-      help: false,
     });
   });
 
-  it.each([["--date", "2026-02-30"], ["--older-than", "soon"], ["--older-then", "90"], ["90"]])(
-    "are refused where they mean nothing: %s %s",
-    (...words) => {
-      expect(() => parseArguments(words, "2026-11-26")).toThrow();
-    },
-  );
+  it.each([
+    ["--as-of", "2026-02-30"],
+    ["--older-than", "soon"],
+    ["--older-then", "90"],
+    ["production", "--sources"],
+  ])("are refused where they mean nothing: %s %s", (...words) => {
+    expect(() => parseArguments(words, "2026-11-26")).toThrow();
+  });
+});
+
+describe("what ends", () => {
+  const ending = (daysLeft: number): Ending => ({
+    environment: "production",
+    path: "cluster.version",
+    what: "support",
+    lastDay: "2027-01-01",
+    source: "a page",
+    daysLeft,
+  });
+
+  it("is in one group at most, the next first, and in none when it is far", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1000, max: 1000 })), (days) => {
+        const groups = groupedEndings(days.map(ending)).map(({ endings }) =>
+          endings.map(({ daysLeft }) => daysLeft),
+        );
+
+        expect(groups.flat()).toEqual(days.filter((left) => left <= 180).sort((a, b) => a - b));
+        expect(isDue(days.map(ending))).toBe(days.some((left) => left <= 30));
+      }),
+    );
+  });
+
+  it.each([
+    [-1, 0],
+    [0, 1],
+    [30, 1],
+    [31, 2],
+    [90, 2],
+    [91, 3],
+    [180, 3],
+  ])("in %d days is in group %d", (left, group) => {
+    expect(groupedEndings([ending(left)]).findIndex(({ endings }) => endings.length > 0)).toBe(group);
+  });
+
+  it("is everything dated that an environment states or relies on, in every cloud", () => {
+    const { environment } = validate(
+      {
+        ...production,
+        allowDestroy: [
+          {
+            stack: "production-oregon-data",
+            address: "aws_db_instance.database_EBDE4557",
+            reason: "it is replaced",
+            until: "2026-12-01",
+          },
+        ],
+      },
+      [],
+    );
+
+    const endings = endingsOf(environment, "2026-11-26");
+    const found = (path: string) =>
+      endings.filter((each) => each.path === path).map(({ lastDay }) => lastDay);
+
+    expect(found("allowDestroy.0.until")).toEqual(["2026-12-01"]);
+    expect(found("accept.1.until")).toEqual(["2027-06-30"]);
+    expect(found("regions.virginia.cluster.version")).toEqual(["2027-03-26", "2028-03-26"]);
+    expect(found("regions.virginia.pools.engine.generations.a.image.release")).toHaveLength(2);
+    expect(found("regions.virginia.database.version")).toEqual(["2030-02-28", "2033-02-28"]);
+    expect(found("regions.iowa.cluster.version")).toEqual(["2028-02-10"]);
+    expect(found("regions.iowa.cluster.freezes.nodes.until")).toEqual(["2027-03-31"]);
+    expect(found("regions.iowa.database.version")).toEqual(["2030-01-31", "2033-01-31"]);
+    expect(found("regions.arizona.cluster.version")).toEqual(["2027-06-30", "2028-06-30"]);
+    expect(found("regions.arizona.database.version")).toEqual(["2029-11-08"]);
+    expect(endings[0]?.path).toBe("allowDestroy.0.until");
+  });
+
+  it("is the series of a machine that Azure switches off", () => {
+    const path = "pools.general.machine";
+    const pools = { general: { kind: "general", machine: "Standard_F8s_v2", nodes: { min: 1, max: 2 } } };
+    const { environment } = validate(
+      {
+        ...production,
+        regions: { ...production.regions, arizona: { ...arizona, pools } as AzureRegionInput },
+      },
+      [],
+    );
+
+    const found = endingsOf(environment, "2026-11-26").filter((each) => each.path.endsWith(path));
+
+    expect(found).toMatchObject([{ lastDay: "2028-11-14" }]);
+  });
 });
 
 describe("npm run calendar", () => {
+  it("lists what ends, by how soon", () => {
+    const { status, lines } = calendar("production", "--as-of", "2026-11-26");
+
+    expect(status).toBe(0);
+    expect(lines).toEqual(expect.arrayContaining(["ended: 0", "ends within 30 days: 0"]));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^2027-03-26 +120 +production +regions\.virginia\.cluster\.version +EKS 1\.35/),
+    );
+    expect(lines.at(-1)).toMatch(/^\d+ end later; counted from 2026-11-26/);
+  });
+
+  it("exits with 2 where something has ended or ends within 30 days", () => {
+    expect(calendar("production", "--as-of", "2027-03-01").status).toBe(2);
+    expect(calendar("production", "--as-of", "2027-07-01").lines[0]).not.toBe("ended: 0");
+  });
+
   it("lists every limit and every data file, and succeeds", () => {
-    const { status, lines } = calendar("--date", "2026-11-26");
+    const { status, lines } = calendar("--sources", "--as-of", "2026-11-26");
 
     expect(status).toBe(0);
     expect(lines[0]).toMatch(/^read +days +what +rule +source$/);
@@ -83,8 +195,8 @@ describe("npm run calendar", () => {
     expect(lines.at(-1)).toMatch(/^\d+ sources, counted from 2026-11-26$/);
   });
 
-  it("lists what is due, and exits with 2", () => {
-    const due = calendar("--date", "2026-11-26", "--older-than", "100");
+  it("lists the sources that are due, and exits with 2", () => {
+    const due = calendar("--as-of", "2026-11-26", "--older-than", "100");
 
     expect(due.status).toBe(2);
     expect(due.lines.filter((line) => line.includes("AWS-RDS-"))).toEqual([]);
@@ -93,8 +205,8 @@ describe("npm run calendar", () => {
     );
   });
 
-  it("succeeds where nothing is due", () => {
-    const { status, lines } = calendar("--date", "2026-11-26", "--older-than", "9999");
+  it("succeeds where no source is due", () => {
+    const { status, lines } = calendar("--as-of", "2026-11-26", "--older-than", "9999");
 
     expect(status).toBe(0);
     expect(lines).toEqual([expect.stringMatching(/^0 of \d+ sources/)]);

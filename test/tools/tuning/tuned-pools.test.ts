@@ -1,4 +1,5 @@
 import { validate } from "../../../src/clouds";
+import production from "../../../environments/production";
 import { tunedPools } from "../../../tools/tuning/tuned-pools";
 import capacity from "../../environments/capacity";
 import prairie from "../../environments/prairie";
@@ -48,6 +49,19 @@ describe("the tuning report of an environment", () => {
       ["regions.carolina.pools.engine.generations.a", "gke", true],
       ["regions.carolina.pools.engine.generations.b", "gke", true],
       ["regions.carolina.pools.pricing.generations.a", "gke", false],
+    ]);
+  });
+
+  it("has the nodes and the fleets of Azure", () => {
+    const ofAzure = tunedPools(validate(production, [production]).environment).filter(({ path }) =>
+      path.startsWith("regions.arizona."),
+    );
+
+    expect(
+      ofAzure.map(({ path, target, userDataBytes }) => [path, target, userDataBytes !== undefined]),
+    ).toEqual([
+      ["regions.arizona.pools.engine.generations.a", "aks", false],
+      ["regions.arizona.fleets.gateway.generations.a", "vm-cloud-init", true],
     ]);
   });
 });

@@ -9,6 +9,11 @@ import { reportLines } from "./report-form";
 
 const engine: NodeTuning = { preset: "tradingEngine" };
 
+/** The same fields from the last to the first. */
+function reversed<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).reverse()) as Value;
+}
+
 describe.each([
   ["an AL2023 node", renderEksAl2023],
   ["a plain machine", renderVmCloudInit],
@@ -31,10 +36,10 @@ describe.each([
     );
   });
 
-  it("gives the same bytes for the same profile and shape", () => {
+  it("gives the same bytes for the same profile and shape, in whatever order they are stated", () => {
     fc.assert(
       fc.property(anyProfile, anyShape, (profile, shape) => {
-        expect(render(profile, shape)).toEqual(render(structuredClone(profile), structuredClone(shape)));
+        expect(render(reversed(profile), reversed(shape))).toEqual(render(profile, shape));
       }),
       { numRuns: 30 },
     );

@@ -9,7 +9,11 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_container_registry: "Microsoft.ContainerRegistry/registries",
   azurerm_data_protection_backup_instance_disk:
     "Microsoft.DataProtection/backupVaults/made-up/backupInstances",
+  azurerm_data_protection_backup_instance_kubernetes_cluster:
+    "Microsoft.DataProtection/backupVaults/made-up/backupInstances",
   azurerm_data_protection_backup_policy_disk: "Microsoft.DataProtection/backupVaults/made-up/backupPolicies",
+  azurerm_data_protection_backup_policy_kubernetes_cluster:
+    "Microsoft.DataProtection/backupVaults/made-up/backupPolicies",
   azurerm_data_protection_backup_vault: "Microsoft.DataProtection/backupVaults",
   azurerm_dedicated_host: "Microsoft.Compute/hostGroups/made-up/hosts",
   azurerm_dedicated_host_group: "Microsoft.Compute/hostGroups",
@@ -19,6 +23,8 @@ const resourceTypes: Readonly<Record<string, string>> = {
   azurerm_express_route_port: "Microsoft.Network/expressRoutePorts",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
   azurerm_kubernetes_cluster: "Microsoft.ContainerService/managedClusters",
+  azurerm_kubernetes_cluster_extension:
+    "Microsoft.ContainerService/managedClusters/made-up/providers/Microsoft.KubernetesConfiguration/extensions",
   azurerm_kubernetes_cluster_node_pool: "Microsoft.ContainerService/managedClusters/made-up/agentPools",
   azurerm_lb: "Microsoft.Network/loadBalancers",
   azurerm_lb_backend_address_pool: "Microsoft.Network/loadBalancers/made-up/backendAddressPools",

@@ -1,10 +1,11 @@
 import { isList, isObject, section, type Json, type JsonObject } from "../../../src/core/json";
 import { mapValues } from "../../../src/core/map-values";
-import type {
-  AttributeSchema,
-  BlockSchema,
-  ProviderSchema,
-  TypeExpression,
+import {
+  isResult,
+  type AttributeSchema,
+  type BlockSchema,
+  type ProviderSchema,
+  type TypeExpression,
 } from "../../../src/plan/provider-schema";
 
 /** Arguments that Terraform itself reads in a resource block, of whatever type. */
@@ -20,7 +21,7 @@ const resourceMetaArguments = new Set([
 /** Arguments that Terraform itself reads in a provider block. */
 const providerMetaArguments = new Set(["//", "alias", "version"]);
 
-/** An argument or block that a provider does not know. */
+/** An argument or block that a provider does not know, or knows as a result only. */
 export interface Drop {
   /** Type and path, for example `aws_launch_template.placement.group_id`. */
   readonly path: string;
@@ -133,7 +134,8 @@ function keepKnown(
   return collect(value, (item, name) => {
     if (metaArguments.has(name)) return item;
     const attribute = block.attributes?.[name];
-    if (attribute !== undefined) return keepKnownAttribute(item, attribute, `${at}.${name}`, drops);
+    if (attribute !== undefined && !isResult(block, [name]))
+      return keepKnownAttribute(item, attribute, `${at}.${name}`, drops);
     const nested = block.block_types?.[name];
     if (nested !== undefined) {
       const keep = (body: Json) => keepKnown(body, nested.block, `${at}.${name}`, drops);

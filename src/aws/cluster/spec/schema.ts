@@ -8,6 +8,7 @@ import {
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
+import { tunerSchema } from "../../../tuning/daemonset/schema";
 import { retentionDays, roleArn } from "../../region/spec/primitives";
 
 const addon = v.optional(
@@ -73,6 +74,11 @@ export const eksClusterSchema = object({
   }),
   /** Days for which CloudWatch Logs keeps the control-plane logs. @default 365: an audit trail for a year */
   logRetentionDays: v.optional(retentionDays, 365),
+  /**
+   * The DaemonSet that tunes and labels the nodes of trading pools with Bottlerocket; nodes with AL2023 tune themselves.
+   * @default none, which profiles with knobs that Bottlerocket has no setting for refuse
+   */
+  tuner: v.optional(tunerSchema),
   /** Whether EKS refuses to delete the cluster. @default true */
   deletionProtection: v.optional(v.boolean(), true),
   /** Support policy of the version. @default "standard": extended costs more and hides an overdue upgrade */

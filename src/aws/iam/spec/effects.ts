@@ -5,6 +5,8 @@ export const judgedAtRequests =
   "IAM user guide, Policy evaluation logic: a policy is evaluated when a principal makes a request";
 
 export const iamEffects = {
+  aws_iam_openid_connect_provider: updates("live", judgedAtRequests),
+  aws_iam_policy: updates("live", judgedAtRequests),
   aws_iam_role: updates("live", judgedAtRequests),
   aws_iam_role_policy: updates("live", judgedAtRequests),
   aws_iam_role_policy_attachment: updates("replaces", "IAM API reference: no operation modifies one"),

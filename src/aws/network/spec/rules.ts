@@ -1,5 +1,5 @@
 import { regionFacts, regionOfZone } from "../../catalog/regions";
-import { regionPrefixLength, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
+import { isRegionBlock, tiers, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import { contains, overlaps, parseCidr } from "../../../core/cidr";
 import { isOffInternet } from "../../../core/address-ranges";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -171,7 +171,7 @@ function publicAddresses({ cidr }: AwsNetwork, at: string): Problem[] {
 function createFaults(network: CreateNetwork, at: string): Problem[] {
   const found: Problem[] = [];
   const counts = egressAddressCounts(network);
-  if (parseCidr(network.cidr)?.prefix !== regionPrefixLength) {
+  if (!isRegionBlock(network.cidr)) {
     found.push(
       problem(
         "AWS-NET-007",

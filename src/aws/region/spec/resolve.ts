@@ -11,11 +11,13 @@ import { tradingZone } from "../../machines/spec/machine-zones";
 import { inService } from "../../ingress/spec/in-service";
 import { receivesGlobalHealthEvents } from "../../monitoring/spec/global-health";
 import { tradingCapacity } from "../../../environment/region";
+import { checkersOf } from "../../../environment/dns/checked";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
 import type { ZoneKey } from "../../../core/address-plan";
 import { mapValues } from "../../../core/map-values";
 import { backupVaultName } from "../../backup/spec/names";
 import { replicaSourceOf, replicasOf, type Registry, type ReplicaSource } from "../../images/spec/replicas";
+import { boundaryArn } from "../../identities/spec/arns";
 import { backupVaultArn } from "./arn";
 import type { WeekSpan } from "../../../core/week";
 import type { AwsRegion } from "./schema";
@@ -41,6 +43,10 @@ export type ResolvedRegion = AwsRegion &
     readonly backupHour: WeekSpan | undefined;
     /** Whether the targets of its load balancers should serve: always, or in a region that stands by once promoted. */
     readonly inService: boolean;
+    /** By ingress, the blocks of Route 53's health checkers, where a name of DNS lets them ask it. */
+    readonly checkedFrom: Readonly<Record<string, readonly string[]>>;
+    /** ARN of the policy that bounds every IAM role that is made in it; `undefined` where no pipeline is bound. */
+    readonly boundary: string | undefined;
     /** ARNs of the backup vaults of all AWS regions of the environment, by region. */
     readonly vaultArns: Readonly<Record<string, string>>;
     /** Registries to which its images are replicated. */
@@ -70,6 +76,10 @@ export function resolveRegion(
     ...region,
     ...resolveBase(name, region, environment),
     awsRegion: region.region,
+    boundary:
+      aws?.identities?.accountId === region.accountId
+        ? boundaryArn({ environment: environment.name, identities: aws.identities })
+        : undefined,
     tradingCapacity: tradingCapacity(region),
     tradingZone: zone,
     database:
@@ -86,6 +96,7 @@ export function resolveRegion(
     },
     backupHour: dailyBackupHour(calendar),
     inService: inService(name, region, aws?.accelerator),
+    checkedFrom: mapValues(region.ingress, (_, ingress) => checkersOf(environment.dns, name, ingress)),
     vaultArns: mapValues(ofAws, (place, of) =>
       backupVaultArn(place.region, place.accountId, backupVaultName(regionPrefix(environment.name, of))),
     ),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { object } from "../../../core/primitives";
 import { acceleratorSchema } from "../../accelerator/spec/schema";
 import { costSchema } from "../../cost/spec/schema";
+import { identitiesSchema } from "../../identities/spec/schema";
 import type { Parsed, Stated } from "../../../core/primitives";
 
 /** What an environment has once in AWS, however many regions it has. */
@@ -10,6 +11,8 @@ export const sharedSchema = object({
   accelerator: v.optional(acceleratorSchema),
   /** What the environment may cost, and who hears when it costs more. @default no budget */
   cost: v.optional(costSchema),
+  /** What the jobs of the `pipeline` sign in as. @default none: roles that somebody else makes */
+  identities: v.optional(identitiesSchema),
 });
 
 export type AwsSharedInput = Stated<typeof sharedSchema>;

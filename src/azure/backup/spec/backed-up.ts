@@ -1,9 +1,9 @@
 import type { Fleet } from "../../machines/spec/fleet-schema";
-import type { Backup } from "./schema";
+import type { DiskBackup } from "./schema";
 
 /** Returns the names of the fleets whose data disks have snapshots. */
 export function backedUpFleets(
-  { fleets: stated }: Backup["disks"],
+  { fleets: stated }: DiskBackup,
   fleets: Readonly<Record<string, Fleet>>,
 ): readonly string[] {
   return Object.entries(fleets)

@@ -1,4 +1,5 @@
 import { minutesPerDay, type WeekSpan } from "../../../core/week";
+import { resourceName } from "../../region/spec/names";
 
 /** Any day in the past: Azure counts the interval from it. */
 const anchor = "2026-01-01";
@@ -10,6 +11,16 @@ export function timeOfDay(hour: WeekSpan | undefined): string {
 }
 
 /** A repeating interval of ISO 8601, in UTC, for example `R/2026-01-01T19:30:00+00:00/P1D`. */
-export function interval(hour: WeekSpan | undefined, everyHours: 12 | 24): string {
+export function interval(hour: WeekSpan | undefined, everyHours: number): string {
   return `R/${anchor}T${timeOfDay(hour)}:00+00:00/${everyHours === 24 ? "P1D" : `PT${everyHours}H`}`;
+}
+
+/** Returns the name of a policy: another one has another name, because Azure edits none. @param of what it backs up */
+export function policyName(
+  of: "cluster" | "disks",
+  { everyHours, retainDays }: { readonly everyHours: number; readonly retainDays: number },
+  hour: WeekSpan | undefined,
+): string {
+  const time = timeOfDay(hour).replace(":", "");
+  return resourceName("backupPolicy", of, `every-${everyHours}h-at-${time}-for-${retainDays}d`);
 }

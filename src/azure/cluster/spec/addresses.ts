@@ -1,3 +1,4 @@
+import { isRegionBlock } from "../../../core/address-plan";
 import { parseCidr } from "../../../core/cidr";
 import type { AddressRange } from "../../../environment/outline";
 import { azureBlockCidr } from "../../network/spec/address-plan";
@@ -13,7 +14,8 @@ export interface ClusterAddresses {
 
 /**
  * Returns the blocks of a cluster: those of the region's address plan, or in an adopted network those that it states.
- * `undefined` where an adopted network goes without: AZURE-AKS-006 refuses that.
+ * `undefined` where an adopted network goes without, and where the region's block is no /16: AZURE-AKS-006 and
+ * AZURE-NET-001 refuse that.
  */
 export function clusterAddresses(
   { addresses }: Pick<AksCluster, "addresses">,
@@ -21,6 +23,7 @@ export function clusterAddresses(
 ): ClusterAddresses | undefined {
   if (network.kind === "adopt") return addresses;
   const { cidr } = network;
+  if (!isRegionBlock(cidr)) return undefined;
   return {
     services: azureBlockCidr(cidr, "services"),
     pods: podsInNetwork(network) ? undefined : azureBlockCidr(cidr, "pods"),

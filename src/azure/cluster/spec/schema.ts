@@ -10,6 +10,7 @@ import {
   type Parsed,
   type Stated,
 } from "../../../core/primitives";
+import { tunerSchema } from "../../../tuning/daemonset/schema";
 import { nodeEntries } from "../../machines/spec/node-schema";
 import { registryId, userAssignedIdentityId, uuid } from "../../region/spec/primitives";
 
@@ -167,6 +168,11 @@ export const aksClusterSchema = object({
   ),
   /** Times in which AKS maintains nothing that can wait, by name. @default none */
   freezes: v.optional(v.record(name, freeze), {}),
+  /**
+   * The DaemonSet that tunes and labels the nodes of trading pools.
+   * @default none, which profiles with knobs that node pools have no field for refuse
+   */
+  tuner: v.optional(tunerSchema),
   /**
    * Removal of unused images with known faults, by a pod on every node.
    * @default none: it would run on nodes that trade

@@ -1,6 +1,6 @@
 import type { DataOutline } from "../../../environment/outline";
 import { seedingLoss } from "../../../environment/seeding";
-import { takesWrites } from "./database";
+import { partnerOf, takesWrites } from "./database";
 import type { Database } from "./schema";
 
 /**
@@ -8,12 +8,22 @@ import type { Database } from "./schema";
  * (Azure Database for PostgreSQL documentation, Read replicas; PostgreSQL documentation, logical replication).
  */
 export function databaseOutline(database: Database | undefined): DataOutline {
-  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  if (database === undefined) return { path: "database", kind: "none", takesWrites: false, lossSeconds: 0 };
   if (database.kind === "replica" || database.follows !== undefined) {
     const path = database.kind === "replica" ? "database.kind" : "database.follows";
-    return { path, kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
+    const writes = takesWrites(database);
+    const of = partnerOf(database);
+    return { path, kind: "copy", of, takesWrites: writes, lossSeconds: writes ? 0 : 1 };
   }
   const { seededBy } = database;
-  if (seededBy === undefined) return { path: "database.kind", kind: "own", lossSeconds: 0 };
-  return { path: "database.seededBy", kind: "copy", lossSeconds: seedingLoss(seededBy) };
+  if (seededBy === undefined) {
+    return { path: "database.kind", kind: "own", takesWrites: true, lossSeconds: 0 };
+  }
+  return {
+    path: "database.seededBy",
+    kind: "copy",
+    of: seededBy.region,
+    takesWrites: false,
+    lossSeconds: seedingLoss(seededBy),
+  };
 }

@@ -8,6 +8,7 @@ import type { Fleet } from "../../machines/spec/fleet-schema";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import type { AzureIngress, FleetIngress } from "./schema";
+import { checkedIngresses } from "./checked";
 import { forwardedPorts } from "./security";
 
 const { definitions, problem } = defineProblems({
@@ -80,7 +81,13 @@ export const ingressRules = ingress.set(definitions, [
 
 /** Rules about the ingresses of a region together. */
 export const ingressesRules = all.set(definitions, [
-  all.rule({ judge: (part, _, at) => [...samePorts(part, at), ...tooManyPorts(part, at)] }),
+  all.rule({
+    uses: ["environment.dns"],
+    judge: (part, { dns }, at) => {
+      const checked = checkedIngresses(part, at.split(".")[1] ?? "", dns);
+      return [...samePorts(checked, at), ...tooManyPorts(checked, at)];
+    },
+  }),
   all.rule({ needs: ["fleets"], judge: unknownFleets }),
   all.rule({ needs: ["fleets", "network"], judge: addressFaults }),
 ]);

@@ -62,8 +62,8 @@ const fleetIngress = object({
   /** Blocks that may connect. */
   from: atLeastOne(cidr),
   /**
-   * Blocks of health checkers of DNS, which ask the health port through the load balancer. Those of Route 53 are listed
-   * at https://ip-ranges.amazonaws.com/ip-ranges.json, service ROUTE53_HEALTHCHECKS. @default none
+   * Blocks of further health checkers, which ask the health port through the load balancer. Those of Route 53 are added
+   * where a name of `dns` has them ask. @default none
    */
   checkedFrom: v.optional(distinct(cidr), []),
   /** Where clients connect, which is where the machines listen: ports are not translated. */

@@ -1,4 +1,4 @@
-import { regionPrefixLength, type ZoneKey } from "../../../core/address-plan";
+import type { ZoneKey } from "../../../core/address-plan";
 import { parseCidr, size, type Cidr } from "../../../core/cidr";
 import {
   addressIn,
@@ -36,7 +36,6 @@ export function fleetAddress(fleet: FleetPlace, network: AzureNetwork, host: num
 
 /** Returns the block of the trading subnet of a zone; `undefined` where the network has none. */
 export function tradingSubnet(zone: ZoneKey, network: AzureNetwork): Cidr | undefined {
-  if (network.kind === "create" && parseCidr(network.cidr)?.prefix !== regionPrefixLength) return undefined;
   const { [`trading-${zone}` as const]: block } = subnetBlocks(network);
   return block && parseCidr(block.cidr);
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { name, object, reference, whole, type Parsed, type Stated } from "../../../core/primitives";
 import { generation } from "./generation-schema";
+import { hostUpdates } from "./host-updates";
 import { nodeEntries } from "./node-schema";
 
 const capacity = object({
@@ -26,6 +27,8 @@ export const poolSchema = v.variant("kind", [
     kind: v.literal("trading"),
     /** Name of the generation that workloads select. Changes no resource. */
     active: reference,
+    /** When Azure updates the hosts of generations on dedicated hosts. @default { kind: "azure" } */
+    hostUpdates: v.optional(hostUpdates, { kind: "azure" }),
     /** Generations by name, for example `a`. */
     generations: v.record(name, generation),
   }),

@@ -19,6 +19,19 @@ const { definitions, problem } = defineProblems({
     rule: "AKS re-images no node that trades by itself: its upgrades are of the whole cluster",
     source: "AKS documentation, auto-upgrade-node-os-image (2026-06-26), auto-upgrade-cluster",
   },
+  "AZURE-POOL-009": {
+    kind: "limit",
+    rule: "a window for host updates is stated of a pool whose generations are on dedicated hosts",
+    source:
+      "Azure documentation, Managing VM updates with Maintenance Configurations (2026-09-25), Scopes: host",
+    read: "2026-11-27",
+  },
+  "AZURE-POOL-010": {
+    kind: "advice",
+    rule: "production nodes on dedicated hosts have a window for host updates",
+    source:
+      "Azure documentation, Maintenance for virtual machines in Azure (2026-04-30): Azure pauses other machines for up to 10 seconds whenever it likes",
+  },
   "AZURE-GEN-008": {
     kind: "advice",
     rule: "the engines of a production region do not all share one proximity placement group: one data center may lose all",
@@ -33,7 +46,15 @@ const pools = regionPart("pools");
 const cluster = regionPart("cluster");
 
 export const tradingPoolRules = pool.set(definitions, [
-  pool.rule({ judge: (part, _, at) => (part.kind === "trading" ? activeFaults(part, at) : []) }),
+  pool.rule({
+    judge: (part, _, at) =>
+      part.kind === "trading" ? [...activeFaults(part, at), ...windowFaults(part, at)] : [],
+  }),
+  pool.rule({
+    needs: ["role"],
+    judge: (part, { role }, at) =>
+      part.kind === "trading" && isProductionRole(role) ? unwindowed(part, at) : [],
+  }),
 ]);
 
 /** Rules about the trading pools of a region together. */
@@ -83,6 +104,28 @@ type Pools = Readonly<Record<string, Pool>>;
 function activeFaults({ active, generations }: TradingPool, at: string): Problem[] {
   if (Object.hasOwn(generations, active)) return [];
   return [problem("AZURE-GEN-006", `${at}.active`, active, didYouMean(active, Object.keys(generations)))];
+}
+
+function windowFaults({ hostUpdates, generations }: TradingPool, at: string): Problem[] {
+  if (hostUpdates.kind === "azure") return [];
+  const remedy = 'use kind: "azure", or placement on dedicated hosts';
+  return Object.entries(generations)
+    .filter(([, { placement }]) => placement.kind !== "dedicated-hosts")
+    .map(([key, { placement }]) =>
+      problem(
+        "AZURE-POOL-009",
+        `${at}.hostUpdates`,
+        `window for generation ${key}: ${placement.kind}`,
+        remedy,
+      ),
+    );
+}
+
+function unwindowed({ hostUpdates, generations }: TradingPool, at: string): Problem[] {
+  const placements = Object.values(generations).map(({ placement }) => placement.kind);
+  const onHosts = placements.length > 0 && placements.every((kind) => kind === "dedicated-hosts");
+  if (hostUpdates.kind === "window" || !onHosts) return [];
+  return [problem("AZURE-POOL-010", `${at}.hostUpdates`, "azure", 'use kind: "window"')];
 }
 
 function placedIn(all: Pools, at: string) {

@@ -1,4 +1,4 @@
-import { zoneKeys, type ZoneKey } from "../../../core/address-plan";
+import { isRegionBlock, zoneKeys, type ZoneKey } from "../../../core/address-plan";
 import type { AddressRange } from "../../../environment/outline";
 import {
   azureBlockCidr,
@@ -33,7 +33,7 @@ export interface SubnetBlock {
   readonly cidr: string;
 }
 
-/** Returns the subnets that a region has. */
+/** Returns the subnets that a region has; none of a block that is no /16, which a rule refuses. */
 export function subnetBlocks(network: AzureNetwork): Readonly<Partial<Record<SubnetSlot, SubnetBlock>>> {
   const all = network.kind === "create" ? createdBlocks(network) : adoptedBlocks(network);
   return Object.fromEntries(
@@ -47,6 +47,7 @@ export function subnetBlocks(network: AzureNetwork): Readonly<Partial<Record<Sub
 type Blocks = Partial<Record<SubnetSlot, SubnetBlock>>;
 
 function createdBlocks({ cidr, zones, pods }: CreateNetwork): Blocks {
+  if (!isRegionBlock(cidr)) return {};
   const trading = networkZones({ zones }).map(({ key }): [SubnetSlot, string] => [
     `trading-${key}`,
     tradingCidr(cidr, key),

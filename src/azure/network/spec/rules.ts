@@ -1,4 +1,4 @@
-import { regionPrefixLength } from "../../../core/address-plan";
+import { isRegionBlock } from "../../../core/address-plan";
 import { isOffInternet } from "../../../core/address-ranges";
 import { overlaps, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -78,7 +78,7 @@ function publicBlocks(part: AzureNetwork, at: string): Problem[] {
 function createFaults(part: CreateNetwork, at: string): Problem[] {
   const { cidr, nat, egressAddresses } = part;
   const found: Problem[] = [];
-  if (parseCidr(cidr)?.prefix !== regionPrefixLength) {
+  if (!isRegionBlock(cidr)) {
     const remedy = 'use a /16, or kind: "adopt" for a network that exists';
     found.push(problem("AZURE-NET-001", `${at}.cidr`, cidr, remedy));
   }

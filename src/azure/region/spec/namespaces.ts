@@ -3,7 +3,10 @@ import type { AzureRegion } from "./schema";
 
 /** The parts of a region that decide which resource providers its subscription needs. */
 export type PartsWithNamespaces = Partial<
-  Pick<AzureRegion, "backup" | "cache" | "database" | "fleets" | "interconnect" | "storage" | "images">
+  Pick<
+    AzureRegion,
+    "backup" | "cache" | "database" | "fleets" | "interconnect" | "pools" | "storage" | "images"
+  >
 > &
   Pick<AzureRegion, "network" | "cluster" | "monitoring">;
 
@@ -13,6 +16,7 @@ export function namespacesOf({
   backup,
   cluster,
   fleets = {},
+  pools = {},
   interconnect,
   monitoring,
   cache,
@@ -26,8 +30,11 @@ export function namespacesOf({
     // The disk encryption set, and the identities of the services.
     machines: network.keys.kind === "create" || Object.keys(fleets).length > 0,
     cluster: cluster !== undefined,
+    "cluster-backup": backup?.cluster !== undefined,
     "disk-backup": backup !== undefined,
-    maintenance: Object.values(fleets).some(({ hostUpdates }) => hostUpdates.kind === "window"),
+    maintenance: [...Object.values(fleets), ...Object.values(pools)].some(
+      (part) => "hostUpdates" in part && part.hostUpdates.kind === "window",
+    ),
     keys: network.keys.kind === "create",
     monitoring: monitoring !== undefined,
     database: database !== undefined,
@@ -50,7 +57,9 @@ const namespaceByType: readonly (readonly [prefix: string, namespace: string | n
   ["azurerm_dedicated_host", "Microsoft.Compute"],
   ["azurerm_disk_encryption_set", "Microsoft.Compute"],
   ["azurerm_express_route_", "Microsoft.Network"],
+  ["azurerm_federated_identity_credential", "Microsoft.ManagedIdentity"],
   ["azurerm_key_vault", "Microsoft.KeyVault"],
+  ["azurerm_kubernetes_cluster_extension", "Microsoft.KubernetesConfiguration"],
   ["azurerm_kubernetes_", "Microsoft.ContainerService"],
   ["azurerm_lb", "Microsoft.Network"],
   ["azurerm_linux_virtual_machine", "Microsoft.Compute"],

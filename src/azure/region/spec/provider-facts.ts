@@ -16,4 +16,10 @@ export const providerFacts: ProviderFacts = {
   },
   // In 4.55 it lists the resource providers to check locations by; 5.0 refuses the variable.
   environment: { ARM_PROVIDER_ENHANCED_VALIDATION: "false" },
+  stateStore: {
+    backend: "azurerm",
+    nameInBackend: "storage_account_name",
+    type: "azurerm_storage_account",
+    nameInResource: "name",
+  },
 };

@@ -1,7 +1,6 @@
 /**
  * What azurerm 5 calls otherwise than 4.55, and where the bindings have the old names only: an upgrade of the provider
- * changes this file. It also requires `node_provisioning_profile { mode = "Manual" }` of an AKS cluster, which 4.55 does not
- * know: src/azure/cluster/aks-control-plane.ts. Source: azurerm v5.2.0, website/docs/guides/5.0-upgrade-guide.
+ * changes this file. Source: azurerm v5.2.0, website/docs/guides/5.0-upgrade-guide.
  */
 
 interface Zone {
@@ -19,3 +18,9 @@ export function zoneLink({ name, resourceGroupName }: Zone): {
 
 /** Turns BGP on for a gateway or a connection; in 5.0 by `bgp_enabled`. */
 export const bgpEnabled = { enableBgp: true } as const;
+
+/**
+ * Says of a cluster that AKS makes no nodes beside those of its pools; 5.0 demands it, by
+ * `nodeProvisioningProfile: { mode: "Manual" }`. 4.55 has no name for it, and Azure then makes none.
+ */
+export const noNodeProvisioning = {} as const;

@@ -6,6 +6,7 @@ import {
   type EnvironmentContext,
   type ResolvedBase,
 } from "../../../environment/context";
+import { checkedIngresses } from "../../ingress/spec/checked";
 import { tradingCapacity } from "../../../environment/region";
 import { reportsForAccount } from "../../../environment/reporting-region";
 import type { Resolved } from "../../../environment/resolve";
@@ -62,6 +63,7 @@ export function resolveRegion(
   return {
     ...region,
     ...base,
+    ingress: checkedIngresses(region.ingress, name, environment.dns),
     place: { prefix: base.prefix, location, subscriptionId },
     namespaces: namespacesOf(region),
     database:

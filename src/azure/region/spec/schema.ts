@@ -47,7 +47,7 @@ export const azureRegionSchema = object({
   pools: v.optional(v.record(name, poolSchema), {}),
   /** Trading machines outside of a cluster, by name. @default none */
   fleets: v.optional(v.record(name, fleetSchema), {}),
-  /** Backups of data disks. @default none */
+  /** Backups of data disks and of the cluster. @default none */
   backup: v.optional(backupSchema),
   /** Where connections come in, by name. @default none */
   ingress: v.optional(v.record(name, azureIngressSchema), {}),

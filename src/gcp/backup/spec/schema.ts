@@ -1,12 +1,13 @@
 import * as v from "valibot";
-import { distinct, object, text, whole, type Parsed, type Stated } from "../../../core/primitives";
+import {
+  distinct,
+  kubernetesNamespace,
+  object,
+  whole,
+  type Parsed,
+  type Stated,
+} from "../../../core/primitives";
 import { cryptoKeyId, gcpRegionName } from "../../region/spec/primitives";
-
-/** Source: Kubernetes documentation, Object Names and IDs: RFC 1123 labels. */
-const namespace = text(
-  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-  "the name of a namespace: 1 to 63 lower-case letters, digits and hyphens",
-);
 
 /** Backups of what is in a cluster: its Kubernetes resources, and the disks of its volumes. */
 export const clusterBackupSchema = object({
@@ -49,7 +50,7 @@ export const clusterBackupSchema = object({
   /** Days for which nobody can delete a backup, 0 to 90. An edit applies to backups made after it. @default 7 */
   lockDays: v.optional(whole(0, 90), 7),
   /** Namespaces that are backed up. @default all */
-  namespaces: v.optional(distinct(namespace), []),
+  namespaces: v.optional(distinct(kubernetesNamespace), []),
   /**
    * Whether disks of volumes are backed up too. The backup of a disk that has a key of its own is encrypted with that
    * key, in whatever region the backup lies: it cannot be read while the key cannot.

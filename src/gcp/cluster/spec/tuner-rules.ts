@@ -1,4 +1,3 @@
-import { mapValues } from "../../../core/map-values";
 import { poolGenerations } from "../../../environment/machines/deployables";
 import { tunerProblems, tunerRules } from "../../../tuning/rules/tuner";
 import { regionPart } from "../../region/spec/declare";
@@ -9,9 +8,6 @@ const cluster = regionPart("cluster");
 export const gkeTunerRules = cluster.set(tunerProblems, [
   cluster.rule({
     needs: ["pools"],
-    judge: ({ tuner }, { pools }, at) => {
-      const profiles = mapValues(poolGenerations(pools), ({ tuning }) => tuning);
-      return tunerRules(tuner, profiles, `${at}.tuner`);
-    },
+    judge: (part, { pools }, at) => tunerRules(part, poolGenerations(pools), at),
   }),
 ]);

@@ -8,11 +8,26 @@ import type { Database } from "./schema";
  * (Cloud SQL documentation, cross-region replicas; PostgreSQL documentation, logical replication).
  */
 export function databaseOutline(database: Database | undefined): DataOutline {
-  if (database === undefined) return { path: "database", kind: "none", lossSeconds: 0 };
+  if (database === undefined) return { path: "database", kind: "none", takesWrites: false, lossSeconds: 0 };
   if (database.kind === "replica") {
-    return { path: "database.kind", kind: "copy", lossSeconds: takesWrites(database) ? 0 : 1 };
+    const writes = takesWrites(database);
+    return {
+      path: "database.kind",
+      kind: "copy",
+      of: database.replicaOf,
+      takesWrites: writes,
+      lossSeconds: writes ? 0 : 1,
+    };
   }
   const { seededBy } = database;
-  if (seededBy === undefined) return { path: "database.kind", kind: "own", lossSeconds: 0 };
-  return { path: "database.seededBy", kind: "copy", lossSeconds: seedingLoss(seededBy) };
+  if (seededBy === undefined) {
+    return { path: "database.kind", kind: "own", takesWrites: true, lossSeconds: 0 };
+  }
+  return {
+    path: "database.seededBy",
+    kind: "copy",
+    of: seededBy.region,
+    takesWrites: false,
+    lossSeconds: seedingLoss(seededBy),
+  };
 }

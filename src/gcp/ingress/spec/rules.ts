@@ -6,6 +6,7 @@ import { fleetBlock, isReserved, tradingSubnet } from "../../machines/spec/fleet
 import type { Fleet } from "../../machines/spec/fleet-schema";
 import type { GcpNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
+import { checkedIngresses } from "./checked";
 import { forwardedPorts, ingressPriorities } from "./firewall";
 import type { FleetIngress, GcpIngress } from "./schema";
 
@@ -62,9 +63,7 @@ const all = regionPart("ingress");
 export const ingressRules = ingress.set(definitions, [
   ingress.rule({
     judge: (part, _, at) =>
-      part.kind === "fleet"
-        ? [...wideBlocks(part, at), ...livenessPath(part, at), ...tooManyPorts(part, at)]
-        : [],
+      part.kind === "fleet" ? [...wideBlocks(part, at), ...livenessPath(part, at)] : [],
   }),
   ingress.rule({
     needs: ["network"],
@@ -82,6 +81,13 @@ export const ingressRules = ingress.set(definitions, [
 /** Rules about the ingresses of a region together. */
 export const ingressesRules = all.set(definitions, [
   all.rule({ judge: samePriorities }),
+  all.rule({
+    uses: ["environment.dns"],
+    judge: (part, { dns }, at) =>
+      Object.entries(checkedIngresses(part, at.split(".")[1] ?? "", dns)).flatMap(([name, each]) =>
+        each.kind === "fleet" ? tooManyPorts(each, `${at}.${name}`) : [],
+      ),
+  }),
   all.rule({ needs: ["fleets"], judge: unknownFleets }),
   all.rule({ needs: ["fleets", "network"], judge: addressFaults }),
 ]);

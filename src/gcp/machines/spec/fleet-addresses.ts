@@ -1,4 +1,4 @@
-import { regionPrefixLength } from "../../../core/address-plan";
+import { isRegionBlock } from "../../../core/address-plan";
 import { parseCidr, size, type Cidr } from "../../../core/cidr";
 import {
   addressIn,
@@ -33,7 +33,7 @@ export function tradingSubnet(network: GcpNetwork): Cidr | undefined {
   if (network.kind === "adopt") {
     return network.subnets.trading && parseCidr(network.subnets.trading.cidr);
   }
-  if (parseCidr(network.cidr)?.prefix !== regionPrefixLength) return undefined;
+  if (!isRegionBlock(network.cidr)) return undefined;
   return parseCidr(gcpBlockCidr(network.cidr, "trading"));
 }
 

@@ -1,4 +1,4 @@
-import { regionPrefixLength } from "../../../core/address-plan";
+import { isRegionBlock } from "../../../core/address-plan";
 import { parseCidr, size } from "../../../core/cidr";
 import { entryOf } from "../../../core/catalogue-file";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -133,7 +133,7 @@ function podBlock(podsPerNode: number): number {
 function blockOf(network: GcpNetwork, range: "pods" | "private") {
   if (network.kind === "create") {
     // A block of another size is refused as the network's fault.
-    const isDivided = parseCidr(network.cidr)?.prefix === regionPrefixLength;
+    const isDivided = isRegionBlock(network.cidr);
     return isDivided ? parseCidr(gcpBlockCidr(network.cidr, range)) : undefined;
   }
   const { private: subnet } = network.subnets;

@@ -1,4 +1,4 @@
-import { regionPrefixLength } from "../../../core/address-plan";
+import { isRegionBlock } from "../../../core/address-plan";
 import { isOffInternet } from "../../../core/address-ranges";
 import { overlaps, parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
@@ -124,7 +124,7 @@ function publicBlocks(part: GcpNetwork, at: string): Problem[] {
 
 function createFaults({ cidr, nat, egressAddresses }: CreateNetwork, at: string): Problem[] {
   const found: Problem[] = [];
-  if (parseCidr(cidr)?.prefix !== regionPrefixLength) {
+  if (!isRegionBlock(cidr)) {
     const remedy = 'use a /16, or kind: "adopt" for a network that exists';
     found.push(problem("GCP-NET-003", `${at}.cidr`, cidr, remedy));
   }

@@ -10,7 +10,8 @@ import { limitedName } from "../../../core/names";
  * Repository names; google 6.50.0, google_billing_budget.display_name and google_container_cluster.name; GKE API
  * reference, NodePool.name; IAM API reference, serviceAccounts.create.accountId; Cloud Monitoring API reference,
  * displayName of a policy and a channel, which is taken for those of a dashboard and a check too; Cloud Logging API
- * reference, buckets, sinks and exclusions. That of a plan of Backup for GKE is from memory.
+ * reference, buckets, sinks and exclusions; google 6.50.0, ValidateWorkloadIdentityPoolId.
+ * That of a plan of Backup for GKE is from memory.
  */
 const limits = {
   alertPolicy: 512,
@@ -22,6 +23,7 @@ const limits = {
   dnsZone: 63,
   gkeCluster: 40,
   gkeNodePool: 40,
+  identityPool: 32,
   keyRing: 63,
   logBucket: 100,
   logExclusion: 100,

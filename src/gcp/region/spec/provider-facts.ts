@@ -13,4 +13,10 @@ export const providerFacts: ProviderFacts = {
     operation: "plan", // whom the provider impersonates: src/gcp/region/provider.ts
   },
   environment: {},
+  stateStore: {
+    backend: "gcs",
+    nameInBackend: "bucket",
+    type: "google_storage_bucket",
+    nameInResource: "name",
+  },
 };

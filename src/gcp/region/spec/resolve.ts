@@ -1,5 +1,6 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
+import { checkedIngresses } from "../../ingress/spec/checked";
 import { tradingCapacity } from "../../../environment/region";
 import { reportsForAccount } from "../../../environment/reporting-region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";
@@ -54,6 +55,7 @@ export function resolveRegion(
   return {
     ...region,
     ...base,
+    ingress: checkedIngresses(region.ingress, name, environment.dns),
     place: { prefix: base.prefix, region: region.region, projectId: region.projectId },
     apis: apisOf(region),
     database:

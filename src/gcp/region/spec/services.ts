@@ -13,6 +13,7 @@ export type Api =
   | "dns"
   | "gkebackup"
   | "iam"
+  | "iamcredentials"
   | "logging"
   | "memorystore"
   | "monitoring"
@@ -22,7 +23,8 @@ export type Api =
   | "servicehealth"
   | "servicenetworking"
   | "sqladmin"
-  | "storage";
+  | "storage"
+  | "sts";
 
 /** The parts of a region that decide which APIs its project needs. */
 export type PartsWithApis = Pick<
@@ -51,6 +53,9 @@ export function apisOf(parts: PartsWithApis): readonly Api[] {
     dns: network.kind === "create" || database !== undefined,
     gkebackup: backup !== undefined,
     iam: cluster !== undefined || Object.keys(fleets).length > 0,
+    // Both lend the accounts of pipelines, and of no region.
+    iamcredentials: false,
+    sts: false,
     logging:
       monitoring !== undefined ||
       keepsFlowLogs(network) ||
@@ -76,6 +81,7 @@ const apiByType: readonly (readonly [prefix: string, api: Api])[] = [
   ["google_container_", "container"],
   ["google_dns_", "dns"],
   ["google_gke_backup_", "gkebackup"],
+  ["google_iam_workload_identity_", "iam"],
   ["google_kms_", "cloudkms"],
   ["google_logging_", "logging"],
   ["google_memorystore_", "memorystore"],

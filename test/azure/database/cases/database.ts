@@ -6,7 +6,11 @@ import type {
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { adoptedKeys, adoptedNetwork, subscriptionId } from "../../texas";
+import { aksCluster } from "../../clusters";
+import { aksGeneration, enginePool } from "../../generations";
 import { replica, withOther, withPrimary } from "../databases";
+
+const inZoneB = { ...enginePool, generations: { a: { ...aksGeneration, zone: "b" } } } as const;
 
 const database = "regions.iowa.database";
 const identity = (group: string, name: string): string =>
@@ -114,6 +118,15 @@ export const databaseCases: CasesOf<
       edit: withPrimary({ availability: { kind: "zone-redundant", standbyZone: "a" } }),
       at: `${database}.availability.standbyZone`,
       value: "a, the zone of the primary",
+    },
+  ],
+  "AZURE-PG-044": [
+    {
+      mistake: "a database in the first zone, and engines in the second",
+      edit: withPrimary({}, { cluster: aksCluster, pools: { engine: inZoneB } }),
+      at: `${database}.availability.zone`,
+      value: "a, centralus-az1; machines trade in b, centralus-az2",
+      remedy: 'use zone: "b"',
     },
   ],
   "AZURE-PG-012": [

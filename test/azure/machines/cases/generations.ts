@@ -3,10 +3,23 @@ import type { tradingPoolProblems } from "../../../../src/azure/machines/spec/tr
 import type { ultraProblems } from "../../../../src/azure/machines/spec/ultra-rules";
 import type { CasesOf } from "../../../problems/case";
 import { clusterNetwork, withAks } from "../../clusters";
-import { aksGeneration, enginePool, withGeneration, withTrading } from "../../generations";
+import {
+  aksGeneration,
+  enginePool,
+  withGeneration,
+  withTrading,
+  type GenerationInput,
+} from "../../generations";
 
 const pools = "regions.texas.pools";
 const a = `${pools}.engine.generations.a`;
+
+const window = { kind: "window", firstDay: "2026-12-05", startUtc: "13:00" } as const;
+const onHosts: GenerationInput = {
+  ...aksGeneration,
+  machine: "Standard_D32s_v5",
+  placement: { kind: "dedicated-hosts", sku: "DSv5-Type1", hosts: 4 },
+};
 
 type Codes = keyof typeof generationProblems | keyof typeof tradingPoolProblems | keyof typeof ultraProblems;
 
@@ -87,6 +100,24 @@ export const generationCases: CasesOf<Codes> = {
       edit: withTrading({ engine: enginePool }),
       at: `${pools}.engine`,
       value: "one pool, close to each other",
+    },
+  ],
+  "AZURE-POOL-009": [
+    {
+      mistake: "a window for nodes on hosts of Azure's",
+      edit: withTrading({ engine: { ...enginePool, hostUpdates: window } }),
+      at: `${pools}.engine.hostUpdates`,
+      value: "window for generation a: proximity",
+      remedy: "placement on dedicated hosts",
+    },
+  ],
+  "AZURE-POOL-010": [
+    {
+      mistake: "hosts that Azure pauses whenever it likes",
+      edit: withTrading({ engine: { ...enginePool, generations: { a: onHosts } } }),
+      at: `${pools}.engine.hostUpdates`,
+      alsoExpected: ["AZURE-PLACE-001"],
+      remedy: 'use kind: "window"',
     },
   ],
   "AZURE-GEN-010": [

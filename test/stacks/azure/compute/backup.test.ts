@@ -38,6 +38,14 @@ describe("snapshots of the data disks of fleets", () => {
     expect(writer?.arguments["scope"]).toBe(`\${${address}.id}`);
   });
 
+  it("are restored to the group of the machines by their vault", () => {
+    const restore = template.resource("azurerm_role_assignment", {
+      role_definition_name: "Disk Restore Operator",
+    });
+
+    expect(restore.arguments["scope"]).toMatch(/\/resourceGroups\/hft-tideway-illinois-compute$/);
+  });
+
   it("are deleted by nobody before their time, nor for good at once", () => {
     expect(only("azurerm_data_protection_backup_vault")).toMatchObject({
       immutability: "Unlocked",
@@ -60,6 +68,6 @@ describe("snapshots of the data disks of fleets", () => {
     )) {
       expect(instance["depends_on"]).toEqual(expect.arrayContaining(roles));
     }
-    expect(roles).toHaveLength(2);
+    expect(roles).toHaveLength(3);
   });
 });

@@ -34,6 +34,19 @@ describe("dropping what a provider does not know", () => {
     expect(drops).toEqual([{ path: "aws_eks_cluster.deletion_protection", provider: "aws" }]);
   });
 
+  it("drops an argument that the provider knows as a result only", () => {
+    const schema: ProviderSchema = {
+      resource_schemas: {
+        aws_s3_bucket: { block: { attributes: { bucket: { type: "string" }, region: { computed: true } } } },
+      },
+    };
+    const stack = { resource: { aws_s3_bucket: { main: { bucket: "b", region: "us-west-2" } } } };
+
+    const { drops } = dropUnknown(stack, () => schema);
+
+    expect(drops).toEqual([{ path: "aws_s3_bucket.region", provider: "aws" }]);
+  });
+
   it("drops an unknown argument of a block, written as an object", () => {
     const { stack, drops } = drop(cluster({ vpc_config: { subnet_ids: [], colour: 1 } }));
 

@@ -1,0 +1,20 @@
+import { parseArguments } from "../../../tools/fuzz/arguments";
+
+describe("the arguments of npm run fuzz", () => {
+  it("are all optional", () => {
+    expect(parseArguments([])).toEqual({ runs: 100, seed: 1, help: false });
+  });
+
+  it("repeat a failure by its seed and its path", () => {
+    expect(parseArguments(["--seed", "7", "--path", "58:2"])).toMatchObject({ seed: 7, path: "58:2" });
+  });
+
+  it.each([
+    [["--runs", "0"], "--runs 0 is no whole number"],
+    [["--seed", "x"], "--seed x is no whole number"],
+    [["--path", "a"], "--path a is no path"],
+  ])("refuse %j with the usage", (args, reason) => {
+    expect(() => parseArguments(args)).toThrow(reason);
+    expect(() => parseArguments(args)).toThrow("usage: npm run fuzz");
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+function venues(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["tools/run.cjs", "tools/venues/main.ts", ...words],
+    { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("npm run venues", () => {
+  it("prints where venues are, what light needs to them, and what is done for latency", () => {
+    const { status, stdout } = venues("production");
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^xnas: Nasdaq US .*Equinix NY11.*metro nyc .*sourced/m);
+    expect(stdout).toMatch(/^xnas +virginia +\d+ +\d+ +\d+ +\d+$/m);
+    expect(stdout).toMatch(/^regions\.virginia\.pools\.engine\.generations\.a, c7i\.metal-24xl$/m);
+    expect(stdout).toMatch(
+      /^link +in part +EqDC2 \(iad\), EqNY5 \(nyc, on order\); none established in nyc/m,
+    );
+    expect(stdout).toMatch(/^path +no +sockets of the kernel +regions\./m);
+    expect(stdout).toMatch(/^clock +yes +hardware: /m);
+  });
+
+  it("gives programs the same, six rows for everything that trades and no score", () => {
+    const { status, stdout } = venues("production", "--json");
+    const [production] = JSON.parse(stdout) as readonly {
+      readonly postures: readonly { readonly rows: readonly { readonly what: string }[] }[];
+    }[];
+
+    expect(status).toBe(0);
+    expect(production?.postures).toHaveLength(6);
+    for (const { rows } of production?.postures ?? []) {
+      expect(rows.map(({ what }) => what)).toEqual(["placement", "zone", "link", "tuning", "clock", "path"]);
+    }
+    expect(stdout).not.toMatch(/score/);
+  });
+
+  it("says that an environment has no venue", () => {
+    expect(venues("development").stdout).toMatch(/^development: no sessions, so no venue$/m);
+  });
+});

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+
+export const usageText = `usage: npm run fuzz -- [options]
+  --runs NUMBER   random environments, and as many with mistakes, default 100
+  --seed NUMBER   with the same seed come the same environments, default 1
+  --path PATH     of a failure: repeats only that
+  --help          print this`;
+
+export interface FuzzArguments {
+  readonly runs: number;
+  readonly seed: number;
+  /** Of a failure. @default not set: all runs */
+  readonly path?: string;
+  readonly help: boolean;
+}
+
+/** @throws when an option is unknown or has no usable value */
+export function parseArguments(args: readonly string[]): FuzzArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      runs: { type: "string", default: "100" },
+      seed: { type: "string", default: "1" },
+      path: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const { help, path } = values;
+  const [runs, seed] = [wholeNumber("--runs", values.runs), wholeNumber("--seed", values.seed)];
+  if (path === undefined) return { runs, seed, help };
+  if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`--path ${path} is no path such as 58:2\n${usageText}`);
+  return { runs, seed, path, help };
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new Error(`${option} ${text} is no whole number from 1 to 9999999\n${usageText}`);
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { clouds, validate, type EnvironmentInput } from "../../src/clouds";
+import { isError } from "../../src/core/report";
+import { environmentSchema } from "../../src/environment/environment-schema";
+import type { SchemaNode } from "../../src/environment/schema-walk";
+import { corpusOf, type Corpus } from "./corpus";
+import { changed, placesIn, type Place } from "./places";
+import { oneOf, valueOf, type Draw } from "./values";
+
+const schema = environmentSchema(clouds) as unknown as SchemaNode;
+
+/** What random environments are made of. */
+export interface Material {
+  readonly known: readonly EnvironmentInput[];
+  readonly corpus: Corpus;
+}
+
+/** @param known valid environments */
+export function materialOf(known: readonly EnvironmentInput[]): Material {
+  return { known, corpus: corpusOf(schema, known) };
+}
+
+/**
+ * Draws a valid environment: a known one, joined by regions of others, after edits anywhere that its schema allows.
+ * An edit that a rule refuses is left out, so every rule has been asked about what is left.
+ *
+ * @param edits how many are tried
+ */
+export function randomEnvironment(draw: Draw, { known, corpus }: Material, edits: number): EnvironmentInput {
+  let environment = oneOf(draw, known);
+  const attempt = (candidate: EnvironmentInput): void => {
+    if (isValid(candidate)) environment = candidate;
+  };
+  for (let joins = draw(() => fc.nat({ max: 2 })); joins > 0; joins--) {
+    const { regions } = environment;
+    attempt({ ...environment, regions: { ...oneOf(draw, known).regions, ...regions } });
+  }
+  for (let edit = 0; edit < edits; edit++) attempt(edited(draw, environment, corpus));
+  return environment;
+}
+
+/** One edit at a random place: another value, a field stated that was not, or one left out. The name stays. */
+function edited(draw: Draw, environment: EnvironmentInput, corpus: Corpus): EnvironmentInput {
+  const place = oneOf(draw, placesOf(environment));
+  const leavesOut = place.removable && place.value !== undefined && draw(() => fc.boolean());
+  const now = leavesOut ? undefined : valueOf(draw, place.schema, corpus);
+  return changed(environment, place.path, now) as EnvironmentInput;
+}
+
+/** Every place of an environment but its name, by which its files are known. */
+export function placesOf(environment: EnvironmentInput): readonly Place[] {
+  return placesIn(schema, environment).filter(({ path }) => path.join(".") !== "name");
+}
+
+/** Whether nothing about an environment is an error. @throws when it cannot be judged: a fault of the project */
+export function isValid(environment: EnvironmentInput): boolean {
+  return !validate(environment, [environment]).judgement.open.some(isError);
+}

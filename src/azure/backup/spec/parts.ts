@@ -1,18 +1,25 @@
 import { inRegion } from "../../../environment/picture/ids";
-import type { PictureNode } from "../../../environment/picture/picture";
+import type { Parts, PictureEdge, PictureNode } from "../../../environment/picture/picture";
 import type { AzureResolvedRegion } from "../../region/spec/resolve";
 
-/** Draws the backups of data disks. */
-export function backupParts({ name, backup }: Pick<AzureResolvedRegion, "name" | "backup">): PictureNode[] {
-  if (backup === undefined) return [];
-  const { everyHours, retainDays } = backup.disks;
-  return [
-    {
-      id: inRegion(name, "backup"),
-      kind: "backup",
-      name: "backups of disks",
-      details: [`every ${everyHours} h, ${retainDays} days`],
-      inside: `regions.${name}`,
-    },
-  ];
+/** Draws the backups of data disks and of the cluster, whose objects lie in a storage account. */
+export function backupParts({ name, backup }: Pick<AzureResolvedRegion, "name" | "backup">): Parts {
+  if (backup === undefined) return { nodes: [], edges: [] };
+  const { disks, cluster } = backup;
+  const id = inRegion(name, "backup");
+  const node: PictureNode = {
+    id,
+    kind: "backup",
+    name: "backup vault",
+    details: [
+      ...(disks === undefined ? [] : [`disks every ${disks.everyHours} h, ${disks.retainDays} days`]),
+      ...(cluster === undefined ? [] : [`cluster every ${cluster.everyHours} h, ${cluster.retainDays} days`]),
+    ],
+    inside: `regions.${name}`,
+  };
+  const edges: PictureEdge[] =
+    cluster === undefined
+      ? []
+      : [{ from: id, to: inRegion(name, `storage.${cluster.storage.account}`), kind: "backups", label: [] }];
+  return { nodes: [node], edges };
 }

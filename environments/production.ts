@@ -79,7 +79,7 @@ export default defineEnvironment({
   owner: { team: "low-latency", costCentre: "EQ-101", alerts: ["alerts@hft-trading.example.com"] },
   sessions: [{ venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" }],
   changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-  // `npm run objectives -- production`: the failover to oregon adds up to 22 minutes, 16 of them assumed. No drill yet.
+  // `npm run objectives -- production`: the failover to oregon adds up to 22 minutes, most of them assumed. No drill yet.
   objectives: { rpoSeconds: 30, rtoMinutes: 30, decisionMinutes: 5 },
   state: {
     kind: "s3",

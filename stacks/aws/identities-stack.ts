@@ -16,7 +16,7 @@ export class AwsIdentitiesStack extends BaseStack {
       provides: `roles of the pipeline in ${accountId}`,
     });
     if (pipeline === undefined)
-      throw new Error(`${name} has no pipeline; AWS-IDENTITY-001 should refuse this`);
+      throw new Error(`${name} has no pipeline; AWS-PIPELINE-001 should refuse this`);
     new RegionProvider(this, "aws", { access: { region, accountId }, tags });
     const roles = Object.values(environment.regions).flatMap((each) => each.roles ?? []);
     const { plan, apply } = new PipelineRoles(this, "pipeline", {

@@ -22,7 +22,7 @@ export class AzureIdentitiesStack extends BaseStack {
       provides: `identities of the pipeline in ${subscriptionId}`,
     });
     if (pipeline === undefined)
-      throw new Error(`${name} has no pipeline; AZURE-IDENTITY-001 should refuse this`);
+      throw new Error(`${name} has no pipeline; AZURE-PIPELINE-001 should refuse this`);
     new RegionProvider(this, "azurerm", {
       access: identities,
       namespaces: toRegister(["identities"]),

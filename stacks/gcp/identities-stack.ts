@@ -19,7 +19,7 @@ export class GcpIdentitiesStack extends BaseStack {
       provides: `service accounts of the pipeline in ${projectId}`,
     });
     if (pipeline === undefined)
-      throw new Error(`${name} has no pipeline; GCP-IDENTITY-001 should refuse this`);
+      throw new Error(`${name} has no pipeline; GCP-PIPELINE-001 should refuse this`);
     new RegionProvider(this, "google", { access: { projectId }, tags });
     new ProjectServices(this, "services", ["iam", "iamcredentials", "sts"]);
     const stateProject = createdState(state, "gcs")?.provision.projectId;

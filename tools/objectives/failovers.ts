@@ -2,7 +2,7 @@ import { outlines, type Environment } from "../../src/clouds";
 import { standsBy } from "../../src/environment/region";
 import type { Objectives } from "../../src/environment/objectives/schema";
 import { recoveryTerms, sumOf, type Sum, type Term } from "../../src/environment/objectives/terms";
-import { defaultNameTimes } from "../../src/environment/objectives/times";
+import { nameTimesOf } from "../../src/environment/objectives/names";
 import type { DataOutline } from "../../src/environment/outline";
 
 /** What a failover to one region takes and loses. */
@@ -21,7 +21,12 @@ export function failoversOf(environment: Environment, objectives: Objectives): r
   return Object.entries(outlines(environment)).flatMap(([region, outline]) => {
     const { cloud, role, capacity, data } = outline;
     if (!standsBy(role)) return [];
-    const terms = recoveryTerms(objectives, region, outline, defaultNameTimes());
+    const terms = recoveryTerms(
+      objectives,
+      region,
+      outline,
+      nameTimesOf(region, environment.dns?.names ?? {}),
+    );
     return [{ region, cloud, role, capacity: capacity ?? "", terms, sum: sumOf(terms), data }];
   });
 }

@@ -28,13 +28,15 @@ export function onPolicies(outcome: Outcome): Outcome {
 export function policyReport({ validations, refusals, built }: Outcome): string {
   const open = validations.flatMap(({ judgement }) => judgement.open);
   const accepted = validations.flatMap(({ judgement }) => judgement.accepted);
-  const rows = Object.entries<Definition>(policies).map(([code, { kind, rule }]) => [
-    code,
-    kind === "advice" ? "advice" : "error",
-    String(open.filter((each) => each.code === code).length),
-    String(accepted.filter(({ problem }) => problem.code === code).length),
-    rule,
-  ]);
+  const rows = Object.entries<Definition>(policies)
+    .map(([code, { kind, rule }]) => [
+      code,
+      kind === "advice" ? "advice" : "error",
+      String(open.filter((each) => each.code === code).length),
+      String(accepted.filter(({ problem }) => problem.code === code).length),
+      rule,
+    ])
+    .sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
   const table = textTable(
     [["policy", "severity", "open", "accepted", "requirement"], ...rows],
     ["left", "left", "right", "right"],

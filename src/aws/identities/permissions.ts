@@ -85,7 +85,7 @@ export function boundaryStatements({ place, issuer, state, assumed }: Permission
     { Sid: "Everything", Effect: "Allow", Action: "*", Resource: "*" },
     deny("NotItsOwnRights", roleWrites, { Resource: Object.values(pipelineRoles(place)) }),
     deny("NotItsBound", policyWrites, { Resource: boundary }),
-    deny("NotItsTrust", ["iam:*OpenIDConnectProvider*"], {
+    deny("NotItsTrust", providerWrites, {
       Resource: oidcProviderArn(place.identities, issuer),
     }),
     deny(
@@ -124,6 +124,15 @@ const policyWrites = [
   "iam:DeletePolicy",
   "iam:DeletePolicyVersion",
   "iam:SetDefaultPolicyVersion",
+];
+
+const providerWrites = [
+  "iam:AddClientIDToOpenIDConnectProvider",
+  "iam:DeleteOpenIDConnectProvider",
+  "iam:RemoveClientIDFromOpenIDConnectProvider",
+  "iam:TagOpenIDConnectProvider",
+  "iam:UntagOpenIDConnectProvider",
+  "iam:UpdateOpenIDConnectProviderThumbprint",
 ];
 
 const userWrites = [

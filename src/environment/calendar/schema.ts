@@ -18,7 +18,7 @@ export const changeWindowSchema = object({
 /** When a venue trades: nothing restarts, re-routes or reconnects in it unless a person chose so. */
 export const sessionSchema = v.variant("days", [
   object({
-    /** For example `xnas`. */
+    /** Its name in docs/venues.md or its ISO 10383 code in lower case, for example `xnas`; of another nothing is known. */
     venue: name,
     /** IANA name, for example `America/New_York`. */
     timezone,
@@ -30,7 +30,7 @@ export const sessionSchema = v.variant("days", [
     close: timeOfDay,
   }),
   object({
-    /** For example `binance`. */
+    /** Its name in docs/venues.md, for example `binance`; of another nothing is known. */
     venue: name,
     /** The venue never closes. */
     days: v.literal("24x7"),

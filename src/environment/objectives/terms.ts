@@ -1,7 +1,7 @@
 import type { DataOutline } from "../outline";
 import { termNames, type Objectives, type TermName } from "./schema";
 import { noTime, type RecoveryTime, type Takeover } from "./time";
-import { commonTime, type NameTimes } from "./times";
+import { aliasTtlSeconds, commonTime, type NameTimes } from "./times";
 
 export interface Term extends RecoveryTime {
   readonly name: TermName;
@@ -35,19 +35,29 @@ export function recoveryTerms(
 function planned(
   { decisionMinutes }: Objectives,
   target: FailoverTarget,
-  { intervalSeconds, failures, ttlSeconds, known, source }: NameTimes,
+  { intervalSeconds, failures, watched, ttlSeconds, known, source }: NameTimes,
 ): Readonly<Record<TermName, RecoveryTime>> {
   const checks = intervalSeconds * failures;
   const ofChecks = `${failures} checks, one every ${intervalSeconds} s`;
   return {
-    detection: { seconds: checks, known, source: `${ofChecks}, ${source}` },
+    detection: watched
+      ? { seconds: checks, known, source: `${ofChecks}, ${source}` }
+      : {
+          seconds: checks,
+          known: "assumed",
+          source: `an alarm, as soon as ${ofChecks} would be: a name that an operator switches has no check of its first region`,
+        },
     decision: { seconds: decisionMinutes * 60, known: "stated", source: "objectives.decisionMinutes" },
     fence: commonTime("fence"),
     promotion: target.takeover.promotion,
     machines: machineTime(target),
     pods: commonTime("pods"),
     switch: { seconds: checks, known, source: `${ofChecks}, of the switch after it is written` },
-    ttl: { seconds: ttlSeconds, known, source: "TTL of the record that clients have" },
+    ttl: {
+      seconds: ttlSeconds,
+      known,
+      source: `TTL of the record that clients have; load balancers of AWS answer with ${aliasTtlSeconds()} s`,
+    },
     resolver: commonTime("resolver"),
     logon: commonTime("logon"),
   };

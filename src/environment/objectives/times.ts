@@ -7,6 +7,8 @@ export interface NameTimes {
   readonly intervalSeconds: number;
   /** Checks that must fail, or succeed, before the status changes. */
   readonly failures: number;
+  /** Whether some check watches the region that is lost: none does where an operator switches. */
+  readonly watched: boolean;
   /** Seconds for which a resolver keeps the answer. */
   readonly ttlSeconds: number;
   readonly known: Known;
@@ -15,6 +17,8 @@ export interface NameTimes {
 
 interface RecoveryTimesFile extends CatalogueFile, Readonly<Record<CommonTerm, RecoveryTimeRow>> {
   readonly names: NameTimes;
+  /** Seconds for which a resolver keeps an alias to a load balancer of AWS. */
+  readonly aliasTtlSeconds: number;
 }
 
 /** Terms that depend on no cloud and on no field of the environment. */
@@ -27,6 +31,11 @@ export function commonTime(term: CommonTerm): RecoveryTime {
 /** The times of names, for an environment that states none. */
 export function defaultNameTimes(): NameTimes {
   return file().names;
+}
+
+/** Seconds for which a resolver keeps an alias to a load balancer of AWS, whatever the name states. */
+export function aliasTtlSeconds(): number {
+  return file().aliasTtlSeconds;
 }
 
 function file(): RecoveryTimesFile {

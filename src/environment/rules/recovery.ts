@@ -3,7 +3,7 @@ import { defineProblems, type Problem } from "../../core/problem";
 import { didYouMean } from "../../core/suggest";
 import type { Objectives } from "../objectives/schema";
 import { recoveryTerms, sumOf, type FailoverTarget } from "../objectives/terms";
-import { defaultNameTimes } from "../objectives/times";
+import { nameTimesOf, type FailoverName } from "../objectives/names";
 import type { DataOutline } from "../outline";
 import { standsBy, type RegionRole } from "../region";
 import { environmentPart } from "./declare";
@@ -102,12 +102,12 @@ export const recoveryRules = environment.set(definitions, [
         : standby(regions).flatMap(([name, { data }]) => objectiveFaults(name, data, objectives)),
   }),
   environment.rule({
-    needs: ["objectives"],
+    needs: ["objectives", "dns"],
     regions: ["role", "capacity", "trading", "data", "takeover"],
-    judge: (_, { objectives, regions }) =>
+    judge: (_, { objectives, dns, regions }) =>
       objectives === undefined
         ? []
-        : standby(regions).flatMap(([name, region]) => sumFaults(name, region, objectives)),
+        : standby(regions).flatMap(([name, region]) => sumFaults(name, region, objectives, dns?.names ?? {})),
   }),
   environment.rule({
     needs: ["objectives"],
@@ -184,9 +184,16 @@ function objectiveFaults(
 }
 
 /** Says nothing of a decision that alone takes the whole time, which ENV-005 refuses. */
-function sumFaults(name: string, region: FailoverTarget, objectives: Objectives): Problem[] {
+function sumFaults(
+  name: string,
+  region: FailoverTarget,
+  objectives: Objectives,
+  names: Readonly<Record<string, FailoverName>>,
+): Problem[] {
   const { rtoMinutes, decisionMinutes } = objectives;
-  const { seconds, certainSeconds } = sumOf(recoveryTerms(objectives, name, region, defaultNameTimes()));
+  const { seconds, certainSeconds } = sumOf(
+    recoveryTerms(objectives, name, region, nameTimesOf(name, names)),
+  );
   if (seconds <= rtoMinutes * 60 || decisionMinutes >= rtoMinutes) return [];
   const isCertain = certainSeconds > rtoMinutes * 60;
   const value = `${rtoMinutes}, ${name} takes ${minutes(seconds)}, ${minutes(certainSeconds)} of it not assumed`;

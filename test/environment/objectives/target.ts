@@ -19,7 +19,7 @@ export function target({
   return {
     capacity,
     trading,
-    data: { path: "database.kind", kind: "copy", lossSeconds: 1 },
+    data: { path: "database.kind", kind: "copy", takesWrites: false, lossSeconds: 1 },
     takeover: { promotion: time(promotion), launch: time(launch) },
   };
 }

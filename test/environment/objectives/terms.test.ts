@@ -13,6 +13,7 @@ const seconds = fc.nat(100_000);
 const names = fc.record({
   intervalSeconds: fc.integer({ min: 1, max: 30 }),
   failures: fc.integer({ min: 1, max: 10 }),
+  watched: fc.boolean(),
   ttlSeconds: fc.integer({ min: 0, max: 300 }),
   known: fc.constantFrom("stated" as const, "assumed" as const),
   source: fc.constant("a name"),

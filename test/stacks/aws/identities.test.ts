@@ -42,6 +42,17 @@ describe("the roles of a pipeline", () => {
     });
   });
 
+  it("read what they may not change: an apply refreshes it too", () => {
+    const { Statement: statements } = JSON.parse(
+      String(stack.resource("aws_iam_policy").arguments["policy"]),
+    ) as {
+      Statement: { Effect: string; Action: string | string[] }[];
+    };
+    const denied = statements.filter(({ Effect }) => Effect === "Deny").flatMap(({ Action }) => Action);
+
+    expect(denied.filter((action) => /^(?:iam|s3|kms):(?:\*|Get|List|Describe)/.test(action))).toEqual([]);
+  });
+
   it("read the states, no other object, and no secret but that of a database", () => {
     expect(statement("NoObjects")).toMatchObject({
       Effect: "Deny",

@@ -5,6 +5,7 @@ const [, motoVersion] = /moto_version=(\S+)/.exec(readFileSync(".ci/run", "utf8"
 describe.each([
   { file: "tools/local/requirements.txt", pinned: "ministack==1.5.33" },
   { file: "tools/ci/moto-requirements.txt", pinned: `moto==${motoVersion ?? ""}` },
+  { file: "tools/ci/checkov-requirements.txt", pinned: "checkov==3.3.30" },
 ])("the requirements in $file", ({ file, pinned }) => {
   /** By name, each with its version and how many hashes it may have. */
   const requirements = readFileSync(file, "utf8")

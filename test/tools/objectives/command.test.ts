@@ -26,6 +26,7 @@ describe("npm run objectives", () => {
     expect(stdout).toMatch(/^oregon: aws, dr, capacity reserved$/m);
     expect(stdout).toMatch(/^promotion +600 +assumed \(\?\) +RDS: several minutes or longer/m);
     expect(stdout).toMatch(/^decision +300 +stated +objectives\.decisionMinutes$/m);
+    expect(stdout).toMatch(/^switch +30 +stated +3 checks, one every 10 s/m);
     expect(stdout).not.toMatch(/does not hold/);
     expect(stdout.match(/^recovery time: holds/gm)).toHaveLength(3);
   });

@@ -4,6 +4,7 @@ import { failover } from "./failover";
 import { pictureOfProduction } from "./picture";
 import { neutralProblems, problemsOfCloud } from "./problems";
 import { objectives } from "./objectives";
+import { checkovTriage, policyTable, policyTypes, policyUnjudged } from "./policy";
 import { refusals } from "./refusals";
 import { roles, standbyRules } from "./roles";
 import { rooms } from "./rooms";
@@ -28,6 +29,10 @@ export const generators: Generators = {
   "problems-aws": () => problemsOfCloud("aws"),
   "problems-gcp": () => problemsOfCloud("gcp"),
   "problems-azure": () => problemsOfCloud("azure"),
+  policies: policyTable,
+  "policy-types": policyTypes,
+  "policy-unjudged": policyUnjudged,
+  checkov: checkovTriage,
   refusals,
   secrets,
   picture: pictureOfProduction,

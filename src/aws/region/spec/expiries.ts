@@ -1,5 +1,4 @@
-import type { Expiry } from "../../../environment/expiry";
-import { endsBefore } from "../../../environment/expiry";
+import { endsBefore, type Expiry } from "../../../environment/expiry";
 import { eksVersion } from "../../catalog/eks-versions";
 import { rdsSupport } from "../../catalog/rds";
 import type { Database } from "../../database/spec/schema";

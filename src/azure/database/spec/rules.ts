@@ -75,8 +75,10 @@ export const databaseRules = part.set(problems, [
     judge: (database, { network }, at) => zoneFaults(database, network, at),
   }),
   part.rule({
-    needs: ["network", "pools", "fleets"],
-    judge: (database, surroundings, at) => nearnessFaults(database, surroundings, at),
+    needs: ["network"],
+    uses: ["pools", "fleets"],
+    judge: (database, { network, pools = {}, fleets = {} }, at) =>
+      nearnessFaults(database, { network, pools, fleets }, at),
   }),
   part.rule({
     needs: ["location"],

@@ -10,31 +10,31 @@ import { placeOf } from "../../region/spec/outline";
 const longestSubject = 600;
 
 const { definitions, problem } = defineProblems({
-  "AZURE-IDENTITY-001": {
+  "AZURE-PIPELINE-001": {
     kind: "impossible",
     rule: "the identities of a pipeline are of an environment with a pipeline",
     source: "design: an identity trusts the tokens of one repository",
   },
-  "AZURE-IDENTITY-002": {
+  "AZURE-PIPELINE-002": {
     kind: "limit",
     rule: `the subject of a token has at most ${longestSubject} characters`,
     source:
       "Microsoft Entra documentation, Configure a user-assigned managed identity to trust an external identity provider",
     read: "2026-11-27",
   },
-  "AZURE-IDENTITY-003": {
+  "AZURE-PIPELINE-003": {
     kind: "limit",
     rule: "an expression over subjects trusts tokens of GitHub.com or GitLab.com only",
     source: "Microsoft Entra documentation, Flexible federated identity credentials: supported issuers",
     read: "2026-11-27",
   },
-  "AZURE-IDENTITY-004": {
+  "AZURE-PIPELINE-004": {
     kind: "advice",
     rule: "the identities of a pipeline lie in a subscription without a region",
     source:
       "Azure documentation, Azure built-in roles: a Contributor lets anybody sign in as an identity of the subscription",
   },
-  "AZURE-IDENTITY-005": {
+  "AZURE-PIPELINE-005": {
     kind: "advice",
     rule: "the identities of a pipeline lie outside of the metros of production regions",
     source: "design: a failover signs in by them while a metro answers nothing",
@@ -51,7 +51,7 @@ export const pipelineIdentityRules = identities.set(definitions, [
       pipeline === undefined
         ? [
             problem(
-              "AZURE-IDENTITY-001",
+              "AZURE-PIPELINE-001",
               at,
               "pipeline is not set",
               "state pipeline: { kind: … }, or remove it",
@@ -72,7 +72,7 @@ export const pipelineIdentityRules = identities.set(definitions, [
         ...sharing.map(([name]) => {
           const value = `${subscriptionId}, as regions.${name}`;
           return problem(
-            "AZURE-IDENTITY-004",
+            "AZURE-PIPELINE-004",
             `${at}.subscriptionId`,
             value,
             "use a subscription of their own",
@@ -81,7 +81,7 @@ export const pipelineIdentityRules = identities.set(definitions, [
         ...near.map(([name]) => {
           const remedy = `keep them in a region outside of ${placeOf(location).name}`;
           return problem(
-            "AZURE-IDENTITY-005",
+            "AZURE-PIPELINE-005",
             `${at}.location`,
             `${location}, where regions.${name} lies`,
             remedy,
@@ -97,7 +97,7 @@ function subjectFaults(pipeline: Pipeline, environment: string): Problem[] {
   const longest = Math.max(...[...plan, apply].map(({ text }) => text.length));
   if (longest <= longestSubject) return [];
   const at = pipeline.kind === "gitlab" ? "pipeline.project.name" : "pipeline.branch";
-  return [problem("AZURE-IDENTITY-002", at, `${longest} characters`, "shorten the name")];
+  return [problem("AZURE-PIPELINE-002", at, `${longest} characters`, "shorten the name")];
 }
 
 function issuerFaults(pipeline: Pipeline, environment: string): Problem[] {
@@ -107,5 +107,5 @@ function issuerFaults(pipeline: Pipeline, environment: string): Problem[] {
   if (known || pattern === undefined) return [];
   const value = `${issuer}, whose ${pattern.name} has many subjects`;
   const remedy = "remove azure.identities, and plan as a managed identity of the runner";
-  return [problem("AZURE-IDENTITY-003", "pipeline.issuer", value, remedy)];
+  return [problem("AZURE-PIPELINE-003", "pipeline.issuer", value, remedy)];
 }

@@ -2,18 +2,18 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { environmentPart } from "../../region/spec/declare";
 
 const { definitions, problem } = defineProblems({
-  "GCP-IDENTITY-001": {
+  "GCP-PIPELINE-001": {
     kind: "impossible",
     rule: "the identities of a pipeline are of an environment with a pipeline",
     source: "design: a pool trusts the tokens of one repository",
   },
-  "GCP-IDENTITY-002": {
+  "GCP-PIPELINE-002": {
     kind: "advice",
     rule: "the identities of a pipeline lie in a project without a region",
     source:
       "IAM documentation, roles/iam.serviceAccountAdmin: who has it in a project gives itself any of its accounts",
   },
-  "GCP-IDENTITY-003": {
+  "GCP-PIPELINE-003": {
     kind: "impossible",
     rule: "identities and states of a project have its number",
     source: "Resource Manager documentation, Identifying projects: both are unique and never change",
@@ -30,7 +30,7 @@ export const identityRules = identities.set(definitions, [
       pipeline === undefined
         ? [
             problem(
-              "GCP-IDENTITY-001",
+              "GCP-PIPELINE-001",
               at,
               "pipeline is not set",
               "state pipeline: { kind: … }, or remove it",
@@ -46,7 +46,7 @@ export const identityRules = identities.set(definitions, [
         .slice(0, 1)
         .map(([name]) => {
           const value = `${part.projectId}, as regions.${name}`;
-          return problem("GCP-IDENTITY-002", `${at}.projectId`, value, "use a project of their own");
+          return problem("GCP-PIPELINE-002", `${at}.projectId`, value, "use a project of their own");
         }),
       ...otherNumber(part, regions, at),
     ],
@@ -80,5 +80,5 @@ function otherNumber(part: Project, regions: Readonly<Record<string, Project>>, 
   const [name, { projectId, projectNumber }] = other;
   const value = `${part.projectNumber} of ${part.projectId}; regions.${name} states ${projectNumber} of ${projectId}`;
   const remedy = `look it up: gcloud projects describe ${part.projectId}`;
-  return [problem("GCP-IDENTITY-003", `${at}.projectNumber`, value, remedy)];
+  return [problem("GCP-PIPELINE-003", `${at}.projectNumber`, value, remedy)];
 }

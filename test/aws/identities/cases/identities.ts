@@ -9,7 +9,7 @@ const identities = { accountId: "111111111111", region: "us-west-2" };
 const made = edit.environment({ pipeline: github(), aws: { identities } });
 
 export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = {
-  "AWS-IDENTITY-001": [
+  "AWS-PIPELINE-001": [
     {
       mistake: "roles for the jobs of no repository",
       edit: edit.environment({ aws: { identities } }),
@@ -17,7 +17,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "state pipeline",
     },
   ],
-  "AWS-IDENTITY-002": [
+  "AWS-PIPELINE-002": [
     {
       mistake: "a GitLab of the firm's own at a port of its own",
       edit: edit.each(
@@ -29,7 +29,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "443",
     },
   ],
-  "AWS-IDENTITY-003": [
+  "AWS-PIPELINE-003": [
     {
       mistake: "a project in twenty groups with long names",
       edit: edit.each(
@@ -48,7 +48,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "quota",
     },
   ],
-  "AWS-IDENTITY-004": [
+  "AWS-PIPELINE-004": [
     {
       mistake: "a pipeline in the tools account, and nobody who lets it into the region's",
       edit: edit.each(
@@ -60,7 +60,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "555555555555",
     },
   ],
-  "AWS-IDENTITY-005": [
+  "AWS-PIPELINE-005": [
     {
       mistake: "two environments of one account that both create GitHub's provider",
       edit: edit.each(made, put("sharesAccountsWith", ["staging"])),
@@ -69,7 +69,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "adopt",
     },
   ],
-  "AWS-IDENTITY-006": [
+  "AWS-PIPELINE-006": [
     {
       mistake: "states of production that everybody in the account reads",
       edit: edit.environment({ state: createdState({}, { roles: undefined }) }),
@@ -77,7 +77,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "plan and apply",
     },
   ],
-  "AWS-IDENTITY-007": [
+  "AWS-PIPELINE-007": [
     {
       mistake: "states that nobody writes while GitHub is down",
       edit: edit.each(made, edit.environment({ state: createdState({}, { roles: undefined }) })),

@@ -27,7 +27,7 @@ const made = (own: Partial<IdentitiesInput> = {}): Edit =>
   edit.each(identities(own), edit.environment({ pipeline: github() }));
 
 export const identityCases: CasesOf<Codes> = {
-  "AZURE-IDENTITY-001": [
+  "AZURE-PIPELINE-001": [
     {
       mistake: "identities for the jobs of no repository",
       edit: identities(),
@@ -35,7 +35,7 @@ export const identityCases: CasesOf<Codes> = {
       remedy: "state pipeline",
     },
   ],
-  "AZURE-IDENTITY-002": [
+  "AZURE-PIPELINE-002": [
     {
       mistake: "a project in six groups with very long names",
       edit: edit.each(
@@ -53,7 +53,7 @@ export const identityCases: CasesOf<Codes> = {
       remedy: "shorten",
     },
   ],
-  "AZURE-IDENTITY-003": [
+  "AZURE-PIPELINE-003": [
     {
       mistake: "a GitLab of the firm's own, whose merge requests have a subject for each branch",
       edit: edit.each(
@@ -65,7 +65,7 @@ export const identityCases: CasesOf<Codes> = {
       remedy: "managed identity",
     },
   ],
-  "AZURE-IDENTITY-004": [
+  "AZURE-PIPELINE-004": [
     {
       mistake: "identities that whoever applies a region may let anybody take",
       edit: edit.each(withTexas(), made({ subscriptionId })),
@@ -74,7 +74,7 @@ export const identityCases: CasesOf<Codes> = {
       remedy: "of their own",
     },
   ],
-  "AZURE-IDENTITY-005": [
+  "AZURE-PIPELINE-005": [
     {
       mistake: "identities in the region that a failover leaves",
       edit: edit.each(withTexas(), made({ location: "southcentralus" })),

@@ -10,7 +10,7 @@ const identities = { projectId: "hft-pipelines", projectNumber: "888888888888" }
 const pipeline = github();
 
 export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = {
-  "GCP-IDENTITY-001": [
+  "GCP-PIPELINE-001": [
     {
       mistake: "service accounts for the jobs of no repository",
       edit: edit.environment({ gcp: { identities } }),
@@ -18,7 +18,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "state pipeline",
     },
   ],
-  "GCP-IDENTITY-002": [
+  "GCP-PIPELINE-002": [
     {
       mistake: "service accounts where their own rights may be changed by whoever applies a region",
       edit: edit.each(
@@ -33,7 +33,7 @@ export const identityCases: CasesOf<keyof (typeof identityRules)["problems"]> = 
       remedy: "project of their own",
     },
   ],
-  "GCP-IDENTITY-003": [
+  "GCP-PIPELINE-003": [
     {
       mistake: "the number of the region's project for that of the pipelines",
       edit: edit.each(

@@ -33,12 +33,13 @@ function statedParts({ regions }: EnvironmentInput): string[] {
       return Object.keys(parts).map((part) => `${key}.${part}`);
     });
     const machines = (["pools", "fleets"] as const).flatMap((key) => {
-      const stated: Readonly<Record<string, { readonly generations?: object }>> = region[key] ?? {};
-      return Object.entries(stated).flatMap(([part, { generations }]) =>
-        generations === undefined
+      const stated: Readonly<Record<string, object>> = region[key] ?? {};
+      return Object.entries(stated).flatMap(([part, own]) => {
+        const generations = "generations" in own ? (own.generations as object) : undefined;
+        return generations === undefined
           ? [`${key}.${part}`]
-          : Object.keys(generations).map((generation) => `${key}.${part}.generations.${generation}`),
-      );
+          : Object.keys(generations).map((generation) => `${key}.${part}.generations.${generation}`);
+      });
     });
     return [...one, ...named, ...machines].map((path) => `regions.${name}.${path}`);
   });

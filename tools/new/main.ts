@@ -8,7 +8,7 @@ import { isError, renderReport } from "../../src/core/report";
 import { projectRoot } from "../../src/process/project-root";
 import { runProgram } from "../lib/run-program";
 import { choicesOf, parseArguments, usageText, type Given } from "./arguments";
-import { questions } from "./choices";
+import { questionsOf } from "./choices";
 import { newEnvironment } from "./environment";
 import { askAll } from "./questions";
 import { renderEnvironment } from "./render";
@@ -35,7 +35,9 @@ async function main(): Promise<void> {
     [
       `written: ${path.relative("", file)}`,
       `  npm run synth -- ${name}       # its stacks, as Terraform JSON`,
-      `  npm run local:up -- ${name}    # applies it to an emulator on this machine`,
+      ...(choices.cloud === "aws"
+        ? [`  npm run local:up -- ${name}    # applies it to an emulator on this machine`]
+        : [`  npm run gate -- ${name}        # has the cloud's own provider judge it`]),
       "  npm test -- -u       # writes the addresses of its stacks to test/snapshots, to be committed",
       "  docs/environment.md says what else it can have, docs/getting-started.md how to deploy it",
     ].join("\n"),
@@ -54,7 +56,7 @@ function readArguments(words: readonly string[], folder: string): Given {
 /** Asks on a terminal only: a script is told by options. */
 async function completed(given: Given): Promise<Given> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return given;
-  const open = questions.filter(({ flag }) => given.answers[flag] === undefined);
+  const open = questionsOf(given.cloud).filter(({ flag }) => given.answers[flag] === undefined);
   return { ...given, answers: { ...given.answers, ...(await askAll(open)) } };
 }
 

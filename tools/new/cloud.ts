@@ -89,7 +89,10 @@ export function buildParts<Context, Fields extends { readonly pools?: object | u
 export function regionName(region: string, place: Place | undefined): string {
   const town = place?.name.split(/[,/]/).at(0) ?? "";
   // Without accents: São Paulo is saopaulo.
-  const letters = town.normalize("NFD").toLowerCase().replace(/[^a-z]/g, "");
+  const letters = town
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
   return letters === "" ? region.replaceAll("-", "") : letters;
 }
 

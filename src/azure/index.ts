@@ -6,6 +6,7 @@ import { cacheGroupRules } from "./cache/spec/group-rules";
 import { cacheRules } from "./cache/spec/rules";
 import { regionsDate } from "./catalog/regions";
 import { databaseEffects } from "./database/spec/effects";
+import { nearnessRules } from "./database/spec/nearness";
 import { replicationRules } from "./database/spec/replication";
 import { databaseRules, geoBackupRules, surroundingRules } from "./database/spec/rules";
 import { clusterEffects } from "./cluster/spec/effects";
@@ -74,6 +75,7 @@ export const azure = {
     securityRules,
     keyRules,
     databaseRules,
+    nearnessRules,
     surroundingRules,
     geoBackupRules,
     replicationRules,

@@ -78,6 +78,14 @@ function checkersMayRead(name: string): string {
         Resource: [bucket, `${bucket}/*`],
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
+      {
+        Sid: "TlsOfToday",
+        Effect: "Deny",
+        ...everybody,
+        Action: "s3:*",
+        Resource: [bucket, `${bucket}/*`],
+        Condition: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
+      },
     ],
   });
 }

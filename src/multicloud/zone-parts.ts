@@ -108,8 +108,7 @@ function at(scope: Construct, id: string): [Construct, string] {
   const names = id.split(".");
   const last = names.pop() ?? id;
   const inner = names.reduce(
-    (parent, name) =>
-      (parent.node.tryFindChild(name) as Construct | undefined) ?? new Construct(parent, name),
+    (parent, name) => parent.node.tryFindChild(name) ?? new Construct(parent, name),
     scope,
   );
   return [inner, last];

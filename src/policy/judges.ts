@@ -51,9 +51,9 @@ export function isStated(path: string, remedy = `set ${path}`): Judge {
   return ofEach(path, "is stated", stated, remedy);
 }
 
-/** Asks that an attribute has no value. */
+/** Asks that an attribute has no value; a block that is empty is one. */
 export function isAbsent(path: string, remedy = `remove ${path}`): Judge {
-  return ofEach(path, "is not stated", (value) => !stated(value), remedy);
+  return ofEach(path, "is not stated", (value) => !stated(value) && !isObject(value), remedy);
 }
 
 /** Asks for a number of at least so much. */

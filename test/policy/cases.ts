@@ -66,6 +66,20 @@ const without = (key: string) => (statement: JsonObject) => {
   return rest;
 };
 
+const open = (statement: JsonObject): JsonObject => ({
+  ...statement,
+  Sid: "Open",
+  Effect: "Allow",
+  Principal: "*",
+  Action: "*",
+  Resource: "*",
+  Condition: {},
+});
+const loggingOfAnybody = (statement: JsonObject): JsonObject => ({
+  ...open(statement),
+  Principal: { Service: "logging.s3.amazonaws.com" },
+});
+
 /** By policy, at least one mistake; a policy without one does not compile. */
 export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
   "POLICY-ENC-001": [
@@ -95,6 +109,30 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-arizona-network", "azurerm_key_vault", "purge_protection_enabled", false),
   ],
   "POLICY-NET-001": [
+    sets(network, "aws_eip", "instance", "i-0123456789abcdef0"),
+    sets(compute, "aws_instance", "associate_public_ip_address", true),
+    sets(
+      compute,
+      "aws_launch_template",
+      "network_interfaces.associate_public_ip_address",
+      "true",
+      "network_interfaces[0].associate_public_ip_address",
+    ),
+    sets(network, "aws_subnet", "map_public_ip_on_launch", true),
+    sets(
+      "production-arizona-compute",
+      "azurerm_network_interface",
+      "ip_configuration.public_ip_address_id",
+      "/ip",
+      "ip_configuration[0].public_ip_address_id",
+    ),
+    sets(
+      "foundry-iowa-compute",
+      "google_compute_instance_template",
+      "network_interface.access_config",
+      [{}],
+      "network_interface[0].access_config",
+    ),
     sets(data, "aws_db_instance", "publicly_accessible", true),
     sets("adopted-london-compute", "aws_eks_cluster", "vpc_config.public_access_cidrs", ["0.0.0.0/0"]),
     {
@@ -124,6 +162,7 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-arizona-compute", "azurerm_kubernetes_cluster", "private_cluster_enabled", false),
   ],
   "POLICY-NET-002": [
+    sets(compute, "aws_security_group", "ingress", [{ protocol: "-1" }]),
     sets(compute, "aws_vpc_security_group_ingress_rule", "cidr_ipv4", "0.0.0.0/0"),
     sets("production-iowa-network", "google_compute_network_firewall_policy_rule", "match.src_ip_ranges", [
       "0.0.0.0/0",
@@ -140,6 +179,9 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     },
   ],
   "POLICY-NET-003": [
+    sets("granary-iowa-data", "google_storage_bucket_iam_member", "member", "allUsers"),
+    sets("granary-iowa-data", "google_artifact_registry_repository_iam_member", "member", "allUsers"),
+    sets("production-iowa-network", "google_kms_crypto_key_iam_member", "member", "allAuthenticatedUsers"),
     sets(data, "aws_s3_bucket_public_access_block", "block_public_policy", false),
     sets("granary-iowa-data", "google_storage_bucket", "public_access_prevention", "inherited"),
     sets("fenland-texas-data", "azurerm_storage_container", "container_access_type", "blob"),
@@ -160,6 +202,10 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     },
   ],
   "POLICY-IAM-001": [
+    rewrites(network, "aws_kms_key", "policy", "a key for everybody", open, "policy.Open"),
+    rewrites(compute, "aws_sns_topic_policy", "policy", "a topic for everybody", open, "policy.Open"),
+    rewrites(network, "aws_vpc_endpoint", "policy", "a way to everything", open, "policy.Open"),
+    sets("production-iowa-workloads", "kubernetes_cluster_role_binding_v1", "role_ref.name", "cluster-admin"),
     rewrites(
       network,
       "aws_iam_role_policy",
@@ -179,6 +225,22 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-iowa-workloads", "kubernetes_cluster_role_v1", "rule.verbs", ["*"], "rule[0].verbs"),
   ],
   "POLICY-IAM-002": [
+    rewrites(
+      network,
+      "aws_kms_key",
+      "policy",
+      "a key for a service of anybody",
+      loggingOfAnybody,
+      "policy.Open",
+    ),
+    rewrites(
+      data,
+      "aws_s3_bucket_policy",
+      "policy",
+      "a bucket for logs of anybody",
+      loggingOfAnybody,
+      "policy.Open",
+    ),
     rewrites(
       network,
       "aws_iam_role",
@@ -219,6 +281,7 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-arizona-compute", "azurerm_role_assignment", "role_definition_name", "Owner"),
   ],
   "POLICY-IAM-004": [
+    sets(compute, "aws_eks_node_group", "remote_access", { ec2_ssh_key: "desk" }),
     sets(data, "aws_db_instance", "iam_database_authentication_enabled", false),
     sets("production-arizona-compute", "azurerm_kubernetes_cluster", "local_account_disabled", false),
     sets("production-iowa-compute", "google_container_cluster", "enable_legacy_abac", true),
@@ -270,6 +333,11 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
   ],
   "POLICY-LOG-005": [
     {
+      ...sets("production-arizona-network", "azurerm_key_vault", "name", "hft-production-other"),
+      mistake: "a vault that no diagnostic setting names",
+      at: "azurerm_monitor_diagnostic_setting",
+    },
+    {
       ...sets("production-arizona-compute", "azurerm_kubernetes_cluster", "name", "hft-production-other"),
       mistake: "a cluster that no diagnostic setting names",
       at: "azurerm_monitor_diagnostic_setting",
@@ -314,6 +382,9 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-arizona-data", "azurerm_managed_redis", "lifecycle.prevent_destroy", false),
   ],
   "POLICY-DEL-002": [
+    sets(data, "aws_backup_vault", "force_destroy", true),
+    sets(data, "aws_ecr_repository", "force_delete", true),
+    sets("granary-iowa-data", "google_storage_bucket", "force_destroy", true),
     sets(data, "aws_db_instance", "deletion_protection", false),
     sets(data, "aws_s3_bucket", "force_destroy", true),
     sets("production-iowa-compute", "google_container_cluster", "deletion_protection", false),
@@ -333,13 +404,31 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
       "settings.backup_configuration.enabled",
       false,
     ),
-    sets("granary-iowa-data", "google_storage_bucket", "versioning.enabled", false),
+    {
+      stack: "granary-iowa-data",
+      type: "google_storage_bucket",
+      mistake: "a bucket that keeps nothing",
+      edit: ({ soft_delete_policy: _, retention_policy: __, ...body }) => ({
+        ...body,
+        versioning: { enabled: false },
+      }),
+      at: "versioning.enabled",
+    },
+    sets("fenland-texas-data", "azurerm_storage_account", "blob_properties.versioning_enabled", false),
   ],
   "POLICY-SEC-001": [
     sets(data, "aws_db_instance", "password_wo", "correct-horse"),
     sets("production-iowa-data", "google_sql_user", "password_wo", "correct-horse"),
   ],
   "POLICY-TLS-001": [
+    sets(compute, "aws_sns_topic_subscription", "protocol", "http"),
+    {
+      stack: "production-arizona-data",
+      type: "azurerm_postgresql_flexible_server_configuration",
+      mistake: "a database that takes plain text",
+      edit: (body) => ({ ...body, name: "require_secure_transport", value: "off" }),
+      at: "value",
+    },
     sets(data, "aws_db_parameter_group", "parameter", [], "parameter.rds.force_ssl"),
     sets(
       "production-iowa-data",

@@ -12,6 +12,7 @@ import { unusualAzureInterconnects } from "./unusual/azure-interconnects";
 import { unusualAzureDatabases } from "./unusual/azure-databases";
 import { unusualGoogleLimits } from "./unusual/google-limits";
 import { unusualGoogleInterconnects } from "./unusual/google-interconnects";
+import { unusualDns } from "./unusual/dns";
 import { unusualIngress } from "./unusual/ingress";
 import { unusualDatabases } from "./unusual/databases";
 import { unusualMachines } from "./unusual/machines";
@@ -28,6 +29,7 @@ export const unusualTrees: Readonly<Record<string, EnvironmentInput>> = {
   ...unusualMachines,
   ...unusualFleets,
   ...unusualTuning,
+  ...unusualDns,
   ...unusualIngress,
   ...unusualDatabases,
   ...unusualStores,

@@ -3,7 +3,7 @@ import { didYouMean } from "../../src/core/suggest";
 import { viewNames, type View } from "../../src/environment/picture/views";
 
 export const usageText = `usage: npm run diagram -- environment [options]
-  --format svg|mermaid           @default svg; mermaid is for pull requests
+  --format svg|mermaid          @default svg; mermaid is for pull requests
   --only ${viewNames.join("|")}   @default everything
   --out FILE                     @default standard output
   --help                         print this`;

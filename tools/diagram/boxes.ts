@@ -18,7 +18,7 @@ export interface Boxes extends Size {
 }
 
 /** Room for the labels of edges between what is outside and the clouds. */
-const outsideGap = 130;
+const outsideGap = 150;
 
 /** Places what a picture holds: clouds below each other, and on their left what is outside of them. */
 export function boxesOf(tree: readonly TreeNode[], sizes: Sizes, edges: readonly PictureEdge[]): Boxes {
@@ -103,7 +103,7 @@ function besideNeighbours(
     .map(({ id, middle }) => {
       const size = sizes.get(id) ?? { width: 0, height: 0 };
       const y = Math.max(free, middle - size.height / 2);
-      free = y + size.height + 3 * rowGap;
+      free = y + size.height + 4 * rowGap;
       return { id, x: x + (width - size.width) / 2, y, ...size };
     });
 }

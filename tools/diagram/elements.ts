@@ -1,5 +1,5 @@
 import { escapedXml } from "../lib/escaped-xml";
-import type { Operation, Point } from "./layout";
+import type { Operation, Point } from "./operation";
 
 /** Width of dashes and dots, in units of the picture. */
 const patterns: Readonly<Record<string, string>> = { dashed: "6 4", dotted: "1.5 3" };

@@ -1,7 +1,7 @@
-import type { Operation, Point } from "./layout";
+import type { Operation, Point } from "./operation";
 
-/** How far along an edge its label stands: edges that end at one part are further from each other where they begin. */
-const along = 0.4;
+/** How far from where an edge begins its label stands: edges that end at one part are further from each other there. */
+const distanceFromTail = 85;
 
 /**
  * Moves the label of an edge onto its line. Graphviz puts it beside the middle, where a reader cannot tell to which of
@@ -21,11 +21,12 @@ export function onItsLine(text: readonly Operation[], lines: readonly Operation[
   );
 }
 
-/** The point of a spline of cubic curves at that part of its length, its control points taken for its course. */
+/** The point of a spline of cubic curves at that distance, a curve taken for as long as its ends are apart. */
 function pointOf(points: readonly Point[]): Point {
   const ends = points.filter((_, index) => index % 3 === 0);
   const lengths = ends.slice(1).map((end, index) => distance(ends[index] ?? end, end));
-  let left = along * lengths.reduce((sum, length) => sum + length, 0);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let left = Math.min(distanceFromTail, whole / 2);
   for (const [index, length] of lengths.entries()) {
     const curve = points.slice(3 * index, 3 * index + 4);
     if (left <= length) return onCurve(curve, length === 0 ? 0 : left / length);

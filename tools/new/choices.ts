@@ -1,29 +1,27 @@
-import * as v from "valibot";
-import { regionNames } from "../../src/aws/catalog/regions";
-import { accountId } from "../../src/aws/region/spec/primitives";
 import { email, environmentName, tagValue } from "../../src/core/primitives";
 import { didYouMean } from "../../src/core/suggest";
-import { partNames, type PartName } from "./parts";
-
-/** Roles that a first region can have: `dr` and `standby` stand beside a primary. */
-export const firstRoles = ["sandbox", "primary"] as const;
+import { firstRoles, type FirstRole } from "./cloud";
+import { cloudNames, newClouds, type CloudName } from "./clouds";
+import { formed } from "./formed";
 
 /** What a new environment is made from. */
 export interface Choices {
   readonly name: string;
-  /** AWS's name of the region. */
+  readonly cloud: CloudName;
+  /** The cloud's name of the region. */
   readonly region: string;
-  readonly role: (typeof firstRoles)[number];
+  readonly role: FirstRole;
+  /** Empty for one that is made up. */
   readonly account: string;
   readonly team: string;
   readonly costCentre: string;
   readonly alerts: readonly string[];
   /** Parts beside the network. */
-  readonly has: readonly PartName[];
+  readonly has: readonly string[];
 }
 
-/** What of it a person is asked for, or gives by a flag; the name is given first. */
-export type Answers = Omit<Choices, "name">;
+/** What of it a person is asked for, or gives by a flag; name and cloud are known before. */
+export type Answers = Omit<Choices, "name" | "cloud">;
 
 /** One answer: its flag, what is asked, and how text becomes a value. */
 export interface Question<Key extends keyof Answers = keyof Answers> {
@@ -38,39 +36,46 @@ export interface Question<Key extends keyof Answers = keyof Answers> {
 
 const question = <Key extends keyof Answers>(each: Question<Key>): Question<Key> => each;
 
-/** In the order in which they are asked. */
-export const questions = [
-  question({
-    key: "region",
-    flag: "region",
-    text: "region of AWS",
-    unset: "us-east-1",
-    read: (text) => oneOf(text, regionNames(), "region"),
-  }),
-  question({
-    key: "role",
-    flag: "role",
-    text: `what it is for: ${firstRoles.join(" or ")}`,
-    unset: "sandbox",
-    read: readRole,
-  }),
-  question({
-    key: "has",
-    flag: "with",
-    text: `what it has beside a network: ${partNames.join(", ")}, or all; separated by commas`,
-    unset: "",
-    read: (text) => {
-      const words = listOf(text);
-      return words.includes("all") ? partNames : words.map((word) => oneOf(word, partNames, "part"));
-    },
-  }),
-  question({
-    key: "account",
-    flag: "account",
-    text: "id of its AWS account; one is made up where you have none yet",
-    unset: "",
-    read: (text) => (text === "" ? "" : formed(text, accountId)),
-  }),
+/** What is asked of a region of a cloud, in this order. */
+export function questionsOf(cloud: CloudName): readonly Question[] {
+  const { regions, firstRegion, parts, account } = newClouds[cloud];
+  return [
+    question({
+      key: "region",
+      flag: "region",
+      text: `region of ${cloud}`,
+      unset: firstRegion,
+      read: (text) => oneOf(text, regions(), "region"),
+    }),
+    question({
+      key: "role",
+      flag: "role",
+      text: `what it is for: ${firstRoles.join(" or ")}`,
+      unset: "sandbox",
+      read: readRole,
+    }),
+    question({
+      key: "has",
+      flag: "with",
+      text: `what it has beside a network: ${parts.join(", ")}, or all; separated by commas`,
+      unset: "",
+      read: (text) => {
+        const words = listOf(text);
+        return words.includes("all") ? parts : words.map((word) => oneOf(word, parts, "part"));
+      },
+    }),
+    question({
+      key: "account",
+      flag: "account",
+      text: `${account.text}; one is made up where you have none yet`,
+      unset: "",
+      read: (text) => (text === "" ? "" : account.read(text)),
+    }),
+    ...ownerQuestions,
+  ];
+}
+
+const ownerQuestions = [
   question({
     key: "team",
     flag: "team",
@@ -101,8 +106,8 @@ export function readName(text: string, taken: readonly string[]): string {
 }
 
 /** @throws Error for a cloud of which the command writes no region */
-export function readCloud(text: string): void {
-  oneOf(text, ["aws"], "cloud");
+export function readCloud(text: string): CloudName {
+  return oneOf(text, cloudNames, "cloud");
 }
 
 function readRole(text: string): Choices["role"] {
@@ -118,12 +123,6 @@ function oneOf<Value extends string>(text: string, values: readonly Value[], wha
   const found = values.find((value) => value === text);
   if (found === undefined) throw new Error(`no ${what} "${text}": ${didYouMean(text, values)}`);
   return found;
-}
-
-function formed(text: string, schema: v.GenericSchema<string, string>, what?: string): string {
-  const result = v.safeParse(schema, text);
-  if (result.success) return result.output;
-  throw new Error(`"${text}"${what === undefined ? "" : ` is not ${what}`}: ${result.issues[0].message}`);
 }
 
 function listOf(text: string): readonly string[] {

@@ -6,7 +6,7 @@ import { select } from "../../src/app/select";
 import { validate } from "../../src/clouds";
 import { isError, renderReport } from "../../src/core/report";
 import { choicesOf, parseArguments, usageText, type Given } from "./arguments";
-import { questions } from "./choices";
+import { questionsOf } from "./choices";
 import { newEnvironment } from "./environment";
 import { askAll } from "./questions";
 import { renderEnvironment } from "./render";
@@ -37,7 +37,9 @@ export async function runNew(words: readonly string[], folder: string): Promise<
     [
       `written: ${path.relative("", file)}`,
       `  npm run synth -- ${name}       # its stacks, as Terraform JSON`,
-      `  npm run local:up -- ${name}    # applies it to an emulator on this machine`,
+      ...(choices.cloud === "aws"
+        ? [`  npm run local:up -- ${name}    # applies it to an emulator on this machine`]
+        : [`  npm run gate -- ${name}        # has the cloud's own provider judge it`]),
       "  npm test -- -u       # writes the addresses of its stacks to test/snapshots, to be committed",
       "  docs/environment.md says what else it can have, docs/getting-started.md how to deploy it",
     ].join("\n"),
@@ -56,6 +58,6 @@ function readArguments(words: readonly string[], folder: string): Given {
 /** Asks on a terminal only: a script is told by options. */
 async function completed(given: Given): Promise<Given> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return given;
-  const open = questions.filter(({ flag }) => given.answers[flag] === undefined);
+  const open = questionsOf(given.cloud).filter(({ flag }) => given.answers[flag] === undefined);
   return { ...given, answers: { ...given.answers, ...(await askAll(open)) } };
 }

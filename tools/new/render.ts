@@ -6,7 +6,7 @@ import type { Options } from "prettier";
 import { format } from "prettier/standalone";
 import { projectRoot } from "../../src/process/project-root";
 import type { NewEnvironment } from "./environment";
-import type { Notes } from "./parts";
+import type { Notes } from "./cloud";
 
 /** The file of an environment as the project formats it. */
 export async function renderEnvironment({ environment, notes }: NewEnvironment): Promise<string> {

@@ -16,6 +16,7 @@ h2 { margin: 2rem 0 .5rem; font-size: 1.2rem; }
 h3 { margin: 1.2rem 0 .4rem; font-size: 1rem; overflow-wrap: anywhere; }
 p { margin: .4rem 0; max-width: 75ch; }
 .table { overflow-x: auto; }
+.table + .table { margin-top: .6rem; }
 table { width: 100%; border-collapse: collapse; font-size: .86rem; line-height: 1.4; }
 th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 .word { white-space: nowrap; }

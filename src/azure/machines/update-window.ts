@@ -2,7 +2,7 @@ import { MaintenanceAssignmentDedicatedHost } from "@cdktf/provider-azurerm/lib/
 import { MaintenanceConfiguration } from "@cdktf/provider-azurerm/lib/maintenance-configuration";
 import { DedicatedHost } from "@cdktf/provider-azurerm/lib/dedicated-host";
 import type { ITerraformDependable } from "cdktf";
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
 import { windowArguments, type HostUpdates } from "./spec/host-updates";

@@ -1,7 +1,8 @@
+import type { JsonObject } from "../../core/json";
 import { besides, hasBeside, includes, is, isAtLeast, isStated, onlyIf, inProduction } from "../judges";
 import { declarePolicies } from "../policy";
 import { listOf, valueAt, type Resource } from "../resource";
-import { allows, services, statementsOf } from "../statements";
+import { allows, conditionKeys, isForEverybody, services, statementsOf } from "../statements";
 import type { Surroundings } from "../policy";
 
 const read = "2026-11-27";
@@ -32,8 +33,8 @@ export const encryptionPolicies = declarePolicies({
       ],
       aws_s3_bucket: [hasBeside("aws_s3_bucket_server_side_encryption_configuration", "bucket")],
       aws_s3_bucket_server_side_encryption_configuration: onlyIf(
-        "unless a service that has no right to the key writes there",
-        (resource, around) => !takesAccessLogs(resource, around),
+        "unless a service that has no right to the key writes or reads there",
+        (resource, around) => !takesAccessLogs(resource, around) && !isReadByCheckers(resource, around),
         [
           is("rule.apply_server_side_encryption_by_default.sse_algorithm", "aws:kms"),
           isStated("rule.apply_server_side_encryption_by_default.kms_master_key_id"),
@@ -131,24 +132,35 @@ export const encryptionPolicies = declarePolicies({
 });
 
 /** S3 and Global Accelerator deliver to no bucket whose default is a KMS key of one's own. */
-function takesAccessLogs({ body }: Resource, around: Surroundings): boolean {
-  const buckets = around
-    .beside("aws_s3_bucket")
-    .filter((bucket) => String(body["bucket"]).includes(bucket.address));
-  return buckets.some((bucket) =>
-    besides(bucket, around.beside("aws_s3_bucket_policy"), "bucket").some((policy) =>
-      statementsOf(policy.body["policy"])
-        .filter(allows)
-        .some((statement) =>
-          services(statement).some(
-            (service) =>
-              service === "logging.s3.amazonaws.com" ||
-              (service === "delivery.logs.amazonaws.com" &&
-                around.beside("aws_globalaccelerator_accelerator").length > 0),
-          ),
-        ),
+function takesAccessLogs(encryption: Resource, around: Surroundings): boolean {
+  return allowedIn(encryption, around).some((statement) =>
+    services(statement).some(
+      (service) =>
+        service === "logging.s3.amazonaws.com" ||
+        (service === "delivery.logs.amazonaws.com" &&
+          around.beside("aws_globalaccelerator_accelerator").length > 0),
     ),
   );
+}
+
+/** Nobody reads an object under a KMS key without credentials: health checkers of Route 53 have none. */
+function isReadByCheckers(encryption: Resource, around: Surroundings): boolean {
+  return (
+    around.beside("aws_route53_health_check").length > 0 &&
+    allowedIn(encryption, around).some(
+      (statement) => isForEverybody(statement) && conditionKeys(statement).includes("aws:sourceip"),
+    )
+  );
+}
+
+/** What the policy of the bucket allows that an encryption is of. */
+function allowedIn({ body }: Resource, around: Surroundings): readonly JsonObject[] {
+  return around
+    .beside("aws_s3_bucket")
+    .filter((bucket) => String(body["bucket"]).includes(bucket.address))
+    .flatMap((bucket) => besides(bucket, around.beside("aws_s3_bucket_policy"), "bucket"))
+    .flatMap((policy) => statementsOf(policy.body["policy"]))
+    .filter(allows);
 }
 
 /** Network Watcher writes with a key of the account, and what it writes is no data of the firm. */

@@ -25,9 +25,9 @@ const ingress: AwsIngressInput = {
   target: { port: 8443, health: { port: 8080 } },
 };
 const certificateArn = "arn:aws:acm:us-east-2:111111111111:certificate/0a1b2c3d";
-const metric = { region: "us-east-2", namespace: "HFT/Serving", metric: "Lease" };
+export const metric = { region: "us-east-2", namespace: "HFT/Serving", metric: "Lease" };
 
-const orders: NameInput = {
+export const orders: NameInput = {
   serves: "stateful",
   ingress: "orders",
   routing: { kind: "failover", regions: ["virginia", "ohio"], armed: ["ohio"] },
@@ -47,7 +47,7 @@ const soundDns = edit.each(
   edit.environment({ dns }),
 );
 
-const withDns = (own: Partial<DnsInput>, ...more: readonly Edit[]): Edit =>
+export const withDns = (own: Partial<DnsInput>, ...more: readonly Edit[]): Edit =>
   edit.each(soundDns, edit.environment({ dns: { ...dns, ...own } }), ...more);
 const withName = (own: Partial<NameInput>, ...more: readonly Edit[]): Edit =>
   withDns({ names: { orders: { ...orders, ...own } } }, ...more);
@@ -93,7 +93,7 @@ const google: GcpRegionInput = {
     seededBy: { kind: "logical", region: "virginia" },
   },
 };
-const withGoogle: Edit = (environment) => ({
+export const withGoogle: Edit = (environment) => ({
   ...environment,
   regions: { ...environment.regions, iowa: google },
 });

@@ -32,15 +32,16 @@ function statedParts({ regions }: EnvironmentInput): string[] {
       const parts = (region as unknown as Readonly<Record<string, object | undefined>>)[key] ?? {};
       return Object.keys(parts).map((part) => `${key}.${part}`);
     });
-    const pools = Object.entries(region.pools ?? {}).flatMap(([pool, stated]) =>
-      "generations" in stated
-        ? Object.keys(stated.generations).map((generation) => `pools.${pool}.generations.${generation}`)
-        : [`pools.${pool}`],
-    );
-    const fleets = Object.entries(region.fleets ?? {}).flatMap(([fleet, { generations }]) =>
-      Object.keys(generations).map((generation) => `fleets.${fleet}.generations.${generation}`),
-    );
-    return [...one, ...named, ...pools, ...fleets].map((path) => `regions.${name}.${path}`);
+    const machines = (["pools", "fleets"] as const).flatMap((key) => {
+      const stated: Readonly<Record<string, object>> = region[key] ?? {};
+      return Object.entries(stated).flatMap(([part, own]) => {
+        const generations = "generations" in own ? (own.generations as object) : undefined;
+        return generations === undefined
+          ? [`${key}.${part}`]
+          : Object.keys(generations).map((generation) => `${key}.${part}.generations.${generation}`);
+      });
+    });
+    return [...one, ...named, ...machines].map((path) => `regions.${name}.${path}`);
   });
 }
 

@@ -46,7 +46,7 @@ describe("the stack of what lies in a cluster of AWS", () => {
   it("logs in with the credentials of the provider of AWS, where it has none", () => {
     const { roles: _, ...region } = adopted.regions["london"] as AwsRegionInput;
 
-    const stack = stackOf({ ...adopted, regions: { london: region as AwsRegionInput } }, id);
+    const stack = stackOf({ ...adopted, regions: { london: region } }, id);
 
     expect(execOf(Template.from(id, stack))["args"]).toEqual(args);
   });

@@ -102,7 +102,7 @@ describe("npm run diagram", () => {
 
   it.each([
     [["production", "--format", "png"], "--format png: "],
-    [["production", "--only", "datas"], "did you mean data"],
+    [["production", "--only", "datas"], `did you mean "data"`],
     [["production", "staging"], "name one environment"],
     [[], "name one environment"],
     [["production", "--fast"], "--fast"],

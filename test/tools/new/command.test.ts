@@ -43,8 +43,13 @@ describe("npm run new", () => {
       ["fresh", "--with", "cluster,databse"],
       /no part "databse": did you mean "database"\?/,
     ],
-    ["an unknown cloud", ["fresh", "--cloud", "gpc"], /no cloud "gpc": use one of: aws/],
+    ["an unknown cloud", ["fresh", "--cloud", "gpc"], /no cloud "gpc": did you mean "gcp"\?/],
     ["a role that stands beside another", ["fresh", "--role", "dr"], /a dr region stands beside a primary/],
+    [
+      "a project of Google Cloud without its number",
+      ["fresh", "--cloud", "gcp", "--account", "hft-desk"],
+      /--account: "": the number of a project/,
+    ],
     ["an account that is none", ["fresh", "--account", "12"], /--account: "12": an AWS account id of 12/],
     ["an unknown option", ["fresh", "--rejion", "x"], /--rejion[^]*usage: /],
     [
@@ -72,16 +77,19 @@ describe("npm run new", () => {
       run("smallest"),
       run("fresh", "--with", "all"),
       run("desk", "--role", "primary", "--with", "all"),
+      run("chicago", "--cloud", "gcp", "--role", "primary", "--with", "all"),
+      run("richmond", "--cloud", "azure", "--role", "primary", "--with", "all"),
     ];
-    const files = ["desk.ts", "fresh.ts", "smallest.ts"].map((file) => `environments/${file}`);
+    const names = ["chicago", "desk", "fresh", "richmond", "smallest"];
+    const files = names.map((name) => `environments/${name}.ts`);
 
     expect(made.map(({ status, stderr }) => [status, stderr])).toEqual(made.map(() => [0, ""]));
-    expect(written()).toEqual(["desk.ts", "fresh.ts", "smallest.ts"]);
+    expect(written()).toEqual(names.map((name) => `${name}.ts`));
     expect(files.flatMap(typeFaultsIn(files))).toEqual([]);
     expect(node("node_modules/eslint/bin/eslint.js", "environments")).toMatchObject({ status: 0 });
     const format = node("node_modules/prettier/bin/prettier.cjs", "--check", ...files);
     expect(format).toMatchObject({ status: 0 });
-    const synth = node("tools/run.cjs", "main.ts", "desk", "fresh", "smallest");
+    const synth = node("tools/run.cjs", "main.ts", ...names);
     expect(synth).toMatchObject({ status: 0 });
     expect(synth.stdout).toMatch(/smallest-ashburn-network/);
     expect(run("fresh").stderr).toMatch(/there is an environment "fresh"/);

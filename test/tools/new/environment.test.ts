@@ -1,18 +1,20 @@
 import { runInNewContext } from "node:vm";
 import { transformSync } from "@swc/core";
 import { environments } from "../../environments";
-import { regionNames } from "../../../src/aws/catalog/regions";
 import { resolveEnvironment, validate, type EnvironmentInput } from "../../../src/clouds";
 import { regionsOf } from "../../../src/environment/resolve";
 import { awsRegion } from "../../problems/parts";
 import { isError } from "../../../src/core/report";
 import type { Choices } from "../../../tools/new/choices";
 import { newEnvironment } from "../../../tools/new/environment";
-import { partNames, type PartName } from "../../../tools/new/parts";
+import { cloudNames, newClouds } from "../../../tools/new/clouds";
 import { renderEnvironment } from "../../../tools/new/render";
+
+const { parts: partNames } = newClouds.aws;
 
 const choices: Choices = {
   name: "fresh",
+  cloud: "aws",
   region: "us-east-1",
   role: "sandbox",
   account: "",
@@ -32,26 +34,34 @@ function errorsOf(changes: Partial<Choices>) {
 }
 
 /** Every part alone, every two, and all but these: each part stands beside each other part, and without it. */
-const few: readonly (readonly PartName[])[] = partNames.flatMap((one, index) => [
-  [one],
-  ...partNames.slice(index + 1).map((other) => [one, other]),
-]);
-const all = [[], ...few, ...few.map((some) => partNames.filter((name) => !some.includes(name))), partNames];
+function combinations(parts: readonly string[]): readonly (readonly string[])[] {
+  const few = parts.flatMap((one, index) => [[one], ...parts.slice(index + 1).map((other) => [one, other])]);
+  return [[], ...few, ...few.map((some) => parts.filter((name) => !some.includes(name))), parts];
+}
 
 describe("a new environment", () => {
-  it.each(["sandbox", "primary"] as const)("has no errors, whatever parts it has: %s", (role) => {
-    const faulty = all.filter((has) => errorsOf({ role, has }).length > 0);
+  const roles = ["sandbox", "primary"] as const;
 
-    expect(faulty).toEqual([]);
-  });
+  it.each(cloudNames.flatMap((cloud) => roles.map((role) => [cloud, role] as const)))(
+    "has no errors, whatever parts it has: %s, %s",
+    (cloud, role) => {
+      const { parts, firstRegion: region } = newClouds[cloud];
+      const faulty = combinations(parts).filter((has) => errorsOf({ cloud, region, role, has }).length > 0);
 
-  // Not every region has a Direct Connect site in the catalogue.
-  const anywhere = partNames.filter((name) => name !== "interconnect");
+      expect(faulty).toEqual([]);
+    },
+  );
 
-  it.each(regionNames())("has no errors with zones, machines and versions of %s", (region) => {
-    for (const role of ["sandbox", "primary"] as const) {
-      expect(errorsOf({ region, role, has: anywhere })).toEqual([]);
-      const { environment } = make({ region, role, has: anywhere });
+  const everywhere = cloudNames.flatMap((cloud) =>
+    newClouds[cloud].regions().map((region) => [cloud, region] as const),
+  );
+
+  it.each(everywhere)("has no errors with zones, machines and versions of %s %s", (cloud, region) => {
+    // Not every region has a Direct Connect site in the catalogue.
+    const has = newClouds[cloud].parts.filter((name) => name !== "interconnect");
+    for (const role of roles) {
+      expect(errorsOf({ cloud, region, role, has })).toEqual([]);
+      const { environment } = make({ cloud, region, role, has });
       expect(() => resolveEnvironment(validate(environment, [environment]).environment)).not.toThrow();
     }
   });
@@ -77,6 +87,31 @@ describe("a new environment", () => {
     expect(stated.map(({ accountId }) => accountId)).not.toContain(own?.accountId);
   });
 
+  it.each([
+    ["gcp", "hft-desk/123456789012", { projectId: "hft-desk", projectNumber: "123456789012" }],
+    [
+      "azure",
+      "22222222-0000-4000-8000-000000000001/22222222-0000-4000-8000-000000000002",
+      {
+        subscriptionId: "22222222-0000-4000-8000-000000000001",
+        tenantId: "22222222-0000-4000-8000-000000000002",
+      },
+    ],
+  ] as const)("is in what is given of %s, and in something made up without it", (cloud, account, stated) => {
+    const { firstRegion: region } = newClouds[cloud];
+    const { environment, notes } = make({ cloud, region, account, has: [] });
+
+    expect(Object.values(environment.regions)).toEqual([expect.objectContaining(stated)]);
+    expect(JSON.stringify(notes)).not.toContain("Made up");
+    const first = make({ cloud, region, has: [] });
+    const second = newEnvironment({ ...choices, cloud, region, has: [] }, [
+      ...environments,
+      first.environment,
+    ]);
+    expect(JSON.stringify(first.notes)).toContain("Made up");
+    expect(Object.values(second.environment.regions)).not.toEqual(Object.values(first.environment.regions));
+  });
+
   it("is in the account that is given, with no word that it was made up", () => {
     const { environment, notes } = make({ account: "123456789012" });
 
@@ -86,13 +121,15 @@ describe("a new environment", () => {
   });
 
   it.each([
-    ["sandbox", []],
-    ["sandbox", partNames],
-    ["primary", partNames],
+    ["aws", "sandbox", []],
+    ["aws", "sandbox", partNames],
+    ["aws", "primary", partNames],
+    ["gcp", "primary", newClouds.gcp.parts],
+    ["azure", "primary", newClouds.azure.parts],
   ] as const)(
-    "says in its file what it is, with a comment wherever one is due: %s, %j",
-    async (role, has) => {
-      const made = make({ role, has });
+    "says in its file what it is, with a comment wherever one is due: %s, %s, %j",
+    async (cloud, role, has) => {
+      const made = make({ cloud, region: newClouds[cloud].firstRegion, role, has });
 
       const text = await renderEnvironment(made);
 

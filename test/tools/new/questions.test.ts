@@ -1,8 +1,8 @@
-import { questions } from "../../../tools/new/choices";
+import { questionsOf } from "../../../tools/new/choices";
 import { ask } from "../../../tools/new/questions";
 
 const named = (flag: string) => {
-  const found = questions.find((each) => each.flag === flag);
+  const found = questionsOf("aws").find((each) => each.flag === flag);
   if (found === undefined) throw new Error(`nobody asks for ${flag}`);
   return found;
 };
@@ -28,7 +28,7 @@ describe("a question on a terminal", () => {
     const person = answering("");
 
     await expect(ask(named("region"), person)).resolves.toBe("us-east-1");
-    expect(person.asked).toEqual(["region of AWS [us-east-1]: "]);
+    expect(person.asked).toEqual(["region of aws [us-east-1]: "]);
   });
 
   it("comes again until it is answered, and says why", async () => {

@@ -32,10 +32,12 @@ describe("the report of an environment", () => {
     expect(page).not.toMatch(/<(link|img|iframe)\b|<script [^>]*src|url\(|@import/);
   });
 
-  it("has every section, with a link to it", async () => {
+  it("has every section that has something to say, with a link to it", async () => {
     const page = await pageOf(subject, sections);
 
-    for (const { id } of sections) {
+    // Staging has no names.
+    expect(page).not.toContain('<section id="failover">');
+    for (const { id } of sections.filter((section) => section.id !== "failover")) {
       expect(page).toContain(`<section id="${id}">`);
       expect(page).toContain(`<a href="#${id}">`);
     }

@@ -2,9 +2,9 @@ import { endingsOf, horizons, type Ending } from "../../calendar/expiries";
 import { html, table } from "../html";
 import type { Section } from "../section";
 
-/** The spans of days in which something expires: each begins where the one before ends. */
+/** Spans of days left, each from the one before it on. */
 const spans: readonly { readonly name: string; readonly to: number }[] = [
-  { name: "expired", to: -1 },
+  { name: "ended", to: -1 },
   ...horizons.map((days) => ({ name: `${days} days`, to: days })),
   { name: "later", to: Infinity },
 ];
@@ -15,19 +15,12 @@ export const expiries: Section = {
   content: ({ environment, asOf }) => {
     const all = endingsOf(environment, asOf);
     const counts = spans.map(({ name }) => `${name} ${all.filter((each) => spanOf(each) === name).length}`);
-    const rows = all.map((each) => [
-      spanOf(each),
-      each.lastDay,
-      String(each.daysLeft),
-      each.what,
-      each.path,
-      each.source,
-    ]);
-    return html`<p>
-        Dates that the environment states, and support of versions that the catalogue knows, counted from
-        ${asOf}: ${counts.join(", ")}.
-      </p>
-      ${table(["within", "last day", "days left", "what", "path", "source"], rows)}`;
+    const rows = all.map((each) => {
+      const { lastDay, daysLeft, what, path, source } = each;
+      return [spanOf(each), lastDay, String(daysLeft), what, path, source];
+    });
+    return html`<p>Counted from ${asOf}: ${counts.join(", ")}.</p>
+      ${table(["within", "last day", "days", "what", "path", "source"], rows)}`;
   },
 };
 

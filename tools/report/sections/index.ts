@@ -1,5 +1,7 @@
 import type { Section } from "../section";
 import { expiries } from "./expiries";
+import { failover } from "./failover";
+import { objectives } from "./objectives";
 import { picture } from "./picture";
 import { accepted, advice } from "./problems";
 import { quotas } from "./quotas";
@@ -15,6 +17,8 @@ export const sections: readonly Section[] = [
   accepted,
   advice,
   expiries,
+  failover,
+  objectives,
   tuning,
   quotas,
 ];

@@ -52,6 +52,11 @@ export const connectionProblems = definitions;
 /** Where an API server has no address in a network. Same source as AZURE-AKS-011. */
 const withoutIntegration = ["qatarcentral"];
 
+/** Whether API servers of a region may have an address in a network. */
+export function hasServersInNetworks(location: string): boolean {
+  return !withoutIntegration.includes(location);
+}
+
 interface Surroundings {
   readonly network: AzureNetwork;
   readonly location: string;
@@ -68,7 +73,7 @@ export function connectionFaults(
     ...addressFaults(part, network, at),
     ...outboundFaults(part, network, `${at}.outbound.kind`),
     ...secretsFaults(part, network, `${at}.secrets.kind`),
-    ...(part.api.kind === "vnet-integration" && withoutIntegration.includes(location)
+    ...(part.api.kind === "vnet-integration" && !hasServersInNetworks(location)
       ? [problem("AZURE-AKS-011", `${at}.api.kind`, location, 'use kind: "private-endpoint"')]
       : []),
   ];

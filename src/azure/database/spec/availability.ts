@@ -87,7 +87,7 @@ export function zoneFaults({ availability }: Database, network: AzureNetwork, at
 }
 
 /** How far a region sells a standby in another zone; a region that no list has counts as one that does. */
-function zoneRedundancy(location: string): "yes" | "no" | "blocked" {
+export function zoneRedundancy(location: string): "yes" | "no" | "blocked" {
   const listed = postgresRegion(location)?.zoneRedundant;
   if (listed !== undefined) return listed;
   return regionFacts(location)?.zones.length === 0 ? "no" : "yes";

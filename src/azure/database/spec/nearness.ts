@@ -4,6 +4,7 @@ import type { Fleet } from "../../machines/spec/fleet-schema";
 import type { Pool } from "../../machines/spec/pool-schema";
 import { networkZones } from "../../network/spec/network";
 import type { AzureNetwork } from "../../network/spec/schema";
+import { regionPart } from "../../region/spec/declare";
 import { serverZones } from "./availability";
 import type { Database } from "./schema";
 
@@ -15,7 +16,6 @@ const { definitions, problem } = defineProblems({
       "Azure documentation, Availability zones: zones are buildings of their own, and each statement of an engine goes there and back",
   },
 });
-export const nearnessProblems = definitions;
 
 interface Surroundings {
   readonly network: Pick<AzureNetwork, "zones">;
@@ -23,8 +23,17 @@ interface Surroundings {
   readonly fleets: Readonly<Record<string, Fleet>>;
 }
 
-/** Judges how far a database is from the machines that trade; `at` is its path. */
-export function nearnessFaults(
+const part = regionPart("database");
+
+/** Rules about how far a database is from the machines that trade. */
+export const nearnessRules = part.set(definitions, [
+  part.rule({
+    needs: ["network", "pools", "fleets"],
+    judge: (database, surroundings, at) => nearnessFaults(database, surroundings, at),
+  }),
+]);
+
+function nearnessFaults(
   database: Pick<Database, "availability">,
   { network, pools, fleets }: Surroundings,
   at: string,

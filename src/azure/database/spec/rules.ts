@@ -12,7 +12,6 @@ import {
 } from "./availability";
 import { databaseBuild, ownBuild, sourceRegionOf } from "./database";
 import { nameFaults, nameProblems } from "./names";
-import { nearnessFaults, nearnessProblems } from "./nearness";
 import { extensionFaults, keepsSlots, parameterFaults, parameterProblems } from "./parameters";
 import {
   geoBackupFaults,
@@ -63,7 +62,6 @@ const problems = {
   ...storageProblems,
   ...availabilityProblems,
   ...nameProblems,
-  ...nearnessProblems,
   ...ownRecoveryProblems,
   ...parameterProblems,
 };
@@ -73,12 +71,6 @@ export const databaseRules = part.set(problems, [
   part.rule({
     needs: ["network"],
     judge: (database, { network }, at) => zoneFaults(database, network, at),
-  }),
-  part.rule({
-    needs: ["network"],
-    uses: ["pools", "fleets"],
-    judge: (database, { network, pools = {}, fleets = {} }, at) =>
-      nearnessFaults(database, { network, pools, fleets }, at),
   }),
   part.rule({
     needs: ["location"],

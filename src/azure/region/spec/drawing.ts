@@ -27,6 +27,6 @@ export const drawing: Drawing<AzureResolvedRegion> = {
       cacheParts(region),
       { nodes: storageParts(region), edges: [] },
       imageParts(region),
-      { nodes: backupParts(region), edges: [] },
+      backupParts(region),
     ),
 };

@@ -95,9 +95,9 @@ function lostMetrics(
   clouds: readonly Cloud[],
   at: string,
 ): Problem[] {
-  const placeIn = clouds.find(({ name: cloud }) => cloud === "aws")?.place;
+  const aws = clouds.find(({ name: cloud }) => cloud === "aws");
   return Object.entries(part.metrics).flatMap(([standby, { region }]) => {
-    const place = placeIn?.(region);
+    const place = aws?.place(region);
     const before = chainsOf(part).flatMap(({ chain }) =>
       chain.regions.slice(0, Math.max(0, chain.regions.indexOf(standby))),
     );

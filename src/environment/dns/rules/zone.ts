@@ -95,7 +95,7 @@ function switchFaults(
 ): Problem[] {
   if (part.switch.kind !== "object") return [];
   const path = `${at}.switch.elsewhere`;
-  const placeIn = clouds.find(({ name }) => name === "aws")?.place;
+  const aws = clouds.find(({ name }) => name === "aws");
   const found = standbysOf(part).flatMap(({ region, before }): Problem[] => {
     const standby = entryOf(regions, region);
     if (standby === undefined) return [];
@@ -104,7 +104,7 @@ function switchFaults(
       const remedy = `state a region of AWS away from ${before.join(" and ")}`;
       return [problem("DNS-019", path, `not set, and ${region} is in ${standby.cloud}`, remedy)];
     }
-    const place = placeIn?.(home);
+    const place = aws?.place(home);
     const lost = before.find((other) => {
       const its = entryOf(regions, other);
       if (its === undefined) return false;

@@ -3,6 +3,7 @@ import type {
   geoBackupRules,
   surroundingRules,
 } from "../../../../src/azure/database/spec/rules";
+import type { nearnessRules } from "../../../../src/azure/database/spec/nearness";
 import type { CasesOf } from "../../../problems/case";
 import { edit } from "../../../problems/parts";
 import { adoptedKeys, adoptedNetwork, subscriptionId } from "../../texas";
@@ -22,6 +23,7 @@ const eastern = {
 
 export const databaseCases: CasesOf<
   | keyof (typeof databaseRules)["problems"]
+  | keyof (typeof nearnessRules)["problems"]
   | keyof (typeof surroundingRules)["problems"]
   | keyof (typeof geoBackupRules)["problems"]
 > = {

@@ -13,9 +13,9 @@ const rolesFrom = (principalId: RegExp): Record<string, unknown> =>
   Object.fromEntries(
     compute
       .resources("azurerm_role_assignment")
-      .filter(({ arguments: { principal_id: id } }) => principalId.test(String(id)))
+      .filter(({ arguments: { principal_id: id } }) => principalId.test(id as string))
       .map(({ arguments: { role_definition_name: role, scope } }) => [
-        `${String(role)} on ${String(scope)}`,
+        `${role as string} on ${scope as string}`,
         true,
       ]),
   );

@@ -1,6 +1,7 @@
-import type { AwsRegionInput } from "../../src/aws/region/spec/schema";
-import type { AwsSharedInput } from "../../src/aws/region/spec/shared";
-import type { RoleOfRegion } from "../../src/environment/region";
+import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
+import type { AwsSharedInput } from "../../../src/aws/region/spec/shared";
+import type { RoleOfRegion } from "../../../src/environment/region";
+import type { FirstRole, Notes, Part } from "../../new/cloud";
 import {
   cacheMachine,
   connectSite,
@@ -10,18 +11,15 @@ import {
   postgres,
   tradingMachine,
   valkey,
-} from "./picks";
+} from "./new-picks";
 
 /** Fields of a region that do not depend on its role. */
-type Fields = Partial<Omit<AwsRegionInput, keyof RoleOfRegion>>;
-
-/** Comments by the path of the field that they stand above. */
-export type Notes = Readonly<Record<string, string>>;
+export type Fields = Partial<Omit<AwsRegionInput, keyof RoleOfRegion>>;
 
 /** What a part depends on. */
 export interface PartContext {
   readonly region: string;
-  readonly role: "primary" | "sandbox";
+  readonly role: FirstRole;
   readonly account: string;
   /** Block of the network. */
   readonly cidr: string;
@@ -29,18 +27,9 @@ export interface PartContext {
   readonly slots: readonly ("a" | "b" | "c")[];
 }
 
-/** Something that a region can have beside its network, with comments by path in the region. */
-interface Part {
-  readonly needs?: readonly string[];
-  readonly build: (context: PartContext) => {
-    readonly fields: Fields;
-    readonly notes?: Notes;
-  };
-}
-
 const isSandbox = ({ role }: PartContext): boolean => role === "sandbox";
 
-const parts = {
+export const parts = {
   cluster: {
     build: (context) => ({
       fields: {
@@ -198,12 +187,7 @@ const parts = {
       };
     },
   },
-} satisfies Record<string, Part>;
-
-/** A part, or what an environment has once. */
-export type PartName = keyof typeof parts | "budget";
-
-export const partNames: readonly PartName[] = [...(Object.keys(parts) as (keyof typeof parts)[]), "budget"];
+} satisfies Record<string, Part<PartContext, Fields>>;
 
 /** A budget in US dollars. */
 export const budget: { readonly shared: AwsSharedInput; readonly notes: Notes } = {
@@ -213,26 +197,3 @@ export const budget: { readonly shared: AwsSharedInput; readonly notes: Notes } 
       "Whoever receives alerts hears when a month costs more, in US dollars. Put your own sum here.",
   },
 };
-
-/** The fields of the chosen parts and of those that they need, in the order of the list, and their notes. */
-export function partsOf(
-  has: readonly PartName[],
-  context: PartContext,
-): { readonly fields: Fields; readonly notes: Notes } {
-  const all: Readonly<Record<string, Part>> = parts;
-  const wanted = new Set<string>(has.flatMap((name) => [name, ...(all[name]?.needs ?? [])]));
-  const built = Object.entries(all).flatMap(([name, part]) =>
-    wanted.has(name) ? [part.build(context)] : [],
-  );
-  return {
-    fields: built.reduce<Fields>(
-      (sum, { fields }) => ({
-        ...sum,
-        ...fields,
-        ...(fields.pools !== undefined && { pools: { ...fields.pools, ...sum.pools } }),
-      }),
-      {},
-    ),
-    notes: Object.assign({}, ...built.map(({ notes }) => notes ?? {})) as Notes,
-  };
-}

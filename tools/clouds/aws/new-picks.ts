@@ -3,24 +3,24 @@ import {
   cacheNodeTypes,
   cacheVersion,
   cacheVersions,
-} from "../../src/aws/catalog/elasticache";
-import { directConnectSite, directConnectSites, type DedicatedSpeedGbps } from "../../src/aws/catalog/dx";
-import { eksAmiReleases } from "../../src/aws/catalog/eks-ami-releases";
-import { eksCatalogueDate, eksSupport, eksVersions } from "../../src/aws/catalog/eks-versions";
+} from "../../../src/aws/catalog/elasticache";
+import { directConnectSite, directConnectSites, type DedicatedSpeedGbps } from "../../../src/aws/catalog/dx";
+import { eksAmiReleases } from "../../../src/aws/catalog/eks-ami-releases";
+import { eksCatalogueDate, eksSupport, eksVersions } from "../../../src/aws/catalog/eks-versions";
 import {
   awsInstanceType,
   awsInstanceTypes,
   typeZoneIds,
   type AwsInstanceType,
-} from "../../src/aws/catalog/instances";
+} from "../../../src/aws/catalog/instances";
 import {
   availablePostgresVersions,
   isRdsRegionListed,
   rdsClass,
   rdsClasses,
-} from "../../src/aws/catalog/rds";
-import { regionFacts, regionNames } from "../../src/aws/catalog/regions";
-import { distanceKm, inOneMetro } from "../../src/core/place";
+} from "../../../src/aws/catalog/rds";
+import { regionFacts, regionNames } from "../../../src/aws/catalog/regions";
+import { first, nearestElsewhere } from "../../new/cloud";
 
 /** Zone ids of a region in which a cluster may have subnets. */
 export function usableZones(region: string): readonly string[] {
@@ -117,15 +117,11 @@ export function connectSite(region: string, speedGbps: DedicatedSpeedGbps): stri
 
 /** The nearest region outside of a region's metro that every account has: where its state is kept. */
 export function stateRegion(region: string): string {
-  const here = regionFacts(region)?.metro;
   const others = regionNames().flatMap((name) => {
     const facts = regionFacts(name);
-    return facts?.metro === undefined || facts.optIn || name === region ? [] : [{ name, metro: facts.metro }];
+    return facts?.metro === undefined || facts.optIn || name === region ? [] : [{ name, place: facts.metro }];
   });
-  if (here === undefined) return first(others, "region for the state", "the catalogue").name;
-  const apart = others.filter(({ metro }) => !inOneMetro(here, metro));
-  const byDistance = apart.sort((a, b) => distanceKm(here, a.metro) - distanceKm(here, b.metro));
-  return first(byDistance, "region for the state", "the catalogue").name;
+  return nearestElsewhere(regionFacts(region)?.metro, others);
 }
 
 function newestFirst(types: readonly string[]): readonly string[] {
@@ -135,10 +131,4 @@ function newestFirst(types: readonly string[]): readonly string[] {
 /** The number in a family's name: 7 of `c7i`. */
 function generationOf(family: string): number {
   return Number(/\d+/.exec(family)?.[0] ?? 0);
-}
-
-function first<Value>(values: readonly Value[], what: string, where: string): Value {
-  const [found] = values;
-  if (found === undefined) throw new Error(`the catalogue has no ${what} in ${where}; choose another region`);
-  return found;
 }

@@ -46,7 +46,9 @@ function rowOf(role: RegionRole, capacity: Capacity | undefined): string[] {
     capacity === undefined ? "not stated" : `\`${capacity}\``,
     machines[tradingCapacity(region)],
     standsBy(role) ? machines[tradingCapacity(builtOnFailover(region))] : "not a target",
-    isProductionRole(role) ? "Terraform deletes nothing that cannot be rebuilt" : "Terraform deletes what an edit removes",
+    isProductionRole(role)
+      ? "Terraform deletes nothing that cannot be rebuilt"
+      : "Terraform deletes what an edit removes",
     maintenance(role),
   ];
 }

@@ -6,7 +6,11 @@ export function standingsOf({ regions, protect }: ResolvedEnvironment): (stack: 
   return (stack) => {
     const [, name = "", layer] = stack.split("-");
     const region = layer === undefined ? undefined : regions[name];
-    return { production: region?.protect ?? protect, publicIngresses: publicIngresses(region) };
+    return {
+      production: region?.protect ?? protect,
+      ofPipeline: layer === undefined && name.endsWith("identities"),
+      publicIngresses: publicIngresses(region),
+    };
   };
 }
 

@@ -35,7 +35,7 @@ const asOf = Object.values<Policy>(policies)
   .reduce((one, other) => (one > other ? one : other), "");
 
 /** What an environment states of the place of a stack. */
-export type Standing = Pick<Surroundings, "production" | "publicIngresses">;
+export type Standing = Pick<Surroundings, "production" | "ofPipeline" | "publicIngresses">;
 
 /**
  * Judges all stacks of one environment, as they will be deployed.

@@ -14,6 +14,8 @@ export interface Fault {
 export interface Surroundings {
   /** Whether the resource is of a production region, or shared by an environment that has one. */
   readonly production: boolean;
+  /** Whether the stack makes what the environment's pipelines sign in as. */
+  readonly ofPipeline: boolean;
   /** Names of the ingresses of the region whose exposure the environment states as public. */
   readonly publicIngresses: readonly string[];
   /** Resources of one type in the same stack. */

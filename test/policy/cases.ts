@@ -180,6 +180,8 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
   ],
   "POLICY-NET-003": [
     sets("granary-iowa-data", "google_storage_bucket_iam_member", "member", "allUsers"),
+    sets("granary-state", "google_storage_bucket_iam_binding", "members", ["allUsers"], "members[0]"),
+    sets("granary-gcpidentities", "google_service_account_iam_member", "member", "allUsers"),
     sets("granary-iowa-data", "google_artifact_registry_repository_iam_member", "member", "allUsers"),
     sets("production-iowa-network", "google_kms_crypto_key_iam_member", "member", "allAuthenticatedUsers"),
     sets(data, "aws_s3_bucket_public_access_block", "block_public_policy", false),
@@ -225,6 +227,20 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     sets("production-iowa-workloads", "kubernetes_cluster_role_v1", "rule.verbs", ["*"], "rule[0].verbs"),
   ],
   "POLICY-IAM-002": [
+    rewrites(
+      "production-dns",
+      "aws_cloudwatch_log_resource_policy",
+      "policy_document",
+      "logs of queries from anybody's zones",
+      without("Condition"),
+      "policy_document.Route53",
+    ),
+    sets(
+      "production-gcpidentities",
+      "google_iam_workload_identity_pool_provider",
+      "attribute_condition",
+      undefined,
+    ),
     rewrites(
       network,
       "aws_kms_key",
@@ -279,6 +295,7 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
     ),
     sets("production-iowa-compute", "google_project_iam_member", "role", "roles/editor"),
     sets("production-arizona-compute", "azurerm_role_assignment", "role_definition_name", "Owner"),
+    sets("production-awsidentities", "aws_iam_role", "permissions_boundary", undefined, "policy_arn"),
   ],
   "POLICY-IAM-004": [
     sets(compute, "aws_eks_node_group", "remote_access", { ec2_ssh_key: "desk" }),

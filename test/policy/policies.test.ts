@@ -96,7 +96,11 @@ describe("what a policy asks of a type", () => {
   it.each(everywhere)(
     "$code: $type is provoked by a case, or by a resource that states nothing",
     ({ code, type }) => {
-      const bare = judgeStacks([stackOf(type, {})], () => ({ production: true, publicIngresses: [] }));
+      const bare = judgeStacks([stackOf(type, {})], () => ({
+        production: true,
+        ofPipeline: false,
+        publicIngresses: [],
+      }));
 
       const isProvoked =
         bare.some((finding) => finding.code === code) || cases[code].some((each) => each.type === type);

@@ -62,9 +62,9 @@ function readJson<Content>(file: string): Content {
 async function expectRefusals(machine: Machine): Promise<void> {
   const file = path.join(machine.clone, "environments", "production.ts");
   const original = readFileSync(file, "utf8");
-  const wrong = original.replace("us-east-1", "us-eest-1").replace('kind: "s3"', 'kind: "s4"');
+  const wrong = original.replace("America/New_York", "America/New_Yrok").replace('kind: "s3"', 'kind: "s4"');
   writeFileSync(file, wrong);
-  await expectRefusal(machine, "npm run synth", ["us-eest-1", "s4"]);
+  await expectRefusal(machine, "npm run synth", ["America/New_Yrok", "s4"]);
   writeFileSync(file, original);
   await expectRefusal(machine, "npm run synth -- prodution", ["prodution", "production"]);
 }

@@ -87,7 +87,11 @@ export const encryptionPolicies = declarePolicies({
         "unless it only holds flow logs",
         (resource, around) => !holdsFlowLogs(resource, around),
         [
-          hasBeside("azurerm_storage_account_customer_managed_key", "storage_account_id"),
+          ...onlyIf(
+            "unless it states its key itself",
+            ({ body }) => body["customer_managed_key"] === undefined,
+            [hasBeside("azurerm_storage_account_customer_managed_key", "storage_account_id")],
+          ),
           is("infrastructure_encryption_enabled", true),
         ],
       ),

@@ -156,6 +156,8 @@ export const exposurePolicies = declarePolicies({
         is("public_access_prevention", "enforced"),
         is("uniform_bucket_level_access", true),
       ],
+      google_service_account_iam_member: [isNot("member", "allUsers", "allAuthenticatedUsers")],
+      google_storage_bucket_iam_binding: [isNot("members", "allUsers", "allAuthenticatedUsers")],
       google_storage_bucket_iam_member: [isNot("member", "allUsers", "allAuthenticatedUsers")],
       google_artifact_registry_repository_iam_member: [isNot("member", "allUsers", "allAuthenticatedUsers")],
       google_kms_crypto_key_iam_member: [isNot("member", "allUsers", "allAuthenticatedUsers")],

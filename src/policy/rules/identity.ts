@@ -19,6 +19,9 @@ import {
 
 const read = "2026-11-27";
 
+/** A pipeline applies everything, so its rights are those of a whole project; who gets them is for POLICY-IAM-002. */
+const notOfPipeline = "outside of the stack of a pipeline's identities";
+
 export const identityPolicies = declarePolicies({
   "POLICY-IAM-001": {
     kind: "limit",
@@ -51,7 +54,11 @@ export const identityPolicies = declarePolicies({
       "IAM user guide, confused-deputy and id_roles_create_for-idp_oidc; src/aws/catalog/data/service-principals.json: which services say on whose behalf they act",
     read,
     of: {
+      aws_cloudwatch_log_resource_policy: [sourcesOf("policy_document")],
       aws_iam_role: [sourcesOf("assume_role_policy")],
+      google_iam_workload_identity_pool_provider: [
+        isStated("attribute_condition", "add a condition on the repository and its owner"),
+      ],
       aws_sns_topic_policy: [sourcesOf("policy")],
       aws_s3_bucket_policy: [sourcesOf("policy")],
       aws_kms_key: [sourcesOf("policy")],
@@ -60,38 +67,48 @@ export const identityPolicies = declarePolicies({
 
   "POLICY-IAM-003": {
     kind: "limit",
-    rule: "no role that administers an account, a project or a subscription is given",
+    rule: "no role that administers an account, a project or a subscription is given without a bound, but to a pipeline",
     source:
       "Google Cloud IAM documentation, basic roles; Azure documentation, built-in-roles: Privileged; IAM user guide, managed policies for job functions",
     read,
     of: {
       aws_iam_role_policy_attachment: [
-        that("policy_arn is no administrator's", ({ body }) =>
-          /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(String(body["policy_arn"]))
-            ? [{ at: "policy_arn", value: body["policy_arn"], remedy: leastPrivilege }]
-            : [],
+        that(
+          "policy_arn is no administrator's, unless the role has a permissions boundary",
+          (it, { beside }) =>
+            /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(String(it.body["policy_arn"])) &&
+            !beside("aws_iam_role").some((role) => isBoundedRole(role, it))
+              ? [{ at: "policy_arn", value: it.body["policy_arn"], remedy: leastPrivilege }]
+              : [],
         ),
       ],
       google_project_iam_member: [
-        isNot("role", "roles/owner", "roles/editor", "roles/viewer"),
-        ...onlyIf("of a whole service", ({ body }) => /\.admin$/.test(String(body["role"])), [
-          isStated("condition.expression", "add a condition that names the resource"),
-        ]),
+        isNot("role", "roles/owner", "roles/editor"),
+        ...onlyIf(notOfPipeline, (_, { ofPipeline }) => !ofPipeline, [isNot("role", "roles/viewer")]),
+        ...onlyIf(
+          `of a whole service, ${notOfPipeline}`,
+          ({ body }, { ofPipeline }) => !ofPipeline && /\.admin$/.test(String(body["role"])),
+          [isStated("condition.expression", "add a condition that names the resource")],
+        ),
       ],
       azurerm_role_assignment: [
-        isNot(
-          "role_definition_name",
-          "Owner",
-          "User Access Administrator",
-          "Role Based Access Control Administrator",
+        isNot("role_definition_name", "Owner", "User Access Administrator"),
+        ...onlyIf(
+          "of Role Based Access Control Administrator",
+          ({ body }) => body["role_definition_name"] === "Role Based Access Control Administrator",
+          [isStated("condition", "add a condition that lists the roles that it may give")],
         ),
-        ...onlyIf("of Contributor", ({ body }) => body["role_definition_name"] === "Contributor", [
-          that("scope is within a resource group", ({ body }) =>
-            /\/resourceGroups\/|^\$\{azurerm_/.test(String(body["scope"]))
-              ? []
-              : [{ at: "scope", value: body["scope"], remedy: "give it in one resource group only" }],
-          ),
-        ]),
+        ...onlyIf(
+          `of Contributor, ${notOfPipeline}`,
+          ({ body }, { ofPipeline }) => !ofPipeline && body["role_definition_name"] === "Contributor",
+          [
+            that("scope is within a resource group", ({ body }) =>
+              /\/resourceGroups\/|^\$\{azurerm_/.test(String(body["scope"]))
+                ? []
+                : [{ at: "scope", value: body["scope"], remedy: "give it in one resource group only" }],
+            ),
+          ],
+        ),
       ],
     },
   },
@@ -180,6 +197,13 @@ export const identityPolicies = declarePolicies({
     },
   },
 });
+
+/** Of the role that the attachment is about. */
+function isBoundedRole({ address, body }: Resource, attachment: Resource): boolean {
+  const isIts =
+    String(attachment.body["role"]).includes(`${address}.`) || attachment.body["role"] === body["name"];
+  return isIts && body["permissions_boundary"] !== undefined;
+}
 
 const leastPrivilege = "give the actions that it needs";
 

@@ -56,7 +56,7 @@ export function linksOf(page: string): readonly Link[] {
 
 /** Paths of sources in backticks, without those that have a placeholder or a pattern. */
 export function pathsOf(page: string): readonly string[] {
-  const paths = /`((?:\.ci|\.github|docs|src|stacks|test|tools)\/[\w./-]+)`/g;
+  const paths = /`((?:\.ci|\.github|docs|environments\/production|src|stacks|test|tools)\/[\w./-]+)`/g;
   return [...textOf(page).matchAll(paths)].map(([, file = ""]) => file);
 }
 

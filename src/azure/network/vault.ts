@@ -16,13 +16,13 @@ export interface RegionVaultProps {
   readonly subnetId: string;
   /** Zone in which the endpoint has its name. */
   readonly dnsZoneId: string;
-  /** Whether it stays for 90 days after its deletion, the most, and Terraform refuses to delete it. */
+  /** Whether Terraform refuses to delete it. */
   readonly protect: boolean;
 }
 
 /**
- * The vault of a region: what may be done in it is a matter of roles, and what was deleted in it stays until its days are
- * over. Services that encrypt with its keys come as trusted services of Azure.
+ * The vault of a region: what may be done in it is a matter of roles, and what was deleted in it stays for 90 days, as the
+ * vault itself, which a region of the same name takes back. Services that encrypt with its keys come as trusted services of Azure.
  */
 export class RegionVault extends Construct {
   readonly resource: KeyVault;
@@ -41,7 +41,8 @@ export class RegionVault extends Construct {
       rbacAuthorizationEnabled: true,
       // Disks and databases refuse the keys of a vault that can be purged.
       purgeProtectionEnabled: true,
-      softDeleteRetentionDays: protect ? 90 : 7,
+      // Azure never changes it: a sandbox may become a production region.
+      softDeleteRetentionDays: 90,
       publicNetworkAccessEnabled: access.kind !== "private",
       networkAcls: firewall(access),
       lifecycle: { preventDestroy: protect },

@@ -16,7 +16,7 @@ export interface StateKeysProps {
   readonly people: readonly string[];
   /** Blocks from which the vault is reached. @default everywhere */
   readonly from?: readonly string[] | undefined;
-  /** Whether the vault stays for 90 days after its deletion, the most, and Terraform refuses to delete it and the key. */
+  /** Whether Terraform refuses to delete the vault and the key. */
   readonly protect: boolean;
 }
 
@@ -38,7 +38,8 @@ export class StateKeys extends Construct {
       rbacAuthorizationEnabled: true,
       // A storage account refuses the keys of a vault that can be purged.
       purgeProtectionEnabled: true,
-      softDeleteRetentionDays: protect ? 90 : 7,
+      // Azure never changes it.
+      softDeleteRetentionDays: 90,
       publicNetworkAccessEnabled: true,
       networkAcls: {
         defaultAction: from === undefined ? "Allow" : "Deny",

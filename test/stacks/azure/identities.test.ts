@@ -54,7 +54,9 @@ describe("the identities of a pipeline", () => {
       .flatMap((id) => Template.of(id).resources("azurerm_role_assignment"))
       .map(({ arguments: own }) => own["role_definition_name"]);
 
-    expect([...new Set(given)].filter((role) => !Object.keys(givenRoles).includes(String(role)))).toEqual([]);
+    expect([...new Set(given)].filter((role) => !Object.keys(givenRoles).includes(role as string))).toEqual(
+      [],
+    );
   });
 });
 
@@ -93,7 +95,7 @@ describe("a created storage account for states", () => {
     const roles = Template.of("estuary-azureidentities")
       .resources("azurerm_role_assignment")
       .map(({ arguments: own }) => own)
-      .filter(({ scope }) => String(scope).endsWith(group))
+      .filter(({ scope }) => (scope as string).endsWith(group))
       .map((own) => own["role_definition_name"]);
 
     expect(roles.sort()).toEqual(["Storage Blob Data Contributor", "Storage Blob Data Reader"]);
@@ -104,7 +106,7 @@ describe("a created storage account for states", () => {
     const locked = states.resource("azurerm_storage_account").address;
     const below = states
       .resources("azurerm_role_assignment")
-      .map(({ arguments: own }) => String(own["scope"]))
+      .map(({ arguments: own }) => own["scope"] as string)
       .filter((scope) => scope.includes(locked) || scope.includes("azurerm_storage_container"));
 
     expect(below).toEqual([]);

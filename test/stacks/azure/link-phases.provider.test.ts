@@ -272,6 +272,20 @@ describeWithAzureProvider("a port pair", () => {
     });
   });
 
+  it.each<[string, Partial<DirectInput>]>([
+    ["less bandwidth", { bandwidthGbps: 5 }],
+    ["metered data again", { data: "metered" }],
+  ])("would give its circuit %s in place: only Azure refuses that", async (what, own) => {
+    const before = { bandwidthGbps: 10, data: "unlimited" } as const;
+    const unlimited = await deployedState(planner, synthesized(pair({}, before)));
+    const stack = synthesized(pair({}, { ...before, ...own }));
+
+    expect(await planOver(planner, what.replaceAll(" ", "-"), stack, unlimited)).toEqual({
+      faults: [],
+      actions: [`update azurerm_express_route_circuit.${link}_circuit`],
+    });
+  });
+
   it.each<[string, Partial<PortInput>]>([
     ["another location", { location: "Chicago2" }],
     ["another speed", { gbps: 100 }],

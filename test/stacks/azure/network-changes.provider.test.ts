@@ -8,6 +8,8 @@ import fenland from "../../environments/fenland";
 import { deployedState } from "../../helpers/deployed";
 import { describeWithAzureProvider, pluginDirs } from "../../tools/gate/real-terraform";
 
+type Resources = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+
 const name = "fenland-texas-network";
 const venue = { cidr: "198.51.100.0/24", protocol: "tcp", ports: { from: 9878, to: 9879 } } as const;
 const { a, b, c } = createdNetwork.zones;
@@ -78,6 +80,18 @@ describeWithAzureProvider("the network of a production region in Azure that is d
     expect(actions.filter((action) => !action.startsWith("delete "))).toEqual([]);
     expect(actions.filter((action) => /public_ip_prefix\./.test(action))).toEqual([]);
     expect(actions).toContain("delete azurerm_nat_gateway.network_traffic_nat-a");
+  });
+
+  // azurerm 4.55.0, resourceKeyVaultUpdate: once it has been configured it cannot be modified.
+  it("has a vault whose days of soft deletion are those of a sandbox", () => {
+    const days = (role: "primary" | "sandbox") =>
+      Object.values(
+        (stackOf({ ...fenland, regions: { texas: { ...texas, role } } }, name)["resource"] as Resources)[
+          "azurerm_key_vault"
+        ] ?? {},
+      ).map((vault) => vault["soft_delete_retention_days"]);
+
+    expect(days("sandbox")).toEqual(days("primary"));
   });
 
   it("gets a third zone without a change of the others", async () => {

@@ -151,7 +151,7 @@ describe("the network of a region in Azure", () => {
 
     expect(falling).toEqual(
       zones
-        .filter(({ arguments: own }) => String(own["name"]).startsWith("privatelink."))
+        .filter(({ arguments: own }) => (own["name"] as string).startsWith("privatelink."))
         .map(({ address }) => `\${${address}.name}`),
     );
     expect(falling).toHaveLength(5);

@@ -11,7 +11,8 @@ export const stateRoles = {
 } as const;
 
 /**
- * The roles that stacks give to identities and people, by name. None gives more than who applies has.
+ * The roles that stacks give to identities and people, by name. But for that to write blobs, which the backup of a
+ * cluster has, none gives more than who applies has.
  * Source: Azure documentation, Azure built-in roles. Read 2026-11-27.
  */
 export const givenRoles = {
@@ -19,6 +20,7 @@ export const givenRoles = {
   "Azure Kubernetes Service Cluster User Role": "4abbcc35-e782-43d8-92c5-2d3f1bd2253f",
   Contributor: "b24988ac-6180-42a0-ab88-20f7382dd24c",
   "Disk Backup Reader": "3e5e47e6-65f7-47ef-90b5-e5dd4d455f24",
+  "Disk Restore Operator": "b50d9833-a0cb-478e-945f-707fcc997c13",
   "Disk Snapshot Contributor": "7efff54f-a5b4-42b5-a1c5-5411624893ce",
   "Key Vault Contributor": "f25e0fa2-a7c8-4377-a976-54943a77a395",
   "Key Vault Crypto Service Encryption User": "e147488a-f6f5-4113-8e2d-b22465e65bf6",
@@ -27,6 +29,7 @@ export const givenRoles = {
   "Network Contributor": "4d97b98b-1d4f-4787-a291-c67834d212e7",
   "Private DNS Zone Contributor": "b12aa53e-6015-4669-85d0-8515ebb3ae7f",
   Reader: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+  "Storage Blob Data Contributor": "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
 } as const;
 
 /** The role that gives others. */

@@ -39,9 +39,7 @@ export const networkEffects = {
   azurerm_storage_account: stateful(updates("reconnects", unverified)),
 
   // What its keys have encrypted is lost with it.
-  azurerm_key_vault: stateful(
-    updates("reconnects", unverified, { live: ["purge_protection_enabled", "soft_delete_retention_days"] }),
-  ),
+  azurerm_key_vault: stateful(updates("reconnects", unverified, { live: ["purge_protection_enabled"] })),
   // A new version encrypts what is new; older ones stay.
   azurerm_key_vault_key: stateful(
     updates("restarts", provider("resourceKeyVaultKeyUpdate"), { live: ["rotation_policy"] }),

@@ -223,7 +223,7 @@ describe("the steps to another region", () => {
     } as const;
 
     expect(stepText({ input, healthy: true })).toBe(
-      "set the switch of oregon: aws s3api put-object --region us-west-2 --bucket hft-switch --key orders/oregon",
+      "set the switch of oregon: aws s3api put-object --region us-west-2 --bucket hft-switch --key orders/oregon --if-none-match '*'",
     );
     expect(stepText({ input, healthy: false })).toContain("aws s3api delete-object --region us-west-2 ");
   });

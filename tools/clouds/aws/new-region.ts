@@ -54,6 +54,8 @@ function make(choices: RegionChoices): MadeRegion {
     },
     ...fields,
   } as AwsRegionInput;
+  const bucket = `hft-${environment}-state`;
+  const home = stateRegion(region);
   return {
     name: regionName(region, regionFacts(region)?.metro),
     region: stated,
@@ -66,8 +68,9 @@ function make(choices: RegionChoices): MadeRegion {
     ...(has.includes("budget") && { shared: { aws: budget.shared }, sharedNotes: budget.notes }),
     state: {
       kind: "s3",
-      bucket: `hft-${environment}-state`,
-      region: stateRegion(region),
+      bucket,
+      region: home,
+      keyArn: `arn:aws:kms:${home}:${account}:alias/${bucket}`,
       provision: { kind: "create", accountId: account },
     },
   };

@@ -45,8 +45,10 @@ function rowOf(role: RegionRole, capacity: Capacity | undefined): string[] {
     `\`${role}\``,
     capacity === undefined ? "not stated" : `\`${capacity}\``,
     machines[tradingCapacity(region)],
-    standsBy(role) ? machines[tradingCapacity(builtOnFailover(region))] : "takes over from nobody",
-    isProductionRole(role) ? "Terraform refuses that of what cannot be rebuilt" : "Terraform allows it",
+    standsBy(role) ? machines[tradingCapacity(builtOnFailover(region))] : "not a target",
+    isProductionRole(role)
+      ? "Terraform deletes nothing that cannot be rebuilt"
+      : "Terraform deletes what an edit removes",
     maintenance(role),
   ];
 }

@@ -83,10 +83,11 @@ function valuesOf(answer: Outcome["record"]["answer"]): string {
   return answer.kind === "values" ? answer.values.join(" ") : answer.kind === "target" ? answer.dnsName : "";
 }
 
-/** Writes or deletes the object behind the address of a switch. */
+/** Writes or deletes the object behind the address of a switch. Nothing is written over: somebody else may be at it. */
 function object(operation: "put-object" | "delete-object", id: string): string {
   const found = /^https:\/\/([^/:]+)\.s3\.([a-z0-9-]+)\.amazonaws\.com\/(.+)$/.exec(id);
   if (found === null) return id;
   const [, bucket, region, key] = found;
-  return `aws s3api ${operation} --region ${region} --bucket ${bucket} --key ${key}`;
+  const options = operation === "put-object" ? " --if-none-match '*'" : "";
+  return `aws s3api ${operation} --region ${region} --bucket ${bucket} --key ${key}${options}`;
 }

@@ -31,6 +31,12 @@ export function isOffInternet(block: Cidr): boolean {
   return isIn([...privateRanges, sharedRange], block);
 }
 
+/** Whether the text is a block with an address that may be routed on the internet. */
+export function isPublic(cidr: string): boolean {
+  const block = parseCidr(cidr);
+  return block !== undefined && !isOffInternet(block);
+}
+
 /** Whether a block lies in no range that the IANA registry calls not globally reachable. */
 export function isGloballyReachable(block: Cidr): boolean {
   return !isOffInternet(block) && !isIn(specialRanges, block);

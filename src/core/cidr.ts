@@ -70,3 +70,15 @@ export function size(prefix: number): number {
 export function isTooWide(cidr: string): boolean {
   return (parseCidr(cidr)?.prefix ?? 0) < 8;
 }
+
+/** Returns blocks without those that lie in another of them or were stated before: no two that are left share an address. */
+export function withoutInner(blocks: readonly string[]): readonly string[] {
+  return blocks.filter((block, index) => {
+    const inner = parseCidr(block);
+    return !blocks.some((other, place) => {
+      const outer = parseCidr(other);
+      if (place === index || inner === undefined || outer === undefined) return false;
+      return contains(outer, inner) && (outer.prefix < inner.prefix || place < index);
+    });
+  });
+}

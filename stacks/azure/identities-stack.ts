@@ -40,7 +40,7 @@ export class AzureIdentitiesStack extends BaseStack {
         subscriptionId,
         ...(states === undefined ? [] : [states.provision.subscriptionId]),
       ]),
-      stateContainerId: states && containerId(states),
+      stateGroupId: states && groupIdOf(states),
     };
     const { plan, apply } = subjectsOf(pipeline, name);
     const identity = (operation: "plan" | "apply"): PipelineIdentity =>
@@ -60,14 +60,8 @@ export class AzureIdentitiesStack extends BaseStack {
 }
 
 /** Told from names, so that neither stack waits for the other's outputs. */
-function containerId({
-  resourceGroup,
-  storageAccount,
-  container,
-  provision,
-}: CreatedState<"azurerm">): string {
-  const group = `/subscriptions/${provision.subscriptionId}/resourceGroups/${resourceGroup}`;
-  return `${group}/providers/Microsoft.Storage/storageAccounts/${storageAccount}/blobServices/default/containers/${container}`;
+function groupIdOf({ resourceGroup, provision }: CreatedState<"azurerm">): string {
+  return `/subscriptions/${provision.subscriptionId}/resourceGroups/${resourceGroup}`;
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

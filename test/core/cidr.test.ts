@@ -9,6 +9,7 @@ import {
   parseHost,
   size,
   subBlock,
+  withoutInner,
 } from "../../src/core/cidr";
 
 const block = (minPrefix = 0, maxPrefix = 32): fc.Arbitrary<Cidr> =>
@@ -169,5 +170,24 @@ describe("a block that is too wide", () => {
     ["203.0.113.7/32", false],
   ])("%s: %s", (block, expected) => {
     expect(isTooWide(block)).toBe(expected);
+  });
+});
+
+describe("blocks without those that lie in another", () => {
+  const blocks = fc.array(
+    block(26, 32).map(({ address, prefix }) => ({ address: address % 64, prefix })),
+    { maxLength: 8 },
+  );
+
+  it("have the same addresses, each once", () => {
+    fc.assert(
+      fc.property(blocks, (stated) => {
+        const left = withoutInner(stated.map(formatCidr)).map((text) => parseCidr(text)!);
+        const held = left.flatMap(addresses);
+
+        expect(new Set(held)).toEqual(new Set(stated.flatMap(addresses)));
+        expect(new Set(held).size).toBe(held.length);
+      }),
+    );
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { problemDefinitions } from "../../src/clouds";
+import type { Definition } from "../../src/core/problem";
+import { policies } from "../../src/policy/policies";
 
 /** Every code that some file of the sources declares, with its file. */
 const declared = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -13,13 +15,14 @@ const declared = readdirSync("src", { recursive: true, encoding: "utf8" })
     }));
   });
 
-const problems = Object.entries(problemDefinitions);
+const definitions: Readonly<Record<string, Definition>> = { ...problemDefinitions, ...policies };
+const problems = Object.entries(definitions);
 
 describe("the problems of the project", () => {
   it("are those that its sources declare", () => {
     const codes = new Set(declared.map(({ code }) => code));
 
-    expect(Object.keys(problemDefinitions).sort()).toEqual([...codes].sort());
+    expect(Object.keys(definitions).sort()).toEqual([...codes].sort());
   });
 
   it("are each declared once", () => {

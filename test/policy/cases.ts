@@ -48,6 +48,7 @@ function rewrites(
     type,
     mistake,
     edit: (body) => {
+      if (body[attribute] === undefined) return body;
       const document = JSON.parse(String(body[attribute])) as { readonly Statement: readonly JsonObject[] };
       return {
         ...body,
@@ -180,7 +181,7 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
   ],
   "POLICY-NET-003": [
     sets("granary-iowa-data", "google_storage_bucket_iam_member", "member", "allUsers"),
-    sets("granary-state", "google_storage_bucket_iam_binding", "members", ["allUsers"], "members[0]"),
+    sets("granary-state", "google_storage_bucket_iam_binding", "members", ["allUsers"]),
     sets("granary-gcpidentities", "google_service_account_iam_member", "member", "allUsers"),
     sets("granary-iowa-data", "google_artifact_registry_repository_iam_member", "member", "allUsers"),
     sets("production-iowa-network", "google_kms_crypto_key_iam_member", "member", "allAuthenticatedUsers"),
@@ -288,7 +289,7 @@ export const cases: Readonly<Record<PolicyId, readonly Case[]>> = {
   ],
   "POLICY-IAM-003": [
     sets(
-      compute,
+      "staging-virginia-compute",
       "aws_iam_role_policy_attachment",
       "policy_arn",
       "arn:aws:iam::aws:policy/AdministratorAccess",

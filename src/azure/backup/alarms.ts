@@ -13,6 +13,8 @@ export function backupAlarms({ vaultId }: WatchedBackups): LogAlarm[] {
       name: "backup-failed",
       subject: "backup",
       severity: "notice",
+      // Azure Backup FAQ, reports: 20 to 30 minutes after the vault has pushed it.
+      arrivesWithinMinutes: 30,
       query: ["AddonAzureBackupJobs", `where _ResourceId =~ "${vaultId}" and JobStatus == "Failed"`],
       why: "A job of the backup vault failed: a restore goes back to the backup before.",
       act: "Read the reason, az dataprotection job list; once it has ended run it again: az dataprotection backup-instance adhoc-backup.",

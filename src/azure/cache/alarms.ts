@@ -46,7 +46,8 @@ export function cacheAlarms(
       ...common,
       name: "cache-evictions",
       when: "always",
-      metric: { ...metric, name: "evictedkeys", aggregation: "Total" },
+      // A rate: keys a second.
+      metric: { ...metric, name: "evictedkeys", aggregation: "Average" },
       comparison: "above",
       threshold: 0,
       why: "Keys were dropped to make room.",
@@ -59,7 +60,8 @@ export function cacheAlarms(
             name: "cache-geo-replication",
             severity: "urgent",
             when: "always",
-            metric: { ...metric, name: "geoReplicationHealthy", aggregation: "Minimum" },
+            // Azure has no minimum of it: it rings when no minute of the window was healthy.
+            metric: { ...metric, name: "geoReplicationHealthy", aggregation: "Maximum" },
             comparison: "below",
             threshold: 1,
             why: "The caches of the group no longer agree: writes of one region do not reach the others.",

@@ -25,6 +25,8 @@ export interface AksLimits {
     readonly minPerPool: number;
     readonly defaults: Readonly<Record<PodNetwork, number>>;
   };
+  /** Addresses of a subnet of pods that a node takes at once, and those that it has free before it takes more. */
+  readonly podAddresses: { readonly batch: number; readonly free: number };
   readonly overlayPodsPerCluster: number;
   /** The block that a node takes of an overlay, whatever pods it runs. */
   readonly overlayNodePrefixLength: number;
@@ -57,4 +59,10 @@ export function overlayNodes(podPrefixLength: number): number {
 export function fitsPodMinimum(podsPerNode: number, nodes: number): boolean {
   const { pods } = aksLimits();
   return podsPerNode >= pods.min && podsPerNode * nodes >= pods.minPerPool;
+}
+
+/** Returns the addresses of a subnet of pods that one node holds when it runs all pods that it may. */
+export function podAddressesOfNode(podsPerNode: number): number {
+  const { batch, free } = aksLimits().podAddresses;
+  return Math.ceil((podsPerNode + free) / batch) * batch;
 }

@@ -122,6 +122,14 @@ export function remoteDiskCaps(
   return remote?.[disks];
 }
 
+/**
+ * Returns the room for an ephemeral OS disk in the host, GiB; `undefined` for a size without a local disk.
+ * Source: Azure documentation, Ephemeral OS disks FAQ: of several NVMe disks it takes as many as it needs.
+ */
+export function localDiskGiB({ tempDiskGiB, localNvme }: MachineSize): number | undefined {
+  return tempDiskGiB ?? (localNvme && localNvme.count * localNvme.sizeGiB);
+}
+
 /** Whether an image needs the InfiniBand driver to use the machine's own adapter: sizes with an `r` have one. */
 export function hasInfiniband({ family }: MachineSize): boolean {
   return family.infinibandGbps !== undefined;

@@ -34,6 +34,8 @@ export class MonthlyBudget extends Construct {
       timeGrain: "Monthly",
       // Without an end Azure sets one ten years later.
       timePeriod: { startDate: `${cost.startMonth}-01T00:00:00Z` },
+      // Azure moves the start of no budget, and creates none with a start in a month that is over.
+      lifecycle: { ignoreChanges: ["time_period"] },
       filter: filterOf(props),
       notification: [
         ...cost.actualPercents.map((percent) => alert(percent, "Actual", emails)),

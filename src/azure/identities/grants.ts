@@ -6,13 +6,13 @@ export interface GrantsProps {
   readonly subscriptions: readonly string[];
   /** Subscriptions that are read only, also to apply: those of the identities and of the states. */
   readonly readOnly: readonly string[];
-  /** Id of the container with the states. @default they lie elsewhere, or in one that exists already */
-  readonly stateContainerId?: string | undefined;
+  /** Id of the resource group with the account of the states. @default they lie elsewhere, or in one that exists already */
+  readonly stateGroupId?: string | undefined;
 }
 
 /** Returns the roles of the identity of an operation. */
 export function grantsOf(operation: "plan" | "apply", props: GrantsProps): Grant[] {
-  const { subscriptions, readOnly, stateContainerId } = props;
+  const { subscriptions, readOnly, stateGroupId } = props;
   const apart = readOnly.filter((id) => !subscriptions.includes(id));
   const read = operation === "plan" ? [...subscriptions, ...apart] : apart;
   const write = operation === "plan" ? [] : subscriptions;
@@ -22,9 +22,9 @@ export function grantsOf(operation: "plan" | "apply", props: GrantsProps): Grant
       ...applyRoles.map((role) => grant(id, role)),
       { ...grant(id, grantingRole), condition: grantCondition() },
     ]),
-    ...(stateContainerId === undefined
+    ...(stateGroupId === undefined
       ? []
-      : [{ name: "states", role: stateRoles[operation], on: stateContainerId }]),
+      : [{ name: "states", role: stateRoles[operation], on: stateGroupId }]),
   ];
 }
 

@@ -73,6 +73,8 @@ export interface LogAlarm extends AlarmBase {
   readonly kind: "log";
   /** KQL that has a row for each entry. */
   readonly query: readonly string[];
+  /** Most minutes from the time of an entry until it is in the workspace. */
+  readonly arrivesWithinMinutes: number;
 }
 
 /** An alarm as data. */

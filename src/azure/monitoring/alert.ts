@@ -31,6 +31,12 @@ const operators = { above: "GreaterThan", below: "LessThan" } as const;
 /** Points reach Log Analytics some minutes after their time: a query looks back as far at least. */
 const shortestQueryMinutes = 15;
 
+/** Minutes between two looks of a query. */
+const lookEveryMinutes = 5;
+
+/** Minutes that a query over entries looks back, of those that Azure takes for it and, halved, for holding back notifications. */
+const lookBacks = [30, 60, 120] as const;
+
 type Resource = MonitorActivityLogAlert | MonitorMetricAlert | MonitorScheduledQueryRulesAlertV2;
 
 /** An alert rule of Azure Monitor, which notifies the action groups of its severity. */
@@ -100,16 +106,18 @@ export class Alert extends Construct {
     });
   }
 
+  /** Of an entry somebody is told once or twice, however late it arrives, and beside whichever others. */
   private onLog(alarm: LogAlarm, props: AlertProps): MonitorScheduledQueryRulesAlertV2 {
+    const lookBack = lookBackMinutes(alarm);
     return new MonitorScheduledQueryRulesAlertV2(this, "Resource", {
       ...query(alarm, props),
-      windowDuration: duration(shortestQueryMinutes),
+      windowDuration: duration(lookBack),
       criteria: [
         { query: kql(alarm.query), timeAggregationMethod: "Count", operator: "GreaterThan", threshold: 0 },
       ],
       // What was done stays done: it ends when somebody closes it.
       autoMitigationEnabled: false,
-      muteActionsAfterAlertDuration: duration(shortestQueryMinutes),
+      muteActionsAfterAlertDuration: duration(lookBack / 2),
     });
   }
 
@@ -124,6 +132,18 @@ export class Alert extends Construct {
       action: props.groups[alarm.severity].map((actionGroupId) => ({ actionGroupId })),
     });
   }
+}
+
+/**
+ * How far a query looks back, so that an entry that arrives late is still seen after the notification of an earlier one has
+ * held others back for half of that time.
+ *
+ * @throws Error for entries that arrive later than that
+ */
+function lookBackMinutes({ name, arrivesWithinMinutes }: LogAlarm): number {
+  const enough = lookBacks.find((minutes) => minutes / 2 >= arrivesWithinMinutes + lookEveryMinutes);
+  if (enough === undefined) throw new Error(`${name}: entries arrive too late for a query`);
+  return enough;
 }
 
 /** @throws Error for an aggregation or a dimension that the metric does not have */
@@ -142,7 +162,7 @@ function query(alarm: Alarm, props: AlertProps) {
     location: props.home.location,
     scopes: [props.workspaceId],
     severity: severities[alarm.severity],
-    evaluationFrequency: "PT5M",
+    evaluationFrequency: duration(lookEveryMinutes),
     // The table is there once something has sent to it.
     skipQueryValidation: true,
     action: { actionGroups: [...props.groups[alarm.severity]] },

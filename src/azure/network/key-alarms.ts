@@ -13,6 +13,8 @@ export function keyAlarms(keys: Keys, place: RegionPlace): Alarm[] {
       ...common,
       kind: "log",
       name: "key-deleted",
+      // Azure documentation, Azure Key Vault logging: the vault tells it within 10 minutes; then the workspace takes it in.
+      arrivesWithinMinutes: 20,
       query: ["AZKVAuditLogs", `where _ResourceId =~ "${id}" and OperationName in ("KeyDelete", "KeyPurge")`],
       why: "Somebody deleted a key. What it encrypted is unreadable as soon as a service asks for it.",
       act: `Recover it at once: az keyvault key recover --vault-name ${vaultName(place)} --name <key>.`,

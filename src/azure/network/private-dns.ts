@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { resourceName } from "../region/spec/names";
 import { zoneLink } from "../region/spec/renamed-in-5";
 import type { RegionPlace } from "../region/spec/place";
-import { privateServices, zoneNameOf, type PrivateService } from "./spec/private-services";
+import { isPrivateLink, privateServices, zoneNameOf, type PrivateService } from "./spec/private-services";
 
 export interface PrivateDnsProps {
   readonly place: RegionPlace;
@@ -14,7 +14,15 @@ export interface PrivateDnsProps {
   readonly protect: boolean;
 }
 
-/** The private DNS zones of the services that a region can have, each linked to its network. */
+/**
+ * The private DNS zones of the services that a region can have, each linked to its network.
+ *
+ * Azure leads the name of whatever has a private endpoint anywhere through such a zone: a vendor's storage account, or the
+ * vault of another region. Where the zone has no record of it, Azure asks the public DNS; by default it would say that
+ * there is no such name.
+ *
+ * Source: Azure DNS documentation, Fallback to internet for Azure Private DNS zones: for zones of Private Link alone.
+ */
 export class PrivateDns extends Construct {
   readonly zoneIds: Readonly<Record<PrivateService, string>>;
   /** Without its link a zone answers nobody. */
@@ -34,6 +42,7 @@ export class PrivateDns extends Construct {
         ...zoneLink(zone),
         virtualNetworkId: network.id,
         registrationEnabled: false,
+        ...(isPrivateLink(service) && { resolutionPolicy: "NxDomainRedirect" }),
       });
       return { service, zone, link };
     });

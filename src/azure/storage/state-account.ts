@@ -27,7 +27,10 @@ const accessLogDays = 365;
  * The storage account in whose container Terraform keeps the state of every stack, with a key of its own and a record of
  * each access. It takes tokens of Microsoft Entra ID and no key of the account.
  *
- * The container is not immutable: Terraform writes over a state, and its lock is a lease on the blob.
+ * The container is not immutable: Terraform writes over a state, and its lock is a lease on the blob. Who reads and writes
+ * states has a role in the resource group, which holds nothing else.
+ *
+ * Source: Azure Resource Manager documentation, Lock your resources: a lock keeps role assignments from being deleted.
  */
 export class StateAccount extends Construct {
   readonly resource: StorageAccount;
@@ -35,7 +38,7 @@ export class StateAccount extends Construct {
 
   constructor(scope: Construct, id: string, props: StateAccountProps) {
     super(scope, id);
-    const { prefix, name, container, redundancy, home, people, from, protect } = props;
+    const { prefix, name, container, redundancy, subscriptionId, home, people, from, protect } = props;
     const lifecycle = { preventDestroy: protect };
     const keys = new StateKeys(this, "keys", props);
     this.resource = new StorageAccount(this, "Resource", {
@@ -94,7 +97,8 @@ export class StateAccount extends Construct {
     });
     for (const group of people) {
       new RoleAssignment(this, group, {
-        scope: this.container.id,
+        // Not on the account: its lock would keep Azure from taking the role away again.
+        scope: `/subscriptions/${subscriptionId}/resourceGroups/${home.resourceGroupName}`,
         roleDefinitionName: "Storage Blob Data Contributor",
         principalId: group,
         principalType: "Group",

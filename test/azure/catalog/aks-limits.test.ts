@@ -1,4 +1,10 @@
-import { aksLimits, aksTiers, fitsPodMinimum, overlayNodes } from "../../../src/azure/catalog/aks-limits";
+import {
+  aksLimits,
+  aksTiers,
+  fitsPodMinimum,
+  overlayNodes,
+  podAddressesOfNode,
+} from "../../../src/azure/catalog/aks-limits";
 
 describe("the addresses of pods", () => {
   it("of an overlay are for as many nodes as it has blocks of /24", () => {
@@ -16,4 +22,8 @@ describe("the addresses of pods", () => {
 
 it("a cluster has more nodes where its tier has an SLA", () => {
   expect(aksTiers.map((tier) => aksLimits().nodesPerCluster[tier])).toEqual([1000, 5000, 5000]);
+});
+
+it("a node takes addresses of a subnet of pods by 16, and more as soon as fewer than 8 are free", () => {
+  expect([1, 8, 9, 24, 25, 32].map(podAddressesOfNode)).toEqual([16, 16, 32, 32, 48, 48]);
 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { backupAlarms } from "../../../src/azure/backup/alarms";
 import { cacheAlarms } from "../../../src/azure/cache/alarms";
 import { clusterAlarms } from "../../../src/azure/cluster/alarms";
 import { databaseAlarms } from "../../../src/azure/database/alarms";
@@ -50,6 +51,7 @@ export function everyAlarm(): readonly Alarm[] {
       { cacheId: idOf("Microsoft.Cache/redisEnterprise", "cache"), replicated: true },
       thresholds,
     ),
+    ...backupAlarms({ vaultId: idOf("Microsoft.DataProtection/backupVaults", "hft-test-texas") }),
     ...clusterAlarms({ clusterId: idOf("Microsoft.ContainerService/managedClusters", "cluster") }),
     ...machineAlarms({
       name: "fleet-gateway_a_one",

@@ -99,6 +99,29 @@ describe("the rules of an API server", () => {
   });
 });
 
+describe("a rule of several blocks", () => {
+  const clients = (...peers: string[]) => {
+    const admitted = [
+      { name: "clients", side: "from", peers, machines: undefined, protocol: "tcp" },
+    ] as const;
+    return rulesOf("machines", network, admitted).find(({ name: each }) => each === "from-clients")?.peers;
+  };
+
+  it("has no block that lies in another, which Azure refuses", () => {
+    expect(clients("203.0.113.16/28", "203.0.113.0/24", "198.51.100.7/32", "203.0.113.0/25")).toEqual([
+      "203.0.113.0/24",
+      "198.51.100.7/32",
+    ]);
+    expect(rulesOf("data", network, [], ["10.4.144.0/22", "10.4.144.0/24"])).toContainEqual(
+      expect.objectContaining({ name: "replication-inbound", peers: ["10.4.144.0/22"] }),
+    );
+  });
+
+  it("states the one that is left alone", () => {
+    expect(clients("203.0.113.16/28", "203.0.113.0/24")).toBe("203.0.113.0/24");
+  });
+});
+
 describe("the rules of databases", () => {
   it("let in machines by the ports of PostgreSQL alone, whatever is stated", () => {
     const inbound = rulesOf("data", network).filter(

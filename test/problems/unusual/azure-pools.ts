@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from "../../../src/clouds";
 import { adoptedNetwork } from "../../azure/texas";
-import { addresses, clusterNetwork, generalPool, withAks } from "../../azure/clusters";
+import { addresses, clusterNetwork, generalPool, withAks, withAksPools } from "../../azure/clusters";
 import { aksGeneration, enginePool, withGeneration, withTrading } from "../../azure/generations";
 import { validEnvironment } from "../valid-environment";
 
@@ -39,6 +39,10 @@ export const unusualAzurePools: Readonly<Record<string, EnvironmentInput>> = {
     nodes: 25,
     podsPerNode: 10,
     placement: { kind: "reserved" },
+  })(validEnvironment),
+
+  "nodes of Azure that start from two local disks together": withAksPools({
+    general: { ...generalPool, machine: "Standard_D16ads_v6", osDisk: { kind: "ephemeral", sizeGiB: 800 } },
   })(validEnvironment),
 
   "trading nodes of Azure on one host for each rack": withGeneration({

@@ -89,14 +89,25 @@ describe("a created storage account for states", () => {
   });
 
   it("is read by who plans, and written by who applies and by people", () => {
-    const container = "/blobServices/default/containers/estuary";
+    const group = "/resourceGroups/hft-states";
     const roles = Template.of("estuary-azureidentities")
       .resources("azurerm_role_assignment")
       .map(({ arguments: own }) => own)
-      .filter(({ scope }) => String(scope).endsWith(container))
+      .filter(({ scope }) => String(scope).endsWith(group))
       .map((own) => own["role_definition_name"]);
 
     expect(roles.sort()).toEqual(["Storage Blob Data Contributor", "Storage Blob Data Reader"]);
+  });
+
+  // A lock keeps Azure from taking a role on the account or its container away.
+  it("has no role below its lock", () => {
+    const locked = states.resource("azurerm_storage_account").address;
+    const below = states
+      .resources("azurerm_role_assignment")
+      .map(({ arguments: own }) => String(own["scope"]))
+      .filter((scope) => scope.includes(locked) || scope.includes("azurerm_storage_container"));
+
+    expect(below).toEqual([]);
   });
 
   it("holds its own state once it is there, which is read and written by tokens", () => {

@@ -142,6 +142,21 @@ describe("the network of a region in Azure", () => {
     expect(linked).toEqual(zones.map(({ address }) => `\${${address}.name}`));
   });
 
+  it("asks the public DNS for what has a private endpoint elsewhere", () => {
+    const zones = network.resources("azurerm_private_dns_zone");
+    const falling = network
+      .resources("azurerm_private_dns_zone_virtual_network_link")
+      .filter(({ arguments: own }) => own["resolution_policy"] === "NxDomainRedirect")
+      .map(({ arguments: own }) => own["private_dns_zone_name"]);
+
+    expect(falling).toEqual(
+      zones
+        .filter(({ arguments: own }) => String(own["name"]).startsWith("privatelink."))
+        .map(({ address }) => `\${${address}.name}`),
+    );
+    expect(falling).toHaveLength(5);
+  });
+
   it("logs the flows of the whole network, not of a security group, into an account that admits nobody", () => {
     const { arguments: log } = network.resource("azurerm_network_watcher_flow_log");
 

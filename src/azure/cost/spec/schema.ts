@@ -34,8 +34,9 @@ const managementGroupId = text(
 /** Budgets of a month, with the recipients of their alerts. A budget stops nothing. */
 export const costSchema = object({
   /**
-   * The month from which on costs count, for example `2026-12`: the month of the first apply. Azure takes none before
-   * 2017-06 and none more than a year ahead. Another month is another budget.
+   * The month from which on budgets count that an apply creates, for example `2026-12`: that of the apply, or one up to a
+   * year ahead, as Azure takes none that is over. State the current month when you add a budget; those that exist keep
+   * theirs.
    */
   startMonth: text(/^20\d\d-(?:0[1-9]|1[0-2])$/, "a month YYYY-MM"),
   /** Budget of a month, in whole units of the currency in which the subscription is billed. */

@@ -149,7 +149,7 @@ export function productionFaults(
             "AZURE-PG-014",
             `${at}.availability.kind`,
             availability.kind,
-            `set availability: { kind: "${wanted}" }`,
+            `set availability: { kind: "${wanted}" }; a server that has a standby loses it first: docs/data-azure.md`,
           ),
         ]),
     ...(machine !== undefined && postgresSku(machine)?.tier === "Burstable"

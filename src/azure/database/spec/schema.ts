@@ -85,7 +85,7 @@ const zone = v.optional(v.picklist(zoneKeys));
 const server = {
   /**
    * Where a standby with every commit runs. A replica has none: it gets it when it is promoted. A zone counts when the
-   * server is created: docs/data-azure.md shows how to change it.
+   * server is created: docs/data-azure.md shows how to change it, and how to change the kind of a standby.
    * @default { kind: "zone-redundant" }
    */
   availability: v.optional(

@@ -4,7 +4,7 @@ export const readRoles = ["Key Vault Reader", "Reader"] as const;
 /** The roles that an apply needs in the subscription of a region, beside that to give others. */
 export const applyRoles = ["Contributor", "Key Vault Crypto Officer", "Locks Contributor"] as const;
 
-/** The role on a container with states: the lock of an apply is a lease, which who only reads cannot take. */
+/** The role on what holds states: the lock of an apply is a lease, which who only reads cannot take. */
 export const stateRoles = {
   plan: "Storage Blob Data Reader",
   apply: "Storage Blob Data Contributor",

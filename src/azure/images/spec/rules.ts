@@ -4,6 +4,7 @@ import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
 import { standsBy, type RegionRole } from "../../../environment/region";
 import { missingForEndpoint } from "../../network/spec/endpoints";
+import type { AzureNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import type { Images } from "./schema";
 
@@ -29,6 +30,12 @@ const environments = defineProblems({
     source:
       "Azure documentation, Manage private endpoint connections: across tenants somebody approves each by hand",
   },
+  "AZURE-ACR-008": {
+    kind: "advice",
+    rule: "regions with private endpoints of one registry have DNS zones of their own for them",
+    source:
+      "Azure documentation, Azure Private Endpoint DNS integration: a zone has one record of the registry's name, which leads nodes of one region to the endpoint of another",
+  },
 });
 
 const environment = environmentPart("");
@@ -39,6 +46,7 @@ export const imageRules = environment.set(environments.definitions, [
   environment.rule({ everyRegion: ["role", "images"], judge: (_, { regions }) => withoutImages(regions) }),
   environment.rule({ regions: ["images", "location"], judge: (_, { regions }) => sameLocation(regions) }),
   environment.rule({ regions: ["images", "tenantId"], judge: (_, { regions }) => otherTenants(regions) }),
+  environment.rule({ regions: ["images", "network"], judge: (_, { regions }) => sharedZones(regions) }),
 ]);
 
 const registries = defineProblems({
@@ -141,6 +149,21 @@ function sameLocation(regions: ByRegion<Imaged & { readonly location: string }>)
       "remove the images of this region: its machines reach those of the other by a joined network";
     const value = `${location}, also of ${other.name}`;
     return [environments.problem("AZURE-ACR-003", `regions.${name}.images`, value, remedy)];
+  });
+}
+
+function sharedZones(regions: ByRegion<Imaged & { readonly network: AzureNetwork }>): Problem[] {
+  const named = Object.entries(regions).flatMap(([name, { images, network }]) => {
+    const zone = network.kind === "adopt" ? network.dnsZones.registry : undefined;
+    if (images === undefined || zone === undefined) return [];
+    return [{ name, zone, home: images.kind === "home" ? name : images.of }];
+  });
+  return named.flatMap(({ name, zone, home }, index) => {
+    const other = named.slice(0, index).find((each) => each.home === home && each.zone === zone);
+    if (other === undefined) return [];
+    const remedy = "link a zone of its own to this network, or accept this where the networks are joined";
+    const path = `regions.${name}.network.dnsZones.registry`;
+    return [environments.problem("AZURE-ACR-008", path, `that of ${other.name}, for one registry`, remedy)];
   });
 }
 

@@ -1,4 +1,5 @@
 import { entryOf } from "../../../core/catalogue-file";
+import { isPublic } from "../../../core/address-ranges";
 import { contains, formatCidr, isTooWide, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
@@ -56,6 +57,12 @@ const { definitions, problem } = defineProblems({
     rule: "an address for a Service is kept in a region with a cluster, whose identity may use it",
     source: "AKS documentation, static-ip: the cluster's identity needs a role in the address's group",
   },
+  "AZURE-INGRESS-010": {
+    kind: "advice",
+    rule: "a created network admits clients of a Service's public address",
+    source:
+      "Azure/AKS#674: AKS opens the security group of its nodes, and not that of their subnet; src/azure/network/spec/security.ts",
+  },
 });
 
 const ingress = regionPart("ingress.*");
@@ -68,7 +75,10 @@ export const ingressRules = ingress.set(definitions, [
   }),
   ingress.rule({
     needs: ["network"],
-    judge: (part, { network }, at) => notAdmitted(part, network, at),
+    judge: (part, { network }, at) => [
+      ...notAdmitted(part, network, at),
+      ...withoutClients(part, network, at),
+    ],
   }),
   ingress.rule({
     needs: ["cluster"],
@@ -140,6 +150,14 @@ function notAdmitted(part: AzureIngress, network: AzureNetwork, at: string): Pro
   const remedy =
     "have the owner of the network admit them, and the service tag AzureLoadBalancer, for the fleet's block, and accept this";
   return [problem("AZURE-INGRESS-006", `${at}.from`, part.from.join(", "), remedy)];
+}
+
+/** What comes to a public address has the address of the client also at the subnet of the nodes. */
+function withoutClients(part: AzureIngress, network: AzureNetwork, at: string): Problem[] {
+  if (part.kind === "fleet" || network.kind === "adopt") return [];
+  if (Object.values(network.from).some(({ cidr }) => isPublic(cidr))) return [];
+  const remedy = "state the public blocks of its clients in network.from, with the ports of the Service";
+  return [problem("AZURE-INGRESS-010", at, "network.from has no public block", remedy)];
 }
 
 function samePorts(part: Ingresses, at: string): Problem[] {

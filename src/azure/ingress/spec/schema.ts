@@ -87,7 +87,7 @@ const fleetIngress = object({
 const serviceIngress = object({
   /**
    * A public address for a Service of type LoadBalancer in the cluster, which binds it by annotations: AKS makes the load
-   * balancer. For people and interfaces of programs.
+   * balancer. For people and interfaces of programs. `network.from` states its clients by their public blocks.
    */
   kind: v.literal("service"),
   /** Its label in Azure's DNS. @default one that ends in a hash of the subscription, which nobody else has */

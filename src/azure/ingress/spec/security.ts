@@ -32,7 +32,7 @@ export function ingressAccess(
         ? []
         : [
             {
-              name: `ingress-${name}-${maker}`,
+              name: `ingress--${name}--${maker}`,
               side: "from",
               peers,
               machines: block === undefined || ingress.floatingIp ? undefined : formatCidr(block),

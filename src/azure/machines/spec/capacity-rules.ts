@@ -1,6 +1,6 @@
 import { parseCidr, size } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
-import { aksLimits, overlayNodes } from "../../catalog/aks-limits";
+import { aksLimits, overlayNodes, podAddressesOfNode } from "../../catalog/aks-limits";
 import { clusterAddresses } from "../../cluster/spec/addresses";
 import type { AksCluster } from "../../cluster/spec/schema";
 import { subnetBlocks } from "../../network/spec/network";
@@ -43,24 +43,25 @@ interface Nodes {
   readonly nodes: number;
   /** Those of them in the subnet that all zones share. */
   readonly shared: number;
-  readonly pods: number;
+  /** Addresses of the subnet of pods. */
+  readonly addresses: number;
 }
 
-/** The most nodes of a pool at once, and the pods that they may run. */
+/** The most nodes of a pool at once, and the addresses that they hold for their pods. */
 function nodesAtOnce(pool: Pool): Nodes {
   if (pool.kind !== "trading") return elasticNodes(pool);
   const generations = Object.values(pool.generations);
   const most = Math.max(0, ...generations.map(({ nodes }) => nodes));
-  const podsPerNode = Math.max(0, ...generations.map((each) => each.podsPerNode));
+  const addresses = Math.max(0, ...generations.map((each) => podAddressesOfNode(each.podsPerNode)));
   // The next generation runs beside the last one.
   const nodes = Math.max(sum(generations.map((each) => each.nodes)), 2 * most);
-  return { pools: Math.max(2, generations.length), nodes, shared: 0, pods: nodes * podsPerNode };
+  return { pools: Math.max(2, generations.length), nodes, shared: 0, addresses: nodes * addresses };
 }
 
 /** Of an elastic pool: one of them in place of another. */
 function elasticNodes({ nodes, podsPerNode }: Pick<ElasticPool, "nodes" | "podsPerNode">): Nodes {
   const most = nodes.max + 1;
-  return { pools: 1, nodes: most, shared: most, pods: most * podsPerNode };
+  return { pools: 1, nodes: most, shared: most, addresses: most * podAddressesOfNode(podsPerNode) };
 }
 
 /** Addresses that Azure keeps of every subnet. */
@@ -82,7 +83,11 @@ function addressFaults(
       needed: sum(counts.map((each) => each.shared)) + 1,
       available: addressesOf(blocks.private?.cidr),
     },
-    { what: "pods", needed: sum(counts.map((each) => each.pods)), available: addressesOf(blocks.pods?.cidr) },
+    {
+      what: "addresses of pods, which nodes take by 16",
+      needed: sum(counts.map((each) => each.addresses)),
+      available: addressesOf(blocks.pods?.cidr),
+    },
     {
       what: "nodes, each with a /24 of the overlay",
       needed: nodes,

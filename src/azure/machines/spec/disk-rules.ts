@@ -9,6 +9,7 @@ import {
 import { machineSize, remoteDiskCaps } from "../../catalog/machine-sizes";
 import { hasUltraDisk, skus, type DataDisk } from "./data-disk-schema";
 import type { FleetGeneration } from "./fleet-schema";
+import { ultraZonesCommand } from "./sku-commands";
 
 const catalogue = "src/azure/catalog/data/disks.json";
 
@@ -96,16 +97,8 @@ export function regionFaults({ dataDisks }: FleetGeneration, location: string, a
       return [problem("AZURE-DISK-004", path, value, "use the other kind, or another region")];
     }
     if (sold.kind === "regional" || sold.zones === 3) return [];
-    const remedy =
-      "look it up and accept this: az vm list-skus --location <location> --resource-type disks --query \"[?name=='<sku>'].locationInfo[].zones\"";
-    return [
-      problem(
-        "AZURE-DISK-005",
-        path,
-        `${value}, ${sold.zones} of 3 zones`,
-        remedy.replace("<sku>", skus[kind]),
-      ),
-    ];
+    const remedy = `look it up and accept this: az vm list-skus --location ${location} --resource-type disks --query "[?name=='${skus[kind]}'].locationInfo[].zones"`;
+    return [problem("AZURE-DISK-005", path, `${value}, ${sold.zones} of 3 zones`, remedy)];
   });
 }
 
@@ -151,14 +144,7 @@ function seriesFaults({ machine, dataDisks }: FleetGeneration, at: string): Prob
   const value = `Ultra Disk on ${machine}`;
   return family.ultraDisk === "unlisted"
     ? [problem("AZURE-DISK-006", at, value, "use a series with Ultra Disks, such as Famsv6 or Ebdsv5")]
-    : [
-        problem(
-          "AZURE-DISK-007",
-          at,
-          value,
-          `look up UltraSSDAvailable and accept this: az vm list-skus --size ${machine}`,
-        ),
-      ];
+    : [problem("AZURE-DISK-007", at, value, ultraZonesCommand(machine))];
 }
 
 function tooMany({ machine, dataDisks }: FleetGeneration, at: string): Problem[] {

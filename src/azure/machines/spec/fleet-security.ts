@@ -14,7 +14,7 @@ export function fleetAccess(
     const machines = block && formatCidr(block);
     const of = (side: Side): AdmittedAccess[] =>
       Object.entries(fleet[side]).map(([peer, access]) => ({
-        name: `fleet-${name}-${peer}`,
+        name: `fleet--${name}--${peer}`,
         side,
         machines,
         ...accessArguments(access),

@@ -1,8 +1,9 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { nearest } from "../../../core/suggest";
 import { aksLimits, fitsPodMinimum } from "../../catalog/aks-limits";
-import { machineSize, machineSizes, type MachineSize } from "../../catalog/machine-sizes";
+import { localDiskGiB, machineSize, machineSizes, type MachineSize } from "../../catalog/machine-sizes";
 import type { ElasticPool } from "./pool-schema";
+import { regionsCommand } from "./sku-commands";
 
 const sizes = "src/azure/catalog/data/machine-sizes.json";
 const families = "src/azure/catalog/data/machine-families.json";
@@ -66,7 +67,8 @@ export function nodeFaults(nodes: NodesToJudge, at: string): Problem[] {
 /** Reports a size that the catalogue does not list; `at` is the path of the size. */
 export function unknownMachine(machine: string, at: string): Problem[] {
   const near = nearest(machine, machineSizes());
-  const remedy = near === undefined ? "check it: az vm list-sizes" : `did you mean "${near}"?`;
+  const remedy =
+    near === undefined ? `check where Azure has it: ${regionsCommand(machine)}` : `did you mean "${near}"?`;
   return [problem("AZURE-POOL-001", at, machine, remedy)];
 }
 
@@ -84,8 +86,8 @@ export function osDiskFaults(osDisk: NodesToJudge["osDisk"], size: MachineSize, 
     const remedy = 'use kind: "managed", or a size with a local disk';
     return [problem("AZURE-POOL-003", `${at}.kind`, `ephemeral on ${size.size}`, remedy)];
   }
-  const room = Math.max(size.tempDiskGiB ?? 0, size.localNvme?.sizeGiB ?? 0);
-  if (room === 0 || osDisk.sizeGiB <= room) return [];
+  const room = localDiskGiB(size);
+  if (room === undefined || osDisk.sizeGiB <= room) return [];
   return [problem("AZURE-POOL-003", `${at}.sizeGiB`, osDisk.sizeGiB, `use ${room} at most`)];
 }
 

@@ -19,7 +19,10 @@ export const osDisk = v.variant("kind", [
     sizeGiB: v.optional(osDiskSize, 128),
   }),
   object({
-    /** On a disk of the host: faster, and empty after every start. */
+    /**
+     * On disks of the host: faster, and empty after every start. A new version of the region's key reaches a node with its
+     * next image: until then the old version must stay enabled.
+     */
     kind: v.literal("ephemeral"),
     /** GiB. @default 128 */
     sizeGiB: v.optional(osDiskSize, 128),

@@ -3,6 +3,7 @@ import { diskAvailability } from "../../catalog/disks";
 import { machineSize } from "../../catalog/machine-sizes";
 import { regionFacts } from "../../catalog/regions";
 import type { TradingGeneration } from "./pool-schema";
+import { ultraZonesCommand } from "./sku-commands";
 
 const { definitions, problem } = defineProblems({
   "AZURE-GEN-010": {
@@ -33,10 +34,10 @@ export function ultraFaults(
   at: string,
 ): Problem[] {
   if (!ultraDisk) return [];
-  return [...regionFaults(location, at), ...seriesFaults(machine, at)];
+  return [...regionFaults(location, machine, at), ...seriesFaults(machine, location, at)];
 }
 
-function regionFaults(location: string, at: string): Problem[] {
+function regionFaults(location: string, machine: string, at: string): Problem[] {
   const facts = regionFacts(location);
   const sold = diskAvailability("UltraSSD_LRS", location);
   if (facts === undefined) return [];
@@ -46,10 +47,10 @@ function regionFaults(location: string, at: string): Problem[] {
   }
   if (sold.zones >= facts.zones.length) return [];
   const value = `${location} in ${sold.zones} of ${facts.zones.length} zones`;
-  return [problem("AZURE-GEN-012", at, value, skuCommand(location))];
+  return [problem("AZURE-GEN-012", at, value, ultraZonesCommand(machine, location))];
 }
 
-function seriesFaults(machine: string, at: string): Problem[] {
+function seriesFaults(machine: string, location: string, at: string): Problem[] {
   const family = machineSize(machine)?.family;
   switch (family?.ultraDisk) {
     case "unlisted":
@@ -57,12 +58,10 @@ function seriesFaults(machine: string, at: string): Problem[] {
         problem("AZURE-GEN-011", at, machine, "use a series that takes them, such as Famsv6 or Ebdsv5"),
       ];
     case "page":
-      return [problem("AZURE-GEN-012", at, `${machine}, on its page only`, skuCommand("<region>"))];
+      return [
+        problem("AZURE-GEN-012", at, `${machine}, on its page only`, ultraZonesCommand(machine, location)),
+      ];
     default:
       return [];
   }
-}
-
-function skuCommand(location: string): string {
-  return `check the zone: az vm list-skus -l ${location} --zone --query "[?capabilities[?name=='UltraSSDAvailable']]"`;
 }

@@ -1,6 +1,6 @@
 import { defineProblems, type Problem } from "../../../core/problem";
 import { didYouMean } from "../../../core/suggest";
-import { machineSize, machineSizes } from "../../catalog/machine-sizes";
+import { localDiskGiB, machineSize, machineSizes } from "../../catalog/machine-sizes";
 import type { FleetGeneration } from "./fleet-schema";
 import { architectureOf } from "./machine-shape";
 
@@ -79,8 +79,7 @@ function controllerFaults({ machine, diskController }: FleetGeneration, at: stri
 function ephemeralFaults({ machine, osDisk }: FleetGeneration, at: string): Problem[] {
   const size = machineSize(machine);
   if (osDisk.kind === "remote" || size === undefined) return [];
-  const { tempDiskGiB, localNvme } = size;
-  const local = tempDiskGiB ?? (localNvme && localNvme.count * localNvme.sizeGiB);
+  const local = localDiskGiB(size);
   if (local === undefined || !size.family.ephemeralOsDisk) {
     const remedy = 'use kind: "remote", or a size with a local disk';
     return [problem("AZURE-VM-003", `${at}.kind`, `ephemeral on ${machine}`, remedy)];

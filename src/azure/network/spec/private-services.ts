@@ -6,6 +6,11 @@ import type { RegionPlace } from "../../region/spec/place";
 export const privateServices = ["vault", "blob", "registry", "redis", "postgres", "cluster"] as const;
 export type PrivateService = (typeof privateServices)[number];
 
+/** Whether a service's zone is one of Private Link; that of PostgreSQL is the region's own. */
+export function isPrivateLink(service: PrivateService): boolean {
+  return service !== "postgres";
+}
+
 /** The longest part of a name between two dots. Source: RFC 1035. */
 const longestLabel = 63;
 
@@ -22,7 +27,7 @@ export function zoneNameOf(
   service: PrivateService,
   { prefix, location }: Pick<RegionPlace, "prefix" | "location">,
 ): string {
-  if (service === "postgres") {
+  if (!isPrivateLink(service)) {
     return `${limitedName(longestLabel, prefix)}.private.postgres.database.azure.com`;
   }
   const [zone] = privateLinkZones(service, location) ?? [];

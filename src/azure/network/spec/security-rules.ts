@@ -1,4 +1,4 @@
-import { isOffInternet } from "../../../core/address-ranges";
+import { isOffInternet, isPublic } from "../../../core/address-ranges";
 import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { networkLimits } from "../../catalog/network-limits";
@@ -30,8 +30,14 @@ const { definitions, problem } = defineProblems({
   },
   "AZURE-NSG-005": {
     kind: "impossible",
-    rule: "a route leads to an appliance in the network or in one that it is joined to, and not back to itself",
+    rule: "a route leads to an appliance in the network or in one that it is joined to",
     source: "Azure documentation, Virtual network traffic routing: a next hop has a private address",
+  },
+  "AZURE-NSG-006": {
+    kind: "impossible",
+    rule: "a network has one route to a destination",
+    source:
+      "Azure's error RouteConflict, kubernetes-sigs/cloud-provider-azure#657: routes of a table have different prefixes",
   },
 });
 
@@ -45,24 +51,39 @@ export const securityRules = network.set(definitions, [
     judge: (part, _, at) =>
       part.kind === "adopt"
         ? []
-        : [...unreachable(part, at), ...open(part, at), ...tooMany(part, at), ...wrongHops(part, at)],
+        : [
+            ...withoutNat(part, at),
+            ...open(part, at),
+            ...tooMany(part, at),
+            ...wrongHops(part, at),
+            ...sameDestinations(part, at),
+          ],
+  }),
+  network.rule({
+    uses: ["ingress"],
+    judge: (part, { ingress = {} }, at) => {
+      // AKS puts an address of its own before the nodes: clients of a Service come from the internet.
+      const isService = Object.values(ingress).some(({ kind }) => kind === "service");
+      return part.kind === "adopt" || isService ? [] : publicSources(part, at);
+    },
   }),
 ]);
 
-function unreachable({ from, to, nat, routes }: CreateNetwork, at: string): Problem[] {
-  const outwards = nat.kind === "none" && Object.keys(routes).length === 0 ? Object.entries(to) : [];
-  return [
-    ...outwards
-      .filter(([, { cidr }]) => isPublic(cidr))
-      .map(([name, { cidr }]) =>
-        problem("AZURE-NSG-001", `${at}.to.${name}.cidr`, cidr, 'use nat: { kind: "per-zone" }'),
-      ),
-    ...Object.entries(from)
-      .filter(([, { cidr }]) => isPublic(cidr))
-      .map(([name, { cidr }]) =>
-        problem("AZURE-NSG-002", `${at}.from.${name}.cidr`, cidr, "name the private block it comes from"),
-      ),
-  ];
+function withoutNat({ to, nat, routes }: CreateNetwork, at: string): Problem[] {
+  if (nat.kind !== "none" || Object.keys(routes).length > 0) return [];
+  return Object.entries(to)
+    .filter(([, { cidr }]) => isPublic(cidr))
+    .map(([name, { cidr }]) =>
+      problem("AZURE-NSG-001", `${at}.to.${name}.cidr`, cidr, 'use nat: { kind: "per-zone" }'),
+    );
+}
+
+function publicSources({ from }: CreateNetwork, at: string): Problem[] {
+  return Object.entries(from)
+    .filter(([, { cidr }]) => isPublic(cidr))
+    .map(([name, { cidr }]) =>
+      problem("AZURE-NSG-002", `${at}.from.${name}.cidr`, cidr, "name the private block it comes from"),
+    );
 }
 
 function open({ to }: CreateNetwork, at: string): Problem[] {
@@ -99,8 +120,12 @@ function wrongHops({ routes }: CreateNetwork, at: string): Problem[] {
   });
 }
 
-/** Whether a block is no private one. */
-function isPublic(text: string): boolean {
-  const block = parseCidr(text);
-  return block !== undefined && !isOffInternet(block);
+function sameDestinations({ routes }: CreateNetwork, at: string): Problem[] {
+  const stated = Object.entries(routes);
+  return stated.flatMap(([name, { cidr }], index) => {
+    const earlier = stated.slice(0, index).find(([, other]) => other.cidr === cidr);
+    if (earlier === undefined) return [];
+    const remedy = "state one, and a load balancer before two appliances";
+    return [problem("AZURE-NSG-006", `${at}.routes.${name}.cidr`, `${cidr}, also of ${earlier[0]}`, remedy)];
+  });
 }

@@ -1,3 +1,4 @@
+import { withoutInner } from "../../../core/cidr";
 import { digest } from "../../../core/digest";
 import type { Access } from "../../../environment/access";
 import { azureBlockCidr, type AzureBlock, type SubnetSlot } from "./address-plan";
@@ -12,7 +13,7 @@ export interface SecurityRule {
   readonly direction: "Inbound" | "Outbound";
   readonly action: "Allow" | "Deny";
   readonly description: string;
-  /** The other side: a block or a service tag, of which a rule takes one; or several blocks. */
+  /** The other side: a block or a service tag, of which a rule takes one; or several blocks, none within another. */
   readonly peers: string | readonly string[];
   /** This side: a block of the subnets. @default all of them */
   readonly machines?: string;
@@ -35,7 +36,7 @@ export type Side = "from" | "to";
 
 /** Connections of some machines that a part of the region states beside its network: a fleet, an ingress. */
 export interface AdmittedAccess {
-  /** Unique in the region and side, for example `fleet-gateway-clients`. */
+  /** Unique in the region and side, for example `fleet--gateway--clients`: names of parts have no two hyphens. */
   readonly name: string;
   readonly side: Side;
   /** Blocks of the other side. */
@@ -163,7 +164,8 @@ function dataRules(network: CreateNetwork, peers: readonly string[]): SecurityRu
 
 /** A replica asks its source for the log, and after a switchover the other way round. Same source, Read replicas. */
 function toReplica(direction: SecurityRule["direction"], peers: readonly string[]): SecurityRule {
-  const rule = allow("replication", 120, direction, "Databases of other regions that replicate", peers);
+  const blocks = withoutInner(peers);
+  const rule = allow("replication", 120, direction, "Databases of other regions that replicate", blocks);
   return { ...rule, protocol: "tcp", ports: ["5432"] };
 }
 
@@ -212,12 +214,20 @@ function statedRules(
     direction: side === "from" ? "Inbound" : "Outbound",
     action: "Allow",
     description: `${side} ${name}`,
-    // A rule takes one block or several.
-    peers: peers.length === 1 ? (peers[0] ?? "") : peers,
+    peers: blocksOf(peers),
     ...(machines !== undefined && { machines }),
     protocol,
     ...(ports !== undefined && { ports }),
   }));
+}
+
+/**
+ * Returns the blocks as a rule takes them: one or several, none of which lies in another.
+ * Source: Azure's error OverlappingSubnetsNotPermittedInSecurityRule, kubernetes-sigs/cloud-provider-azure#6775.
+ */
+function blocksOf(peers: readonly string[]): SecurityRule["peers"] {
+  const [first, ...others] = withoutInner(peers);
+  return first !== undefined && others.length === 0 ? first : [...withoutInner(peers)];
 }
 
 function ofNetwork(side: Side) {

@@ -3,7 +3,14 @@ import type { AzureRegionInput } from "../../../../src/azure/region/spec/schema"
 import type { CasesOf } from "../../../problems/case";
 import { edit, put, type Edit } from "../../../problems/parts";
 import { standby } from "../../cache/caches";
-import { adoptedKeys, adoptedNetwork, hubZone, subscriptionId, withTexas } from "../../texas";
+import {
+  adoptedKeys,
+  adoptedNetwork,
+  hubZone,
+  subscriptionId,
+  withTexas,
+  type AdoptNetworkInput,
+} from "../../texas";
 
 const home = { kind: "home" } as const;
 const at = "regions.texas.images";
@@ -11,6 +18,17 @@ const at = "regions.texas.images";
 /** Adds the home of images, and a region that stands by, with these changes. */
 function withStandby(own: Partial<AzureRegionInput>): Edit {
   return edit.each(withTexas({ images: home }), put("regions.phoenix", standby(0, own)));
+}
+
+/** A network whose names are in the zones of a hub. */
+function inHub(start: string, physical: string): AdoptNetworkInput {
+  return {
+    ...adoptedNetwork,
+    id: adoptedNetwork.id.replace("trading", `trading-${physical}`),
+    zones: { a: { number: "1", physical } },
+    subnets: { endpoints: { name: "endpoints", cidr: `${start}.32.0/24` } },
+    dnsZones: { ...adoptedNetwork.dnsZones, registry: hubZone("privatelink.azurecr.io") },
+  };
 }
 
 type Code = keyof (typeof imageRules)["problems"] | keyof (typeof registryRules)["problems"];
@@ -61,6 +79,23 @@ export const imageCases: CasesOf<Code> = {
         images: { kind: "replica", of: "texas" },
       }),
       at: "regions.phoenix.images",
+    },
+  ],
+  "AZURE-ACR-008": [
+    {
+      mistake: "a hub's zone of registries, for two regions with an endpoint each",
+      edit: edit.each(
+        withTexas({
+          network: inHub("10.3", "southcentralus-az2"),
+          images: { kind: "home", encryption: "service" },
+        }),
+        put(
+          "regions.phoenix",
+          standby(0, { network: inHub("10.4", "westus3-az1"), images: { kind: "replica", of: "texas" } }),
+        ),
+      ),
+      at: "regions.phoenix.network.dnsZones.registry",
+      value: "that of texas",
     },
   ],
   "AZURE-ACR-005": [

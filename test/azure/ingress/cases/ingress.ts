@@ -3,6 +3,7 @@ import type { AzureIngressInput } from "../../../../src/azure/ingress/spec/schem
 import type { AzureRegionInput } from "../../../../src/azure/region/spec/schema";
 import type { CasesOf } from "../../../problems/case";
 import type { Edit } from "../../../problems/parts";
+import { aksCluster, generalPool } from "../../clusters";
 import { soundFleet } from "../../machines/fleets";
 import { adoptedNetwork, withTexas } from "../../texas";
 
@@ -114,6 +115,17 @@ export const azureIngressCases: CasesOf<Codes> = {
       edit: withIngress({ people: { kind: "service" } }),
       at: "regions.texas.ingress.people.kind",
       remedy: 'kind: "fleet"',
+    },
+  ],
+  "AZURE-INGRESS-010": [
+    {
+      mistake: "an address for a Service, to whose nodes nobody from the internet may connect",
+      edit: withIngress(
+        { people: { kind: "service" } },
+        { cluster: aksCluster, pools: { general: generalPool } },
+      ),
+      at: "regions.texas.ingress.people",
+      remedy: "network.from",
     },
   ],
   "AZURE-INGRESS-008": [

@@ -149,6 +149,7 @@ export const generationCases: CasesOf<Codes> = {
       edit: withGeneration({ machine: "Standard_F16as_v6", ultraDisk: true }),
       at: `${a}.ultraDisk`,
       value: "Standard_F16as_v6, on its page only",
+      remedy: "--location southcentralus --size Standard_F16as_v6",
     },
   ],
 };

@@ -48,6 +48,12 @@ export const poolCases: CasesOf<Codes> = {
       at: `${general}.osDisk.sizeGiB`,
       remedy: "150",
     },
+    {
+      mistake: "more than both NVMe disks of a machine",
+      edit: withGeneral({ machine: "Standard_D16ads_v6", osDisk: { kind: "ephemeral", sizeGiB: 1000 } }),
+      at: `${general}.osDisk.sizeGiB`,
+      remedy: "880",
+    },
   ],
   "AZURE-POOL-004": [
     {
@@ -109,7 +115,19 @@ export const poolCases: CasesOf<Codes> = {
         },
       ),
       at: pools,
-      value: "21020 pods; there is room for 16379",
+      value: "22928 addresses of pods, which nodes take by 16; there is room for 16379",
+    },
+    {
+      mistake: "pods counted one by one, where nodes take addresses by 16",
+      edit: withAks(
+        {},
+        {
+          network: { ...createdNetwork, pods: "subnet" },
+          pools: { general: { ...generalPool, nodes: { min: 1, max: 120 }, podsPerNode: 110 } },
+        },
+      ),
+      at: pools,
+      value: "16384 addresses of pods, which nodes take by 16; there is room for 16379",
     },
     {
       mistake: "an adopted subnet that is full with the system pool",

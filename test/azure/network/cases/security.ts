@@ -46,6 +46,20 @@ export const securityCases: CasesOf<keyof (typeof securityRules)["problems"]> = 
       remedy: "join blocks",
     },
   ],
+  "AZURE-NSG-006": [
+    {
+      mistake: "two appliances for one destination",
+      edit: withNetwork({
+        routes: {
+          partner: { cidr: "10.220.0.0/16", via: "10.230.0.4" },
+          standby: { cidr: "10.220.0.0/16", via: "10.230.0.5" },
+        },
+      }),
+      at: `${network}.routes.standby.cidr`,
+      value: "10.220.0.0/16, also of partner",
+      remedy: "load balancer",
+    },
+  ],
   "AZURE-NSG-005": [
     {
       mistake: "an appliance by its public address",

@@ -52,13 +52,13 @@ describe("a fleet of Azure", () => {
     const rules = group["security_rule"] as JsonObject[];
     const named = (name: string) => rules.find((rule) => rule["name"] === name);
 
-    expect(named("from-fleet-gateway-clients")).toMatchObject({
+    expect(named("from-fleet--gateway--clients")).toMatchObject({
       direction: "Inbound",
       source_address_prefix: "10.210.4.0/24",
       destination_address_prefix: "10.92.79.192/27",
       destination_port_ranges: ["9878-9879"],
     });
-    expect(named("to-fleet-gateway-venue")).toMatchObject({
+    expect(named("to-fleet--gateway--venue")).toMatchObject({
       direction: "Outbound",
       source_address_prefix: "10.92.79.192/27",
       destination_address_prefix: "198.51.100.0/24",

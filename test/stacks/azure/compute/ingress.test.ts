@@ -103,12 +103,12 @@ describe("an ingress to a fleet of Azure", () => {
     const named = (name: string) =>
       (group["security_rule"] as JsonObject[]).find((each) => each["name"] === name);
 
-    expect(named("from-ingress-orders-clients")).toMatchObject({
+    expect(named("from-ingress--orders--clients")).toMatchObject({
       source_address_prefix: "10.210.4.0/24",
       destination_address_prefix: "10.92.79.192/27",
       destination_port_ranges: ["9878", "9879"],
     });
-    expect(named("from-ingress-counterparties-checkers")).toMatchObject({
+    expect(named("from-ingress--counterparties--checkers")).toMatchObject({
       source_address_prefixes: ["203.0.113.0/27", "203.0.113.64/27"],
       destination_address_prefix: "*",
       destination_port_ranges: ["9443"],

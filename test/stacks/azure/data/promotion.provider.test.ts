@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Plan } from "../../../../src/plan/plan";
 import { OfflinePlanner } from "../../../../tools/gate/offline-planner";
 import { build, primary, promoted, replica, type PrimaryInput } from "../../../azure/database/databases";
 import { deployedState } from "../../../helpers/deployed";
@@ -43,6 +44,12 @@ async function changes(name: string, stack: JsonObject, state: JsonObject): Prom
   const result = await planner?.plan({ name, stack, state, run: "plan", show: true });
   expect(result?.planDiagnostics).toEqual([]);
   return changesOf(result?.plan);
+}
+
+/** The server as a plan would have it. */
+function serverAfter(plan: Plan | undefined): JsonObject {
+  const server = plan?.resource_changes?.find(({ type }) => type === "azurerm_postgresql_flexible_server");
+  return server?.change.after as JsonObject;
 }
 
 async function faults(name: string, stack: JsonObject, state: JsonObject): Promise<string[]> {
@@ -142,6 +149,22 @@ describeWithAzureProvider("the primary database of a region in Azure", () => {
     const elsewhere: PrimaryInput = { ...primary, availability: { kind: "zone-redundant", zone: "c" } };
 
     expect(await changes("elsewhere", iowa({ ...before, iowa: elsewhere }), deployed)).toEqual([]);
+  });
+
+  it.each<[string, JsonObject[], JsonObject]>([
+    // In the zone of its primary, which is none: docs/data-azure.md has the way.
+    [
+      "a standby in its own zone keeps that zone",
+      [{ mode: "SameZone", standby_availability_zone: "2" }],
+      { mode: "ZoneRedundant", standby_availability_zone: "2" },
+    ],
+    ["no standby gets one in a second zone", [], { mode: "ZoneRedundant", standby_availability_zone: "3" }],
+  ])("that has %s when it is to have one in a second zone", async (_, had, planned) => {
+    const state = withServer(deployed, { high_availability: had });
+    const name = `standby-${had.length}`;
+    const result = await planner?.plan({ name, stack: iowa(before), state, run: "plan", show: true });
+
+    expect(serverAfter(result?.plan)["high_availability"]).toEqual([planned]);
   });
 
   it("keeps a disk that has grown by itself", async () => {

@@ -63,3 +63,11 @@ describe("docs/README.md", () => {
     expect(pages.filter((page) => !listed.has(page))).toEqual([]);
   });
 });
+
+describe("package.json", () => {
+  it("has no script that no page names", () => {
+    const all = pages.map(textOf).join("\n");
+
+    expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(all))).toEqual([]);
+  });
+});

@@ -22,7 +22,7 @@ import { select, type Selection } from "./select";
 
 /**
  * Selects, validates, builds, reports and writes. Nothing is written unless every chosen environment is free
- * of errors; nothing at all where it only checks.
+ * of errors; nothing at all where it only checks, and then policies judge what was built too.
  *
  * @returns the exit code: 0 done, 1 error
  */
@@ -103,8 +103,10 @@ function buildAndWrite<Input extends Named, Parsed, Resolved extends Environment
       }));
       const environments = resolved.map((each) => each.resolved);
       const built = buildStacks(addStacks, environments, staging.folder, run.now, extensions);
-      const stacks = readStacks(staging.folder);
+      // Policies are for who checks: what is applied in an incident does not wait for them.
+      const stacks = run.checks ? readStacks(staging.folder) : [];
       const finished = resolved.map((each) => {
+        if (!run.checks) return each;
         const own = stacks.filter(({ name }) => environmentOf(name) === each.resolved.name);
         return { ...each, judgement: joined(each.judgement, judgeStacks(each.resolved, own)) };
       });

@@ -2,7 +2,8 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { access } from "../tuning/daemonset/access";
 import type { TunedGeneration } from "../tuning/daemonset/generations";
-import { tuningName, tuningObjects, type ImageByDigest } from "../tuning/daemonset/manifests";
+import { tuningName, tuningObjects } from "../tuning/daemonset/manifests";
+import type { ImageByDigest } from "../tuning/daemonset/schema";
 import { KubernetesObject } from "./kubernetes-object";
 
 export interface NodeTunerProps {

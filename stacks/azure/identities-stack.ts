@@ -1,10 +1,10 @@
-import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { Construct } from "constructs";
 import { toRegister } from "../../src/azure/catalog/services";
 import { grantsOf } from "../../src/azure/identities/grants";
 import { PipelineIdentity } from "../../src/azure/identities/pipeline-identity";
 import type { Identities } from "../../src/azure/identities/spec/schema";
 import { RegionProvider } from "../../src/azure/region/provider";
+import { createGroup } from "../../src/azure/region/resource-group";
 import { resourceName } from "../../src/azure/region/spec/names";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
 import { environmentStackId } from "../../src/core/stack-id";
@@ -28,10 +28,10 @@ export class AzureIdentitiesStack extends BaseStack {
       namespaces: toRegister(["identities"]),
       tags,
     });
-    const group = new ResourceGroup(this, "group", {
+    const home = createGroup(this, "group", {
       name: resourceName("resourceGroup", prefix, "identities"),
       location,
-      lifecycle: { preventDestroy: protect },
+      protect,
     });
     const states = createdState(state, "azurerm");
     const scopes = {
@@ -46,7 +46,7 @@ export class AzureIdentitiesStack extends BaseStack {
     const identity = (operation: "plan" | "apply"): PipelineIdentity =>
       new PipelineIdentity(this, operation, {
         name: resourceName("userAssignedIdentity", prefix, operation),
-        home: { resourceGroupName: group.name, location },
+        home,
         issuer: pipeline.issuer,
         subjects: operation === "plan" ? plan : [apply],
         grants: grantsOf(operation, scopes),

@@ -1,7 +1,7 @@
-import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { Construct } from "constructs";
 import { toRegister } from "../../src/azure/catalog/services";
 import { RegionProvider } from "../../src/azure/region/provider";
+import { createGroup } from "../../src/azure/region/resource-group";
 import type { AzureResolved } from "../../src/azure/region/spec/resolve";
 import { StateAccount } from "../../src/azure/storage/state-account";
 import { environmentStackId } from "../../src/core/stack-id";
@@ -32,17 +32,12 @@ export class AzureStateStack extends BaseStack {
       namespaces: toRegister(["identities", "keys", "monitoring", "storage"]),
       tags,
     });
-    const group = new ResourceGroup(this, "group", {
-      name: state.resourceGroup,
-      location: region,
-      lifecycle: { preventDestroy: protect },
-    });
     const created = new StateAccount(this, "state", {
       ...provision,
       prefix,
       name: storageAccount,
       container,
-      home: { resourceGroupName: group.name, location: region },
+      home: createGroup(this, "group", { name: state.resourceGroup, location: region, protect }),
       protect,
     });
     this.export({ state_account: created.resource.name });

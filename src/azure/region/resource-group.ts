@@ -19,9 +19,18 @@ export function createHome(
     protect,
   }: { readonly place: RegionPlace; readonly layer: Layer; readonly protect: boolean },
 ): Home {
-  const { location } = place;
+  return createGroup(scope, id, { name: resourceGroupOf(place, layer), location: place.location, protect });
+}
+
+/** Creates a resource group of a name. */
+export function createGroup(
+  scope: Construct,
+  id: string,
+  group: { readonly name: string; readonly location: string; readonly protect: boolean },
+): Home {
+  const { location, protect } = group;
   const { name } = new ResourceGroup(scope, id, {
-    name: resourceGroupOf(place, layer),
+    name: group.name,
     location,
     lifecycle: { preventDestroy: protect },
   });

@@ -1,5 +1,5 @@
 import type { ElasticPoolKind } from "../node-labels";
-import type { ImageByDigest } from "./manifests";
+import type { ImageByDigest } from "./schema";
 import { completeTuning } from "../presets";
 import type { NodeTuning } from "../schema";
 

@@ -4,9 +4,7 @@ import { profileLabel, requestedLabel } from "../pod-patch";
 import { access, namespaceName, serviceAccountName } from "./access";
 import type { TunedGeneration } from "./generations";
 import type { Manifest } from "./manifest";
-
-/** An image by its digest, because a tag can move to another image. */
-export type ImageByDigest = `${string}@sha256:${string}`;
+import type { ImageByDigest } from "./schema";
 
 export interface TuningDaemonSetProps extends TunedGeneration {
   /** Built from `src/tuning/program/Dockerfile`. */

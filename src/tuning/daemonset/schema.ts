@@ -1,6 +1,8 @@
 import type * as v from "valibot";
 import { object, text } from "../../core/primitives";
-import type { ImageByDigest } from "./manifests";
+
+/** An image by its digest, because a tag can move to another image. */
+export type ImageByDigest = `${string}@sha256:${string}`;
 
 /** Typed by its form, so that an editor already refuses a tag. */
 const imageByDigest = text(

@@ -30,6 +30,10 @@ export const stopRules = {
   "HFT-009": { exit: exitCodes.refused, rule: "an environment has one unfinished run at most" },
   "HFT-010": { exit: exitCodes.error, rule: "every stack is applied" },
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
+  "HFT-014": {
+    exit: exitCodes.refused,
+    rule: "a record uses a health check that an apply before has made",
+  },
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a command ends with its last stack" },
   "HFT-020": {

@@ -4,6 +4,7 @@ import type { ResolvedEnvironment } from "../src/clouds";
 import { mapValues } from "../src/core/map-values";
 import { environmentStackId, stackId } from "../src/core/stack-id";
 import { chainsOf, regionsOf } from "../src/environment/dns/chains";
+import { controlPlaneRegion } from "../src/environment/dns/control-plane";
 import type { Endpoints } from "../src/environment/dns/endpoint";
 import type { ResolvedDns } from "../src/environment/dns/resolve";
 import {
@@ -22,9 +23,6 @@ import { ServingAlarm } from "../src/multicloud/serving-alarm";
 import { SwitchBucket } from "../src/multicloud/switch-bucket";
 import { ZoneParts } from "../src/multicloud/zone-parts";
 import { remoteEndpoint } from "./dns/endpoints";
-
-/** Route 53's API is in this region, whatever the zone. */
-const controlPlaneRegion = "us-east-1";
 
 /**
  * The hosted zone of an environment: its names, the health checks that they follow, and the switches by which a person

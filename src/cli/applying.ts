@@ -21,7 +21,7 @@ export interface ApplyingProps {
  * where that does more than was reviewed; the plan that was compared is the one that is applied.
  *
  * @returns the stacks that this process applied
- * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010, HFT-012 or HFT-032, with what is applied and what is not
+ * @throws {@link Stop} HFT-005, HFT-006, HFT-007, HFT-010, HFT-012, HFT-014 or HFT-032, with what is applied and what is not
  */
 export async function applyRun({
   planning,

@@ -18,6 +18,19 @@ export function refuseDeletions(stacks: readonly StackReport[]): void {
   throw new Stop("HFT-006", refused.join("; "), remedy);
 }
 
+/** @throws {@link Stop} HFT-014 where a record would use a health check that the same apply makes */
+export function refuseNewUse(stacks: readonly StackReport[]): void {
+  const refused = stacks.flatMap(({ stack, changes }) =>
+    changes.flatMap(({ address, verb, usesNew }) =>
+      usesNew === undefined ? [] : [`${verb} ${stack} ${address}, ${usesNew.join(", ")}`],
+    ),
+  );
+  if (refused.length === 0) return;
+  const remedy =
+    "apply without the region in armed, wait until its checks have a status, then add it (docs/dns.md)";
+  throw new Stop("HFT-014", refused.join("; "), remedy);
+}
+
 /**
  * Lets nothing be disturbed in a session. A change whose effect is not known may disturb as well.
  *

@@ -32,6 +32,7 @@ export const stopRules = {
   "HFT-011": { exit: exitCodes.error, rule: "a run is known by its id" },
   "HFT-013": { exit: exitCodes.error, rule: "what a change is compared with synthesizes" },
   "HFT-012": { exit: exitCodes.resumable, rule: "a command ends with its last stack" },
+  "HFT-014": { exit: exitCodes.refused, rule: "a record uses health checks of an earlier apply only" },
   "HFT-020": {
     exit: exitCodes.error,
     rule: "the environment of a command exists, and is named where there are several",

@@ -22,6 +22,11 @@ export interface TypeEffects {
    * unless an `allowDestroy` entry says so. @default the cloud refuses to delete what is used
    */
   readonly heldBy?: Readonly<Record<string, string>>;
+  /**
+   * Whether a new one has no status of its own for minutes: what `heldBy` names begins to use it in a later apply.
+   * @default it can be used at once
+   */
+  readonly needsTime?: true;
   /** Where it is said; "unverified" where it was not read. */
   readonly source: string;
 }

@@ -53,13 +53,15 @@ export interface ReportedChange extends Impact {
   readonly allowed?: string;
   /** Addresses of what uses it and stays, where the cloud deletes it all the same. @default nothing does */
   readonly heldBy?: readonly string[];
+  /** Attributes by which it begins to use what the same apply makes, and what needs time before it is used. @default none */
+  readonly usesNew?: readonly string[];
   /** Whether a value that is not known yet is all that causes it: it may not happen. */
   readonly may: boolean;
   /** Its attributes as a reviewer may see them, a line each. */
   readonly details: readonly string[];
 }
 
-/** Whether an apply refuses a change: it deletes what cannot be made again or is used, and no `allowDestroy` covers it. */
+/** Whether an apply refuses a change for what goes: it deletes what cannot be made again or is used, and no `allowDestroy` covers it. */
 export function isRefused(change: ReportedChange): boolean {
   return (
     isDanger(change) &&

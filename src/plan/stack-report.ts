@@ -5,6 +5,7 @@ import { attributeChanges } from "./attribute-changes";
 import { driftNote } from "./drift";
 import { holdersOf } from "./holders";
 import { impactOf, isDanger } from "./impact";
+import { usesNew } from "./new-use";
 import type { Plan, ResourceChange } from "./plan";
 import { changesOf } from "./read-plan";
 import { detailsOf } from "./details";
@@ -54,6 +55,7 @@ function reported(
   const outside = driftNote(plan, change);
   const { address, attributes, previousAddress, ...impact } = impactOf(change, effects);
   const heldBy = isDanger({ address, attributes, ...impact }) ? holdersOf(change, plan, effects) : [];
+  const newlyUsed = usesNew(change, plan, effects);
   const constructPath = constructPathOf(json, change);
   const allowed = allowDestroy.find((entry) => entry.stack === stack && entry.address === change.address);
   return {
@@ -66,6 +68,7 @@ function reported(
     ...(constructPath === undefined ? {} : { constructPath }),
     ...(allowed === undefined ? {} : { allowed: allowed.reason }),
     ...(heldBy.length === 0 ? {} : { heldBy }),
+    ...(newlyUsed.length === 0 ? {} : { usesNew: newlyUsed }),
     may: applied !== undefined && isOfUnknownCause(change) && !doesAsMuch(applied.plan, change),
     details: [...(outside === undefined ? [] : [outside]), ...detailsOf(change)].map((line) =>
       secrets.hide(line),

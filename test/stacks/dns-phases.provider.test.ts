@@ -1,9 +1,10 @@
 import path from "node:path";
 import { clouds } from "../../src/clouds";
 import type { DnsInput } from "../../src/environment/dns/schema";
-import { isRefused } from "../../src/plan/report";
+import { isRefused, type ReportedChange } from "../../src/plan/report";
 import { Secrets } from "../../src/plan/secrets";
 import { stackReport } from "../../src/plan/stack-report";
+import type { OfflinePlan } from "../../tools/gate/offline-plan";
 import { OfflinePlanner } from "../../tools/gate/offline-planner";
 import { stackOf } from "../app/run";
 import headland from "../environments/headland";
@@ -23,6 +24,12 @@ function synthesized(
   return stackOf(
     {
       ...headland,
+      accept: ["us-east-2_E426BF5D", "eu-central-1_BBBEBEDE"].map((bucket) => ({
+        code: "POLICY-LOG-002",
+        path: `headland-dns.aws_s3_bucket.switches_${bucket}.aws_s3_bucket_logging`,
+        reason: "versions of an object tell who switched",
+        until: "2027-06-30",
+      })),
       dns: {
         accountId: "616161616162",
         zone: { kind: "create", name: "rates.example.com" },
@@ -42,6 +49,26 @@ function synthesized(
 }
 
 const standby = ["dublin", "ohio"];
+
+function withoutProtection(stack: JsonObject): JsonObject {
+  const text = JSON.stringify(stack).replaceAll('"prevent_destroy":true', '"prevent_destroy":false');
+  return JSON.parse(text) as JsonObject;
+}
+
+function changesIn(result: OfflinePlan | undefined, json: JsonObject): readonly ReportedChange[] {
+  if (result?.plan === undefined) throw new Error("no plan");
+  const { plan } = result;
+  const secrets = new Secrets([]);
+  return stackReport({ stack: "headland-dns", json, plan, effects, allowDestroy: [], secrets }).changes;
+}
+
+/** Addresses of what uses a check that the same apply makes. */
+function tooEarly(changes: readonly ReportedChange[]): readonly string[] {
+  return changes
+    .filter(({ usesNew }) => usesNew !== undefined)
+    .map(({ verb, address }) => `${verb} ${address.replace(/_[0-9A-F]{8}$/, "")}`)
+    .sort();
+}
 
 describeWithAwsProvider("a name whose standby is not armed yet", () => {
   const planner = OfflinePlanner.find({ dir: path.resolve(".build/test-dns-phases"), pluginDirs });
@@ -76,9 +103,41 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
     expect({ faults, actions }).toEqual({ faults: [], actions: [] });
   });
 
-  it("is armed in place: its record gets the check, and then there is a secondary", async () => {
-    const { faults, actions } = await planned("arm", "created", synthesized(standby, ["ohio"]));
+  it("is not armed by the apply that makes its checks", async () => {
+    const stack = synthesized(standby, ["ohio"]);
+    const result = await planner?.plan({ name: "at-once", stack, run: "plan", show: true });
 
+    expect(tooEarly(changesIn(result, stack))).toEqual([
+      "create aws_route53_record.dns_records_orders_1_primary",
+      "create aws_route53_record.dns_records_orders_1_secondary",
+    ]);
+  });
+
+  it("is not armed behind another by the apply that makes its checks", async () => {
+    const three = [...standby, "frankfurt"];
+    const stack = synthesized(three, ["ohio", "frankfurt"]);
+    const { result } = await planned("append-at-once", "armed", stack);
+
+    expect(tooEarly(changesIn(result, stack))).toContain(
+      "create aws_route53_record.dns_records_orders_2_secondary",
+    );
+  });
+
+  it("is not armed by the apply that makes its checks anew", async () => {
+    const slower = withoutProtection(synthesized(standby, ["ohio"], { intervalSeconds: 30 }));
+    const { result } = await planned("arm-anew", "created", slower);
+
+    expect(tooEarly(changesIn(result, slower))).toEqual([
+      "create aws_route53_record.dns_records_orders_1_secondary",
+      "update aws_route53_record.dns_records_orders_1_primary",
+    ]);
+  });
+
+  it("is armed in place: its record gets the check, and then there is a secondary", async () => {
+    const stack = synthesized(standby, ["ohio"]);
+    const { result, faults, actions } = await planned("arm", "created", stack);
+
+    expect(tooEarly(changesIn(result, stack))).toEqual([]);
     expect({ faults, actions }).toEqual({
       faults: [],
       actions: [
@@ -129,6 +188,21 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
     ]);
   });
 
+  it("is armed in place behind a home in another cloud, whose record was an alias until then", async () => {
+    const abroad = ["belgium", "ohio"];
+    states["created"] = await deployedState(planner, synthesized(abroad, []));
+    const { result, faults, actions } = await planned("abroad", "created", synthesized(abroad, ["ohio"]));
+
+    expect({ faults, actions }).toEqual({
+      faults: [],
+      actions: [
+        "create aws_route53_record.dns_records_orders_1_secondary",
+        "update aws_route53_record.dns_records_orders_1_primary",
+      ],
+    });
+    expect(tooEarly(changesIn(result, synthesized(abroad, ["ohio"])))).toEqual([]);
+  });
+
   it("keeps its checks when somebody asks for another interval", async () => {
     const { faults } = await planned(
       "slower",
@@ -141,23 +215,12 @@ describeWithAwsProvider("a name whose standby is not armed yet", () => {
 
   it("keeps its checks while records use them, though nothing protects them in Terraform", async () => {
     const slower = synthesized(standby, ["ohio"], { intervalSeconds: 30 });
-    const unprotected = JSON.parse(
-      JSON.stringify(slower).replaceAll('"prevent_destroy":true', '"prevent_destroy":false'),
-    ) as JsonObject;
+    const unprotected = withoutProtection(slower);
 
     const { result } = await planned("unprotected", "armed", unprotected);
 
-    if (result?.plan === undefined) throw new Error("no plan");
-    const { changes } = stackReport({
-      stack: "headland-dns",
-      json: unprotected,
-      plan: result.plan,
-      effects,
-      allowDestroy: [],
-      secrets: new Secrets([]),
-    });
     expect(
-      changes
+      changesIn(result, unprotected)
         .filter(isRefused)
         .map(({ verb, address, heldBy }) => [
           verb,

@@ -6,7 +6,7 @@ import { renderText } from "../../plan/comment/plain";
 import type { PlanReport, StackReport } from "../../plan/report";
 import { applyRun } from "../applying";
 import { folders, type CommandContext } from "../context";
-import { refuseDeletions, refuseOtherPlan, refuseSession } from "../guards";
+import { refuseDeletions, refuseNewUse, refuseOtherPlan, refuseSession } from "../guards";
 import { Journal, type Begun } from "../journal";
 import { exitCodes, Stop, type ExitCode } from "../stop";
 import { hasChanges, planEnvironment, type PlanCommand, type PlannedEnvironment } from "./plan";
@@ -73,6 +73,7 @@ async function applyCommand(command: ApplyCommand, context: CommandContext): Pro
   const { calendar } = environment.summary;
   const guard = (stacks: readonly StackReport[]): string | undefined => {
     refuseDeletions(stacks);
+    refuseNewUse(stacks);
     return refuseSession(stacks, calendar, context.now(), command.breakGlass);
   };
   const breakGlass = guard(report.stacks);

@@ -63,7 +63,7 @@ const switches = v.variant("kind", [
      * and deletes it; Terraform never does.
      */
     kind: v.literal("object"),
-    /** AWS region of the bucket for standbys of other clouds. @default none: all standbys lie in AWS */
+    /** AWS region of the bucket for standbys of other clouds, not us-east-1. @default none: all standbys lie in AWS */
     elsewhere: v.optional(awsRegion),
   }),
   object({
@@ -153,7 +153,7 @@ const routing = v.variant("kind", [
 
 /** A metric that tells whether a region serves, of which the stack makes an alarm: with what a health check can read. */
 const metric = object({
-  /** AWS region of the metric, best the one whose state it tells. */
+  /** AWS region of the metric, best the one whose state it tells; of a standby elsewhere not us-east-1. */
   region: awsRegion,
   /** Namespace of the metric, for example `HFT/Serving`. */
   namespace: line,

@@ -129,12 +129,13 @@ function pairs(site: Site, { id, group, chain }: Group): RecordSet[] {
     const [primary, secondary] = [regions[index], regions[level]];
     if (primary === undefined) return [];
     const last = level === levels;
+    const check = checkOf(primary, index);
     const first: RecordSet = {
       id: idOf.pair(id, level, "primary"),
       name: nameOf(level),
       routing: { kind: "failover", role: "primary" },
-      check: checkOf(primary, index),
-      ...leads(site, primary),
+      check,
+      ...(check === undefined ? leadsUnchecked(site, primary) : leads(site, primary)),
     };
     if (secondary === undefined) return [first];
     const second = {
@@ -188,6 +189,17 @@ function locationOf(location: Geolocation["places"][string]["location"]): Locati
 function leads({ name, endpointOf }: Site, region: string): Pick<RecordSet, "type" | "answer" | "region"> {
   const endpoint = endpointOf(region);
   return { type: typeOf(endpoint), region, answer: answerOf(endpoint, name.ttlSeconds) };
+}
+
+/**
+ * What a primary without a check has. Route 53 refuses one with values, so that it is an alias to the direct record of the
+ * region, which is always healthy.
+ */
+function leadsUnchecked(site: Site, region: string): Pick<RecordSet, "type" | "answer" | "region"> {
+  const { answer, ...own } = leads(site, region);
+  if (answer.kind !== "values") return { answer, ...own };
+  const name = directName(site.name, region);
+  return { type: own.type, answer: { kind: "records", name, evaluateTargetHealth: true } };
 }
 
 function typeOf({ kind }: Endpoint): RecordSet["type"] {

@@ -32,6 +32,20 @@ export function dangers(rows: readonly Row[]): Section | undefined {
   return section === undefined ? undefined : { ...section, cutLast: true };
 }
 
+/** What begins to use what has no status yet. */
+export function tooEarly(rows: readonly Row[]): Section | undefined {
+  const groups = gathered(
+    rows.filter(({ usesNew }) => usesNew !== undefined),
+    (row) => keyOf(row.stack, row.type, row.verb, row.usesNew),
+  );
+  const title = ["Refused: uses what the same apply makes, before that has a status"];
+  return tabled(title, ["action", "resource", "attribute"], groups, "row", (group, row) => [
+    [row.verb],
+    resource(group, row),
+    dataList(row.usesNew ?? []),
+  ]);
+}
+
 function holding({ stateful, heldBy, allowed }: Row): Text {
   if (allowed !== undefined) return ["allowed: ", data(allowed)];
   if (heldBy !== undefined) return [{ strong: "refused" }, ": used by ", ...dataList(heldBy, 3)];

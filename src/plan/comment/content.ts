@@ -1,6 +1,6 @@
 import { plural } from "../../core/plural";
 import type { PlanReport, ReportedChange, StackReport } from "../report";
-import { dangers, disruptions, uncertain, type Row } from "./change-tables";
+import { dangers, disruptions, tooEarly, uncertain, type Row } from "./change-tables";
 import { data, dataList, listed, tabled, type Content, type Section, type Text } from "./section";
 import { countsText, verdict } from "./verdict";
 import { wholePlan } from "./whole-plan";
@@ -14,6 +14,7 @@ export function contentOf(report: PlanReport): Content {
     failed(stacks),
     unmanaged(gone),
     dangers(rows),
+    tooEarly(rows),
     uncertain(rows),
     disruptions(rows, report.changeWindow),
     extensions(report.extensions),

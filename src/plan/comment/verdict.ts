@@ -11,6 +11,7 @@ export function verdict({ stacks, gone }: Pick<PlanReport, "stacks" | "gone">): 
   const clauses = [
     count(stacks.filter(({ error }) => error !== undefined).length, "stack", "could not be planned"),
     refused === 0 ? undefined : `refused: ${refusal(refused)}`,
+    tooEarly(changes.filter(({ usesNew }) => usesNew !== undefined).length),
     count(gone.length, "stack", "left unmanaged"),
     count(others.filter(({ verb }) => verb !== "forget").length, "resource", "deleted or replaced"),
     count(others.filter(({ verb }) => verb === "forget").length, "resource", "no longer managed"),
@@ -60,6 +61,11 @@ function refusal(number: number): string {
   return number === 1
     ? "1 resource that holds data or orders goes"
     : `${number} resources that hold data or orders go`;
+}
+
+function tooEarly(number: number): string | undefined {
+  if (number === 0) return undefined;
+  return `refused: ${plural(number, "resource")} ${number === 1 ? "uses" : "use"} what the same apply makes`;
 }
 
 function count(number: number, noun: string, what: string): string | undefined {

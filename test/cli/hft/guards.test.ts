@@ -1,4 +1,4 @@
-import { refuseDeletions, refuseOtherPlan, refuseSession } from "../../../src/cli/guards";
+import { refuseDeletions, refuseNewUse, refuseOtherPlan, refuseSession } from "../../../src/cli/guards";
 import { weekSpan } from "../../../src/core/week";
 import type { ReportedChange, StackReport } from "../../../src/plan/report";
 
@@ -28,6 +28,21 @@ describe("the deletion of what holds data", () => {
 
   it("is not refused of what holds none", () => {
     expect(() => refuseDeletions(stacks({ verb: "delete", stateful: false }))).not.toThrow();
+  });
+});
+
+describe("a record that uses a check of the same apply", () => {
+  const armed = { address: "aws_route53_record.x", verb: "create", stateful: false } as const;
+
+  it("is refused, with two applies as the remedy", () => {
+    const refused = () => refuseNewUse(stacks({ ...armed, usesNew: ["health_check_id"] }));
+
+    expect(refused).toThrow("create lab-data aws_route53_record.x, health_check_id");
+    expect(refused).toThrow("without the region in armed");
+  });
+
+  it("is not refused where its check is of an apply before", () => {
+    expect(() => refuseNewUse(stacks(armed))).not.toThrow();
   });
 });
 

@@ -98,6 +98,14 @@ export const withGoogle: Edit = (environment) => ({
   regions: { ...environment.regions, iowa: google },
 });
 
+/** A person leads it from Ohio, in whose metro us-east-1 is not, to another cloud. */
+const ohioToIowa: NameInput = {
+  ...orders,
+  serves: "stateless",
+  routing: failover(["ohio", "iowa"], ["iowa"]),
+  metrics: { iowa: { ...metric, region: "us-west-2" } },
+};
+
 const ofAnother: EndpointOutline = { kind: "name", path: "rack", public: true, onlyTls13: false };
 const address: EndpointOutline = { ...ofAnother, kind: "address" };
 
@@ -366,6 +374,19 @@ export const dnsCases: CasesOf<Codes> = {
       at: "dns.names.orders.metrics.ohio.region",
       value: "us-east-1, where virginia lies",
     },
+    {
+      mistake: "a metric of a standby in Google Cloud beside the control plane of Route 53",
+      edit: withDns(
+        {
+          switch: { kind: "object", elsewhere: "us-west-2" },
+          names: { orders: { ...ohioToIowa, metrics: { iowa: { ...metric, region: "us-east-1" } } } },
+        },
+        withGoogle,
+      ),
+      at: "dns.names.orders.metrics.iowa.region",
+      value: "us-east-1, where the control plane of Route 53 is",
+      remedy: "another region of AWS, away from ohio",
+    },
   ],
   "DNS-018": [
     {
@@ -410,6 +431,16 @@ export const dnsCases: CasesOf<Codes> = {
       ),
       at: "dns.switch.elsewhere",
       value: "us-east-1, where virginia lies",
+    },
+    {
+      mistake: "a switch beside the control plane of Route 53, though the home is elsewhere",
+      edit: withDns(
+        { switch: { kind: "object", elsewhere: "us-east-1" }, names: { orders: ohioToIowa } },
+        withGoogle,
+      ),
+      at: "dns.switch.elsewhere",
+      value: "us-east-1, where the control plane of Route 53 is",
+      remedy: "another region of AWS, away from ohio",
     },
   ],
   "DNS-021": [

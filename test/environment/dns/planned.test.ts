@@ -64,6 +64,16 @@ describe("a name whose clients have their data by place", () => {
   });
 });
 
+describe("a name that can be moved past a standby", () => {
+  it("takes nothing of us-east-1 where that standby lies there: it only has to stay unswitched", () => {
+    const regions = ["arizona", "virginia", "oregon"];
+    const routing = { kind: "failover" as const, regions, armed: regions.slice(1) };
+    const { content, model, dns } = modelOf({ ...orders, routing });
+
+    expect(wrongsOf(content, model, dns)).toEqual([]);
+  });
+});
+
 describe("a name that cannot be moved as it should be", () => {
   it("takes a switch in us-east-1", () => {
     const routing = { kind: "failover" as const, regions: ["oregon", "iowa"], armed: ["iowa"] };

@@ -4,12 +4,13 @@ import type { Dns, DnsName, ServingMetric } from "../../../src/environment/dns/s
 
 const health = { protocol: "https", port: 443, path: "/serving" } as const;
 
-/** Regions to which names lead, of two clouds. */
+/** Regions to which names lead, of three clouds. */
 export const regions: Readonly<Record<string, DnsRegion>> = {
   virginia: region("aws", "us-east-1", "alias"),
   oregon: region("aws", "us-west-2", "alias"),
   ohio: region("aws", "us-east-2", "alias"),
   iowa: region("gcp", "us-central1", "address"),
+  arizona: region("azure", "westus3", "address"),
 };
 
 function region(cloud: string, cloudRegion: string, kind: "alias" | "address"): DnsRegion {
@@ -22,22 +23,39 @@ interface Chain {
   readonly armed: string[];
 }
 
-/** Chains of up to three regions from a home, with some of the standbys armed. */
-const chain: fc.Arbitrary<Chain> = fc
-  .shuffledSubarray(Object.keys(regions).slice(1), { maxLength: 2 })
-  .chain((standbys) => fc.subarray(standbys).map((armed) => ({ regions: ["virginia", ...standbys], armed })));
+/** A home of each cloud. Ohio is none: it has the switches of other clouds. */
+const homes = ["virginia", "iowa", "arizona"];
 
-const routing: fc.Arbitrary<DnsName["routing"]> = fc.oneof(
-  chain.map((each) => ({ kind: "failover" as const, ...each })),
-  fc.record({ rest: chain, asia: chain, york: chain }).map(({ rest, asia, york }) => ({
-    kind: "geolocation" as const,
-    default: rest,
-    places: {
-      asia: { location: { kind: "continent" as const, code: "AS" as const }, ...asia },
-      york: { location: { kind: "state" as const, code: "NY" }, ...york },
-    },
-  })),
+/** Chains of up to three regions from a home, with some of the standbys armed. */
+const chain: fc.Arbitrary<Chain> = fc.constantFrom(...homes).chain((home) =>
+  fc
+    .shuffledSubarray(
+      Object.keys(regions).filter((region) => region !== home),
+      { maxLength: 2 },
+    )
+    .chain((standbys) => fc.subarray(standbys).map((armed) => ({ regions: [home, ...standbys], armed }))),
 );
+
+/** Chains that follow health: the home is armed where a standby is, and may be where none is. */
+const automaticChain: fc.Arbitrary<Chain> = fc
+  .record({ stated: chain, home: fc.boolean() })
+  .map(({ stated: { regions: all, armed }, home }) => ({
+    regions: all,
+    armed: home || armed.length > 0 ? [...all.slice(0, 1), ...armed] : [],
+  }));
+
+const routingOf = (each: fc.Arbitrary<Chain>): fc.Arbitrary<DnsName["routing"]> =>
+  fc.oneof(
+    each.map((only) => ({ kind: "failover" as const, ...only })),
+    fc.record({ rest: each, asia: each, york: each }).map(({ rest, asia, york }) => ({
+      kind: "geolocation" as const,
+      default: rest,
+      places: {
+        asia: { location: { kind: "continent" as const, code: "AS" as const }, ...asia },
+        york: { location: { kind: "state" as const, code: "NY" }, ...york },
+      },
+    })),
+  );
 
 const iowaMetric: ServingMetric = {
   region: "us-east-2",
@@ -50,20 +68,27 @@ const iowaMetric: ServingMetric = {
   periods: 2,
 };
 
-/** Ways to state a name with data over these regions. */
-export const operatorNames: fc.Arbitrary<DnsName> = fc
-  .record({ stated: routing, metrics: fc.constantFrom<DnsName["metrics"]>({}, { iowa: iowaMetric }) })
-  .map(({ stated, metrics }) => ({
-    serves: "stateful",
-    mode: "operator",
-    ingress: "orders",
-    routing: stated,
-    ttlSeconds: 30,
-    check: { intervalSeconds: 10, threshold: 3 },
-    metrics,
-  }));
+const namesOf = (kind: Pick<DnsName, "serves" | "mode">, each: fc.Arbitrary<Chain>): fc.Arbitrary<DnsName> =>
+  fc
+    .record({
+      routing: routingOf(each),
+      metrics: fc.constantFrom<DnsName["metrics"]>({}, { iowa: iowaMetric }),
+    })
+    .map((own) => ({
+      ...kind,
+      ingress: "orders",
+      ttlSeconds: 30,
+      check: { intervalSeconds: 10, threshold: 3 },
+      ...own,
+    }));
 
-/** The kinds of switches, those of `iowa` in a third region. */
+/** Ways to state a name with data over these regions. */
+export const operatorNames = namesOf({ serves: "stateful", mode: "operator" }, chain);
+
+/** Ways to state a name that follows health over these regions. */
+export const automaticNames = namesOf({ serves: "stateless", mode: "automatic" }, automaticChain);
+
+/** The kinds of switches, those of other clouds in a region that is no home. */
 export const switches = fc.constantFrom<Dns["switch"]>(
   { kind: "object", elsewhere: "us-east-2" },
   {

@@ -1,3 +1,4 @@
+import { faultsOf } from "../../../src/environment/dns/answers/faults";
 import type { RecordSet, ZoneContent } from "../../../src/environment/dns/records";
 import { zoneContent } from "../../../src/environment/dns/zone-content";
 import { endpoints, failover, ordersLed } from "./zone";
@@ -88,6 +89,43 @@ describe("a standby that is not armed", () => {
 
     expect(content.checks["orders.stays"]).toMatchObject({ of: ["orders.oregon.switch"] });
     expect(record(content, "orders.1.secondary")).toMatchObject({ region: "oregon" });
+  });
+});
+
+describe("a home whose address is no alias, before a check is on its record", () => {
+  const routing = failover(["iowa", "oregon"]);
+  const stateless = { serves: "stateless", mode: "automatic" } as const;
+
+  it.each([
+    ["with a standby that is not armed", contentOf({ routing }), "orders.1.primary"],
+    ["alone", contentOf({ routing: failover(["arizona"]) }), "orders.1.primary"],
+    ["of a name that follows health", contentOf({ ...stateless, routing }), "orders.1.primary"],
+    [
+      "alone, of a place",
+      contentOf({
+        routing: {
+          kind: "geolocation",
+          default: { regions: ["virginia"] },
+          places: { asia: { location: { kind: "continent", code: "AS" }, regions: ["iowa"] } },
+        },
+      }),
+      "orders.asia.1.primary",
+    ],
+  ])("is reached by its direct name %s", (_, content, id) => {
+    const { check, answer } = record(content, id);
+
+    expect(check).toBeUndefined();
+    expect(answer).toMatchObject({ kind: "records", evaluateTargetHealth: true });
+    expect(faultsOf(content)).toEqual([]);
+  });
+
+  it("answers itself once it has one", () => {
+    const primary = record(
+      contentOf({ routing: failover(["iowa", "oregon"], ["oregon"]) }),
+      "orders.1.primary",
+    );
+
+    expect(primary).toMatchObject({ region: "iowa", check: "orders.stays", answer: { kind: "values" } });
   });
 });
 

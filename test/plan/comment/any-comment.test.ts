@@ -37,6 +37,7 @@ const anyChange: fc.Arbitrary<ReportedChange> = fc.record(
     reason: fc.oneof(fc.constantFrom("replace_because_tainted", "deposed"), anyText),
     constructPath: anyText,
     allowed: anyText,
+    usesNew: anyTexts(3),
     details: anyTexts(8).chain((texts) => fc.constantFrom(texts, repeated(texts, 10))),
   },
   { requiredKeys: ["address", "type", "verb", "disruption", "stateful", "may", "attributes", "details"] },
@@ -101,7 +102,7 @@ const anyReport: fc.Arbitrary<PlanReport> = fc.record(
   },
 );
 
-const anyLimit = fc.oneof(fc.integer({ min: 800, max: commentLimit }), fc.constant(commentLimit));
+const anyLimit = fc.oneof(fc.integer({ min: 900, max: commentLimit }), fc.constant(commentLimit));
 
 /** The lines of a comment that are in no block of code; throws where a block has no end. */
 function outsideOfCode(text: string): readonly string[] {

@@ -57,6 +57,11 @@ describe("the comment of an environment", () => {
       "refused: 1 resource that holds data or orders goes; 1 resource deleted or replaced",
     ],
     [
+      "a record that uses a check of the same apply",
+      [change({ verb: "create", stateful: false, usesNew: ["health_check_id"] })],
+      "refused: 1 resource uses what the same apply makes",
+    ],
+    [
       "a deletion of data that somebody allowed",
       [change({ verb: "delete", allowed: "moved to oregon" })],
       "1 resource deleted or replaced",

@@ -10,6 +10,9 @@ export const dnsEffects = {
   aws_route53_health_check: {
     ...updates("reconnects", unverified),
     heldBy: { aws_route53_record: "health_check_id", aws_route53_health_check: "child_healthchecks" },
+    // A new one is healthy and a new inverted one is not, whatever the truth. Source: Route 53 developer guide, How Route 53
+    // determines whether a health check is healthy.
+    needsTime: true,
   },
   aws_route53_query_log: updates("live", "Route 53 API reference, CreateQueryLoggingConfig"),
   aws_cloudwatch_log_resource_policy: updates("live", "CloudWatch Logs API reference, PutResourcePolicy"),

@@ -1,4 +1,5 @@
 import { plural } from "../../../core/plural";
+import { controlPlaneRegion } from "../control-plane";
 import type { ZoneContent } from "../records";
 import type { ResolvedDns } from "../resolve";
 import { momentsMovedByHealth, unansweredSituations, unpromotedMoments, unreachableRecords } from "./audit";
@@ -6,9 +7,6 @@ import { clientName } from "./clients";
 import { placeOf, type NameModel } from "./planned";
 import { conditionsOf } from "./steps";
 import { tablesOf, type AnswerTable } from "./table";
-
-/** Route 53's control plane is there, and with it every change of a record or a check. */
-const controlPlaneRegion = "us-east-1";
 
 /** Returns what is wrong with a name, in all states of what Route 53 observes; nothing, of a zone that is right. */
 export function wrongsOf(
@@ -35,7 +33,10 @@ export function regionsIn({ rows }: AnswerTable): readonly string[] {
   return [...new Set(rows.flatMap(({ outcomes }) => outcomes.flatMap(({ record }) => record.region ?? [])))];
 }
 
-/** A move takes nothing of the region that is left, nor of the control plane, unless that is where it leads. */
+/**
+ * A move takes nothing of the region that is left, nor of the control plane, unless that is where it leads. What has to be
+ * unhealthy for it is so where its region is lost: a switch that cannot be read is not set.
+ */
 function wrongMoves(
   content: ZoneContent,
   question: NameModel["question"],
@@ -49,7 +50,8 @@ function wrongMoves(
     const conditions = conditionsOf(content, question, { from, to, clients });
     const name = `${to} (clients: ${clients.map(clientName).join(", ")})`;
     if (conditions === undefined) return [`cannot be led to ${name} without ${from}`];
-    const places = new Set(conditions.map(({ input }) => placeOf(dns, input)));
+    const needed = conditions.filter(({ healthy }) => healthy);
+    const places = new Set(needed.map(({ input }) => placeOf(dns, input)));
     return [cloudRegionOf(from), controlPlaneRegion]
       .filter((place) => place !== undefined && place !== cloudRegionOf(to) && places.has(place))
       .map((place) => `cannot be led to ${name} without ${place}`);

@@ -5,6 +5,7 @@ import type { Cloud } from "../../cloud";
 import { environmentPart } from "../../rules/declare";
 import { chainsOf } from "../chains";
 import { checkedRegions } from "../checked";
+import { controlPlaneRegion } from "../control-plane";
 import type { EndpointOutline } from "../endpoint";
 import type { Dns, DnsName } from "../schema";
 import { endpointsOf } from "./names";
@@ -29,9 +30,9 @@ const { definitions, problem } = defineProblems({
   },
   "DNS-017": {
     kind: "limit",
-    rule: "the metric of a standby lies in another metro than the regions that it stands in for",
-    source: "design: a failover needs no API of the region that is lost",
-    read: "2026-11-26",
+    rule: "the metric of a standby lies in another metro than the regions that it stands in for, and in us-east-1 only where the standby does",
+    source: "design: a failover needs no API of the region that is lost, nor of Route 53's control plane",
+    read: "2026-11-27",
   },
   "DNS-018": {
     kind: "limit",
@@ -59,7 +60,7 @@ export const checkRules = (clouds: readonly Cloud[]) =>
       ],
     }),
     name.rule({
-      regions: ["place"],
+      regions: ["cloudRegion", "place"],
       judge: (part, { regions }, at) => lostMetrics(part, regions, clouds, at),
     }),
   ]);
@@ -88,10 +89,15 @@ function askedFaults(ingress: string, region: string, endpoint: EndpointOutline,
   return [problem("DNS-015", `${at}.ingress`, `${ingress} of ${region}, TLS 1.3 only`, remedy)];
 }
 
+interface Region {
+  readonly cloudRegion: string;
+  readonly place: Place | NamedPlace | undefined;
+}
+
 /** The metric of a standby is needed when the regions before it in a chain are lost. */
 function lostMetrics(
   part: DnsName,
-  regions: Readonly<Record<string, { readonly place: Place | NamedPlace | undefined }>>,
+  regions: Readonly<Record<string, Region>>,
   clouds: readonly Cloud[],
   at: string,
 ): Problem[] {
@@ -105,9 +111,17 @@ function lostMetrics(
       const its = entryOf(regions, other)?.place;
       return place !== undefined && its !== undefined && inOneMetro(place, its);
     });
-    if (lost === undefined) return [];
-    const remedy = `push it to a region of AWS away from ${lost}, best that of ${standby}`;
-    return [problem("DNS-017", `${at}.metrics.${standby}.region`, `${region}, where ${lost} lies`, remedy)];
+    const path = `${at}.metrics.${standby}.region`;
+    if (lost !== undefined) {
+      const remedy = `push it to a region of AWS away from ${lost}, best that of ${standby}`;
+      return [problem("DNS-017", path, `${region}, where ${lost} lies`, remedy)];
+    }
+    const isOwn = entryOf(regions, standby)?.cloudRegion === region;
+    if (before.length === 0 || region !== controlPlaneRegion || isOwn) return [];
+    const value = `${region}, where the control plane of Route 53 is`;
+    return [
+      problem("DNS-017", path, value, `push it to another region of AWS, away from ${before.join(" and ")}`),
+    ];
   });
 }
 

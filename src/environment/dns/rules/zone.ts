@@ -5,6 +5,7 @@ import type { Cloud } from "../../cloud";
 import { isProductionRole } from "../../region";
 import { environmentPart } from "../../rules/declare";
 import { chainsOf } from "../chains";
+import { controlPlaneRegion } from "../control-plane";
 import { switchRegion } from "../resolve";
 import type { Dns } from "../schema";
 
@@ -16,9 +17,9 @@ const { definitions, problem } = defineProblems({
   },
   "DNS-020": {
     kind: "limit",
-    rule: "the switch of a standby lies in another metro than the regions that it stands in for",
-    source: "design: a failover needs no API of the region that is lost",
-    read: "2026-11-26",
+    rule: "the switch of a standby lies in another metro than the regions that it stands in for, and in us-east-1 only where the standby does",
+    source: "design: a failover needs no API of the region that is lost, nor of Route 53's control plane",
+    read: "2026-11-27",
   },
   "DNS-021": {
     kind: "limit",
@@ -52,7 +53,7 @@ export const zoneRules = (clouds: readonly Cloud[]) =>
     dns.rule({
       needs: ["state"],
       judge: (_, { state }) =>
-        state.kind === "s3" && state.region === "us-east-1"
+        state.kind === "s3" && state.region === controlPlaneRegion
           ? [problem("DNS-021", "state.region", state.region, "keep the states in another region")]
           : [],
     }),
@@ -111,7 +112,11 @@ function switchFaults(
       if (its.cloud === "aws" && its.cloudRegion === home) return true;
       return place !== undefined && its.place !== undefined && inOneMetro(place, its.place);
     });
-    if (lost === undefined) return [];
+    if (lost === undefined) {
+      if (home !== controlPlaneRegion || standby.cloud === "aws") return [];
+      const remedy = `use another region of AWS, away from ${before.join(" and ")}`;
+      return [problem("DNS-020", path, `${home}, where the control plane of Route 53 is`, remedy)];
+    }
     const where = standby.cloud === "aws" ? `regions.${region}.region` : path;
     const value = `${home}, where ${lost} lies`;
     return [problem("DNS-020", where, value, "use a region of AWS in another metro")];

@@ -17,15 +17,27 @@ const byTemplate = "a fleet's machine has it from its launch template, which che
 const flowLogStore =
   "the account only holds flow logs, which Network Watcher writes with a key of the account";
 const reservedMachine = "the template says what a reservation holds; no machine is made from it";
+const ofPipeline = "only a pipeline has it: nothing but the stack of identities may give it";
+const bound = "it bounds the role of a pipeline and what that creates: it gives no right, and denies some";
+const gitHubIds =
+  "the subject has GitHub's own ids of owner and repository, such as firm@123, which checkov takes for no repository";
 const postgresFlag =
   "state it in the database's flags: a change of what is logged reaches a running database at once, and its disk fills faster";
 
 /** By check, for every check of checkov 3.3.30 that fails on a stack of the suite's synth. */
 export const triage: Readonly<Record<string, Verdict>> = {
   CKV2_AWS_19: ours("POLICY-NET-001", "the address is a NAT gateway's"),
+  CKV2_AWS_23: not("the address is in the outputs of another stack"),
+  CKV2_AWS_38: not(
+    "somebody adds the DS record to the zone above, and a mistake there takes every name away: whoever needs DNSSEC signs the zone by hand",
+  ),
+  CKV2_AWS_40: ours("POLICY-IAM-003", bound),
   CKV2_AWS_41: not(byTemplate),
   CKV2_AWS_57: choice(
     "rotation is a function of the firm's own; the password of the database's administrator is used for emergencies",
+  ),
+  CKV2_AWS_61: not(
+    "the bucket of switches has a small object for each, whose versions say when it was turned",
   ),
   CKV2_AWS_62: not("nothing waits for an event of these buckets"),
   CKV_AWS_126: not(byTemplate),
@@ -37,17 +49,29 @@ export const triage: Readonly<Record<string, Verdict>> = {
   ),
   CKV_AWS_150: ours("POLICY-DEL-002", "asked in production; this one is of an emulator"),
   CKV_AWS_152: not("connections stay in their zone: another zone costs latency and money"),
+  CKV_AWS_158: ours(
+    "POLICY-ENC-001",
+    "asked of every group; production accepts the finding of the group that has the queries of its public zone",
+  ),
   CKV_AWS_18: ours("POLICY-LOG-002", "asked in production of every bucket but those that take logs"),
   CKV_AWS_21: ours(
     "POLICY-BAK-001",
     "asked of every bucket but the one that takes flow logs of the accelerator",
   ),
   CKV_AWS_226: ours("POLICY-CHG-001", "the opposite is asked: no version changes without a person"),
+  CKV_AWS_274: ours("POLICY-IAM-003", "the role of a pipeline has it within a permissions boundary"),
   CKV_AWS_293: ours("POLICY-DEL-002", "asked in production; this one is of an emulator"),
   CKV_AWS_338: ours("POLICY-LOG-004", "advice, in production"),
   CKV_AWS_39: ours(
     "POLICY-NET-001",
     "a public endpoint is one that the environment states, with the blocks that reach it",
+  ),
+  CKV_AWS_393: ours("POLICY-IAM-002", gitHubIds),
+  CKV_AWS_62: ours("POLICY-IAM-003", bound),
+  CKV_AWS_63: ours("POLICY-IAM-003", bound),
+  CKV_AWS_70: ours(
+    "POLICY-IAM-001",
+    "the statement for everybody is limited to the addresses of Route 53's health checkers, which have no credentials",
   ),
   CKV_AWS_79: ours("POLICY-META-001", byTemplate),
   CKV_AWS_8: ours("POLICY-ENC-001", byTemplate),
@@ -55,6 +79,10 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV2_AZURE_1: not(flowLogStore),
   CKV2_AZURE_21: choice(
     "requests for blobs can be sent to a workspace; they cost what the requests are many",
+  ),
+  CKV2_AZURE_32: ours(
+    "POLICY-NET-001",
+    "the vault of the state is there before any network: its firewall admits the addresses that are stated, and Azure's own services",
   ),
   CKV2_AZURE_33: not(flowLogStore),
   CKV2_AZURE_38: not(flowLogStore),
@@ -101,13 +129,17 @@ export const triage: Readonly<Record<string, Verdict>> = {
     "pgAudit restarts the database when it is turned on: state cloudsql.enable_pgaudit in a change window",
   ),
   CKV_GCP_111: choice(postgresFlag),
+  CKV_GCP_117: ours("POLICY-IAM-003", ofPipeline),
   CKV_GCP_12: not("Dataplane V2 enforces network policies by itself"),
+  CKV_GCP_125: ours("POLICY-IAM-002", gitHubIds),
   CKV_GCP_20: not(
     "the control plane has no address to list blocks for: it is reached by its name, and IAM decides",
   ),
   CKV_GCP_21: ours("POLICY-TAG-001", "the provider's default labels are on every resource"),
   CKV_GCP_32: not(reservedMachine),
   CKV_GCP_39: not(reservedMachine),
+  CKV_GCP_41: ours("POLICY-IAM-003", ofPipeline),
+  CKV_GCP_49: ours("POLICY-IAM-003", ofPipeline),
   CKV_GCP_51: choice(postgresFlag),
   CKV_GCP_52: choice(postgresFlag),
   CKV_GCP_53: choice(postgresFlag),

@@ -84,10 +84,17 @@ export const identityPolicies = declarePolicies({
       ],
       google_project_iam_member: [
         isNot("role", "roles/owner", "roles/editor"),
-        ...onlyIf(notOfPipeline, (_, { ofPipeline }) => !ofPipeline, [isNot("role", "roles/viewer")]),
+        ...onlyIf(notOfPipeline, (_, { ofPipeline }) => !ofPipeline, [
+          isNot(
+            "role",
+            "roles/viewer",
+            "roles/iam.serviceAccountUser",
+            "roles/iam.serviceAccountTokenCreator",
+          ),
+        ]),
         ...onlyIf(
           `of a whole service, ${notOfPipeline}`,
-          ({ body }, { ofPipeline }) => !ofPipeline && /\.admin$/.test(String(body["role"])),
+          ({ body }, { ofPipeline }) => !ofPipeline && /\.(\w+A|a)dmin$/.test(String(body["role"])),
           [isStated("condition.expression", "add a condition that names the resource")],
         ),
       ],

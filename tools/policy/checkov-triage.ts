@@ -42,10 +42,12 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV2_AWS_62: not("nothing waits for an event of these buckets"),
   CKV_AWS_126: not(byTemplate),
   CKV_AWS_135: not("every machine type of the catalogue is optimized for EBS by default"),
-  CKV_AWS_144: choice("a bucket with backup: true is copied to another region by the backup plan"),
+  CKV_AWS_144: choice(
+    "a bucket with backup: true is copied to another region by the backup plan; that of the state is in another metro than what it describes",
+  ),
   CKV_AWS_145: ours(
     "POLICY-ENC-001",
-    "what S3 and Global Accelerator deliver goes to no bucket with a KMS key of one's own",
+    "S3, Global Accelerator and health checkers of Route 53 use no bucket with a KMS key of one's own",
   ),
   CKV_AWS_150: ours("POLICY-DEL-002", "asked in production; this one is of an emulator"),
   CKV_AWS_152: not("connections stay in their zone: another zone costs latency and money"),
@@ -53,7 +55,10 @@ export const triage: Readonly<Record<string, Verdict>> = {
     "POLICY-ENC-001",
     "asked of every group; production accepts the finding of the group that has the queries of its public zone",
   ),
-  CKV_AWS_18: ours("POLICY-LOG-002", "asked in production of every bucket but those that take logs"),
+  CKV_AWS_18: ours(
+    "POLICY-LOG-002",
+    "asked in production of every bucket but those that take logs; production accepts the finding of the bucket of switches",
+  ),
   CKV_AWS_21: ours(
     "POLICY-BAK-001",
     "asked of every bucket but the one that takes flow logs of the accelerator",
@@ -84,8 +89,12 @@ export const triage: Readonly<Record<string, Verdict>> = {
     "POLICY-NET-001",
     "the vault of the state is there before any network: its firewall admits the addresses that are stated, and Azure's own services",
   ),
-  CKV2_AZURE_33: not(flowLogStore),
-  CKV2_AZURE_38: not(flowLogStore),
+  CKV2_AZURE_33: not(
+    "Network Watcher writes flow logs to the public endpoint, and the state is there before any network: their firewalls admit whom the environment lists, and Azure's own services",
+  ),
+  CKV2_AZURE_38: choice(
+    "the environment states softDeleteDays, 7 by default; a store of flow logs only holds what Network Watcher writes",
+  ),
   CKV2_AZURE_40: ours("POLICY-IAM-004", flowLogStore),
   CKV2_AZURE_41: not("no shared access signature is made; where the firm's data is, no key signs one"),
   CKV2_AZURE_57: not(
@@ -108,7 +117,7 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV_AZURE_172: not("no add-on reads secrets: pods sign in by workload identity"),
   CKV_AZURE_206: ours(
     "POLICY-BAK-001",
-    "the replication of an account is stated; a store of flow logs needs no other region",
+    "the replication of an account is stated; flow logs need no other region, and the state is in another metro than what it describes",
   ),
   CKV_AZURE_226: not("the disk of a system node may outlive it; trading nodes state theirs"),
   CKV_AZURE_233: not("the copies of a registry are in more than one zone where the region has zones"),
@@ -118,7 +127,7 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV_AZURE_50: not("the extension signs people in by Entra ID, and the environment states it"),
   CKV_AZURE_59: ours(
     "POLICY-NET-001",
-    "the firewall of the account refuses everybody but Azure's own services",
+    "the firewall of the account refuses everybody but Azure's own services and whom the environment lists",
   ),
   CKV2_GCP_13: choice(postgresFlag),
   CKV2_GCP_18: ours("POLICY-NET-004", "the network has a firewall policy, which checkov does not look for"),

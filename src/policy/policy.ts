@@ -35,7 +35,10 @@ export interface Judge {
   readonly judge: (resource: Resource, around: Surroundings) => readonly Fault[];
 }
 
-/** One policy: a requirement of everything that is deployed, whichever construct or extension made it. */
+/**
+ * One policy: a requirement of everything that is deployed, whichever construct or extension made it. In its `source`, `(?)`
+ * stands after what could not be read on the day of `read`.
+ */
 export type Policy = Definition & {
   /** What it asks of resources, by their type; of `*`, what it asks of all. */
   readonly of: Readonly<Record<string, readonly Judge[]>>;

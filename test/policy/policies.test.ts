@@ -51,6 +51,14 @@ describe("every environment", () => {
   });
 });
 
+describe("a policy with a date", () => {
+  const dated = declared.filter(([, { read }]: [PolicyId, Policy]) => read !== undefined);
+
+  it.each(dated)("%s has a source that was read on it", (_, { source }) => {
+    expect(source.split(";").filter((part) => !part.includes("(?)"))).not.toEqual([]);
+  });
+});
+
 describe("the types that the project emits", () => {
   const emitted = new Set(
     stackIds().flatMap((id) => resourcesOf({ name: id, json: readStack(id) }).map(({ type }) => type)),

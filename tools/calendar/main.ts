@@ -4,6 +4,7 @@ import { clouds } from "../../src/clouds";
 import type { CatalogueFile } from "../../src/core/catalogue-file";
 import { textTable } from "../../src/core/text-table";
 import { validatorOf } from "../../src/environment/validate";
+import { policies } from "../../src/policy/policies";
 import { projectRoot } from "../../src/process/project-root";
 import { runProgram } from "../lib/run-program";
 import { validEnvironments } from "../lib/valid-environments";
@@ -13,8 +14,8 @@ import { datedSources } from "./sources";
 
 /**
  * `npm run calendar` lists what ends in environments within 30, 90 and 180 days: acceptances, permissions, freezes,
- * support of versions, series of machines. With `--sources` it lists every `limit` and every data file by the day on
- * which its source was last read, oldest first: what to read again. It exits with 2 if anything is due.
+ * support of versions, series of machines. With `--sources` it lists every `limit`, of rules and of policies, and every data
+ * file by the day on which its source was last read, oldest first: what to read again. It exits with 2 if anything is due.
  */
 runProgram(() => {
   const today = new Date().toISOString().slice(0, 10);
@@ -56,7 +57,7 @@ function listEndings({ names, asOf, json }: CalendarArguments): boolean {
 }
 
 function listSources({ asOf, olderThan, json }: CalendarArguments): boolean {
-  const all = datedSources(validatorOf(clouds).problems, dataFiles(), asOf);
+  const all = datedSources({ ...validatorOf(clouds).problems, ...policies }, dataFiles(), asOf);
   const listed = olderThan === undefined ? all : all.filter(({ age }) => age > olderThan);
   const due = olderThan !== undefined && listed.length > 0;
   if (json) {

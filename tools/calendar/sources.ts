@@ -7,9 +7,9 @@ export interface DatedSource {
   readonly read: string;
   /** Days from then to the date that is counted from. */
   readonly age: number;
-  /** Code of a problem, or path of a data file. */
+  /** Code of a problem or a policy, or path of a data file. */
   readonly name: string;
-  /** What holds since: the rule of a problem; empty for a data file, which holds many facts. */
+  /** What holds since: the rule of a problem or a policy; empty for a data file, which holds many facts. */
   readonly rule: string;
   readonly source: string;
 }
@@ -17,6 +17,7 @@ export interface DatedSource {
 /**
  * Returns every `limit` and every data file, the longest unread first.
  *
+ * @param problems of environments, and policies
  * @param files data files by path
  * @param date the day from which ages are counted, `YYYY-MM-DD`
  */

@@ -17,37 +17,66 @@ const byTemplate = "a fleet's machine has it from its launch template, which che
 const flowLogStore =
   "the account only holds flow logs, which Network Watcher writes with a key of the account";
 const reservedMachine = "the template says what a reservation holds; no machine is made from it";
+const ofPipeline = "only a pipeline has it: nothing but the stack of identities may give it";
+const bound = "it bounds the role of a pipeline and what that creates: it gives no right, and denies some";
+const gitHubIds =
+  "the subject has GitHub's own ids of owner and repository, such as firm@123, which checkov takes for no repository";
 const postgresFlag =
   "state it in the database's flags: a change of what is logged reaches a running database at once, and its disk fills faster";
 
 /** By check, for every check of checkov 3.3.30 that fails on a stack of the suite's synth. */
 export const triage: Readonly<Record<string, Verdict>> = {
   CKV2_AWS_19: ours("POLICY-NET-001", "the address is a NAT gateway's"),
+  CKV2_AWS_23: not("the address is in the outputs of another stack"),
+  CKV2_AWS_38: not(
+    "somebody adds the DS record to the zone above, and a mistake there takes every name away: whoever needs DNSSEC signs the zone by hand",
+  ),
+  CKV2_AWS_40: ours("POLICY-IAM-003", bound),
   CKV2_AWS_41: not(byTemplate),
   CKV2_AWS_57: choice(
     "rotation is a function of the firm's own; the password of the database's administrator is used for emergencies",
   ),
+  CKV2_AWS_61: not(
+    "the bucket of switches has a small object for each, whose versions say when it was turned",
+  ),
   CKV2_AWS_62: not("nothing waits for an event of these buckets"),
   CKV_AWS_126: not(byTemplate),
   CKV_AWS_135: not("every machine type of the catalogue is optimized for EBS by default"),
-  CKV_AWS_144: choice("a bucket with backup: true is copied to another region by the backup plan"),
+  CKV_AWS_144: choice(
+    "a bucket with backup: true is copied to another region by the backup plan; that of the state is in another metro than what it describes",
+  ),
   CKV_AWS_145: ours(
     "POLICY-ENC-001",
-    "what S3 and Global Accelerator deliver goes to no bucket with a KMS key of one's own",
+    "S3, Global Accelerator and health checkers of Route 53 use no bucket with a KMS key of one's own",
   ),
   CKV_AWS_150: ours("POLICY-DEL-002", "asked in production; this one is of an emulator"),
   CKV_AWS_152: not("connections stay in their zone: another zone costs latency and money"),
-  CKV_AWS_18: ours("POLICY-LOG-002", "asked in production of every bucket but those that take logs"),
+  CKV_AWS_158: ours(
+    "POLICY-ENC-001",
+    "asked of every group; production accepts the finding of the group that has the queries of its public zone",
+  ),
+  CKV_AWS_18: ours(
+    "POLICY-LOG-002",
+    "asked in production of every bucket but those that take logs; production accepts the finding of the bucket of switches",
+  ),
   CKV_AWS_21: ours(
     "POLICY-BAK-001",
     "asked of every bucket but the one that takes flow logs of the accelerator",
   ),
   CKV_AWS_226: ours("POLICY-CHG-001", "the opposite is asked: no version changes without a person"),
+  CKV_AWS_274: ours("POLICY-IAM-003", "the role of a pipeline has it within a permissions boundary"),
   CKV_AWS_293: ours("POLICY-DEL-002", "asked in production; this one is of an emulator"),
   CKV_AWS_338: ours("POLICY-LOG-004", "advice, in production"),
   CKV_AWS_39: ours(
     "POLICY-NET-001",
     "a public endpoint is one that the environment states, with the blocks that reach it",
+  ),
+  CKV_AWS_393: ours("POLICY-IAM-002", gitHubIds),
+  CKV_AWS_62: ours("POLICY-IAM-003", bound),
+  CKV_AWS_63: ours("POLICY-IAM-003", bound),
+  CKV_AWS_70: ours(
+    "POLICY-IAM-001",
+    "the statement for everybody is limited to the addresses of Route 53's health checkers, which have no credentials",
   ),
   CKV_AWS_79: ours("POLICY-META-001", byTemplate),
   CKV_AWS_8: ours("POLICY-ENC-001", byTemplate),
@@ -56,8 +85,16 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV2_AZURE_21: choice(
     "requests for blobs can be sent to a workspace; they cost what the requests are many",
   ),
-  CKV2_AZURE_33: not(flowLogStore),
-  CKV2_AZURE_38: not(flowLogStore),
+  CKV2_AZURE_32: ours(
+    "POLICY-NET-001",
+    "the vault of the state is there before any network: its firewall admits the addresses that are stated, and Azure's own services",
+  ),
+  CKV2_AZURE_33: not(
+    "Network Watcher writes flow logs to the public endpoint, and the state is there before any network: their firewalls admit whom the environment lists, and Azure's own services",
+  ),
+  CKV2_AZURE_38: choice(
+    "the environment states softDeleteDays, 7 by default; a store of flow logs only holds what Network Watcher writes",
+  ),
   CKV2_AZURE_40: ours("POLICY-IAM-004", flowLogStore),
   CKV2_AZURE_41: not("no shared access signature is made; where the firm's data is, no key signs one"),
   CKV2_AZURE_57: not(
@@ -80,7 +117,7 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV_AZURE_172: not("no add-on reads secrets: pods sign in by workload identity"),
   CKV_AZURE_206: ours(
     "POLICY-BAK-001",
-    "the replication of an account is stated; a store of flow logs needs no other region",
+    "the replication of an account is stated; flow logs need no other region, and the state is in another metro than what it describes",
   ),
   CKV_AZURE_226: not("the disk of a system node may outlive it; trading nodes state theirs"),
   CKV_AZURE_233: not("the copies of a registry are in more than one zone where the region has zones"),
@@ -90,7 +127,7 @@ export const triage: Readonly<Record<string, Verdict>> = {
   CKV_AZURE_50: not("the extension signs people in by Entra ID, and the environment states it"),
   CKV_AZURE_59: ours(
     "POLICY-NET-001",
-    "the firewall of the account refuses everybody but Azure's own services",
+    "the firewall of the account refuses everybody but Azure's own services and whom the environment lists",
   ),
   CKV2_GCP_13: choice(postgresFlag),
   CKV2_GCP_18: ours("POLICY-NET-004", "the network has a firewall policy, which checkov does not look for"),
@@ -101,13 +138,17 @@ export const triage: Readonly<Record<string, Verdict>> = {
     "pgAudit restarts the database when it is turned on: state cloudsql.enable_pgaudit in a change window",
   ),
   CKV_GCP_111: choice(postgresFlag),
+  CKV_GCP_117: ours("POLICY-IAM-003", ofPipeline),
   CKV_GCP_12: not("Dataplane V2 enforces network policies by itself"),
+  CKV_GCP_125: ours("POLICY-IAM-002", gitHubIds),
   CKV_GCP_20: not(
     "the control plane has no address to list blocks for: it is reached by its name, and IAM decides",
   ),
   CKV_GCP_21: ours("POLICY-TAG-001", "the provider's default labels are on every resource"),
   CKV_GCP_32: not(reservedMachine),
   CKV_GCP_39: not(reservedMachine),
+  CKV_GCP_41: ours("POLICY-IAM-003", ofPipeline),
+  CKV_GCP_49: ours("POLICY-IAM-003", ofPipeline),
   CKV_GCP_51: choice(postgresFlag),
   CKV_GCP_52: choice(postgresFlag),
   CKV_GCP_53: choice(postgresFlag),

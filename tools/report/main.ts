@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { project } from "../../src/app/project";
 import { clouds, resolveEnvironment } from "../../src/clouds";
 import { latestFacts } from "../../src/environment/cloud";
 import { skipTokenStackTraces } from "../../src/kit/fast-start";
@@ -27,10 +28,9 @@ runProgram(async () => {
   if (validation === undefined) throw new Error(`no environment "${name}"`);
   const { environment, judgement } = validation;
   const resolved = resolveEnvironment(environment);
-  const page = await pageOf(
-    { environment, resolved, judgement, asOf, stacks: synthesizedStacks([environment]) },
-    sections,
-  );
+  const stacks = synthesizedStacks([environment]);
+  const policyJudgement = project.judgeStacks(resolved, stacks);
+  const page = await pageOf({ environment, resolved, judgement, policyJudgement, asOf, stacks }, sections);
   mkdirSync(path.dirname(out), { recursive: true });
   writeFileSync(out, page);
   console.log(`written: ${out}`);

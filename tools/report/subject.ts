@@ -7,6 +7,8 @@ export interface Subject {
   readonly environment: Environment;
   readonly resolved: ResolvedEnvironment;
   readonly judgement: Judgement;
+  /** What the policies found in the stacks. */
+  readonly policyJudgement: Judgement;
   readonly stacks: readonly BuiltStack[];
   /** The day from which days are counted, `YYYY-MM-DD`. */
   readonly asOf: string;

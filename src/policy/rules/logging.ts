@@ -29,7 +29,7 @@ export const loggingPolicies = declarePolicies({
     kind: "limit",
     rule: "who asked what of a control plane, a database, a cache or a bucket is on record",
     source:
-      "Security Hub controls EKS.8, RDS.9, S3.9; GKE documentation, view-logs; ElastiCache user guide, Log_Delivery",
+      "Security Hub controls EKS.8, RDS.9, S3.9; GKE documentation, view-logs (?); ElastiCache user guide, Log_Delivery",
     read,
     of: {
       aws_eks_cluster: [includes("enabled_cluster_log_types", "api", "audit", "authenticator")],
@@ -88,7 +88,7 @@ export const loggingPolicies = declarePolicies({
     kind: "advice",
     rule: "the audit logs of a cluster and of a key vault go to a workspace",
     source:
-      "AKS documentation, monitor-aks-reference: kube-audit-admin, guard; Azure Key Vault documentation, logging",
+      "AKS documentation, monitor-aks-reference: kube-audit-admin, guard; Azure Monitor reference, supported logs of Microsoft.KeyVault/vaults: AuditEvent",
     of: {
       azurerm_kubernetes_cluster: whereWatched(
         diagnosed("managedClusters", "kube-audit-admin"),

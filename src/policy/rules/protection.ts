@@ -94,7 +94,7 @@ export const protectionPolicies = declarePolicies({
     kind: "limit",
     rule: "the cloud itself refuses to delete what holds data or orders in production, or keeps a copy, whoever asks",
     source:
-      "Security Hub controls ELB.6, RDS.8; EKS user guide, deletion-protection; Cloud SQL, GKE, Memorystore and Secret Manager documentation, deletion protection; Azure documentation, lock-resources",
+      "Security Hub controls ELB.6, RDS.8; EKS user guide, deletion-protection; Cloud SQL documentation, deletion-protection; GKE, Memorystore and Secret Manager documentation, deletion protection (?); Azure documentation, lock-resources",
     read,
     of: {
       aws_backup_vault: inProduction(isNot("force_destroy", true)),

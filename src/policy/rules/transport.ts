@@ -69,7 +69,7 @@ export const transportPolicies = declarePolicies({
     kind: "limit",
     rule: "a tunnel speaks IKEv2 with AES-256 and a group of 2048 bits or of elliptic curves",
     source:
-      "Site-to-Site VPN user guide, VPNTunnels; Azure documentation, vpn-gateway-about-compliance-crypto; Cloud VPN documentation, supported-ike-ciphers: what Google Cloud offers is not chosen",
+      "EC2 API reference, ModifyVpnTunnelOptionsSpecification; Azure documentation, vpn-gateway-about-compliance-crypto; Cloud VPN documentation, supported-ike-ciphers: what Google Cloud offers is not chosen",
     read,
     of: {
       aws_vpn_connection: ["tunnel1", "tunnel2"].flatMap((tunnel) => [

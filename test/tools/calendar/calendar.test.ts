@@ -180,7 +180,7 @@ describe("npm run calendar", () => {
     expect(calendar("production", "--as-of", "2027-07-01").lines[0]).not.toBe("ended: 0");
   });
 
-  it("lists every limit and every data file, and succeeds", () => {
+  it("lists every limit, of rules and of policies, and every data file, and succeeds", () => {
     const { status, lines } = calendar("--sources", "--as-of", "2026-11-26");
 
     expect(status).toBe(0);
@@ -190,6 +190,9 @@ describe("npm run calendar", () => {
     );
     expect(lines).toContainEqual(
       expect.stringMatching(/ src\/environment\/calendar\/data\/time-zones\.json /),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^\d{4}-\d\d-\d\d +-?\d+ +POLICY-ENC-001 +data at rest/),
     );
     expect(lines).toContainEqual(expect.stringMatching(/ AWS-RDS-002 +size, IOPS and throughput/));
     expect(lines.at(-1)).toMatch(/^\d+ sources, counted from 2026-11-26$/);

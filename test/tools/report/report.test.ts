@@ -1,3 +1,4 @@
+import { project } from "../../../src/app/project";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { pageOf } from "../../../tools/report/page";
 import { html, table } from "../../../tools/report/html";
@@ -12,11 +13,14 @@ function subjectOf(name: string): Subject {
   const input = allEnvironments.find((each) => each.name === name);
   if (input === undefined) throw new Error(`no environment ${name}`);
   const { environment, judgement } = validate(input, allEnvironments);
+  const resolved = resolveEnvironment(environment);
+  const stacks = synthesizedStacks([environment]);
   return {
     environment,
     judgement,
-    resolved: resolveEnvironment(environment),
-    stacks: synthesizedStacks([environment]),
+    policyJudgement: project.judgeStacks(resolved, stacks),
+    resolved,
+    stacks,
     asOf: "2026-11-27",
   };
 }
@@ -41,6 +45,48 @@ describe("the report of an environment", () => {
       expect(page).toContain(`<section id="${id}">`);
       expect(page).toContain(`<a href="#${id}">`);
     }
+  });
+
+  it("shows what the policies found in the stacks, open and accepted", async () => {
+    const finding = {
+      code: "POLICY-DEL-002",
+      kind: "limit",
+      path: "staging-virginia-data.aws_db_instance.one.deletion_protection",
+      rule: "the cloud refuses to delete it",
+      value: "false",
+      remedy: "set deletion_protection to true",
+      source: "a page",
+    } as const;
+    const acceptance = { ...finding, reason: "is torn down this week", until: "2027-01-31" };
+    const policyJudgement = {
+      open: [finding],
+      accepted: [{ problem: { ...finding, code: "POLICY-NET-002" }, acceptance }],
+    };
+
+    const page = await pageOf({ ...subject, policyJudgement }, sections);
+    const section = page
+      .slice(page.indexOf('<section id="policy">'))
+      .replace(/<\/section>.*/s, "")
+      .replaceAll("<wbr />", "")
+      .replace(/\s+/g, " ");
+
+    expect(section).toContain("1 open");
+    expect(section).toContain("1 accepted");
+    for (const text of [
+      "POLICY-DEL-002",
+      finding.remedy,
+      "POLICY-NET-002",
+      acceptance.reason,
+      "2027-01-31",
+    ]) {
+      expect(section).toContain(text);
+    }
+  });
+
+  it("says that no policy found anything", async () => {
+    const page = await pageOf({ ...subject, policyJudgement: { open: [], accepted: [] } }, sections);
+
+    expect(page.replace(/\s+/g, " ")).toContain("0 open, 0 accepted");
   });
 
   it("leaves out a section that has nothing to say", async () => {

@@ -3,6 +3,7 @@ import { expiries } from "./expiries";
 import { failover } from "./failover";
 import { objectives } from "./objectives";
 import { picture } from "./picture";
+import { policy } from "./policy";
 import { accepted, advice } from "./problems";
 import { quotas } from "./quotas";
 import { regions } from "./regions";
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   stacks,
   accepted,
   advice,
+  policy,
   expiries,
   failover,
   objectives,

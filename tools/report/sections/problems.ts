@@ -1,34 +1,42 @@
-import type { Problem } from "../../../src/core/problem";
-import { html, table } from "../html";
+import type { Judgement } from "../../../src/core/accept";
+import { html, table, type Html } from "../html";
 import type { Section } from "../section";
 
 export const accepted: Section = {
   id: "accepted",
   title: "Accepted problems",
-  content: ({ judgement }) => {
-    if (judgement.accepted.length === 0) return html`<p>None.</p>`;
-    const rows = [...judgement.accepted]
-      .sort((one, other) => (one.acceptance.until < other.acceptance.until ? -1 : 1))
-      .map(({ problem: { code, path, rule }, acceptance: { until, reason } }) => [
-        until,
-        code,
-        path,
-        reason,
-        rule,
-      ]);
-    return table(["until", "code", "path", "reason", "rule"], rows);
-  },
+  content: ({ judgement }) =>
+    judgement.accepted.length === 0 ? html`<p>None.</p>` : acceptedTable(judgement.accepted),
 };
 
 export const advice: Section = {
   id: "advice",
   title: "Advice",
-  content: ({ judgement }) => {
-    if (judgement.open.length === 0) return html`<p>None.</p>`;
-    return table(["code", "kind", "path", "value", "remedy", "rule"], judgement.open.map(row));
-  },
+  content: ({ judgement }) => (judgement.open.length === 0 ? html`<p>None.</p>` : openTable(judgement.open)),
 };
 
-function row({ code, kind, path, value, remedy, rule }: Problem): string[] {
-  return [code, kind, path, value, remedy, rule];
+/** What is accepted, the next to end first. */
+export function acceptedTable(list: Judgement["accepted"]): Html {
+  const rows = [...list]
+    .sort((one, other) => (one.acceptance.until < other.acceptance.until ? -1 : 1))
+    .map(({ problem: { code, path, rule }, acceptance: { until, reason } }) => [
+      until,
+      code,
+      path,
+      reason,
+      rule,
+    ]);
+  return table(["until", "code", "path", "reason", "rule"], rows);
+}
+
+export function openTable(list: Judgement["open"]): Html {
+  const rows = list.map(({ code, kind, path, value, remedy, rule }) => [
+    code,
+    kind,
+    path,
+    value,
+    remedy,
+    rule,
+  ]);
+  return table(["code", "kind", "path", "value", "remedy", "rule"], rows);
 }

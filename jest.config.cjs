@@ -39,6 +39,7 @@ const common = {
 /** @type {import("jest").Config} */
 module.exports = {
   projects: Object.entries(projects).map(([displayName, own]) => ({ displayName, ...common, ...own })),
+  testSequencer: "<rootDir>/test/setup/slow-files-first.cjs",
   reporters: ["default", ["<rootDir>/test/setup/what-was-left-out.cjs", { projects: Object.keys(projects) }]],
   // Ends what hangs, however busy the machine is; nothing is judged by how long it takes.
   testTimeout: 30 * 60 * 1000,

@@ -1,9 +1,11 @@
 import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { refuseForeignValues } from "./own-values";
+import { copyPlainValues } from "./plain-values";
 import { keepState, type StateLocation } from "./state";
 
 refuseForeignValues();
+copyPlainValues();
 
 /** The first with state locks in S3 itself; ephemeral variables came one version earlier. */
 const requiredTerraform = ">= 1.11.0";

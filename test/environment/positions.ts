@@ -26,11 +26,6 @@ export interface Position {
   readonly general: string;
 }
 
-interface Step {
-  readonly key: string;
-  readonly input: unknown;
-}
-
 export type Wanted = (node: SchemaNode | undefined, value: unknown) => boolean;
 
 const key = (id: string): string => `arn:aws:kms:us-east-1:111111111111:key/${id}`;
@@ -130,26 +125,29 @@ const environments: readonly EnvironmentInput[] = [
 export function positions(wanted: Wanted): readonly Position[] {
   const found = new Map<string, Position>();
   for (const environment of environments) {
-    for (const steps of walk(environment, [], wanted)) {
-      const general = generalOf(steps);
-      if (!found.has(general))
-        found.set(general, { environment, path: steps.map((step) => step.key), general });
+    for (const { path, general } of walk(environment, root, { path: [], general: "" }, wanted)) {
+      if (!found.has(general)) found.set(general, { environment, path, general });
     }
   }
   return [...found.values()];
 }
 
-function* walk(value: unknown, steps: readonly Step[], wanted: Wanted): Generator<readonly Step[]> {
-  if (wanted(schemasAt(root, steps).value, value)) yield steps;
-  if (typeof value !== "object" || value === null) return;
-  for (const [name, child] of Object.entries(value)) {
-    yield* walk(child, [...steps, { key: name, input: value }], wanted);
-  }
-}
+type Place = Omit<Position, "environment">;
 
-function generalOf(steps: readonly Step[]): string {
-  const { holders } = schemasAt(root, steps);
-  return steps.map((step, index) => (isOpen(holders[index]?.schema) ? "*" : step.key)).join(".");
+function* walk(
+  value: unknown,
+  schemaNode: SchemaNode | undefined,
+  place: Place,
+  wanted: Wanted,
+): Generator<Place> {
+  if (wanted(schemaNode, value)) yield place;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const { holders, value: inner } = schemasAt(schemaNode ?? {}, [{ key, input: value }]);
+    const name = isOpen(holders[0]?.schema) ? "*" : key;
+    const general = place.general === "" ? name : `${place.general}.${name}`;
+    yield* walk(child, inner, { path: [...place.path, key], general }, wanted);
+  }
 }
 
 /** Every sort of position in the schema whose value is wanted. */

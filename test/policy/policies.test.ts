@@ -1,7 +1,8 @@
 import { mapValues } from "../../src/core/map-values";
 import { section, type Json, type JsonObject } from "../../src/core/json";
+import { onceEach } from "../../src/core/once-each";
 import { environmentOf } from "../../src/core/stack-id";
-import { judgeBuilt, judgeStacks, type Finding } from "../../src/policy/judge";
+import { judgeBuilt, judgeStacks, type Built, type Finding } from "../../src/policy/judge";
 import { policies, type PolicyId } from "../../src/policy/policies";
 import type { Policy } from "../../src/policy/policy";
 import { resourcesOf, type Stack } from "../../src/policy/resource";
@@ -19,12 +20,17 @@ const table = declared.flatMap(([code]) =>
 
 /** What is found in the stack of a case, as it is or with the mistake in every resource of the type. */
 function findingsIn({ stack, type, as = type, edit }: Case, withMistake: boolean): readonly Finding[] {
-  const { stacks, standingOf } = builtOf(environmentOf(stack));
-  const broken = stacks.map((each) =>
-    each.name === stack && withMistake ? { ...each, json: replaced(each.json, type, as, edit) } : each,
-  );
-  return judgeStacks(broken, standingOf).filter((finding) => finding.stack === stack);
+  const built = builtOf(environmentOf(stack));
+  const broken = (): readonly Stack[] =>
+    built.stacks.map((each) =>
+      each.name === stack ? { ...each, json: replaced(each.json, type, as, edit) } : each,
+    );
+  const findings = withMistake ? judgeStacks(broken(), built.standingOf) : findingsOf(built);
+  return findings.filter((finding) => finding.stack === stack);
 }
+
+/** The findings in an environment as it is. */
+const findingsOf = onceEach(({ stacks, standingOf }: Built) => judgeStacks(stacks, standingOf));
 
 function replaced(json: JsonObject, type: string, as: string, edit: Case["edit"]): JsonObject {
   const [, provider] = /^provider\.(.+)$/.exec(type) ?? [];

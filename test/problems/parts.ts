@@ -106,12 +106,16 @@ function within(path: Path, change: (holder: Container, key: string | number) =>
   const keys = typeof path === "string" ? path.split(".") : path;
   const last = keys.at(-1) ?? "";
   return (environment) => {
-    // Not structuredClone, which would keep parts shared that two regions have in common.
-    const copy = JSON.parse(JSON.stringify(environment)) as EnvironmentInput;
+    const copy = copyOf(environment as unknown as Container);
     const holder = keys
       .slice(0, -1)
-      .reduce<Container>((inner, key) => inner[key] as Container, copy as unknown as Container);
+      .reduce((inner, key) => (inner[key] = copyOf(inner[key] as Container)), copy);
     change(holder, last);
-    return copy;
+    return copy as unknown as EnvironmentInput;
   };
+}
+
+/** One level: what lies below is shared, and copied on the way to a change. */
+function copyOf(container: Container): Container {
+  return (Array.isArray(container) ? [...(container as unknown[])] : { ...container }) as Container;
 }

@@ -48,12 +48,13 @@ export function emulated(stated: EnvironmentInput, endpoint: string): Emulated {
   }
   const leftOut: string[] = [];
   const note: Note = (path, reason) => leftOut.push(`${path}: ${reason}`);
-  const { state, regions: _regions, aws, gcp, azure, sharesAccountsWith: _neighbours, ...rest } = stated;
+  const { state, dns, regions: _regions, aws, gcp, azure, sharesAccountsWith: _neighbours, ...rest } = stated;
   for (const name of others) note(`regions.${name}`, "the emulator is one of AWS");
   for (const [name, part] of Object.entries({ gcp, azure })) {
     if (part !== undefined) note(name, "the emulator is one of AWS");
   }
   if (state !== undefined && state.kind !== "local") note("state", "a file in .build/local instead");
+  if (dns !== undefined) note("dns", "the emulator answers no queries and runs no health checks");
   const environment = {
     ...rest,
     regions: mapValues(ofAws, (region, name) =>
@@ -80,10 +81,11 @@ function inEmulatedAccount(environment: EnvironmentInput): EnvironmentInput {
 }
 
 function emulatedShared(
-  { accelerator, cost }: NonNullable<EnvironmentInput["aws"]>,
+  { accelerator, cost, identities }: NonNullable<EnvironmentInput["aws"]>,
   note: Note,
 ): EnvironmentInput["aws"] {
   if (accelerator !== undefined) note("aws.accelerator", "the emulator has no Global Accelerator");
+  if (identities !== undefined) note("aws.identities", "no pipeline signs in to the emulator");
   if (cost === undefined) return {};
   const { anomalies, costAllocationTags, account: _account, roles: _roles, ...budgets } = cost;
   if (anomalies !== undefined) note("aws.cost.anomalies", "the emulator has no Cost Explorer");

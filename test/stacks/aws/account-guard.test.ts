@@ -9,7 +9,8 @@ describe("the account guard", () => {
     const environment = allEnvironments.find((each) => each.name === name);
     const regions = regionsOf(environment?.regions ?? {}, "aws");
     const accounts = Object.values(regions).map(({ accountId }) => accountId);
-    const ofEnvironment = environment?.aws?.cost?.account ?? accounts[0];
+    const { aws, dns } = environment ?? {};
+    const ofEnvironment = (region === "dns" ? dns?.accountId : aws?.cost?.account) ?? accounts[0];
     const expected = layer === undefined ? ofEnvironment : regions[region]?.accountId;
     expect(Template.of(id).provider("aws")["allowed_account_ids"]).toEqual([expected]);
   });

@@ -46,7 +46,16 @@ describe.each(stackIds())("%s", (id) => {
   });
 
   it("has policies whose statements have elements that IAM knows", () => {
-    const known = ["Sid", "Effect", "Principal", "Action", "Resource", "Condition"];
+    const known = [
+      "Sid",
+      "Effect",
+      "Principal",
+      "Action",
+      "NotAction",
+      "Resource",
+      "NotResource",
+      "Condition",
+    ];
     const unknown = statements.flatMap(({ at, ...statement }) =>
       Object.keys(statement)
         .filter((key) => !known.includes(key))

@@ -35,7 +35,7 @@ describe("a data bucket", () => {
 
   it("has a name that no other project has, and that does not say which project it is of", () => {
     const name = bucket["name"] as string;
-    const [elsewhere] = stacksWith({ ticks: { kind: "data" } }, { projectNumber: "444444444445" });
+    const [elsewhere] = stacksWith({ ticks: { kind: "data" } }, { projectNumber: "444444444447" });
 
     expect(name).toMatch(/^hft-granary-iowa-ticks-[0-9a-f]{8}$/);
     expect(elsewhere.resource("google_storage_bucket").arguments["name"]).not.toBe(name);

@@ -1,7 +1,7 @@
 import { isList, isObject, type Json } from "../core/json";
 import { printed } from "../core/printed";
 import type { Judge, Surroundings } from "./policy";
-import { valuesAt, type Found, type Resource } from "./resource";
+import { textOf, valuesAt, type Found, type Resource } from "./resource";
 
 /** Asks for something of every value at a path, and of every item where it is a list. */
 function ofEach(
@@ -32,7 +32,7 @@ export function is(path: string, wanted: boolean | number | string): Judge {
 /** Asks for one of several values. */
 export function isOneOf(path: string, ...wanted: readonly string[]): Judge {
   const names = wanted.join(" or ");
-  return ofEach(path, `is ${names}`, (value) => wanted.includes(String(value)), `set ${path} to ${names}`);
+  return ofEach(path, `is ${names}`, (value) => wanted.includes(textOf(value)), `set ${path} to ${names}`);
 }
 
 /** Asks that a value, or an item of a list, is not one of these; one that is not stated is none of them. */
@@ -136,7 +136,7 @@ export function that(asks: string, judge: Judge["judge"]): Judge {
 
 /** Providers have attributes that are texts and say true, false or a number. */
 function isSame(value: Json | undefined, wanted: boolean | number | string): boolean {
-  return value !== null && value !== undefined && String(value) === String(wanted);
+  return value !== null && value !== undefined && textOf(value) === String(wanted);
 }
 
 function itemsAt(body: Json, path: string): readonly Found[] {

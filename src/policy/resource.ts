@@ -71,6 +71,12 @@ export function valueAt(body: Json, path: string): Json | undefined {
   return valuesAt(body, path)[0]?.value;
 }
 
+/** A value as a text; empty where it is a list, a block or not stated. */
+export function textOf(value: Json | undefined): string {
+  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return isScalar ? String(value) : "";
+}
+
 /** Blocks of a value that may repeat, be there once or not at all. */
 export function listOf(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return [];

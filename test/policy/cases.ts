@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../src/core/json";
 import type { PolicyId } from "../../src/policy/policies";
+import { textOf } from "../../src/policy/resource";
 
 /** A resource of the suite's synth that is under a policy, and an edit that breaks it. */
 export interface Case {
@@ -49,7 +50,7 @@ function rewrites(
     mistake,
     edit: (body) => {
       if (body[attribute] === undefined) return body;
-      const document = JSON.parse(String(body[attribute])) as { readonly Statement: readonly JsonObject[] };
+      const document = JSON.parse(textOf(body[attribute])) as { readonly Statement: readonly JsonObject[] };
       return {
         ...body,
         [attribute]: JSON.stringify({ ...document, Statement: document.Statement.map(change) }),

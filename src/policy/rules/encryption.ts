@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../core/json";
 import { besides, hasBeside, includes, is, isAtLeast, isStated, onlyIf, inProduction } from "../judges";
 import { declarePolicies } from "../policy";
-import { listOf, valueAt, type Resource } from "../resource";
+import { listOf, textOf, valueAt, type Resource } from "../resource";
 import { allows, conditionKeys, isForEverybody, services, statementsOf } from "../statements";
 import type { Surroundings } from "../policy";
 
@@ -161,7 +161,7 @@ function isReadByCheckers(encryption: Resource, around: Surroundings): boolean {
 function allowedIn({ body }: Resource, around: Surroundings): readonly JsonObject[] {
   return around
     .beside("aws_s3_bucket")
-    .filter((bucket) => String(body["bucket"]).includes(bucket.address))
+    .filter((bucket) => textOf(body["bucket"]).includes(bucket.address))
     .flatMap((bucket) => besides(bucket, around.beside("aws_s3_bucket_policy"), "bucket"))
     .flatMap((policy) => statementsOf(policy.body["policy"]))
     .filter(allows);

@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../../core/json";
 import { hasBeside, is, isAbsent, isNot, isStated, onlyIf, that } from "../judges";
 import { declarePolicies, type Judge, type Surroundings } from "../policy";
-import { listOf, valueAt, valuesAt, type Resource } from "../resource";
+import { listOf, textOf, valueAt, valuesAt, type Resource } from "../resource";
 
 const read = "2026-11-27";
 
@@ -43,7 +43,7 @@ export const exposurePolicies = declarePolicies({
       ],
       google_compute_forwarding_rule: [
         unlessPublic("load_balancing_scheme", ({ body }) =>
-          String(body["load_balancing_scheme"]).startsWith("INTERNAL"),
+          textOf(body["load_balancing_scheme"]).startsWith("INTERNAL"),
         ),
       ],
       google_compute_global_address: [is("address_type", "INTERNAL")],
@@ -198,7 +198,7 @@ export const exposurePolicies = declarePolicies({
 });
 
 function isAnywhere(value: Json): boolean {
-  return anywhere.includes(String(value));
+  return anywhere.includes(textOf(value));
 }
 
 /** Asks that a service has no public endpoint, or one that refuses everybody who is not listed. */
@@ -219,7 +219,7 @@ function closedBut(defaultAction: string): Judge {
 /** Asks that something is closed, unless it is an ingress that the environment states as public. */
 function unlessPublic(at: string, isClosed: (resource: Resource, around: Surroundings) => boolean): Judge {
   return that(`${at} is not public, unless the ingress is`, (resource, around) => {
-    const name = String(resource.body["name"]);
+    const name = textOf(resource.body["name"]);
     const isStatedPublic = around.publicIngresses.some((ingress) => name.endsWith(`-${ingress}`));
     if (isStatedPublic || isClosed(resource, around)) return [];
     return [

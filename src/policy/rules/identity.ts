@@ -6,7 +6,7 @@ import {
 } from "../../aws/catalog/service-principals";
 import { is, isAbsent, isNot, isStated, onlyIf, that } from "../judges";
 import { declarePolicies, type Fault, type Judge } from "../policy";
-import { listOf, valueAt, type Resource } from "../resource";
+import { listOf, textOf, valueAt, type Resource } from "../resource";
 import {
   allows,
   conditionKeys,
@@ -76,7 +76,7 @@ export const identityPolicies = declarePolicies({
         that(
           "policy_arn is no administrator's, unless the role has a permissions boundary",
           (it, { beside }) =>
-            /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(String(it.body["policy_arn"])) &&
+            /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/.test(textOf(it.body["policy_arn"])) &&
             !beside("aws_iam_role").some((role) => isBoundedRole(role, it))
               ? [{ at: "policy_arn", value: it.body["policy_arn"], remedy: leastPrivilege }]
               : [],
@@ -94,7 +94,7 @@ export const identityPolicies = declarePolicies({
         ]),
         ...onlyIf(
           `of a whole service, ${notOfPipeline}`,
-          ({ body }, { ofPipeline }) => !ofPipeline && /\.(\w+A|a)dmin$/.test(String(body["role"])),
+          ({ body }, { ofPipeline }) => !ofPipeline && /\.(\w+A|a)dmin$/.test(textOf(body["role"])),
           [isStated("condition.expression", "add a condition that names the resource")],
         ),
       ],
@@ -110,7 +110,7 @@ export const identityPolicies = declarePolicies({
           ({ body }, { ofPipeline }) => !ofPipeline && body["role_definition_name"] === "Contributor",
           [
             that("scope is within a resource group", ({ body }) =>
-              /\/resourceGroups\/|^\$\{azurerm_/.test(String(body["scope"]))
+              /\/resourceGroups\/|^\$\{azurerm_/.test(textOf(body["scope"]))
                 ? []
                 : [{ at: "scope", value: body["scope"], remedy: "give it in one resource group only" }],
             ),
@@ -139,7 +139,7 @@ export const identityPolicies = declarePolicies({
         ({ body }) => body["no_password_required"] === true,
         [
           that("access_string is off", ({ body }) =>
-            String(body["access_string"]).startsWith("off ")
+            textOf(body["access_string"]).startsWith("off ")
               ? []
               : [
                   {
@@ -179,7 +179,7 @@ export const identityPolicies = declarePolicies({
         "unless Network Watcher writes flow logs to it, which it does with a key",
         (account, { beside }) =>
           !beside("azurerm_network_watcher_flow_log").some(({ body }) =>
-            String(body["storage_account_id"]).includes(account.address),
+            textOf(body["storage_account_id"]).includes(account.address),
           ),
         [is("shared_access_key_enabled", false), is("local_user_enabled", false)],
       ),
@@ -208,7 +208,7 @@ export const identityPolicies = declarePolicies({
 /** Of the role that the attachment is about. */
 function isBoundedRole({ address, body }: Resource, attachment: Resource): boolean {
   const isIts =
-    String(attachment.body["role"]).includes(`${address}.`) || attachment.body["role"] === body["name"];
+    textOf(attachment.body["role"]).includes(`${address}.`) || attachment.body["role"] === body["name"];
   return isIts && body["permissions_boundary"] !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { hasBeside, includes, inProduction, is, isAtLeast, isStated, onlyIf, that } from "../judges";
 import { declarePolicies, type Judge } from "../policy";
-import { valueAt, valuesAt } from "../resource";
+import { textOf, valueAt, valuesAt } from "../resource";
 
 const read = "2026-11-27";
 
@@ -42,10 +42,10 @@ export const loggingPolicies = declarePolicies({
         ({ address }, { production, beside }) =>
           production &&
           !beside("aws_s3_bucket_logging").some(({ body }) =>
-            String(body["target_bucket"]).includes(address),
+            textOf(body["target_bucket"]).includes(address),
           ) &&
           !beside("aws_globalaccelerator_accelerator").some(({ body }) =>
-            String(valueAt(body, "attributes.flow_logs_s3_bucket")).includes(address),
+            textOf(valueAt(body, "attributes.flow_logs_s3_bucket")).includes(address),
           ),
         [hasBeside("aws_s3_bucket_logging", "bucket")],
       ),
@@ -111,10 +111,10 @@ function whereWatched(...judges: readonly Judge[]): readonly Judge[] {
 /** Asks that a diagnostic setting of the environment sends a category of the resource's log somewhere. */
 function diagnosed(collection: string, category: string): Judge {
   return that(`a diagnostic setting has ${category} of it`, ({ body }, { anywhere }) => {
-    const id = `/${collection}/${String(body["name"])}`;
+    const id = `/${collection}/${textOf(body["name"])}`;
     const isSent = anywhere("azurerm_monitor_diagnostic_setting").some(
       (setting) =>
-        String(setting.body["target_resource_id"]).endsWith(id) &&
+        textOf(setting.body["target_resource_id"]).endsWith(id) &&
         valuesAt(setting.body, "enabled_log.category").some(({ value }) => value === category),
     );
     return isSent

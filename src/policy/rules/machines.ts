@@ -1,6 +1,6 @@
 import { is, isAtLeast, isNot, isStated, onlyIf, that } from "../judges";
 import { declarePolicies } from "../policy";
-import { listOf, valueAt } from "../resource";
+import { listOf, textOf, valueAt } from "../resource";
 import { isObject } from "../../core/json";
 
 const read = "2026-11-27";
@@ -70,7 +70,7 @@ export const machinePolicies = declarePolicies({
         that("every image is named by its digest", ({ body }) =>
           listOf(valueAt(body, "spec.template.spec.container"))
             .filter(isObject)
-            .filter(({ image }) => !/@sha256:[0-9a-f]{64}$/.test(String(image)))
+            .filter(({ image }) => !/@sha256:[0-9a-f]{64}$/.test(textOf(image)))
             .map(({ image }, index) => ({
               at: `spec.template.spec.container[${index}].image`,
               value: image,

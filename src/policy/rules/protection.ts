@@ -11,7 +11,7 @@ import {
   that,
 } from "../judges";
 import { declarePolicies, type Judge } from "../policy";
-import { valueAt } from "../resource";
+import { textOf, valueAt } from "../resource";
 
 const read = "2026-11-27";
 const kept = inProduction(preventsDestroy);
@@ -79,7 +79,7 @@ export const protectionPolicies = declarePolicies({
         "unless it only holds flow logs",
         (account, { beside }) =>
           !beside("azurerm_network_watcher_flow_log").some(({ body }) =>
-            String(body["storage_account_id"]).includes(account.address),
+            textOf(body["storage_account_id"]).includes(account.address),
           ),
         kept,
       ),
@@ -147,7 +147,7 @@ export const protectionPolicies = declarePolicies({
         "unless logs are delivered to it",
         (bucket, { beside }) =>
           !beside("aws_globalaccelerator_accelerator").some(({ body }) =>
-            String(valueAt(body, "attributes.flow_logs_s3_bucket")).includes(bucket.address),
+            textOf(valueAt(body, "attributes.flow_logs_s3_bucket")).includes(bucket.address),
           ),
         [hasBeside("aws_s3_bucket_versioning", "bucket")],
       ),

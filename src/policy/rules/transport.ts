@@ -1,7 +1,7 @@
 import { isObject } from "../../core/json";
 import { hasBeside, is, isNot, isOneOf, onlyIf, that } from "../judges";
 import { declarePolicies, type Judge } from "../policy";
-import { listOf } from "../resource";
+import { listOf, textOf } from "../resource";
 import { conditionKeys, isForEverybody, statementsOf } from "../statements";
 
 const read = "2026-11-27";
@@ -27,7 +27,7 @@ export const transportPolicies = declarePolicies({
         [
           is("protocol", "TLS"),
           that("ssl_policy is of TLS 1.2 or later", ({ body }) =>
-            /TLS13-1-[23]-|TLS-1-2-/.test(String(body["ssl_policy"]))
+            /TLS13-1-[23]-|TLS-1-2-/.test(textOf(body["ssl_policy"]))
               ? []
               : [
                   {

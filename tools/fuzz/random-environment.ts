@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { clouds, validate, type EnvironmentInput } from "../../src/clouds";
 import { isError } from "../../src/core/report";
 import { environmentSchema } from "../../src/environment/environment-schema";
+import { parse } from "../../src/environment/parse";
 import type { SchemaNode } from "../../src/environment/schema-walk";
 import { corpusOf, type Corpus } from "./corpus";
 import { changed, placesIn, type Place } from "./places";
 import { oneOf, valueOf, type Draw } from "./values";
 
-const schema = environmentSchema(clouds) as unknown as SchemaNode;
+const environmentForm = environmentSchema(clouds);
+const schema = environmentForm as unknown as SchemaNode;
 
 /** What random environments are made of. */
 export interface Material {
@@ -29,7 +31,7 @@ export function materialOf(known: readonly EnvironmentInput[]): Material {
 export function randomEnvironment(draw: Draw, { known, corpus }: Material, edits: number): EnvironmentInput {
   let environment = oneOf(draw, known);
   const attempt = (candidate: EnvironmentInput): void => {
-    if (isValid(candidate)) environment = candidate;
+    if (hasForm(candidate) && isValid(candidate)) environment = candidate;
   };
   for (let joins = draw(() => fc.nat({ max: 2 })); joins > 0; joins--) {
     const { regions } = environment;
@@ -50,6 +52,11 @@ function edited(draw: Draw, environment: EnvironmentInput, corpus: Corpus): Envi
 /** Every place of an environment but its name, by which its files are known. */
 export function placesOf(environment: EnvironmentInput): readonly Place[] {
   return placesIn(schema, environment).filter(({ path }) => path.join(".") !== "name");
+}
+
+/** Whether the schema allows an environment; no rule need be asked about what it does not. */
+function hasForm(environment: EnvironmentInput): boolean {
+  return parse(environmentForm, environment).faults.length === 0;
 }
 
 /** Whether nothing about an environment is an error. @throws when it cannot be judged: a fault of the project */

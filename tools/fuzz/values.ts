@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { onceEach } from "../../src/core/once-each";
 import { kindsOf, type SchemaNode } from "../../src/environment/schema-walk";
 import type { Corpus } from "./corpus";
 
@@ -15,6 +16,12 @@ const present = 30;
 
 const isWithin = (draw: Draw, percent: number): boolean =>
   draw(() => fc.integer({ min: 1, max: 100 })) <= percent;
+
+const name = /^[a-z]{2,9}$/;
+const word = /^[a-z][a-z0-9-]{0,12}$/;
+
+/** Texts of a pattern: to make the arbitrary takes longer than to draw from it. */
+const matching = onceEach((pattern: RegExp) => fc.stringMatching(pattern));
 
 /** Draws a value of a schema: one that is known, or one made from what the schema says. */
 export function valueOf(draw: Draw, schema: SchemaNode, corpus: Corpus): unknown {
@@ -43,7 +50,7 @@ function made(draw: Draw, schema: SchemaNode, corpus: Corpus): unknown {
     case "array":
       return draw(() => fc.nat({ max: 2 })) === 0 ? [] : [inner(node.item ?? {})];
     case "record":
-      return { [draw(() => fc.stringMatching(/^[a-z]{2,9}$/))]: inner(node.value ?? {}) };
+      return { [draw(() => matching(name))]: inner(node.value ?? {}) };
     default:
       return textOf(draw, node);
   }
@@ -79,7 +86,7 @@ function limitsOf(schema: SchemaNode): { readonly min: number; readonly max: num
 function textOf(draw: Draw, schema: SchemaNode): string {
   const pattern = checksOf(schema).find(({ type }) => type === "regex")?.requirement;
   if (pattern instanceof RegExp && !/\(\?[=!<]/.test(pattern.source) && !/\\p\{/.test(pattern.source)) {
-    return draw(() => fc.stringMatching(pattern));
+    return draw(() => matching(pattern));
   }
-  return draw(() => fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/));
+  return draw(() => matching(word));
 }

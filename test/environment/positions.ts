@@ -108,8 +108,14 @@ const remainder = edit.each(
   put("regions.virginia.pools.engine.generations.a.tuning.network", { offloads: { gro: "off" } }),
 )(validEnvironment);
 
+/** Backups of single namespaces, where others have all. */
+const namespaces = allEnvironments
+  .filter(({ name }) => name === "production")
+  .map(put("regions.arizona.backup.cluster.namespaces", ["engine"]));
+
 const environments: readonly EnvironmentInput[] = [
   ...allEnvironments,
+  ...namespaces,
   capacity,
   failedOver,
   interconnect,

@@ -162,8 +162,8 @@ export const dnsCases: CasesOf<Codes> = {
       mistake: "an ingress that only one of the regions has",
       edit: withName({}, edit.region({ ingress: { order: ingress } }, "ohio")),
       at: "dns.names.orders.ingress",
-      value: "ohio",
-      remedy: 'did you mean "order"?',
+      value: "orders",
+      remedy: 'ohio: did you mean "order"?',
     },
   ],
   "DNS-003": [

@@ -85,6 +85,7 @@ describe("an environment on an emulator", () => {
       "gcp",
       "azure",
       "state",
+      "dns",
       "regions.virginia.role",
       "regions.virginia.interconnect",
       "regions.virginia.cluster.addons",
@@ -101,6 +102,7 @@ describe("an environment on an emulator", () => {
       "regions.oregon.backup.lock",
       "regions.oregon.monitoring.pagers",
       "aws.accelerator",
+      "aws.identities",
       "aws.cost.anomalies",
       "aws.cost.costAllocationTags",
     ]);

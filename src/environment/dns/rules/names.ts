@@ -124,7 +124,7 @@ function missingIngresses(part: DnsName, regions: Regions, at: string): Problem[
     const offered = entryOf(regions, region)?.endpoints;
     if (offered === undefined || Object.hasOwn(offered, part.ingress)) return [];
     const remedy = `${region}: ${didYouMean(part.ingress, Object.keys(offered))}`;
-    return [problem("DNS-002", `${at}.ingress`, `${part.ingress}, which ${region} has not`, remedy)];
+    return [problem("DNS-002", `${at}.ingress`, part.ingress, remedy)];
   });
 }
 

@@ -18,9 +18,8 @@ type Region = ResolvedEnvironment["regions"][string];
 type Ingress = NonNullable<Region["ingress"]>[string];
 
 function publicIngresses(region: Region | undefined): readonly string[] {
-  return Object.entries(region?.ingress ?? {}).flatMap(([name, ingress]) =>
-    isPublic(ingress) ? [name] : [],
-  );
+  const ingresses: Readonly<Record<string, Ingress>> = region?.ingress ?? {};
+  return Object.entries(ingresses).flatMap(([name, ingress]) => (isPublic(ingress) ? [name] : []));
 }
 
 /** Azure's ingress of a fleet says it of its address; one of a cluster, or of all regions, is public. */

@@ -12,6 +12,7 @@ interface Reference extends IResolvable {
  */
 export function refuseForeignValues(): void {
   const reference = Object.getPrototypeOf(ref("")) as Reference;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the reference that is resolved
   const { resolve } = reference;
   reference.resolve = function (this: Reference, context: IResolveContext): unknown {
     const { originStack } = this;

@@ -197,7 +197,7 @@ export default defineEnvironment({
             region: "eu-central-1",
             namespace: "HFT/Serving",
             metric: "Lease",
-            dimensions: { ingress: "orders" },
+            dimensions: { Service: "orders" },
           },
         },
       },

@@ -1,5 +1,5 @@
 import { section, type JsonObject } from "../../src/core/json";
-import { resourcesOf } from "../../src/policy/resource";
+import { resourcesOf, textOf } from "../../src/policy/resource";
 import { secretFaults as faultsOf, type IsSecret } from "../../src/policy/rules/secrets";
 import { readStack } from "./synthesized";
 
@@ -8,7 +8,7 @@ export function secretFaults(stack: JsonObject, isSecret?: IsSecret): string[] {
   return resourcesOf({ name: "stack", json: stack })
     .flatMap((resource) =>
       faultsOf(resource, section(stack, "variable"), isSecret).map(
-        ({ at, value }) => `${resource.address}.${at}: ${String(value)}`,
+        ({ at, value }) => `${resource.address}.${at}: ${textOf(value)}`,
       ),
     )
     .sort();

@@ -26,6 +26,11 @@ describe("what a region tells of its database", () => {
   });
 
   it("is that there is none", () => {
-    expect(databaseOutline(undefined)).toEqual({ path: "database", kind: "none", lossSeconds: 0 });
+    expect(databaseOutline(undefined)).toEqual({
+      path: "database",
+      kind: "none",
+      takesWrites: false,
+      lossSeconds: 0,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { textOf } from "../../../src/policy/resource";
 import { policyStatements } from "../../helpers/policy-statements";
 import { stackIdsOf } from "../../helpers/synthesized";
 import { Template } from "../../helpers/template";
@@ -44,7 +45,7 @@ describe("the roles of a pipeline", () => {
 
   it("read what they may not change: an apply refreshes it too", () => {
     const { Statement: statements } = JSON.parse(
-      String(stack.resource("aws_iam_policy").arguments["policy"]),
+      textOf(stack.resource("aws_iam_policy").arguments["policy"]),
     ) as {
       Statement: { Effect: string; Action: string | string[] }[];
     };
@@ -78,10 +79,10 @@ describe("the roles of a pipeline", () => {
 
   it("have documents that IAM takes", () => {
     for (const { arguments: policy } of stack.resources("aws_iam_policy")) {
-      expect(String(policy["policy"]).replace(/\s/g, "").length).toBeLessThanOrEqual(6144);
+      expect(textOf(policy["policy"]).replace(/\s/g, "").length).toBeLessThanOrEqual(6144);
     }
     for (const { arguments: role } of stack.resources("aws_iam_role")) {
-      expect(String(role["assume_role_policy"]).replace(/\s/g, "").length).toBeLessThanOrEqual(2048);
+      expect(textOf(role["assume_role_policy"]).replace(/\s/g, "").length).toBeLessThanOrEqual(2048);
     }
   });
 });

@@ -99,7 +99,7 @@ describe("npm run new", () => {
   function typeFaultsIn(files: readonly string[]) {
     const { config } = ts.readConfigFile(path.join(project, "tsconfig.json"), (file) =>
       ts.sys.readFile(file),
-    );
+    ) as { readonly config: unknown };
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, project);
     const program = ts.createProgram(
       files.map((file) => path.join(project, file)),

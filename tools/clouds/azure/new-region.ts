@@ -62,10 +62,12 @@ function make(choices: RegionChoices): MadeRegion {
       network: {
         kind: "create",
         cidr,
-        zones: Object.fromEntries(numbers.map((number, index) => [slots[index], { number }])),
+        zones: Object.fromEntries(
+          slots.slice(0, numbers.length).map((slot, index) => [slot, { number: numbers[index] }]),
+        ),
       },
       ...fields,
-    } as AzureRegionInput,
+    },
     notes: { ...regionNotes, ...(choices.account === "" && { subscriptionId: madeUp }), ...notes },
     state: {
       kind: "azurerm",

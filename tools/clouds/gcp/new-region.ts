@@ -59,10 +59,10 @@ function make(choices: RegionChoices): MadeRegion {
       network: {
         kind: "create",
         cidr,
-        zones: Object.fromEntries(zones.map((zone, index) => [slots[index], zone])),
+        zones: Object.fromEntries(slots.slice(0, zones.length).map((slot, index) => [slot, zones[index]])),
       },
       ...fields,
-    } as GcpRegionInput,
+    },
     notes: { ...regionNotes, ...(choices.account === "" && { projectId: madeUp }), ...notes },
     state: {
       kind: "gcs",

@@ -1,6 +1,5 @@
 import { regionFacts, regionNames } from "../../../src/azure/catalog/regions";
 import { uuid } from "../../../src/azure/region/spec/primitives";
-import type { AzureRegionInput } from "../../../src/azure/region/spec/schema";
 import { regionsOf } from "../../../src/environment/resolve";
 import {
   buildParts,

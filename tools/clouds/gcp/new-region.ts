@@ -1,6 +1,5 @@
 import { regionFacts, regionNames } from "../../../src/gcp/catalog/regions";
 import { projectId, projectNumber } from "../../../src/gcp/region/spec/primitives";
-import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
 import { regionsOf } from "../../../src/environment/resolve";
 import {
   buildParts,

@@ -1,10 +1,4 @@
-import {
-  isRegionBlock,
-  subnetCidr,
-  zoneKeys,
-  type Tier,
-  type ZoneKey,
-} from "../../../core/address-plan";
+import { isRegionBlock, subnetCidr, zoneKeys, type Tier, type ZoneKey } from "../../../core/address-plan";
 import type { AwsNetwork, CreateNetwork } from "./schema";
 
 /** A zone in which a network has subnets. */
@@ -28,8 +22,7 @@ export function networkZones(network: AwsNetwork): readonly NetworkZone[] {
 /** Returns the block of one tier in one zone; `undefined` where the network has no such subnet. */
 export function networkSubnetCidr(network: AwsNetwork, tier: Tier, zone: ZoneKey): string | undefined {
   if (network.kind === "adopt") return network.subnets[tier]?.[zone]?.cidr;
-  if (network.zones[zone] === undefined || !isRegionBlock(network.cidr))
-    return undefined;
+  if (network.zones[zone] === undefined || !isRegionBlock(network.cidr)) return undefined;
   return subnetCidr(network.cidr, tier, zone);
 }
 

@@ -44,12 +44,11 @@ export interface Compilation extends SupportContext {
  * @throws RangeError when the shape has no core left to isolate
  */
 export function compile(profile: NodeTuning, shape: NodeShape, target: Target): Compilation {
-  return compilerFor(target)(profile, shape);
+  return compilerFor(target)(profile, completeTuning(profile), shape);
 }
 
 const compilerFor = onceEach((target: Target) =>
-  onceForEqual((profile: NodeTuning, shape: NodeShape): Compilation => {
-    const tuning = completeTuning(profile);
+  onceForEqual((profile: NodeTuning, tuning: CompleteTuning, shape: NodeShape): Compilation => {
     const context = { profile, shape, tuning, corePlan: corePlan(tuning, shape, target.smtOff(shape)) };
     const settings = settingsOf(tuning, shape, context.corePlan);
     const outcomes = settings.map((setting) =>

@@ -26,7 +26,17 @@ const maps = [
   "probes",
 ];
 /** Fields that name a part, and maps by the name of a region. */
-const references = ["active", "member", "replicaOf", "backupsOf", "of", "ingress"];
+const references = [
+  "active",
+  "member",
+  "replicaOf",
+  "backupsOf",
+  "of",
+  "ingress",
+  "fleet",
+  "regions",
+  "armed",
+];
 const byRegion = ["endpoints", "copies", "perRegion"];
 
 type Rename = (name: string, index: number) => string;
@@ -45,7 +55,9 @@ function renamed(environment: EnvironmentInput, rename: Rename): EnvironmentInpu
   const copy = (value: unknown, holder: string): unknown => {
     if (typeof value === "string") return references.includes(holder) ? (names.get(value) ?? value) : value;
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map((item) => copy(item, ""));
+    if (Array.isArray(value)) {
+      return value.map((item) => copy(item, references.includes(holder) ? holder : ""));
+    }
     const isNamed = [...maps, ...byRegion].includes(holder);
     return Object.fromEntries(
       Object.entries(value).map(([key, child]) => [

@@ -1,3 +1,4 @@
+import { mapValues } from "../../core/map-values";
 import { checkerRanges } from "./checker-ranges";
 import { chainsOf, regionsOf } from "./chains";
 import type { Dns, DnsName } from "./schema";
@@ -20,4 +21,23 @@ export function checkersOf(dns: Dns | undefined, region: string, ingress: string
       name.ingress === ingress && checkedRegions(name).includes(region) && name.metrics[region] === undefined,
   );
   return asks ? checkerRanges() : [];
+}
+
+/** An ingress; one that leads to a fleet has the blocks of those who check its machines. */
+interface CheckedIngress {
+  readonly kind: string;
+  readonly checkedFrom?: readonly string[];
+}
+
+/** Returns the ingresses of a region, those of fleets with the health checkers that names of DNS have ask them. */
+export function checkedIngresses<Ingress extends CheckedIngress>(
+  ingresses: Readonly<Record<string, Ingress>>,
+  region: string,
+  dns: Dns | undefined,
+): Readonly<Record<string, Ingress>> {
+  return mapValues(ingresses, (ingress, name) =>
+    ingress.checkedFrom === undefined
+      ? ingress
+      : { ...ingress, checkedFrom: [...new Set([...ingress.checkedFrom, ...checkersOf(dns, region, name)])] },
+  );
 }

@@ -1,8 +1,86 @@
+import { formatCidr, type Cidr } from "../../core/cidr";
+import type { ElasticPoolKind } from "../../tuning/node-labels";
 import { inRegion, tierOf } from "./ids";
-import type { Parts, PictureNode } from "./picture";
+import { joined, type Parts, type PictureNode } from "./picture";
+
+/** A region, as far as its machines are drawn; `Generation` and `Fleet` are what its cloud looks at. */
+export interface DrawnMachines<Generation, Fleet> extends MachinesPlace {
+  readonly pools: Readonly<Record<string, TradingPool<Generation> | ElasticPool>>;
+  readonly fleets: Readonly<Record<string, Fleet & DrawnFleet<Generation>>>;
+}
+
+interface TradingPool<Generation> {
+  readonly kind: "trading";
+  readonly active: string;
+  readonly generations: Readonly<
+    Record<string, Generation & { readonly machine: string; readonly nodes: number; readonly zone: string }>
+  >;
+}
+
+interface DrawnFleet<Generation> {
+  readonly active: string;
+  readonly zone: string;
+  readonly generations: Readonly<
+    Record<string, Generation & { readonly machine: string; readonly members: object }>
+  >;
+}
+
+/** What only a cloud knows of its machines. */
+export interface MachinesLook<Generation, Fleet> {
+  /** How many spare machines a generation has. */
+  readonly spare: (generation: Generation) => number;
+  /** Words for the placement of a generation; none where it goes without saying. */
+  readonly placement: (generation: Generation) => readonly string[];
+  /** The block of a fleet's addresses; `undefined` where it cannot be told. */
+  readonly block: (fleet: Fleet) => Cidr | undefined;
+}
+
+/** Draws pools and fleets, trading ones by generation. */
+export function machineParts<Generation, Fleet>(
+  region: DrawnMachines<Generation, Fleet>,
+  look: MachinesLook<Generation, Fleet>,
+): Parts {
+  const pools = Object.entries(region.pools).flatMap(([name, pool]) =>
+    pool.kind === "trading"
+      ? Object.entries(pool.generations).map(([generation, stated]) =>
+          generationParts(region, {
+            of: `pools.${name}`,
+            generation,
+            active: pool.active === generation,
+            machine: stated.machine,
+            zone: stated.zone,
+            count: stated.nodes,
+            spare: look.spare(stated),
+            details: look.placement(stated),
+          }),
+        )
+      : [poolParts(region, name, pool)],
+  );
+  const fleets = Object.entries(region.fleets).flatMap(([name, fleet]) => {
+    const block = look.block(fleet);
+    return Object.entries(fleet.generations).map(([generation, stated]) => {
+      const members = Object.keys(stated.members);
+      return generationParts(region, {
+        of: `fleets.${name}`,
+        generation,
+        active: fleet.active === generation,
+        machine: stated.machine,
+        zone: fleet.zone,
+        count: members.length,
+        spare: look.spare(stated),
+        details: [
+          members.join(", "),
+          ...(block === undefined ? [] : [formatCidr(block)]),
+          ...look.placement(stated),
+        ],
+      });
+    });
+  });
+  return joined(...pools, ...fleets);
+}
 
 /** A trading generation as it is drawn, of a pool or of a fleet. */
-export interface DrawnGeneration {
+interface DrawnGeneration {
   /** Path of the pool or the fleet, for example `pools.engine`. */
   readonly of: string;
   readonly generation: string;
@@ -22,7 +100,7 @@ export interface MachinesPlace {
 }
 
 /** Draws one trading generation in the trading tier of its zone. */
-export function generationParts(region: MachinesPlace, drawn: DrawnGeneration): Parts {
+function generationParts(region: MachinesPlace, drawn: DrawnGeneration): Parts {
   const { of, generation, active, machine, count, spare, zone, details } = drawn;
   const [kind, name = ""] = of.split(".");
   const id = inRegion(region.name, `${of}.generations.${generation}`);
@@ -49,10 +127,11 @@ function capacityText(capacity: MachinesPlace["tradingCapacity"]): string {
 }
 
 /** A pool whose number of nodes follows the load. */
-export interface DrawnPool {
-  readonly name: string;
-  readonly kind: string;
-  readonly machines: readonly string[];
+export interface ElasticPool {
+  readonly kind: ElasticPoolKind;
+  /** Sizes among which the cloud chooses, or the one that there is. */
+  readonly machines?: readonly string[];
+  readonly machine?: string;
   readonly nodes: { readonly min: number; readonly max: number };
   /** How the machines are bought. @default not stated */
   readonly capacity?: { readonly kind: string } | undefined;
@@ -60,13 +139,13 @@ export interface DrawnPool {
 
 /** Draws an elastic pool in the private tier. */
 export function poolParts(
-  region: MachinesPlace,
-  { name, kind, machines, nodes, capacity }: DrawnPool,
+  region: Pick<MachinesPlace, "name">,
+  name: string,
+  { kind, machine = "", machines = [machine], nodes, capacity }: ElasticPool,
 ): Parts {
-  const id = inRegion(region.name, `pools.${name}`);
   const [first = "", ...others] = machines;
   const node: PictureNode = {
-    id,
+    id: inRegion(region.name, `pools.${name}`),
     kind: "pool",
     name: name === kind ? name : `${name}, ${kind}`,
     details: [

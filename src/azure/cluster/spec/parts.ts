@@ -18,6 +18,6 @@ export function clusterParts(region: AzureResolvedRegion): Parts {
     inside: tierOf(name, "private"),
   };
   const { machine, nodes } = cluster.system;
-  const system = poolParts(region, { name: "system", kind: "system", machines: [machine], nodes });
+  const system = poolParts(region, "system", { kind: "system", machine, nodes });
   return joined({ nodes: [node], edges: [] }, system);
 }

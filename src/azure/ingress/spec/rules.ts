@@ -9,7 +9,7 @@ import type { Fleet } from "../../machines/spec/fleet-schema";
 import type { AzureNetwork } from "../../network/spec/schema";
 import { environmentPart, regionPart } from "../../region/spec/declare";
 import type { AzureIngress, FleetIngress } from "./schema";
-import { checkedIngresses } from "./checked";
+import { checkedIngresses } from "../../../environment/dns/checked";
 import { forwardedPorts } from "./security";
 
 const { definitions, problem } = defineProblems({

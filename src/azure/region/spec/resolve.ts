@@ -6,7 +6,7 @@ import {
   type EnvironmentContext,
   type ResolvedBase,
 } from "../../../environment/context";
-import { checkedIngresses } from "../../ingress/spec/checked";
+import { checkedIngresses } from "../../../environment/dns/checked";
 import { tradingCapacity } from "../../../environment/region";
 import { reportsForAccount } from "../../../environment/reporting-region";
 import type { Resolved } from "../../../environment/resolve";

@@ -1,31 +1,11 @@
-import { inRegion, networkOf } from "../../../environment/picture/ids";
-import { clients } from "../../../environment/picture/outside";
-import { joined, type Parts, type PictureEdge, type PictureNode } from "../../../environment/picture/picture";
+import { ingressParts as partsOf } from "../../../environment/picture/fleet-ingress";
+import type { Parts } from "../../../environment/picture/picture";
 import type { GcpResolvedRegion } from "../../region/spec/resolve";
 import type { GcpIngress } from "./schema";
 
 /** Draws where connections come in, the clients that may connect, and the fleet that is reached. */
-export function ingressParts({ name, ingress, fleets }: GcpResolvedRegion): Parts {
-  const drawn = Object.entries(ingress).map(([key, each]): Parts => {
-    const id = inRegion(name, `ingress.${key}`);
-    const node: PictureNode = {
-      id,
-      kind: "ingress",
-      name: key,
-      details: details(each),
-      inside: networkOf(name),
-    };
-    if (each.kind !== "fleet") return { nodes: [node], edges: [] };
-    const active = fleets[each.fleet]?.active ?? "";
-    const edge: PictureEdge = {
-      from: id,
-      to: inRegion(name, `fleets.${each.fleet}.generations.${active}`),
-      kind: "traffic",
-      label: [],
-    };
-    return joined({ nodes: [node], edges: [edge] }, clients(id, each.from));
-  });
-  return joined(...drawn);
+export function ingressParts(region: GcpResolvedRegion): Parts {
+  return partsOf(region, details);
 }
 
 function details(ingress: GcpIngress): string[] {

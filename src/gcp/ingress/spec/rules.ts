@@ -6,7 +6,7 @@ import { fleetBlock, isReserved, tradingSubnet } from "../../machines/spec/fleet
 import type { Fleet } from "../../machines/spec/fleet-schema";
 import type { GcpNetwork } from "../../network/spec/schema";
 import { regionPart } from "../../region/spec/declare";
-import { checkedIngresses } from "./checked";
+import { checkedIngresses } from "../../../environment/dns/checked";
 import { forwardedPorts, ingressPriorities } from "./firewall";
 import type { FleetIngress, GcpIngress } from "./schema";
 

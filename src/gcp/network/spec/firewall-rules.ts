@@ -1,4 +1,4 @@
-import { isOffInternet } from "../../../core/address-ranges";
+import { isPublic } from "../../../core/address-ranges";
 import { parseCidr } from "../../../core/cidr";
 import { defineProblems, type Problem } from "../../../core/problem";
 import { regionPart } from "../../region/spec/declare";
@@ -78,10 +78,4 @@ function open({ to }: CreateNetwork, at: string): Problem[] {
     .map(([name, { cidr }]) =>
       problem("GCP-FW-004", `${at}.to.${name}`, `${cidr}, all protocols`, "state blocks, protocol and ports"),
     );
-}
-
-/** Whether a block is no private one. */
-function isPublic(text: string): boolean {
-  const block = parseCidr(text);
-  return block !== undefined && !isOffInternet(block);
 }

@@ -1,6 +1,6 @@
 import { resolveBase, type EnvironmentContext, type ResolvedBase } from "../../../environment/context";
 import type { Resolved } from "../../../environment/resolve";
-import { checkedIngresses } from "../../ingress/spec/checked";
+import { checkedIngresses } from "../../../environment/dns/checked";
 import { tradingCapacity } from "../../../environment/region";
 import { reportsForAccount } from "../../../environment/reporting-region";
 import { dailyBackupHour, maintenanceHour } from "../../../environment/calendar/maintenance";

@@ -1,39 +1,15 @@
+import { chainsOf, regionsOf } from "../dns/chains";
+import type { ResolvedName } from "../dns/resolve";
+import type { Chain } from "../dns/schema";
 import { inRegion } from "./ids";
 import type { Parts, PictureEdge, PictureNode } from "./picture";
 
-/** Regions in the order in which they serve a name, and those whose health checks its records use. */
-interface DrawnChain {
-  readonly regions: readonly string[];
-  readonly armed: readonly string[];
-}
+type DrawnName = Pick<ResolvedName, "fqdn" | "serves" | "ingress" | "mode" | "ttlSeconds" | "routing">;
 
 /** What a picture shows of the names of an environment. */
 export interface DrawnDns {
-  readonly names: Readonly<
-    Record<
-      string,
-      {
-        /** Fully qualified. */
-        readonly fqdn: string;
-        readonly serves: string;
-        /** The ingress to which it leads, the same in each region. */
-        readonly ingress: string;
-        /** Who leads clients to another region. */
-        readonly mode: "operator" | "automatic";
-        readonly ttlSeconds: number;
-        readonly routing:
-          | ({ readonly kind: "failover" } & DrawnChain)
-          | {
-              readonly kind: "geolocation";
-              readonly default: DrawnChain;
-              readonly places: Readonly<Record<string, DrawnChain>>;
-            };
-      }
-    >
-  >;
+  readonly names: Readonly<Record<string, DrawnName>>;
 }
-
-type DrawnName = DrawnDns["names"][string];
 
 /** Draws names, and the load balancers that each leads to, with their place in the order. */
 export function nameParts(dns: DrawnDns | undefined): Parts {
@@ -54,27 +30,23 @@ function idOf(key: string): string {
 /** One edge for each region, however many places lead to it. */
 function edges(from: string, name: DrawnName): PictureEdge[] {
   const chains = chainsOf(name);
-  const regions = [...new Set(chains.flatMap(({ chain }) => chain.regions))];
-  return regions.map((region) => {
+  return regionsOf(name).map((region) => {
     const own = chains.filter(({ chain }) => chain.regions.includes(region));
     return {
       from,
       to: inRegion(region, `ingress.${name.ingress}`),
       kind: "name",
-      label: own.map(({ place, chain }) => `${place}${standing(chain, region, name.mode)}`),
+      label: own.map(
+        ({ place, chain }) =>
+          `${place === undefined ? "" : `${place}: `}${standing(chain, region, name.mode)}`,
+      ),
       planned: own.every(({ chain }) => chain.regions[0] !== region),
     };
   });
 }
 
-function chainsOf({ routing }: DrawnName): { readonly place: string; readonly chain: DrawnChain }[] {
-  if (routing.kind === "failover") return [{ place: "", chain: routing }];
-  const places = Object.entries(routing.places).map(([place, chain]) => ({ place: `${place}: `, chain }));
-  return [{ place: "default: ", chain: routing.default }, ...places];
-}
-
 /** Of a name that a person moves, the first region has no check. */
-function standing({ regions, armed }: DrawnChain, region: string, mode: DrawnName["mode"]): string {
+function standing({ regions, armed }: Chain, region: string, mode: DrawnName["mode"]): string {
   const index = regions.indexOf(region);
   const isArmed = armed.includes(region);
   if (index === 0) return mode === "operator" || isArmed ? "serves" : "serves, not armed";

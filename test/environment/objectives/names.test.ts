@@ -3,13 +3,17 @@ import { nameTimesOf, type FailoverName } from "../../../src/environment/objecti
 import { defaultNameTimes } from "../../../src/environment/objectives/times";
 
 const region = fc.constantFrom("virginia", "oregon", "iowa", "arizona");
-const chain = fc.record({ regions: fc.uniqueArray(region, { minLength: 1 }) });
+const chain = fc.record({
+  regions: fc.uniqueArray(region, { minLength: 1 }),
+  armed: fc.constant<string[]>([]),
+});
+const place = chain.map((one) => ({ ...one, location: { kind: "continent" as const, code: "EU" as const } }));
 const routing: fc.Arbitrary<FailoverName["routing"]> = fc.oneof(
-  chain.map(({ regions }) => ({ kind: "failover" as const, regions })),
+  chain.map((one) => ({ kind: "failover" as const, ...one })),
   fc.record({
     kind: fc.constant("geolocation" as const),
     default: chain,
-    places: fc.dictionary(fc.constantFrom("asia", "europe"), chain),
+    places: fc.dictionary(fc.constantFrom("asia", "europe"), place),
   }),
 );
 const name: fc.Arbitrary<FailoverName> = fc.record({
@@ -27,7 +31,7 @@ const names = fc.dictionary(fc.constantFrom("orders", "risk", "status"), name);
 const orders: FailoverName = {
   serves: "stateful",
   mode: "operator",
-  routing: { kind: "failover", regions: ["virginia", "oregon"] },
+  routing: { kind: "failover", regions: ["virginia", "oregon"], armed: [] },
   ttlSeconds: 30,
   check: { intervalSeconds: 30, threshold: 2 },
 };

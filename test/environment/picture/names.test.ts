@@ -24,7 +24,13 @@ describe("the names in a picture", () => {
     const routing = {
       kind: "geolocation",
       default: { regions: ["virginia", "oregon"], armed: ["virginia", "oregon"] },
-      places: { asia: { regions: ["oregon", "virginia"], armed: ["oregon"] } },
+      places: {
+        asia: {
+          regions: ["oregon", "virginia"],
+          armed: ["oregon"],
+          location: { kind: "continent", code: "AS" },
+        },
+      },
     } as const;
     const { edges } = nameParts({ names: { portal: { ...orders, mode: "automatic", routing } } });
 

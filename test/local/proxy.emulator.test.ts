@@ -17,6 +17,20 @@ const lack =
 const authorization =
   "AWS4-HMAC-SHA256 Credential=emulator/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
 
+interface Answer {
+  readonly status?: number;
+  readonly body: string;
+}
+
+async function answerOf(asked: ClientRequest): Promise<Answer> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    asked.once("response", resolve).once("error", reject);
+  });
+  let body = "";
+  for await (const chunk of response) body += String(chunk);
+  return { ...(response.statusCode !== undefined && { status: response.statusCode }), body };
+}
+
 describeWhere(lack, "the emulator as the proxy of the provider", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "proxy-"));
   let port: number;
@@ -37,13 +51,22 @@ describeWhere(lack, "the emulator as the proxy of the provider", () => {
     return request({ host: "127.0.0.1", port, method, path: target, headers }).end();
   }
 
-  async function answerTo(method: string, target: string): Promise<{ status?: number; body: string }> {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      ask(method, target).once("response", resolve).once("error", reject);
-    });
-    let body = "";
-    for await (const chunk of response) body += String(chunk);
-    return { ...(response.statusCode !== undefined && { status: response.statusCode }), body };
+  function answerTo(method: string, target: string): Promise<Answer> {
+    return answerOf(ask(method, target));
+  }
+
+  /** Asks KMS under the id that a client keeps when it sends a request again. */
+  function askKms(invocation: string, operation: string, input: object): Promise<Answer> {
+    const headers = {
+      authorization: authorization.replace("/s3/", "/kms/"),
+      "amz-sdk-invocation-id": invocation,
+      "content-type": "application/x-amz-json-1.1",
+      "x-amz-target": `TrentService.${operation}`,
+    };
+    const path = "/";
+    return answerOf(
+      request({ host: "127.0.0.1", port, method: "POST", path, headers }).end(JSON.stringify(input)),
+    );
   }
 
   it("answers S3 Control, whose requests have the account id before the host", async () => {
@@ -67,5 +90,18 @@ describeWhere(lack, "the emulator as the proxy of the provider", () => {
     });
 
     expect(refused).toBe(405);
+  });
+  it("answers a request that is sent again as it did before", async () => {
+    const { body } = await askKms("key", "CreateKey", {});
+    const { KeyMetadata } = JSON.parse(body) as { KeyMetadata: { KeyId: string } };
+    const alias = { AliasName: "alias/ledger", TargetKeyId: KeyMetadata.KeyId };
+
+    const answers = [
+      await askKms("alias", "CreateAlias", alias),
+      await askKms("alias", "CreateAlias", alias),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await askKms("another", "CreateAlias", alias)).body).toContain("AlreadyExists");
   });
 });

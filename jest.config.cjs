@@ -21,6 +21,7 @@ const projects = {
 
 const common = {
   testEnvironment: "node",
+  resolver: "<rootDir>/test/setup/resolve.cjs",
   setupFiles: ["<rootDir>/test/setup/fast-start.ts"],
   transform: {
     "\\.ts$": [

@@ -75,7 +75,7 @@ describe("a synth", () => {
     expect(tree(bundled)).toEqual(tree(reference));
   });
 
-  it("gives the same bytes from ts-node", async () => {
+  it("gives the same bytes from ts-node, which loads providers whole", async () => {
     const compiled = outdir();
     const { exitCode } = await runProcess(compiled, ["-r", "ts-node/register/transpile-only", "main.ts"]);
 

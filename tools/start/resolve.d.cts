@@ -1,0 +1,3 @@
+export function fileFor(request: string, resolved: string): string;
+
+export function install(): void;

@@ -1,11 +1,14 @@
 "use strict";
 const { availableParallelism } = require("node:os");
+const swc = require("./test/setup/swc.cjs");
 
 /** What a test starts, by the ending of its file: `compute.test.ts` starts nothing, `edits.provider.test.ts` Terraform. */
 const projects = {
   unit: {
     testMatch: ["<rootDir>/test/**/*.test.ts", "!**/*.*.test.ts"],
     globalSetup: "<rootDir>/test/setup/synthesize.ts",
+    runner: "jest-light-runner/child-process",
+    setupFiles: ["<rootDir>/test/setup/shared-modules.cjs"],
   },
   provider: {
     testMatch: ["<rootDir>/test/**/*.provider.test.ts"],
@@ -24,14 +27,7 @@ const common = {
   resolver: "<rootDir>/test/setup/resolve.cjs",
   setupFiles: ["<rootDir>/test/setup/fast-start.ts"],
   transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        swcrc: false,
-        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-        module: { type: "commonjs" },
-      },
-    ],
+    "\\.ts$": ["@swc/jest", swc],
   },
   // Generated copies of the sources, which would otherwise be crawled.
   modulePathIgnorePatterns: ["<rootDir>/.build/", "<rootDir>/.hft/", "<rootDir>/cdktf.out/"],

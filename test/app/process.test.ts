@@ -16,7 +16,7 @@ async function contextOf(
 ): Promise<RunContext> {
   process.argv = ["node", "main.cjs", ...words];
   process.env = { ...variables };
-  jest.resetModules();
+  delete require.cache[require.resolve("../../src/app/process")];
   return (await import("../../src/app/process")).currentProcess;
 }
 

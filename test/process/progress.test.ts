@@ -19,7 +19,13 @@ describe("the progress of a command", () => {
     return { end: () => (end(), ended) };
   }
 
-  const pass = (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000);
+  /** Lets seconds pass, and what waits for each of them go on. */
+  async function pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second++) {
+      jest.advanceTimersByTime(1000);
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    }
+  }
 
   it("says nothing of a step that is quick", async () => {
     const { end } = step("pip");

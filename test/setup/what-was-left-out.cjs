@@ -6,14 +6,15 @@ module.exports = class WhatWasLeftOut {
     this.projects = projects;
   }
 
-  onRunComplete(_, { testResults: files }) {
-    const ran = new Set(files.map(({ displayName }) => displayName?.name));
+  onRunComplete(contexts, { testResults: files }) {
+    const ran = new Set([...contexts].map(({ config }) => config.displayName?.name));
     const notRun = this.projects.filter((name) => !ran.has(name));
     const reasons = new Map();
-    for (const { status, fullName } of files.flatMap(({ testResults }) => testResults)) {
+    for (const { status, ancestorTitles, title } of files.flatMap(({ testResults }) => testResults)) {
       if (status !== "pending") continue;
       // As test/helpers/describe-where.ts writes it.
-      const reason = /\[skipped: ([^\]]*)\]/.exec(fullName)?.[1] ?? "no reason given";
+      const reason =
+        /\[skipped: ([^\]]*)\]/.exec([...ancestorTitles, title].join(" "))?.[1] ?? "no reason given";
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }
     const skipped = [...reasons].map(([reason, count]) => `${count} (${reason})`);

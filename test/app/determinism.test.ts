@@ -74,14 +74,6 @@ describe("a synth", () => {
     expect(exitCode).toBe(0);
     expect(tree(bundled)).toEqual(tree(reference));
   });
-
-  it("gives the same bytes from ts-node, which loads providers whole", async () => {
-    const compiled = outdir();
-    const { exitCode } = await runProcess(compiled, ["-r", "ts-node/register/transpile-only", "main.ts"]);
-
-    expect(exitCode).toBe(0);
-    expect(tree(compiled)).toEqual(tree(reference));
-  });
 });
 
 describe("a process with HFT_ENV", () => {

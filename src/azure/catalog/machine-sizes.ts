@@ -69,7 +69,7 @@ interface MachineSizesFile extends CatalogueFile {
 /** Returns a size; `undefined` for one that the catalogue does not list: newer, of another series, or not existing. */
 export function machineSize(size: string): MachineSize | undefined {
   const { sizes, constrained } = machineSizesFile();
-  const constrains = constrained.includes(size) ? size.replace(/-\d+/, "") : undefined;
+  const constrains = constrained.includes(size) ? wholeSize(size) : undefined;
   const [series, row] = Object.entries(sizes).flatMap(([name, rows]) => {
     const found = entryOf(rows, constrains ?? size);
     return found === undefined ? [] : ([[name, found]] as const);
@@ -105,7 +105,14 @@ export function machineSizes(): readonly string[] {
 
 /** Returns the sizes of a series; empty for one that the catalogue does not list. */
 export function sizesOfFamily(family: string): readonly string[] {
-  return machineSizes().filter((size) => machineSize(size)?.family.family === family);
+  const { sizes, constrained } = machineSizesFile();
+  const rows = entryOf(sizes, family) ?? {};
+  return [...Object.keys(rows), ...constrained.filter((size) => Object.hasOwn(rows, wholeSize(size)))];
+}
+
+/** Returns the size whose machine a constrained one is. */
+function wholeSize(constrained: string): string {
+  return constrained.replace(/-\d+/, "");
 }
 
 /**

@@ -2,18 +2,22 @@
 const { availableParallelism } = require("node:os");
 const swc = require("./test/setup/swc.cjs");
 
+const synthesizes = { globalSetup: "<rootDir>/test/setup/synthesize.ts" };
+const sharesModules = {
+  runner: "jest-light-runner/child-process",
+  setupFiles: ["<rootDir>/test/setup/shared-modules.cjs"],
+};
+
 /** What a test starts, by the ending of its file: `compute.test.ts` starts nothing, `edits.provider.test.ts` Terraform. */
 const projects = {
   unit: {
     testMatch: ["<rootDir>/test/**/*.test.ts", "!**/*.*.test.ts"],
-    globalSetup: "<rootDir>/test/setup/synthesize.ts",
-    runner: "jest-light-runner/child-process",
-    setupFiles: ["<rootDir>/test/setup/shared-modules.cjs"],
+    ...synthesizes,
+    ...sharesModules,
   },
-  provider: {
-    testMatch: ["<rootDir>/test/**/*.provider.test.ts"],
-    globalSetup: "<rootDir>/test/setup/synthesize.ts",
-  },
+  // This project's own programs, each in a process of its own.
+  programs: { testMatch: ["<rootDir>/test/**/*.programs.test.ts"], ...synthesizes, ...sharesModules },
+  provider: { testMatch: ["<rootDir>/test/**/*.provider.test.ts"], ...synthesizes },
   boot: { testMatch: ["<rootDir>/test/**/*.boot.test.ts"] },
   emulator: { testMatch: ["<rootDir>/test/**/*.emulator.test.ts"] },
   consumers: {

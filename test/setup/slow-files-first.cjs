@@ -4,13 +4,15 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 /** Tests that work longer than most, the longest first: what starts last must not be one of them. */
 const slow = [
   "test/tools/fuzz/random-environments.test.ts",
-  "test/app/unusual-environments.test.ts",
   "test/environment/data.test.ts",
+  "test/app/unusual-environments.test.ts",
   "test/environment/any-value-anywhere.test.ts",
+  "test/plan/comment/any-comment.test.ts",
   "test/problems/problems.test.ts",
-  "test/app/determinism.test.ts",
-  "test/tools/new/command.test.ts",
-  "test/policy/policies.test.ts",
+  "test/tools/new/environment.test.ts",
+  "test/tools/new/command.programs.test.ts",
+  "test/cli/hft/synth.programs.test.ts",
+  "test/app/determinism.programs.test.ts",
 ];
 
 const rank = ({ path }) => {

@@ -187,6 +187,12 @@ const dnsName = object({
   /** By which region, or where clients are. */
   routing,
   /**
+   * Whether clients reach a region by the accelerator (`aws.accelerator`), while that leads there, and not by the region's
+   * own load balancer. Resolvers keep the accelerator's addresses for 300 s.
+   * @default false
+   */
+  accelerated: v.optional(v.boolean(), false),
+  /**
    * Seconds for which a resolver keeps an answer, 1 to 60: part of every failover. Load balancers of AWS answer with 60.
    * @default 30
    */

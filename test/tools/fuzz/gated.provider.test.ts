@@ -14,12 +14,15 @@ import { describeWithAwsProvider, pluginDirs } from "../gate/real-terraform";
 import { temporaryFolder } from "../gate/temporary-folder";
 
 /** `npm run fuzz -- --gate` has more of them. */
-const seeds = [1, 3, 4];
+const seeds = [2, 6, 9];
 
 describeWithAwsProvider("the stacks of a random environment that no rule refuses", () => {
   const folder = temporaryFolder();
   const planner = OfflinePlanner.find({ dir: path.join(folder, "gate"), pluginDirs });
-  const material = materialOf(knownEnvironments());
+  const known = knownEnvironments();
+  // What begins with a small one has few stacks: each takes the large providers seconds.
+  const small = known.filter(({ regions }) => Object.keys(regions).length <= 2);
+  const material = { ...materialOf(known), known: small };
 
   describe.each(seeds)("of seed %i", (seed) => {
     const [gen] = fc.sample(fc.gen(), { seed, numRuns: 1 });

@@ -15,6 +15,8 @@ export function inputName({ kind, region }: Input): string {
       return `${region} is heard of`;
     case "target":
       return `load balancer ${region}`;
+    case "accelerator":
+      return `accelerator to ${region}`;
   }
 }
 
@@ -35,6 +37,7 @@ export function stateName({ inputs: [first, ...others] }: Column, healthy: boole
     case "data":
       return healthy ? "yes" : "no";
     case "target":
+    case "accelerator":
       return healthy ? "healthy" : "unhealthy";
   }
 }
@@ -70,6 +73,8 @@ export function stepText({ input, healthy }: Condition): string {
       return `wait until there is ${healthy ? "" : "no "}${id}`;
     case "target":
       return `wait until the load balancer of ${region} has ${healthy ? "healthy" : "no healthy"} targets`;
+    case "accelerator":
+      return `wait until the accelerator leads to ${region}, to ${healthy ? "healthy" : "no healthy"} targets`;
   }
 }
 

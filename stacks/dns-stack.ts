@@ -67,7 +67,13 @@ export class DnsStack extends BaseStack {
       },
       names: mapValues(dns.names, (_, key) => this.nameOutputs(key)),
       checks: Object.fromEntries([...parts.checks].map(([id, { resource }]) => [id, resource.id])),
-      ...(controls && { routing_controls: { cluster_arn: controls.clusterArn, arns: controls.arns } }),
+      ...(controls && {
+        routing_controls: {
+          cluster_arn: controls.clusterArn,
+          arns: controls.arns,
+          ...(controls.endpoints !== undefined && { endpoints: controls.endpoints }),
+        },
+      }),
     });
   }
 

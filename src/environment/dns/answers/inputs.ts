@@ -41,8 +41,15 @@ export function inputOf(check: ObservingCheck): Input {
     case "metric":
       return { id: `alarm ${check.alarm}`, kind: "serving", region, awsRegion };
     case "control":
-      return { id: `control ${check.control}`, kind: "control", region, awsRegion };
+      return { id: `${controlPrefix}${check.control}`, kind: "control", region, awsRegion };
   }
+}
+
+const controlPrefix = "control ";
+
+/** Returns the name of the routing control that an input is. */
+export function controlOf(id: string): string {
+  return id.slice(controlPrefix.length);
 }
 
 /** Returns whether the alarm of a check has data, `undefined` where that changes nothing. */

@@ -1,5 +1,5 @@
 import type { Column } from "./columns";
-import { isSwitch, type Input } from "./inputs";
+import { controlOf, isSwitch, type Input } from "./inputs";
 import type { Outcome } from "./resolve";
 import type { Condition } from "./steps";
 
@@ -64,7 +64,7 @@ export function stepText({ input, healthy }: Condition): string {
         ? `set the switch of ${region}: ${object("put-object", id)}`
         : `unset the switch of ${region}: ${object("delete-object", id)}`;
     case "control":
-      return `turn the routing ${id} ${healthy ? "on" : "off"}`;
+      return `turn the routing ${id} ${healthy ? "on" : "off"}: ${turned(controlOf(id), healthy ? "On" : "Off")}`;
     case "serving":
       return healthy
         ? `promote ${region}, and wait until it serves: ${id}`
@@ -95,4 +95,20 @@ function object(operation: "put-object" | "delete-object", id: string): string {
   const [, bucket, region, key] = found;
   const options = operation === "put-object" ? " --if-none-match '*'" : "";
   return `aws s3api ${operation} --region ${region} --bucket ${bucket} --key ${key}${options}`;
+}
+
+/**
+ * Turns a routing control at the first of the cluster's five endpoints that answers, each signed for in its own region.
+ * The file is the output `routing_controls` of the DNS stack.
+ *
+ * Source: AWS CLI reference, route53-recovery-cluster update-routing-control-states; AWS SDK code examples,
+ * UpdateRoutingControlState: one endpoint after another (read 2026-11-27).
+ */
+function turned(control: string, state: "On" | "Off"): string {
+  const arn = `$(jq -r '.arns["${control}"]' routing-controls.json)`;
+  return (
+    `jq -r '.endpoints[] | .region + " " + .endpoint' routing-controls.json | while read -r region url; do ` +
+    `aws route53-recovery-cluster update-routing-control-states --region "$region" --endpoint-url "$url" ` +
+    `--update-routing-control-state-entries "RoutingControlArn=${arn},RoutingControlState=${state}" && break; done`
+  );
 }

@@ -122,8 +122,7 @@ export const exposurePolicies = declarePolicies({
   "POLICY-NET-005": {
     kind: "limit",
     rule: "in production no rule of a firewall lets every protocol out to everywhere",
-    source:
-      "design: a machine that was taken over reaches what it was meant to; checkov 3.3.30, CKV_AWS_382",
+    source: "design: a machine that was taken over reaches what it was meant to; checkov 3.3.30, CKV_AWS_382",
     read,
     of: {
       aws_vpc_security_group_egress_rule: onlyIf(

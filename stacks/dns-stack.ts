@@ -1,3 +1,4 @@
+import type { TerraformRemoteState } from "cdktf";
 import { Construct } from "constructs";
 import { RegionProvider } from "../src/aws/region/provider";
 import type { ResolvedEnvironment } from "../src/clouds";
@@ -5,7 +6,7 @@ import { mapValues } from "../src/core/map-values";
 import { environmentStackId, stackId } from "../src/core/stack-id";
 import { chainsOf, regionsOf } from "../src/environment/dns/chains";
 import { controlPlaneRegion } from "../src/environment/dns/control-plane";
-import type { Endpoints } from "../src/environment/dns/endpoint";
+import type { Endpoint, Endpoints } from "../src/environment/dns/endpoint";
 import type { ResolvedDns } from "../src/environment/dns/resolve";
 import {
   alarmName,
@@ -22,7 +23,7 @@ import { RoutingControls } from "../src/multicloud/routing-controls";
 import { ServingAlarm } from "../src/multicloud/serving-alarm";
 import { SwitchBucket } from "../src/multicloud/switch-bucket";
 import { ZoneParts } from "../src/multicloud/zone-parts";
-import { remoteEndpoint } from "./dns/endpoints";
+import { remoteAccelerator, remoteEndpoint } from "./dns/endpoints";
 
 /**
  * The hosted zone of an environment: its names, the health checks that they follow, and the switches by which a person
@@ -51,7 +52,7 @@ export class DnsStack extends BaseStack {
     const controls = this.addControls();
     const parts = new ZoneParts(this, "dns", {
       zone,
-      content: zoneContent(dns, this.readEndpoints()),
+      content: zoneContent(dns, this.readEndpoints(), this.readAccelerator()),
       prefix: environment.prefix,
       alarms: this.addAlarms(),
       controls: controls?.arns ?? {},
@@ -66,7 +67,13 @@ export class DnsStack extends BaseStack {
       },
       names: mapValues(dns.names, (_, key) => this.nameOutputs(key)),
       checks: Object.fromEntries([...parts.checks].map(([id, { resource }]) => [id, resource.id])),
-      ...(controls && { routing_controls: { cluster_arn: controls.clusterArn, arns: controls.arns } }),
+      ...(controls && {
+        routing_controls: {
+          cluster_arn: controls.clusterArn,
+          arns: controls.arns,
+          ...(controls.endpoints !== undefined && { endpoints: controls.endpoints }),
+        },
+      }),
     });
   }
 
@@ -129,14 +136,26 @@ export class DnsStack extends BaseStack {
     );
   }
 
+  /** Where the accelerator is, from the state of its stack; only where a name leads to it. */
+  private readAccelerator(): Endpoint | undefined {
+    const isUsed = Object.values(this.dns.names).some(({ accelerator }) => accelerator !== undefined);
+    return isUsed
+      ? remoteAccelerator(this.readStateOf(environmentStackId(this.environment.name, "accelerator")))
+      : undefined;
+  }
+
+  /** The state of another stack, which is applied before this one. */
+  private readStateOf(producer: string): TerraformRemoteState {
+    const stack = this.node.scope?.node.tryFindChild(producer);
+    if (stack instanceof BaseStack) this.addDependency(stack);
+    return readState(this, producer, this.environment.state);
+  }
+
   /** The endpoints to which names lead, from the states of the stacks that make them. */
   private readEndpoints(): Endpoints {
     const { names, regions } = this.dns;
     return mapValues(regions, ({ cloud }, region) => {
-      const producer = stackId(this.environment.name, region, "compute");
-      const stack = this.node.scope?.node.tryFindChild(producer);
-      if (stack instanceof BaseStack) this.addDependency(stack);
-      const state = readState(this, producer, this.environment.state);
+      const state = this.readStateOf(stackId(this.environment.name, region, "compute"));
       const ingresses = Object.values(names).flatMap((name) =>
         regionsOf(name).includes(region) ? [name.ingress] : [],
       );

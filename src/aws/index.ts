@@ -1,6 +1,9 @@
 import type { Cloud } from "../environment/cloud";
 import { eksCatalogueDate } from "./catalog/eks-versions";
 import { acceleratorEffects } from "./accelerator/spec/effects";
+import type { AwsEnvironment } from "./region/spec/declare";
+import { acceleratedIngress } from "./accelerator/spec/endpoints";
+import { acceleratedNameRules } from "./accelerator/spec/name-rules";
 import { acceleratorRules } from "./accelerator/spec/rules";
 import { backedUpRules } from "./backup/spec/backed-up";
 import { backupCopyRules } from "./backup/spec/copies";
@@ -91,6 +94,7 @@ export const aws = {
     backupCopyRules,
     imageRules,
     acceleratorRules,
+    acceleratedNameRules,
     costRules,
     identityRules,
     stateAccessRules,
@@ -132,4 +136,6 @@ export const aws = {
   }),
   inherited: ["cloud", "tags", "cluster", "pools", "ingress", "monitoring"],
   resolve: resolveRegion,
+  accelerated: (environment, region) =>
+    acceleratedIngress((environment as AwsEnvironment).aws?.accelerator, region),
 } as const satisfies Cloud;

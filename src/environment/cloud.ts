@@ -37,6 +37,12 @@ export interface Cloud<Name extends string = string> {
   readonly stateBackend: string;
   /** Where a region of this cloud is, by the cloud's own name of it. */
   place(region: string): Place | NamedPlace | undefined;
+  /**
+   * Returns the ingress of a region to which the accelerator of a validated environment leads.
+   *
+   * @default the cloud has no accelerator that a name of DNS leads to
+   */
+  readonly accelerated?: (environment: EnvironmentContext, region: string) => string | undefined;
   /** Fields that `like` takes over from another region. */
   readonly inherited: readonly string[];
   /**

@@ -31,12 +31,13 @@ export function resolve(environment: ParsedEnvironment, clouds: readonly Cloud[]
     const cloud = cloudOf(region);
     return cloud.resolve(name, context, regionsOf(environment.regions, cloud.name));
   });
-  const dnsRegions = mapValues(environment.regions, (region): DnsRegion => {
-    const { outline } = cloudOf(region);
+  const dnsRegions = mapValues(environment.regions, (region, name): DnsRegion => {
+    const { outline, accelerated } = cloudOf(region);
     return {
       cloud: region.cloud,
       cloudRegion: outline.cloudRegion.tell(region as never),
       endpoints: outline.endpoints.tell(region as never),
+      accelerated: accelerated?.(context, name),
     };
   });
   const dns = environment.dns && resolveDns(environment.dns, context.prefix, dnsRegions);

@@ -2,6 +2,7 @@ import { Route53RecoverycontrolconfigCluster } from "@cdktf/provider-aws/lib/rou
 import { Route53RecoverycontrolconfigControlPanel } from "@cdktf/provider-aws/lib/route53recoverycontrolconfig-control-panel";
 import { Route53RecoverycontrolconfigRoutingControl } from "@cdktf/provider-aws/lib/route53recoverycontrolconfig-routing-control";
 import { Route53RecoverycontrolconfigSafetyRule } from "@cdktf/provider-aws/lib/route53recoverycontrolconfig-safety-rule";
+import type { IResolvable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface RoutingControlsProps {
@@ -26,12 +27,18 @@ export class RoutingControls extends Construct {
   /** By name. */
   readonly arns: Readonly<Record<string, string>>;
   readonly clusterArn: string;
+  /** The five endpoints that turn controls. @default a cluster that exists: its owner knows them */
+  readonly endpoints: IResolvable | undefined;
 
   constructor(scope: Construct, id: string, { name, clusterArn, chains, protect }: RoutingControlsProps) {
     super(scope, id);
     const lifecycle = { preventDestroy: protect };
-    this.clusterArn =
-      clusterArn ?? new Route53RecoverycontrolconfigCluster(this, "cluster", { name, lifecycle }).arn;
+    const cluster =
+      clusterArn === undefined
+        ? new Route53RecoverycontrolconfigCluster(this, "cluster", { name, lifecycle })
+        : undefined;
+    this.clusterArn = clusterArn ?? cluster?.arn ?? "";
+    this.endpoints = cluster?.interpolationForAttribute("cluster_endpoints");
     const panel = new Route53RecoverycontrolconfigControlPanel(this, "Resource", {
       name,
       clusterArn: this.clusterArn,

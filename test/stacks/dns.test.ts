@@ -91,6 +91,15 @@ describe("health checks", () => {
 });
 
 describe("routing controls", () => {
+  it("are told with the endpoints that turn them", () => {
+    const cluster = headland.resource("aws_route53recoverycontrolconfig_cluster").address;
+
+    expect(headland.output("routing_controls")).toMatchObject({
+      cluster_arn: `\${${cluster}.arn}`,
+      endpoints: `\${${cluster}.cluster_endpoints}`,
+    });
+  });
+
   it("let one standby of a chain be on, and no two", () => {
     const { arguments: rule } = headland.resource("aws_route53recoverycontrolconfig_safety_rule");
 

@@ -4,6 +4,8 @@ export const usageText = `usage: npm run fuzz -- [options]
   --runs NUMBER   random environments, and as many with mistakes, default 100
   --seed NUMBER   with the same seed come the same environments, default 1
   --path PATH     of a failure: repeats only that
+  --gate          put the stacks of each environment through terraform validate and plan as well, with the providers
+                  of HFT_PLUGIN_DIR, else of the registry
   --help          print this`;
 
 export interface FuzzArguments {
@@ -11,6 +13,8 @@ export interface FuzzArguments {
   readonly seed: number;
   /** Of a failure. @default not set: all runs */
   readonly path?: string;
+  /** Whether the stacks of the environments go through the gate as well. */
+  readonly gate: boolean;
   readonly help: boolean;
 }
 
@@ -22,14 +26,15 @@ export function parseArguments(args: readonly string[]): FuzzArguments {
       runs: { type: "string", default: "100" },
       seed: { type: "string", default: "1" },
       path: { type: "string" },
+      gate: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
-  const { help, path } = values;
+  const { help, path, gate } = values;
   const [runs, seed] = [wholeNumber("--runs", values.runs), wholeNumber("--seed", values.seed)];
-  if (path === undefined) return { runs, seed, help };
+  if (path === undefined) return { runs, seed, gate, help };
   if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`--path ${path} is no path such as 58:2\n${usageText}`);
-  return { runs, seed, path, help };
+  return { runs, seed, path, gate, help };
 }
 
 function wholeNumber(option: string, text: string): number {

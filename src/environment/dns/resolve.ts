@@ -11,6 +11,8 @@ export interface DnsRegion {
   readonly cloudRegion: string;
   /** By ingress. */
   readonly endpoints: Readonly<Record<string, EndpointOutline>>;
+  /** The ingress to which the accelerator of the environment leads. @default none: it leads to another region */
+  readonly accelerated?: string | undefined;
 }
 
 /** The bucket that has the switches of a standby. */
@@ -24,6 +26,8 @@ export interface SwitchBucket {
 export interface ResolvedName extends DnsName {
   /** Fully qualified, without the last dot. */
   readonly fqdn: string;
+  /** The region that clients reach by the accelerator of the environment. @default none */
+  readonly accelerator?: string | undefined;
 }
 
 /** A validated `dns` with everything that is derived from it and the regions. */
@@ -39,7 +43,13 @@ export interface ResolvedDns extends Dns {
 
 /** Resolves a validated `dns` over all regions of the environment. */
 export function resolveDns(dns: Dns, prefix: string, all: Readonly<Record<string, DnsRegion>>): ResolvedDns {
-  const names = mapValues(dns.names, (name, key) => ({ ...name, fqdn: fqdnOf(name, key, dns.zone.name) }));
+  const names = mapValues(dns.names, (name, key) => ({
+    ...name,
+    fqdn: fqdnOf(name, key, dns.zone.name),
+    accelerator: name.accelerated
+      ? regionsOf(name).find((region) => all[region]?.accelerated === name.ingress)
+      : undefined,
+  }));
   const used = new Set(Object.values(names).flatMap(regionsOf));
   const regions = Object.fromEntries(Object.entries(all).filter(([region]) => used.has(region)));
   return { ...dns, prefix, names, regions, switchBuckets: switchBuckets(dns, prefix, regions) };

@@ -68,8 +68,8 @@ const switches = v.variant("kind", [
   }),
   object({
     /**
-     * Routing controls of Application Recovery Controller, of which each cluster is paid by the hour: about 1800 USD a
-     * month, from memory. Of the standbys of a chain at most one is on.
+     * Routing controls of Application Recovery Controller, of which each cluster is paid by the hour: 2.50 USD, as a
+     * template of the repository sebsto/tictactoe-cdk says. Of the standbys of a chain at most one is on.
      */
     kind: v.literal("routing-control"),
     /** The cluster: one serves many environments. */
@@ -186,6 +186,12 @@ const dnsName = object({
   mode: v.optional(v.picklist(["operator", "automatic"]), "operator"),
   /** By which region, or where clients are. */
   routing,
+  /**
+   * Whether clients reach a region by the accelerator (`aws.accelerator`), while that leads there, and not by the region's
+   * own load balancer. Resolvers keep the accelerator's addresses for 300 s.
+   * @default false
+   */
+  accelerated: v.optional(v.boolean(), false),
   /**
    * Seconds for which a resolver keeps an answer, 1 to 60: part of every failover. Load balancers of AWS answer with 60.
    * @default 30

@@ -43,9 +43,13 @@ export function switchKey(name: string, place: string | undefined, region: strin
  * Sources: Route 53 developer guide, How Route 53 determines whether a health check is healthy, and How Route 53 chooses
  * records when health checking is configured; API reference, ResourceRecordSet.Failover: an alias among failover records
  * evaluates the health of its target.
+ *
+ * @param accelerator where clients connect to the region that they reach by it; people and checkers ask the region itself
  */
-export function zoneContent(dns: ResolvedDns, endpoints: Endpoints): ZoneContent {
-  const parts = Object.entries(dns.names).map(([key, name]) => contentOf(key, name, dns, endpoints));
+export function zoneContent(dns: ResolvedDns, endpoints: Endpoints, accelerator?: Endpoint): ZoneContent {
+  const parts = Object.entries(dns.names).map(([key, name]) =>
+    contentOf(key, name, dns, endpoints, accelerator),
+  );
   return {
     checks: Object.assign({}, ...parts.map(({ checks }) => checks)) as ZoneContent["checks"],
     records: parts.flatMap(({ records }) => records),
@@ -58,19 +62,25 @@ interface Site {
   readonly name: ResolvedName;
   readonly dns: ResolvedDns;
   readonly endpointOf: (region: string) => Endpoint;
+  /** Where clients of a region connect. */
+  readonly entryOf: (region: string) => Endpoint;
 }
 
-function contentOf(key: string, name: ResolvedName, dns: ResolvedDns, endpoints: Endpoints): ZoneContent {
-  const site: Site = {
-    key,
-    name,
-    dns,
-    endpointOf: (region) => {
-      const endpoint = endpoints[region]?.[name.ingress];
-      if (endpoint === undefined) throw new Error(`${key}: ${region} has no ingress ${name.ingress}`);
-      return endpoint;
-    },
+function contentOf(
+  key: string,
+  name: ResolvedName,
+  dns: ResolvedDns,
+  endpoints: Endpoints,
+  accelerator: Endpoint | undefined,
+): ZoneContent {
+  const endpointOf = (region: string): Endpoint => {
+    const endpoint = endpoints[region]?.[name.ingress];
+    if (endpoint === undefined) throw new Error(`${key}: ${region} has no ingress ${name.ingress}`);
+    return endpoint;
   };
+  const entryOf = (region: string): Endpoint =>
+    (region === name.accelerator ? accelerator : undefined) ?? endpointOf(region);
+  const site: Site = { key, name, dns, endpointOf, entryOf };
   const chains = chainsOf(name).map((stated) => ({ ...stated, ...groupOf(site, stated.place) }));
   return {
     checks: {
@@ -84,7 +94,7 @@ function contentOf(key: string, name: ResolvedName, dns: ResolvedDns, endpoints:
         id: idOf.direct(key, region),
         name: directName(name, region),
         routing: { kind: "simple" },
-        ...leads(site, region),
+        ...leads(site, region, site.endpointOf),
       })),
       ...chains.flatMap((each) => pairs(site, each)),
       ...(name.routing.kind === "geolocation" ? geolocation(site, name.routing) : []),
@@ -186,8 +196,12 @@ function locationOf(location: Geolocation["places"][string]["location"]): Locati
 }
 
 /** What a record has that leads to a region. */
-function leads({ name, endpointOf }: Site, region: string): Pick<RecordSet, "type" | "answer" | "region"> {
-  const endpoint = endpointOf(region);
+function leads(
+  { name, entryOf }: Site,
+  region: string,
+  whereOf = entryOf,
+): Pick<RecordSet, "type" | "answer" | "region"> {
+  const endpoint = whereOf(region);
   return { type: typeOf(endpoint), region, answer: answerOf(endpoint, name.ttlSeconds) };
 }
 

@@ -1,9 +1,13 @@
+import { aliasTtlSeconds } from "../dns/aliases";
 import { chainsOf } from "../dns/chains";
 import type { DnsName } from "../dns/schema";
-import { aliasTtlSeconds, defaultNameTimes, type NameTimes } from "./times";
+import { defaultNameTimes, type NameTimes } from "./times";
 
 /** A name of the environment, as far as the time of a failover depends on it. */
-export type FailoverName = Pick<DnsName, "serves" | "mode" | "routing" | "ttlSeconds" | "check">;
+export type FailoverName = Pick<
+  DnsName,
+  "serves" | "mode" | "routing" | "ttlSeconds" | "check" | "accelerated"
+>;
 
 /**
  * Returns the times of the stateful names that can lead clients to a region: the longest of each, since orders flow
@@ -24,7 +28,9 @@ export function nameTimesOf(region: string, names: Readonly<Record<string, Failo
     intervalSeconds: slowest.intervalSeconds,
     failures: slowest.threshold,
     watched: leading.every(([, { mode }]) => mode === "automatic"),
-    ttlSeconds: Math.max(aliasTtlSeconds(), ...leading.map(([, { ttlSeconds }]) => ttlSeconds)),
+    ttlSeconds: Math.max(
+      ...leading.flatMap(([, { ttlSeconds, accelerated }]) => [ttlSeconds, aliasTtlSeconds(accelerated)]),
+    ),
     known: "stated",
     source: `dns.names: ${leading.map(([name]) => name).join(", ")}`,
   };

@@ -1,7 +1,8 @@
+import { aliasTtlSeconds } from "../dns/aliases";
 import type { DataOutline } from "../outline";
 import { termNames, type Objectives, type TermName } from "./schema";
 import { noTime, type RecoveryTime, type Takeover } from "./time";
-import { aliasTtlSeconds, commonTime, type NameTimes } from "./times";
+import { commonTime, type NameTimes } from "./times";
 
 export interface Term extends RecoveryTime {
   readonly name: TermName;
@@ -56,7 +57,7 @@ function planned(
     ttl: {
       seconds: ttlSeconds,
       known,
-      source: `TTL of the record that clients have; load balancers of AWS answer with ${aliasTtlSeconds()} s`,
+      source: `TTL of the record that clients have; load balancers of AWS answer with ${aliasTtlSeconds(false)} s, accelerators with ${aliasTtlSeconds(true)} s`,
     },
     resolver: commonTime("resolver"),
     logon: commonTime("logon"),

@@ -17,8 +17,6 @@ export interface NameTimes {
 
 interface RecoveryTimesFile extends CatalogueFile, Readonly<Record<CommonTerm, RecoveryTimeRow>> {
   readonly names: NameTimes;
-  /** Seconds for which a resolver keeps an alias to a load balancer of AWS. */
-  readonly aliasTtlSeconds: number;
 }
 
 /** Terms that depend on no cloud and on no field of the environment. */
@@ -31,11 +29,6 @@ export function commonTime(term: CommonTerm): RecoveryTime {
 /** The times of names, for an environment that states none. */
 export function defaultNameTimes(): NameTimes {
   return file().names;
-}
-
-/** Seconds for which a resolver keeps an alias to a load balancer of AWS, whatever the name states. */
-export function aliasTtlSeconds(): number {
-  return file().aliasTtlSeconds;
 }
 
 function file(): RecoveryTimesFile {

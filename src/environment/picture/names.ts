@@ -4,7 +4,10 @@ import type { Chain } from "../dns/schema";
 import { inRegion } from "./ids";
 import type { Parts, PictureEdge, PictureNode } from "./picture";
 
-type DrawnName = Pick<ResolvedName, "fqdn" | "serves" | "ingress" | "mode" | "ttlSeconds" | "routing">;
+type DrawnName = Pick<
+  ResolvedName,
+  "fqdn" | "serves" | "ingress" | "mode" | "ttlSeconds" | "routing" | "accelerator"
+>;
 
 /** What a picture shows of the names of an environment. */
 export interface DrawnDns {
@@ -36,10 +39,13 @@ function edges(from: string, name: DrawnName): PictureEdge[] {
       from,
       to: inRegion(region, `ingress.${name.ingress}`),
       kind: "name",
-      label: own.map(
-        ({ place, chain }) =>
-          `${place === undefined ? "" : `${place}: `}${standing(chain, region, name.mode)}`,
-      ),
+      label: [
+        ...own.map(
+          ({ place, chain }) =>
+            `${place === undefined ? "" : `${place}: `}${standing(chain, region, name.mode)}`,
+        ),
+        ...(region === name.accelerator ? ["by the accelerator"] : []),
+      ],
       planned: own.every(({ chain }) => chain.regions[0] !== region),
     };
   });

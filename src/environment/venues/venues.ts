@@ -9,7 +9,7 @@ export interface Venue {
   /** Its name in the catalogue, for example `nasdaq`. */
   readonly id: string;
   readonly name: string;
-  /** ISO 10383 codes in lower case, by which an environment may name it too. Unverified, and not whole. */
+  /** ISO 10383 codes in lower case, by which an environment may name it too. Not all of a venue. */
   readonly codes?: readonly string[];
   /** Building, as far as it is public. */
   readonly site: string;

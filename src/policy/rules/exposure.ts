@@ -18,7 +18,7 @@ export const exposurePolicies = declarePolicies({
     kind: "limit",
     rule: "nothing has a public address but an ingress that the environment states as public, gateways and NAT",
     source:
-      "Security Hub controls EC2.9, EC2.15, EC2.25, EKS.1, RDS.2; Microsoft cloud security benchmark NS-2; Cloud SQL documentation, configure-private-ip (?)",
+      "Security Hub controls EC2.9, EC2.15, EC2.25, EKS.1, RDS.2; Microsoft cloud security benchmark NS-2; Cloud SQL documentation, configure-private-ip",
     read,
     of: {
       aws_db_instance: [is("publicly_accessible", false)],
@@ -122,8 +122,7 @@ export const exposurePolicies = declarePolicies({
   "POLICY-NET-005": {
     kind: "limit",
     rule: "in production no rule of a firewall lets every protocol out to everywhere",
-    source:
-      "design: a machine that was taken over reaches what it was meant to; AlgoSec best practices, O01-I-GCP (?)",
+    source: "design: a machine that was taken over reaches what it was meant to; checkov 3.3.30, CKV_AWS_382",
     read,
     of: {
       aws_vpc_security_group_egress_rule: onlyIf(

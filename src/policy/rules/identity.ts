@@ -26,7 +26,7 @@ export const identityPolicies = declarePolicies({
   "POLICY-IAM-001": {
     kind: "limit",
     rule: "no permission is for every action on every resource, and none is given to everybody without a condition",
-    source: "Security Hub control IAM.1; IAM user guide, best-practices: least privilege (?)",
+    source: "Security Hub control IAM.1",
     read,
     of: {
       aws_iam_role_policy: [noStars("policy")],
@@ -69,7 +69,7 @@ export const identityPolicies = declarePolicies({
     kind: "limit",
     rule: "no role that administers an account, a project or a subscription is given without a bound, but to a pipeline",
     source:
-      "Google Cloud IAM documentation, basic roles; Azure documentation, built-in-roles: Privileged; IAM user guide, managed policies for job functions (?)",
+      "Google Cloud IAM documentation, basic roles; Azure documentation, built-in-roles: Privileged; AWS managed policy reference, PowerUserAccess",
     read,
     of: {
       aws_iam_role_policy_attachment: [
@@ -124,7 +124,7 @@ export const identityPolicies = declarePolicies({
     kind: "limit",
     rule: "who signs in is an identity of the cloud: no local account, no shared key, no anonymous request",
     source:
-      "Microsoft cloud security benchmark IM-1; Security Hub control RDS.10; EKS user guide, setting-up-access-entries; GKE documentation, hardening-your-cluster (?)",
+      "Microsoft cloud security benchmark IM-1; Security Hub control RDS.10; EKS user guide, setting-up-access-entries; CIS Google Kubernetes Engine Benchmark 2.0.0, 5.8.3, as Tenable's index of audits has it",
     read,
     of: {
       aws_db_instance: [is("iam_database_authentication_enabled", true)],
@@ -190,7 +190,7 @@ export const identityPolicies = declarePolicies({
     kind: "limit",
     rule: "machines and pods run as an identity of their own, not as one that a cloud makes by default",
     source:
-      "GKE documentation, protecting-cluster-metadata: configure node service account; Compute Engine documentation, service-accounts: default (?); checkov 3.3.30, CKV_GCP_30",
+      "GKE documentation, protecting-cluster-metadata: configure node service account; checkov 3.3.30, CKV_GCP_30",
     read,
     of: {
       google_compute_instance: [ownAccount("service_account.email")],

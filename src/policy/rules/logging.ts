@@ -29,7 +29,7 @@ export const loggingPolicies = declarePolicies({
     kind: "limit",
     rule: "who asked what of a control plane, a database, a cache or a bucket is on record",
     source:
-      "Security Hub controls EKS.8, RDS.9, S3.9; GKE documentation, view-logs (?); ElastiCache user guide, Log_Delivery",
+      "Security Hub controls EKS.8, RDS.9, S3.9; GKE API reference, LoggingComponentConfig.Component; ElastiCache user guide, Log_Delivery",
     read,
     of: {
       aws_eks_cluster: [includes("enabled_cluster_log_types", "api", "audit", "authenticator")],

@@ -57,7 +57,7 @@ export const machinePolicies = declarePolicies({
     kind: "limit",
     rule: "an image that was pushed does not change, and is searched for known faults",
     source:
-      "Security Hub controls ECR.1, ECR.2; Artifact Registry documentation, immutable tags (?); Kubernetes documentation, images",
+      "Security Hub controls ECR.1, ECR.2; Artifact Registry documentation, update-repo-settings: immutable image tags; Kubernetes documentation, images",
     read,
     of: {
       aws_ecr_repository: [
@@ -85,7 +85,7 @@ export const machinePolicies = declarePolicies({
     kind: "limit",
     rule: "nothing that holds orders, positions or machines changes by itself outside of the change window",
     source:
-      "RDS user guide, USER_UpgradeDBInstance.Upgrading; ElastiCache user guide, maintenance-window (?); docs/deploy.md",
+      "RDS user guide, USER_UpgradeDBInstance.Upgrading; ElastiCache user guide, maintenance-window; docs/deploy.md",
     read,
     of: {
       aws_db_instance: [

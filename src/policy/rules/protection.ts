@@ -92,9 +92,9 @@ export const protectionPolicies = declarePolicies({
 
   "POLICY-DEL-002": {
     kind: "limit",
-    rule: "the cloud itself refuses to delete what holds data or orders in production, or keeps a copy, whoever asks",
+    rule: "the cloud refuses to delete what holds data or orders in production, or keeps a copy, whoever asks; the provider refuses where the cloud cannot",
     source:
-      "Security Hub controls ELB.6, RDS.8; EKS user guide, deletion-protection; Cloud SQL documentation, deletion-protection; GKE, Memorystore and Secret Manager documentation, deletion protection (?); Azure documentation, lock-resources",
+      "Security Hub controls ELB.6, RDS.8; EKS user guide, deletion-protection; Cloud SQL documentation, deletion-protection; Memorystore for Valkey documentation, deletion-protection; Google provider 6.50, deletion_protection of google_container_cluster and google_secret_manager_secret; Azure documentation, lock-resources",
     read,
     of: {
       aws_backup_vault: inProduction(isNot("force_destroy", true)),

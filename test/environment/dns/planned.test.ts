@@ -13,6 +13,7 @@ const orders: DnsName = {
   ttlSeconds: 30,
   check: { intervalSeconds: 10, threshold: 3 },
   metrics: {},
+  accelerated: false,
 };
 
 function modelOf(name: DnsName, elsewhere = "us-east-2") {

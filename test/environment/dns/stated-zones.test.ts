@@ -37,6 +37,7 @@ function threeRegions(regions: readonly string[], armed: readonly string[]): Res
     ttlSeconds: 30,
     check: { intervalSeconds: 10, threshold: 3 },
     metrics: {},
+    accelerated: false,
   };
   return dnsOf(name, { kind: "object", elsewhere: "us-east-2" });
 }

@@ -77,6 +77,7 @@ const namesOf = (kind: Pick<DnsName, "serves" | "mode">, each: fc.Arbitrary<Chai
     .map((own) => ({
       ...kind,
       ingress: "orders",
+      accelerated: false,
       ttlSeconds: 30,
       check: { intervalSeconds: 10, threshold: 3 },
       ...own,

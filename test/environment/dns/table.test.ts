@@ -227,4 +227,15 @@ describe("the steps to another region", () => {
     );
     expect(stepText({ input, healthy: false })).toContain("aws s3api delete-object --region us-west-2 ");
   });
+
+  it("turn a routing control at the first endpoint of its cluster that answers", () => {
+    const input = { id: "control orders-oregon", kind: "control", region: "oregon" } as const;
+    const text = stepText({ input, healthy: true });
+
+    expect(text).toMatch(/^turn the routing control orders-oregon on: jq -r '\.endpoints\[\]/);
+    expect(text).toContain(
+      `"RoutingControlArn=$(jq -r '.arns["orders-oregon"]' routing-controls.json),RoutingControlState=On" && break; done`,
+    );
+    expect(stepText({ input, healthy: false })).toContain("RoutingControlState=Off");
+  });
 });

@@ -1,7 +1,9 @@
 import { faultsOf } from "../../../src/environment/dns/answers/faults";
 import type { RecordSet, ZoneContent } from "../../../src/environment/dns/records";
 import { zoneContent } from "../../../src/environment/dns/zone-content";
-import { endpoints, failover, ordersLed } from "./zone";
+import { wrongsOf } from "../../../src/environment/dns/answers/judgement";
+import { zoneModel } from "../../../src/environment/dns/answers/planned";
+import { accelerator, endpoints, failover, ordersLed, regions } from "./zone";
 
 const contentOf = (...args: Parameters<typeof ordersLed>): ZoneContent =>
   zoneContent(ordersLed(...args), endpoints);
@@ -251,6 +253,54 @@ describe("a name by place", () => {
     expect(contentOf({ routing }).checks["orders.asia.iowa.switch"]).toMatchObject({
       path: "/orders/asia/iowa",
     });
+  });
+});
+
+describe("a name whose clients connect by the accelerator", () => {
+  const led = (serving: "virginia" | "oregon") =>
+    ordersLed(
+      { routing: pair, accelerated: true },
+      {},
+      { ...regions, [serving]: { ...regions[serving], accelerated: "orders" } },
+    );
+  const content = zoneContent(led("virginia"), endpoints, accelerator);
+
+  it("leads them to it in place of the region behind it, as an alias that Route 53 takes", () => {
+    const { dnsName, zoneId } = { dnsName: "a.awsglobalaccelerator.com", zoneId: "Z2BJ6XQ5FK7U4H" };
+
+    expect(record(content, "orders.1.primary")).toMatchObject({
+      region: "virginia",
+      check: "orders.stays",
+      answer: { kind: "target", dnsName, zoneId, evaluateTargetHealth: true },
+    });
+    expect(faultsOf(content)).toEqual([]);
+  });
+
+  it("leads them to the standby itself, which the accelerator does not know", () => {
+    expect(record(content, "orders.1.secondary").answer).toMatchObject({
+      dnsName: "oregon.elb.amazonaws.com",
+    });
+  });
+
+  it("leads people and checkers to each region itself", () => {
+    expect(record(content, "orders.virginia.direct").answer).toMatchObject({
+      dnsName: "virginia.elb.amazonaws.com",
+    });
+  });
+
+  it("is led to the region to which the accelerator was moved", () => {
+    const moved = zoneContent(led("oregon"), endpoints, accelerator);
+
+    expect(record(moved, "orders.1.primary").answer).toMatchObject({ dnsName: "virginia.elb.amazonaws.com" });
+    expect(record(moved, "orders.1.secondary").answer).toMatchObject({ dnsName: accelerator.dnsName });
+  });
+
+  it("is moved by a person only, whatever Route 53 takes for the accelerator's health", () => {
+    const dns = led("virginia");
+    const { content: planned, names } = zoneModel(dns);
+
+    expect(names.map((name) => wrongsOf(planned, name, dns))).toEqual([[]]);
+    expect(names.map(({ ttlSeconds }) => ttlSeconds)).toEqual([300]);
   });
 });
 

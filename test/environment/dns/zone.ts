@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { EndpointOutline, Endpoints } from "../../../src/environment/dns/endpoint";
+import type { Endpoint, EndpointOutline, Endpoints } from "../../../src/environment/dns/endpoint";
 import { resolveDns, type DnsRegion, type ResolvedDns } from "../../../src/environment/dns/resolve";
 import { dnsSchema, type DnsInput } from "../../../src/environment/dns/schema";
 
@@ -26,6 +26,13 @@ export const regions = {
   arizona: region("azure", "westus3"),
 } as const;
 
+/** An accelerator, as the stacks of an environment tell it. */
+export const accelerator = {
+  kind: "alias",
+  dnsName: "a.awsglobalaccelerator.com",
+  zoneId: "Z2BJ6XQ5FK7U4H",
+} as const satisfies Endpoint;
+
 /** Endpoints that tell by their texts which region they are in. */
 export const endpoints: Endpoints = Object.fromEntries(
   Object.entries(regions).map(([name, { cloud }]) => [
@@ -42,7 +49,11 @@ export const endpoints: Endpoints = Object.fromEntries(
 type NameInput = DnsInput["names"][string];
 
 /** Resolves one name `orders`, which an operator leads from virginia. */
-export function ordersLed(own: Partial<NameInput>, dns: Partial<DnsInput> = {}): ResolvedDns {
+export function ordersLed(
+  own: Partial<NameInput>,
+  dns: Partial<DnsInput> = {},
+  all: Readonly<Record<string, DnsRegion>> = regions,
+): ResolvedDns {
   const parsed = v.parse(dnsSchema, {
     accountId: "111111111111",
     zone: { kind: "create", name: "example.com" },
@@ -50,7 +61,7 @@ export function ordersLed(own: Partial<NameInput>, dns: Partial<DnsInput> = {}):
     names: { orders: { serves: "stateful", ingress: "orders", routing: failover(["virginia"]), ...own } },
     ...dns,
   } satisfies DnsInput);
-  return resolveDns(parsed, "hft-test", regions);
+  return resolveDns(parsed, "hft-test", all);
 }
 
 export function failover(names: readonly string[], armed: readonly string[] = []): NameInput["routing"] {

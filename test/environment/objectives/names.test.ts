@@ -25,6 +25,7 @@ const name: fc.Arbitrary<FailoverName> = fc.record({
     intervalSeconds: fc.constantFrom(10, 30),
     threshold: fc.integer({ min: 1, max: 10 }),
   }),
+  accelerated: fc.boolean(),
 });
 const names = fc.dictionary(fc.constantFrom("orders", "risk", "status"), name);
 
@@ -34,6 +35,7 @@ const orders: FailoverName = {
   routing: { kind: "failover", regions: ["virginia", "oregon"], armed: [] },
   ttlSeconds: 30,
   check: { intervalSeconds: 30, threshold: 2 },
+  accelerated: false,
 };
 
 describe("the times of names", () => {
@@ -46,6 +48,12 @@ describe("the times of names", () => {
       known: "stated",
       source: "dns.names: orders",
     });
+  });
+
+  it("are longer where resolvers keep the addresses of an accelerator", () => {
+    const risk = { ...orders, accelerated: true };
+
+    expect(nameTimesOf("oregon", { orders, risk }).ttlSeconds).toBe(300);
   });
 
   it("have a check of the region that is lost only where no operator switches", () => {

@@ -1,7 +1,15 @@
+import type { AcceleratorInput } from "../../../src/aws/accelerator/spec/schema";
 import type { EnvironmentInput } from "../../../src/clouds";
 import { metric, orders, withDns, withGoogle } from "../../environment/cases/dns";
+import { edit } from "../parts";
 import { validEnvironment } from "../valid-environment";
 
+const accelerator: AcceleratorInput = {
+  endpoints: {
+    virginia: { ingress: "orders", state: "primary" },
+    ohio: { ingress: "orders", state: "standby" },
+  },
+};
 const chain = { regions: ["virginia", "iowa"], armed: ["iowa"] };
 const metrics = { iowa: { ...metric, region: "us-west-2" } };
 
@@ -38,5 +46,10 @@ export const unusualDns: Readonly<Record<string, EnvironmentInput>> = {
       },
     },
     withGoogle,
+  )(validEnvironment),
+
+  "clients that connect by the accelerator, until a person leads them to the standby": withDns(
+    { names: { orders: { ...orders, accelerated: true } } },
+    edit.environment({ aws: { accelerator } }),
   )(validEnvironment),
 };

@@ -2,7 +2,7 @@ import { parseArguments } from "../../../tools/fuzz/arguments";
 
 describe("the arguments of npm run fuzz", () => {
   it("are all optional", () => {
-    expect(parseArguments([])).toEqual({ runs: 100, seed: 1, help: false });
+    expect(parseArguments([])).toEqual({ runs: 100, seed: 1, gate: false, help: false });
   });
 
   it("repeat a failure by its seed and its path", () => {

@@ -9,7 +9,7 @@ import { markdownTable } from "../table";
 export function venues(): string {
   const ids = [...new Set(venueNames().map((name) => venueOf(name)?.id ?? name))];
   return markdownTable(
-    ["venue", "codes (?)", "building", "town", "metro", "known"],
+    ["venue", "codes", "building", "town", "metro", "known"],
     ids.flatMap((id) => {
       const venue = venueOf(id);
       if (venue === undefined) return [];

@@ -12,3 +12,9 @@ export function servingEndpoint({
   const [region, endpoint] = Object.entries(endpoints).find(([, { state }]) => takesTraffic(state)) ?? [];
   return region === undefined || endpoint === undefined ? undefined : { region, endpoint };
 }
+
+/** Returns the ingress of a region to which an accelerator leads; none where it leads to another region. */
+export function acceleratedIngress(accelerator: Accelerator | undefined, region: string): string | undefined {
+  const serving = accelerator && servingEndpoint(accelerator);
+  return serving?.region === region ? serving.endpoint.ingress : undefined;
+}

@@ -1,12 +1,13 @@
+import { aliases } from "../aliases";
 import type { Check, RecordSet, ZoneContent } from "../records";
 import { checkOf, groupOf, type Question } from "./zone";
 
 /**
  * What an input tells: whether a person has switched to a region (by an
  * object, or by a routing control), whether the region serves, whether the metric that tells so has data, whether a
- * load balancer has healthy targets.
+ * load balancer has healthy targets, whether an accelerator has, of which Route 53's documentation says nothing.
  */
-export type InputKind = "switch" | "control" | "serving" | "data" | "target";
+export type InputKind = "switch" | "control" | "serving" | "data" | "target" | "accelerator";
 
 /**
  * Something that Route 53 observes. Checks that watch the same object, and records that lead to the same load balancer,
@@ -40,8 +41,15 @@ export function inputOf(check: ObservingCheck): Input {
     case "metric":
       return { id: `alarm ${check.alarm}`, kind: "serving", region, awsRegion };
     case "control":
-      return { id: `control ${check.control}`, kind: "control", region, awsRegion };
+      return { id: `${controlPrefix}${check.control}`, kind: "control", region, awsRegion };
   }
+}
+
+const controlPrefix = "control ";
+
+/** Returns the name of the routing control that an input is. */
+export function controlOf(id: string): string {
+  return id.slice(controlPrefix.length);
 }
 
 /** Returns whether the alarm of a check has data, `undefined` where that changes nothing. */
@@ -53,7 +61,8 @@ export function dataOf(check: ObservingCheck): Input | undefined {
 /** Returns what Route 53 observes of the target of an alias, `undefined` where it observes nothing. */
 export function targetOf({ answer, region }: RecordSet): Input | undefined {
   if (answer.kind !== "target" || !answer.evaluateTargetHealth) return undefined;
-  return { id: answer.dnsName, kind: "target", region };
+  const kind = answer.zoneId === aliases().accelerator.zoneId ? "accelerator" : "target";
+  return { id: answer.dnsName, kind, region };
 }
 
 /** All inputs on which answers to a question can depend, each once: switches, then the others as records need them. */

@@ -1,4 +1,5 @@
 import { mapValues } from "../../../core/map-values";
+import { aliases, aliasTtlSeconds } from "../aliases";
 import { chainsOf, regionsOf } from "../chains";
 import type { Endpoint } from "../endpoint";
 import type { ZoneContent } from "../records";
@@ -30,15 +31,13 @@ export interface ZoneModel {
   readonly names: readonly NameModel[];
 }
 
-/** Load balancers of AWS answer with this TTL. Source: Route 53 API reference, AliasTarget. */
-const aliasTtlSeconds = 60;
-
 /** Returns the zone that an environment states, with stand-ins for what its stacks hand out. */
 export function zoneModel(dns: ResolvedDns): ZoneModel {
   const endpoints = mapValues(dns.regions, (region, name) =>
     mapValues(region.endpoints, ({ kind }, ingress) => standIn(kind, `${ingress}.${name}`)),
   );
-  const content = zoneContent(dns, endpoints);
+  const { zoneId } = aliases().accelerator;
+  const content = zoneContent(dns, endpoints, { kind: "alias", dnsName: "accelerator", zoneId });
   const questions = questionsOf(content);
   const names = Object.entries(dns.names).flatMap(([key, name]) =>
     questions
@@ -54,6 +53,7 @@ export function placeOf(
   { kind, region, awsRegion }: Input,
 ): string {
   if (kind === "control") return "Application Recovery Controller";
+  if (kind === "accelerator") return "Global Accelerator";
   return awsRegion ?? regions[region ?? ""]?.cloudRegion ?? "";
 }
 
@@ -82,7 +82,9 @@ function modelOf(
     backing: isStateful ? { kind: "stateful", homeOf } : { kind: "stateless" },
     homes: isStateful ? [...new Set(homes)] : [],
     mode: name.mode,
-    ttlSeconds: isAlias ? Math.max(aliasTtlSeconds, name.ttlSeconds) : name.ttlSeconds,
+    ttlSeconds: isAlias
+      ? Math.max(aliasTtlSeconds(name.accelerator !== undefined), name.ttlSeconds)
+      : name.ttlSeconds,
   };
 }
 

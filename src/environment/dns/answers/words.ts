@@ -1,5 +1,5 @@
 import type { Column } from "./columns";
-import { isSwitch, type Input } from "./inputs";
+import { controlOf, isSwitch, type Input } from "./inputs";
 import type { Outcome } from "./resolve";
 import type { Condition } from "./steps";
 
@@ -15,6 +15,8 @@ export function inputName({ kind, region }: Input): string {
       return `${region} is heard of`;
     case "target":
       return `load balancer ${region}`;
+    case "accelerator":
+      return `accelerator to ${region}`;
   }
 }
 
@@ -35,6 +37,7 @@ export function stateName({ inputs: [first, ...others] }: Column, healthy: boole
     case "data":
       return healthy ? "yes" : "no";
     case "target":
+    case "accelerator":
       return healthy ? "healthy" : "unhealthy";
   }
 }
@@ -61,7 +64,7 @@ export function stepText({ input, healthy }: Condition): string {
         ? `set the switch of ${region}: ${object("put-object", id)}`
         : `unset the switch of ${region}: ${object("delete-object", id)}`;
     case "control":
-      return `turn the routing ${id} ${healthy ? "on" : "off"}`;
+      return `turn the routing ${id} ${healthy ? "on" : "off"}: ${turned(controlOf(id), healthy ? "On" : "Off")}`;
     case "serving":
       return healthy
         ? `promote ${region}, and wait until it serves: ${id}`
@@ -70,6 +73,8 @@ export function stepText({ input, healthy }: Condition): string {
       return `wait until there is ${healthy ? "" : "no "}${id}`;
     case "target":
       return `wait until the load balancer of ${region} has ${healthy ? "healthy" : "no healthy"} targets`;
+    case "accelerator":
+      return `wait until the accelerator leads to ${region}, to ${healthy ? "healthy" : "no healthy"} targets`;
   }
 }
 
@@ -90,4 +95,20 @@ function object(operation: "put-object" | "delete-object", id: string): string {
   const [, bucket, region, key] = found;
   const options = operation === "put-object" ? " --if-none-match '*'" : "";
   return `aws s3api ${operation} --region ${region} --bucket ${bucket} --key ${key}${options}`;
+}
+
+/**
+ * Turns a routing control at the first of the cluster's five endpoints that answers, each signed for in its own region.
+ * The file is the output `routing_controls` of the DNS stack.
+ *
+ * Source: AWS CLI reference, route53-recovery-cluster update-routing-control-states; AWS SDK code examples,
+ * UpdateRoutingControlState: one endpoint after another (read 2026-11-27).
+ */
+function turned(control: string, state: "On" | "Off"): string {
+  const arn = `$(jq -r '.arns["${control}"]' routing-controls.json)`;
+  return (
+    `jq -r '.endpoints[] | .region + " " + .endpoint' routing-controls.json | while read -r region url; do ` +
+    `aws route53-recovery-cluster update-routing-control-states --region "$region" --endpoint-url "$url" ` +
+    `--update-routing-control-state-entries "RoutingControlArn=${arn},RoutingControlState=${state}" && break; done`
+  );
 }

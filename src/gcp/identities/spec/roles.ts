@@ -4,7 +4,8 @@ import type { Api } from "../../region/spec/services";
  * The roles that an apply needs of an API's resources; none where nothing is made through it, or where they are given
  * outside of a project, as those of a billing account.
  *
- * Source: IAM documentation, Roles and permissions. Those of Memorystore and Network Connectivity are from memory.
+ * Sources: IAM documentation, Roles and permissions; Memorystore for Valkey documentation, Access control; that of Network
+ * Connectivity as the documentation of Agent Gateway, Set up VPC connectivity, names it. Read 2026-11-27.
  */
 const rolesByApi: Readonly<Record<Api, readonly string[]>> = {
   artifactregistry: ["roles/artifactregistry.admin"],

@@ -1,3 +1,4 @@
+import type { acceleratedNameRules } from "../../../../src/aws/accelerator/spec/name-rules";
 import type { acceleratorRules } from "../../../../src/aws/accelerator/spec/rules";
 import type { ingressRules } from "../../../../src/aws/ingress/spec/rules";
 import type { AcceleratorInput } from "../../../../src/aws/accelerator/spec/schema";
@@ -37,8 +38,27 @@ const primary = { ingress: "orders", state: "primary" } as const;
 const standby = { ingress: "orders", state: "standby" } as const;
 const promoted = { ingress: "orders", state: "promoted" } as const;
 
+/** A name whose clients connect by the accelerator. */
+const named = (ingress: string, ...regions: readonly string[]): Edit =>
+  edit.environment({
+    dns: {
+      accountId: "111111111111",
+      zone: { kind: "create", name: "trading.example.com" },
+      names: {
+        orders: {
+          serves: "stateless",
+          ingress,
+          accelerated: true,
+          routing: { kind: "failover", regions },
+        },
+      },
+    },
+  });
+
 export const ingressCases: CasesOf<
-  keyof (typeof ingressRules)["problems"] | keyof (typeof acceleratorRules)["problems"]
+  | keyof (typeof ingressRules)["problems"]
+  | keyof (typeof acceleratorRules)["problems"]
+  | keyof (typeof acceleratedNameRules)["problems"]
 > = {
   "AWS-LB-001": [
     {
@@ -217,6 +237,32 @@ export const ingressCases: CasesOf<
         { ohio: { ...orders, from: ["100.64.0.0/16"] } },
       ),
       at: "aws.accelerator.endpoints.ohio.ingress",
+    },
+  ],
+  "AWS-GA-009": [
+    {
+      mistake: "a name led by an accelerator that nobody has stated",
+      edit: edit.each(edit.region({ ingress: { orders } }), named("orders", "virginia")),
+      at: "dns.names.orders.accelerated",
+      value: "there is no accelerator",
+      remedy: "aws.accelerator",
+    },
+    {
+      mistake: "a name that leads to the standby only, while the accelerator leads to the primary",
+      edit: edit.each(accelerated({ virginia: primary, ohio: standby }), named("orders", "ohio")),
+      at: "dns.names.orders.accelerated",
+      value: "orders of virginia",
+      remedy: "lead the name there too",
+    },
+    {
+      mistake: "the accelerator asked for on the name of another ingress",
+      edit: edit.each(
+        accelerated({ virginia: primary }),
+        edit.region({ ingress: { orders, status: { ...orders, listener: { kind: "tcp", port: 8443 } } } }),
+        named("status", "virginia"),
+      ),
+      at: "dns.names.orders.accelerated",
+      value: "orders of virginia",
     },
   ],
 };

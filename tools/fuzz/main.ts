@@ -7,7 +7,7 @@ import { parseArguments, usageText } from "./arguments";
 import { passesGate } from "./gated";
 import { knownEnvironments } from "./known-environments";
 import { refusesMistakes, synthesizes } from "./properties";
-import { materialOf } from "./random-environment";
+import { materialOf, randomEnvironment } from "./random-environment";
 
 /**
  * `npm run fuzz -- --runs 1000` synthesizes random valid environments, and makes mistakes in others. A failure prints
@@ -25,15 +25,15 @@ async function main(): Promise<void> {
         { numRuns: runs, seed, endOnFailure: true, ...(path === undefined ? {} : { path }) },
       ),
     );
-  await run((gen) => void synthesizes(gen, material));
+  await run((gen) => synthesizes(randomEnvironment(gen, material)));
   console.log(`${runs} random environments: each is synthesized, a second time to the same bytes`);
-  await run((gen) => refusesMistakes(gen, material));
+  await run((gen) => refusesMistakes(gen, randomEnvironment(gen, material)));
   console.log(`${runs} random environments with mistakes: each is refused with a code (seed ${seed})`);
   if (!gate) return;
   const planner = OfflinePlanner.find({ dir: ".build/fuzz", pluginDirs: pluginDirsOf(process.env) });
   if (planner === undefined) throw new Error("no terraform on the PATH");
   await run(async (gen) => {
-    const gaps = await passesGate(synthesizes(gen, material), { planner, jobs: 2 });
+    const gaps = await passesGate(randomEnvironment(gen, material), { planner, jobs: 2 });
     for (const gap of gaps) console.log(gap);
   });
   console.log(`${runs} random environments: their stacks pass the gate, but for what is named above`);

@@ -22,13 +22,14 @@ export function materialOf(known: readonly EnvironmentInput[]): Material {
   return { known, corpus: corpusOf(schema, known) };
 }
 
+/** Edits that are tried on each environment. About a third is kept. */
+const edits = 20;
+
 /**
  * Draws a valid environment: a known one, joined by regions of others, after edits anywhere that its schema allows.
  * An edit that a rule refuses is left out, so every rule has been asked about what is left.
- *
- * @param edits how many are tried
  */
-export function randomEnvironment(draw: Draw, { known, corpus }: Material, edits: number): EnvironmentInput {
+export function randomEnvironment(draw: Draw, { known, corpus }: Material): EnvironmentInput {
   let environment = oneOf(draw, known);
   const attempt = (candidate: EnvironmentInput): void => {
     if (hasForm(candidate) && isValid(candidate)) environment = candidate;
@@ -60,6 +61,6 @@ function hasForm(environment: EnvironmentInput): boolean {
 }
 
 /** Whether nothing about an environment is an error. @throws when it cannot be judged: a fault of the project */
-export function isValid(environment: EnvironmentInput): boolean {
+function isValid(environment: EnvironmentInput): boolean {
   return !validate(environment, [environment]).judgement.open.some(isError);
 }

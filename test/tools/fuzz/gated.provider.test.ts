@@ -27,7 +27,7 @@ describeWithAwsProvider("the stacks of a random environment that no rule refuses
   describe.each(seeds)("of seed %i", (seed) => {
     const [gen] = fc.sample(fc.gen(), { seed, numRuns: 1 });
     if (gen === undefined) throw new Error("nothing to draw from");
-    const all = stacksOf(randomEnvironment(gen, material, 20), path.join(folder, String(seed)));
+    const all = stacksOf(randomEnvironment(gen, material), path.join(folder, String(seed)));
 
     for (const stack of all) {
       const lack = lackOf(stack);

@@ -18,6 +18,11 @@ const source =
 /** A replica that is this far behind is no place to fail over to, whatever the objectives say. */
 const hopelessLagSeconds = 600;
 
+const diskLimits = [
+  { slot: "iops", name: "disk_iops_consumed_percentage", what: "operations" },
+  { slot: "bandwidth", name: "disk_bandwidth_consumed_percentage", what: "bytes per second" },
+] as const;
+
 /** Transaction ids that a database may use before old ones are frozen: at the last three million it takes no more writes. */
 const transactionIds = 2 ** 31;
 
@@ -96,15 +101,15 @@ function loadAlarms(watched: WatchedServer, thresholds: AlarmThresholds): Metric
       why: "Nine tenths of the memory are in use: PostgreSQL is killed when it runs out, and every connection breaks.",
       act: "Look for connections and sorts that hold memory; a larger SKU restarts the server.",
     },
-    {
+    ...diskLimits.map(({ slot, name, what }): MetricAlarm => ({
       ...above,
-      name: "database-iops",
+      name: `database-${slot}`,
       when: "session",
-      metric: metric("disk_iops_consumed_percentage", "Average"),
+      metric: metric(name, "Average"),
       threshold: 90,
-      why: "The disk does nearly all operations that its tier allows: commits wait for it.",
-      act: "Use a larger tier: once in twelve hours, without a restart.",
-    },
+      why: `The disk does nearly all ${what} that its tier and the machine allow: commits wait for it.`,
+      act: "Use a larger tier: once in twelve hours, without a restart; or a larger SKU, which restarts the server.",
+    })),
     ...(maxConnections === undefined
       ? []
       : [

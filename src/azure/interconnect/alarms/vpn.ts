@@ -30,8 +30,9 @@ const reference =
  * - The gateway's log of tunnels, for each that was disconnected. It tells of a tunnel that came back within seconds too, as
  *   at Azure's maintenance of an instance, and not of one that was never up. It comes up to a quarter of an hour late.
  *
- * Resource Health, by the alarm `azure-resource-health`, checks the connection itself: keys, policies and whether the
- * device can be reached.
+ * Resource Health checks the connection itself: keys, policies and whether the device can be reached
+ * (service-health/resource-health-checks-resource-types.md, @00e046f). The alarm `azure-resource-health` rings for what it
+ * does not put down to the customer.
  */
 export function vpnAlarms(
   { site, gatewayId, connection, address, peer, backup }: WatchedSite,
@@ -67,7 +68,8 @@ export function vpnAlarms(
       query: [
         "AzureDiagnostics",
         `where Category == "TunnelDiagnosticLog" and _ResourceId =~ "${gatewayId}"`,
-        `where remoteIP_s == "${address}" and status_s == "Disconnected"`,
+        // The table has these columns from the first event on.
+        `where column_ifexists("remoteIP_s", "") == "${address}" and column_ifexists("status_s", "") == "Disconnected"`,
       ],
       why: "A tunnel of the path over the internet was disconnected. With the second one down there is none.",
       act: "See whether it is back: az network vpn-connection show. The entry has the reason and the instance.",

@@ -8,14 +8,25 @@ export interface MetricFacts {
   readonly aggregations: readonly Aggregation[];
   /** By what its series differ. */
   readonly dimensions: readonly string[];
-  /** Whether a diagnostic setting sends it to Log Analytics. */
+  /** Minutes between its points. */
+  readonly grainMinutes: 1 | 5;
+  /** Minutes by which its points show later than those of other metrics. @default 0 */
+  readonly lateMinutes?: number | undefined;
+  /** Whether a diagnostic setting sends it to Log Analytics, where its series are one. */
   readonly exported: boolean;
-  /** @default generally available */
-  readonly stage?: "preview" | undefined;
 }
 
 interface MetricsFile extends CatalogueFile {
-  readonly namespaces: Readonly<Record<string, Readonly<Record<string, MetricFacts>>>>;
+  readonly namespaces: Readonly<
+    Record<
+      string,
+      {
+        /** Date of Microsoft's page on the resource type, `YYYY-MM-DD`. */
+        readonly page: string;
+        readonly metrics: Readonly<Record<string, MetricFacts>>;
+      }
+    >
+  >;
 }
 
 /**
@@ -26,14 +37,14 @@ interface MetricsFile extends CatalogueFile {
  * @throws Error for a metric that the catalogue does not list: an alarm on it would never ring
  */
 export function metricFacts(namespace: string, name: string): MetricFacts {
-  const facts = entryOf(entryOf(metricsFile().namespaces, namespace) ?? {}, name);
+  const facts = entryOf(entryOf(metricsFile().namespaces, namespace)?.metrics ?? {}, name);
   if (facts === undefined) throw new Error(`the catalogue lists no metric ${namespace} ${name}`);
   return facts;
 }
 
 /** Returns the metrics that the catalogue lists, as namespace and name. */
 export function metricNames(): readonly (readonly [namespace: string, name: string])[] {
-  return Object.entries(metricsFile().namespaces).flatMap(([namespace, metrics]) =>
+  return Object.entries(metricsFile().namespaces).flatMap(([namespace, { metrics }]) =>
     Object.keys(metrics).map((name) => [namespace, name] as const),
   );
 }

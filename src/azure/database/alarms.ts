@@ -18,9 +18,21 @@ const source =
 /** A replica that is this far behind is no place to fail over to, whatever the objectives say. */
 const hopelessLagSeconds = 600;
 
+const diskLimits = [
+  { slot: "iops", name: "disk_iops_consumed_percentage", what: "operations" },
+  { slot: "bandwidth", name: "disk_bandwidth_consumed_percentage", what: "bytes per second" },
+] as const;
+
+/** Transaction ids that a database may use before old ones are frozen: at the last three million it takes no more writes. */
+const transactionIds = 2 ** 31;
+
 /** Returns the alarms of a PostgreSQL server. */
 export function databaseAlarms(watched: WatchedServer, thresholds: AlarmThresholds): MetricAlarm[] {
-  return [...serviceAlarms(watched), ...loadAlarms(watched, thresholds), ...lagAlarms(watched)];
+  return [
+    ...serviceAlarms(watched),
+    ...loadAlarms(watched, thresholds),
+    ...(watched.replica ? lagAlarms(watched) : [transactionAlarm(watched)]),
+  ];
 }
 
 /** Returns what of a server goes to Log Analytics. */
@@ -89,15 +101,15 @@ function loadAlarms(watched: WatchedServer, thresholds: AlarmThresholds): Metric
       why: "Nine tenths of the memory are in use: PostgreSQL is killed when it runs out, and every connection breaks.",
       act: "Look for connections and sorts that hold memory; a larger SKU restarts the server.",
     },
-    {
+    ...diskLimits.map(({ slot, name, what }): MetricAlarm => ({
       ...above,
-      name: "database-iops",
+      name: `database-${slot}`,
       when: "session",
-      metric: metric("disk_iops_consumed_percentage", "Average"),
+      metric: metric(name, "Average"),
       threshold: 90,
-      why: "The disk does nearly all operations that its tier allows: commits wait for it.",
-      act: "Use a larger tier: once in twelve hours, without a restart.",
-    },
+      why: `The disk does nearly all ${what} that its tier and the machine allow: commits wait for it.`,
+      act: "Use a larger tier: once in twelve hours, without a restart; or a larger SKU, which restarts the server.",
+    })),
     ...(maxConnections === undefined
       ? []
       : [
@@ -114,9 +126,23 @@ function loadAlarms(watched: WatchedServer, thresholds: AlarmThresholds): Metric
   ];
 }
 
+function transactionAlarm(watched: WatchedServer): MetricAlarm {
+  return {
+    ...common,
+    name: "database-transaction-ids",
+    severity: "urgent",
+    when: "always",
+    metric: of(watched)("maximum_used_transactionIDs", "Maximum"),
+    comparison: "above",
+    threshold: Math.floor(transactionIds * 0.8),
+    why: "Transaction ids run out. At the last ones PostgreSQL takes no more writes.",
+    act: "End the oldest transaction and unused replication slots, then vacuum the oldest tables.",
+    source: `${source}; PostgreSQL documentation, Preventing Transaction ID Wraparound Failures`,
+  };
+}
+
 function lagAlarms(watched: WatchedServer): MetricAlarm[] {
-  const { replica, rpoSeconds } = watched;
-  if (!replica) return [];
+  const { rpoSeconds } = watched;
   // A point that is read while nothing was replayed for a moment is no lag: the least of the window is.
   const lag = of(watched)("physical_replication_delay_in_seconds", "Minimum");
   const above = { ...common, severity: "urgent", metric: lag, comparison: "above" } as const;

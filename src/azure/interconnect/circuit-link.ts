@@ -21,6 +21,8 @@ export interface CircuitLinkProps {
   readonly port: ExpressRoutePort | undefined;
   /** Gateway of the network; `undefined` as long as no link is established. */
   readonly gatewayId: string | undefined;
+  /** The connection that the gateway takes before; `undefined` for the first. */
+  readonly after: VirtualNetworkGatewayConnection | undefined;
   readonly place: LinkPlace;
 }
 
@@ -34,10 +36,12 @@ export class CircuitLink extends Construct implements InterconnectLink {
   readonly location: string;
   readonly peering: InterconnectLink["peering"];
   readonly serviceKey: string | undefined;
+  /** Its connection to the network; `undefined` while it is on order. */
+  readonly connection: VirtualNetworkGatewayConnection | undefined;
 
   constructor(scope: Construct, id: string, props: CircuitLinkProps) {
     super(scope, id);
-    const { circuit, port, gatewayId, place } = props;
+    const { circuit, port, gatewayId, after, place } = props;
     const { link: key, stated, established, location = "" } = circuit;
     guard(this, linkRules, stated, {});
     this.location = location;
@@ -52,7 +56,7 @@ export class CircuitLink extends Construct implements InterconnectLink {
     if (established === undefined || gatewayId === undefined) return;
     const peering = this.configure(props);
     this.peering = established.peering?.kind === "own" ? peeringSheet(established.peering) : undefined;
-    new VirtualNetworkGatewayConnection(this, "connection", {
+    this.connection = new VirtualNetworkGatewayConnection(this, "connection", {
       ...place.home,
       name: connectionName(place.place, "expressroute", key),
       type: "ExpressRoute",
@@ -61,7 +65,7 @@ export class CircuitLink extends Construct implements InterconnectLink {
       expressRouteGatewayBypass: established.fastPath,
       routingWeight: established.weight,
       authorizationKey: this.authorizationKey(props),
-      ...(peering && { dependsOn: [peering.resource] }),
+      dependsOn: [...(after ? [after] : []), ...(peering ? [peering.resource] : [])],
       lifecycle: { preventDestroy: place.protect, ...this.condition(props) },
     });
   }

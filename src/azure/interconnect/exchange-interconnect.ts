@@ -62,18 +62,7 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     this.place = { place, home, zonal, protect };
     this.ports = this.createPorts();
     this.gatewayId = this.createGateway();
-    const links = new Construct(this, "links");
-    this.links = Object.fromEntries(
-      circuitsOf(interconnect).map((circuit) => [
-        circuit.link,
-        new CircuitLink(links, circuit.link, {
-          circuit,
-          port: this.portOf(circuit),
-          gatewayId: this.gatewayId,
-          place: this.place,
-        }),
-      ]),
-    );
+    this.links = this.createLinks();
     this.vpn =
       interconnect.vpn &&
       new VpnGateway(this, "vpn", {
@@ -98,6 +87,29 @@ export class ExchangeInterconnect extends Construct implements Interconnect {
     const { sku } = gateway;
     const subnetId = network.gatewaySubnetId;
     return new ExpressRouteGateway(this, "gateway", { sku, subnetId, place: this.place }).resource.id;
+  }
+
+  /**
+   * A gateway takes one connection after the other: a second one at the same time may be refused with
+   * AnotherOperationInProgress, and azurerm 4.55.0 neither locks the gateway (virtual_network_gateway_connection_resource.go)
+   * nor tries again. Source: Azure/Azure-Landing-Zones#4134, hashicorp/terraform-provider-azurerm#10582.
+   */
+  private createLinks(): Interconnect["links"] {
+    const scope = new Construct(this, "links");
+    const links: Record<string, CircuitLink> = {};
+    let after: CircuitLink["connection"];
+    for (const circuit of circuitsOf(this.props.interconnect)) {
+      const link = new CircuitLink(scope, circuit.link, {
+        circuit,
+        port: this.portOf(circuit),
+        gatewayId: this.gatewayId,
+        after,
+        place: this.place,
+      });
+      links[circuit.link] = link;
+      after = link.connection ?? after;
+    }
+    return links;
   }
 
   private portOf({ stated }: PlacedCircuit): ExpressRoutePort | undefined {

@@ -57,8 +57,10 @@ export class VpnGateway extends Construct implements InterconnectVpn {
     this.addresses = addresses.map(({ resource }) => resource.ipAddress);
     this.sessionAddresses = `\${flatten(${this.resource.fqn}.bgp_settings[0].peering_addresses[*].default_addresses)}`;
     const sites = new Construct(this, "sites");
+    // One after the other, as the connections of circuits.
+    let after: VpnSite["resource"] | undefined;
     for (const [key, site] of Object.entries(vpn.sites)) {
-      new VpnSite(sites, key, { key, site, gateway: this.resource, place });
+      after = new VpnSite(sites, key, { key, site, gateway: this.resource, after, place }).resource;
     }
   }
 }

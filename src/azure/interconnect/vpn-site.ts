@@ -14,6 +14,8 @@ export interface VpnSiteProps {
   readonly key: string;
   readonly site: StatedSite;
   readonly gateway: VirtualNetworkGateway;
+  /** The connection that the gateway takes before; `undefined` for the first. */
+  readonly after: VirtualNetworkGatewayConnection | undefined;
   readonly place: LinkPlace;
 }
 
@@ -27,7 +29,7 @@ export class VpnSite extends Construct {
     private readonly props: VpnSiteProps,
   ) {
     super(scope, id);
-    const { key, site, gateway, place } = props;
+    const { key, site, gateway, after, place } = props;
     const { session } = site;
     const device = new LocalNetworkGateway(this, "device", {
       ...place.home,
@@ -49,6 +51,7 @@ export class VpnSite extends Construct {
       ipsecPolicy: ipsecPolicy(site.policy),
       customBgpAddresses:
         session.kind === "link-local" ? { primary: session.first, secondary: session.second } : undefined,
+      dependsOn: after && [after],
       lifecycle: { preventDestroy: place.protect },
     });
   }

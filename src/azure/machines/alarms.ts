@@ -11,6 +11,12 @@ export interface WatchedMachine {
 
 const source = "Azure documentation, Supported metrics, Microsoft.Compute/virtualMachines";
 
+/** What the size of a machine limits over all its remote disks. */
+const limits = [
+  { slot: "disks", metric: "VM Uncached IOPS Consumed Percentage", what: "operations" },
+  { slot: "disk-bandwidth", metric: "VM Uncached Bandwidth Consumed Percentage", what: "bytes per second" },
+] as const;
+
 /** Returns the alarms of a machine that trades. */
 export function machineAlarms({ name, machineId, networkGbps }: WatchedMachine): MetricAlarm[] {
   const metric = {
@@ -29,21 +35,16 @@ export function machineAlarms({ name, machineId, networkGbps }: WatchedMachine):
       why: "The machine is not available: it stopped, its host failed, or Azure moves it.",
       act: "Fail its sessions over to the spare; look at Resource health of the machine.",
     },
-    {
+    ...limits.map(({ slot, metric: limit, what }): MetricAlarm => ({
       ...common,
-      name: `${name}-disks`,
+      name: `${name}-${slot}`,
       severity: "notice",
-      metric: {
-        ...metric,
-        name: "VM Uncached IOPS Consumed Percentage",
-        aggregation: "Average",
-        windowMinutes: 5,
-      },
+      metric: { ...metric, name: limit, aggregation: "Average", windowMinutes: 5 },
       comparison: "above",
       threshold: 90,
-      why: "The disks do nearly all operations that the size allows, whatever the disks themselves could.",
+      why: `The disks do nearly all ${what} that the size allows, whatever the disks themselves could.`,
       act: "Write less to remote disks, or build a generation of a larger size.",
-    },
+    })),
     ...(networkGbps === undefined
       ? []
       : [

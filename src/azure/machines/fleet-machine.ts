@@ -36,7 +36,10 @@ export interface FleetMachineProps {
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
-/** Minor version of the extension by which people of the tenant sign in: from memory. */
+/**
+ * The extension by which people of the tenant sign in. Its minor version is from memory; the rest, and that it asks for the
+ * machine's own identity: MicrosoftDocs/entra-docs@07cd7ac, howto-vm-sign-in-azure-ad-linux.md of 2025-03-07.
+ */
 const entraLogin = {
   publisher: "Microsoft.Azure.ActiveDirectory",
   type: "AADSSHLoginForLinux",
@@ -75,7 +78,10 @@ export class FleetMachine extends Construct {
       networkInterfaceIds: [card.id],
       ...imageArguments(generation.image),
       customData: customData(generation),
-      identity: { type: "UserAssigned", identityIds: [identity.id] },
+      identity: {
+        type: signIn.by === "entra" ? "SystemAssigned, UserAssigned" : "UserAssigned",
+        identityIds: [identity.id],
+      },
       adminUsername: signIn.user,
       adminSshKey: [{ username: signIn.user, publicKey: signIn.publicKey }],
       disablePasswordAuthentication: true,

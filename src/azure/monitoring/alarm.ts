@@ -85,8 +85,10 @@ export interface Logged {
   /** Becomes part of an address, for example `database`. Never changes. */
   readonly name: string;
   readonly resourceId: string;
-  /** Categories of resource logs, which go to tables of their own. */
+  /** Categories of resource logs. */
   readonly logs: readonly string[];
+  /** Whether they go to AzureDiagnostics, because Azure has no table of their own. @default false */
+  readonly sharedTable?: boolean | undefined;
   /** Whether its metrics go there too. */
   readonly metrics: boolean;
 }

@@ -8,7 +8,7 @@ import type { WeekSpan } from "../../core/week";
 import type { Home } from "../region/resource-group";
 import { resourceName } from "../region/spec/names";
 import type { Alarm, EventAlarm, LogAlarm, MetricAlarm, Severity } from "./alarm";
-import { kql, sessionQuery } from "./session-query";
+import { kql, lookEveryMinutes, sessionLookBackMinutes, sessionQuery } from "./session-query";
 
 export interface AlertProps {
   readonly alarm: Alarm;
@@ -27,12 +27,6 @@ export interface AlertProps {
 /** Critical and Warning. */
 const severities = { urgent: 0, notice: 2 } as const;
 const operators = { above: "GreaterThan", below: "LessThan" } as const;
-
-/** Points reach Log Analytics some minutes after their time: a query looks back as far at least. */
-const shortestQueryMinutes = 15;
-
-/** Minutes between two looks of a query. */
-const lookEveryMinutes = 5;
 
 /** Minutes that a query over entries looks back, of those that Azure takes for it and, halved, for holding back notifications. */
 const lookBacks = [30, 60, 120] as const;
@@ -91,11 +85,12 @@ export class Alert extends Construct {
     checkMetric(alarm);
     return new MonitorScheduledQueryRulesAlertV2(this, "Resource", {
       ...query(alarm, props),
-      windowDuration: duration(Math.max(alarm.metric.windowMinutes, shortestQueryMinutes)),
+      windowDuration: duration(sessionLookBackMinutes(alarm.metric)),
       criteria: [
         {
           query: sessionQuery(alarm, props.sessions),
-          timeAggregationMethod: alarm.metric.aggregation,
+          // The worst of the windows that it looks at.
+          timeAggregationMethod: alarm.comparison === "above" ? "Maximum" : "Minimum",
           metricMeasureColumn: "value",
           operator: operators[alarm.comparison],
           threshold: alarm.threshold,
@@ -146,10 +141,11 @@ function lookBackMinutes({ name, arrivesWithinMinutes }: LogAlarm): number {
   return enough;
 }
 
-/** @throws Error for an aggregation or a dimension that the metric does not have */
+/** @throws Error for an aggregation or a dimension that the metric does not have, and for a window between two points */
 function checkMetric({ metric }: MetricAlarm): void {
-  const { aggregations, dimensions } = metricFacts(metric.namespace, metric.name);
+  const { aggregations, dimensions, grainMinutes } = metricFacts(metric.namespace, metric.name);
   const of = `${metric.namespace} ${metric.name}`;
+  if (metric.windowMinutes < grainMinutes) throw new Error(`${of} has a point every ${grainMinutes} minutes`);
   if (!aggregations.includes(metric.aggregation)) throw new Error(`${of} has no ${metric.aggregation}`);
   for (const name of Object.keys(metric.dimensions ?? {})) {
     if (!dimensions.includes(name)) throw new Error(`${of} has no dimension ${name}`);

@@ -35,12 +35,12 @@ export class LogWorkspace extends Construct {
     });
     const sent = new Construct(this, "sent");
     this.settings = logged.map(
-      ({ name, resourceId, logs, metrics }) =>
+      ({ name, resourceId, logs, sharedTable = false, metrics }) =>
         new MonitorDiagnosticSetting(sent, name, {
           name: resourceName("diagnosticSetting", prefix, name),
           targetResourceId: resourceId,
           logAnalyticsWorkspaceId: this.resource.id,
-          logAnalyticsDestinationType: logs.length > 0 ? "Dedicated" : undefined,
+          logAnalyticsDestinationType: logs.length > 0 && !sharedTable ? "Dedicated" : undefined,
           enabledLog: logs.map((category) => ({ category })),
           enabledMetric: metrics ? [{ category: "AllMetrics" }] : undefined,
         }),

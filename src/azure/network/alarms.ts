@@ -5,7 +5,8 @@ import type { RegionPlace } from "../region/spec/place";
 import { natZones } from "./spec/egress";
 import type { AzureNetwork } from "./spec/schema";
 
-const source = "Azure documentation, NAT gateway metrics; Azure/azure-monitor-baseline-alerts@b772e9f";
+const source =
+  "MicrosoftDocs/azure-docs@0440832, nat-gateway/nat-metrics.md of 2024-01-30, with these alerts";
 
 /** Returns the alarms of a region's NAT gateways; of an adopted network nothing is known to name. */
 export function networkAlarms(network: AzureNetwork, place: RegionPlace): MetricAlarm[] {
@@ -34,13 +35,28 @@ function natAlarms(zone: string, place: RegionPlace): MetricAlarm[] {
     },
     {
       ...common,
-      name: `nat-${zone}-drops`,
+      name: `nat-${zone}-ports`,
       severity: "urgent",
+      metric: {
+        ...metric,
+        name: "SNATConnectionCount",
+        aggregation: "Total",
+        dimensions: { ConnectionState: ["Failed"] },
+      },
+      comparison: "above",
+      threshold: 0,
+      why: "Connections failed in the NAT gateway, most often because no source port was left for a destination.",
+      act: "See whether a client opens connections that it should reuse; each address has 64 512 ports.",
+    },
+    {
+      ...common,
+      name: `nat-${zone}-drops`,
+      severity: "notice",
       metric: { ...metric, name: "PacketDropCount", aggregation: "Total" },
       comparison: "above",
       threshold: 0,
-      why: "The NAT gateway dropped packets, most often because no source port was left for a destination.",
-      act: "See whether a client opens connections that it should reuse; each address has 64 512 ports.",
+      why: "The NAT gateway dropped packets.",
+      act: "Compare the hour with connections that failed in it; without any, look at Resource health of the gateway.",
     },
   ];
 }

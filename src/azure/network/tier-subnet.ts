@@ -37,7 +37,8 @@ const delegations: Partial<Record<SubnetSlot, { readonly name: string; readonly 
 function ofKind(slot: SubnetSlot): Partial<SubnetConfig> {
   const { [slot]: delegated } = delegations;
   if (delegated !== undefined) {
-    // A delegated subnet keeps the default of outbound access, by which Azure manages its service: unverified.
+    // A subnet of a service of Azure is never private: the service manages its own way out.
+    // Source: MicrosoftDocs/azure-docs, default-outbound-access.md of 2025-12-03, limitations of private subnets.
     return {
       delegation: [
         {

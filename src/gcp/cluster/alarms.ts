@@ -9,6 +9,9 @@ const samples = "GoogleCloudPlatform/monitoring-dashboard-samples, alerts/google
 /**
  * Returns the alarms of a GKE cluster, all from its events: the metric of a node's conditions was not read at Google
  * with its labels, so no alarm is built on it.
+ *
+ * The event of a node that is not ready is of one that was ready before, so a node that joins does not ring: kubelet and
+ * controller write it when the condition changes from true, and a new node begins without it.
  */
 export function clusterAlarms({ clusterName }: ClusterToWatch): LogAlarm[] {
   const common = { kind: "log", subject: "cluster" } as const;
@@ -40,7 +43,7 @@ export function clusterAlarms({ clusterName }: ClusterToWatch): LogAlarm[] {
       why: "The control plane hears nothing of a node, or a node says that it is not ready.",
       act: "See what traded on it; its pods are moved after five minutes only.",
       source:
-        "Kubernetes, reasons of the node lifecycle controller; GKE documentation, events in Cloud Logging",
+        "kubernetes/kubernetes@00267ac, pkg/kubelet/nodestatus/setters.go and pkg/controller/nodelifecycle; GKE documentation, events in Cloud Logging",
     },
     {
       ...common,

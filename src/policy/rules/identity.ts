@@ -4,7 +4,7 @@ import {
   services as knownServices,
   type ServicePrincipal,
 } from "../../aws/catalog/service-principals";
-import { is, isAbsent, isNot, isStated, onlyIf, that } from "../judges";
+import { is, isAbsent, isNot, isOneOf, isStated, onlyIf, that } from "../judges";
 import { declarePolicies, type Fault, type Judge } from "../policy";
 import { listOf, textOf, valueAt, type Resource } from "../resource";
 import {
@@ -200,7 +200,10 @@ export const identityPolicies = declarePolicies({
         is("identity.type", "UserAssigned"),
         isStated("kubelet_identity.user_assigned_identity_id"),
       ],
-      azurerm_linux_virtual_machine: [is("identity.type", "UserAssigned")],
+      azurerm_linux_virtual_machine: [
+        // One of the machine's own comes with the sign-in of people; it has no role.
+        isOneOf("identity.type", "UserAssigned", "SystemAssigned, UserAssigned"),
+      ],
     },
   },
 });

@@ -1,6 +1,8 @@
+import { expressRouteLimits } from "../../../src/azure/catalog/expressroute";
 import { circuitAlarms } from "../../../src/azure/interconnect/alarms/circuit";
-import { expressRouteGatewayAlarms, vpnAlarms } from "../../../src/azure/interconnect/alarms/gateway";
+import { expressRouteGatewayAlarms } from "../../../src/azure/interconnect/alarms/gateway";
 import { portAlarms } from "../../../src/azure/interconnect/alarms/port";
+import { loggedVpn, vpnAlarms } from "../../../src/azure/interconnect/alarms/vpn";
 import { createdGateways, establishedCircuits } from "../../../src/azure/interconnect/spec/circuits";
 import { circuitId, connectionName, gatewayId, portId } from "../../../src/azure/interconnect/spec/names";
 import type { AlarmThresholds } from "../../../src/azure/monitoring/spec/schema";
@@ -21,7 +23,9 @@ export function watchedInterconnect(
     circuits.flatMap(({ stated }) => (stated.kind === "direct" ? [stated.port] : [])),
   );
   const gateways = createdGateways(interconnect);
-  const sites = Object.keys(interconnect.vpn?.sites ?? {});
+  const { fromOnPremisesIpv4 } = expressRouteLimits().routes;
+  const maxPrefixes = Math.min(...circuits.map(({ tier }) => fromOnPremisesIpv4[tier]));
+  const vpnGatewayId = gatewayId(place, "vpn");
   return {
     alarms: [
       ...circuits.flatMap(({ link, mbps }) =>
@@ -30,14 +34,24 @@ export function watchedInterconnect(
           : circuitAlarms({ name: `link-${link}`, circuitId: circuitId(place, link), bandwidthMbps: mbps }),
       ),
       ...[...usedPorts].flatMap((port) => portAlarms({ name: `port-${port}`, portId: portId(place, port) })),
-      ...(gateways.expressRoute ? expressRouteGatewayAlarms(gatewayId(place, "expressroute")) : []),
-      // Without a link the VPN is the way, and nothing that it backs up.
-      ...(circuits.length === 0
-        ? []
-        : sites.flatMap((site) =>
-            vpnAlarms(site, gatewayId(place, "vpn"), connectionName(place, "vpn", site), thresholds),
-          )),
+      ...(gateways.expressRoute
+        ? expressRouteGatewayAlarms({ gatewayId: gatewayId(place, "expressroute"), maxPrefixes })
+        : []),
+      ...Object.entries(interconnect.vpn?.sites ?? {}).flatMap(([site, { address, session }]) =>
+        vpnAlarms(
+          {
+            site,
+            gatewayId: vpnGatewayId,
+            connection: connectionName(place, "vpn", site),
+            address,
+            peer: session.peer,
+            // Without a link the VPN is the way, and nothing that it backs up.
+            backup: circuits.length > 0,
+          },
+          thresholds,
+        ),
+      ),
     ],
-    logged: [],
+    logged: gateways.vpn ? [loggedVpn(vpnGatewayId)] : [],
   };
 }

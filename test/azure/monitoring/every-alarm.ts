@@ -5,8 +5,9 @@ import { clusterAlarms } from "../../../src/azure/cluster/alarms";
 import { databaseAlarms } from "../../../src/azure/database/alarms";
 import { balancerAlarms } from "../../../src/azure/ingress/alarms";
 import { circuitAlarms } from "../../../src/azure/interconnect/alarms/circuit";
-import { expressRouteGatewayAlarms, vpnAlarms } from "../../../src/azure/interconnect/alarms/gateway";
+import { expressRouteGatewayAlarms } from "../../../src/azure/interconnect/alarms/gateway";
 import { portAlarms } from "../../../src/azure/interconnect/alarms/port";
+import { vpnAlarms } from "../../../src/azure/interconnect/alarms/vpn";
 import { machineAlarms } from "../../../src/azure/machines/alarms";
 import type { Alarm } from "../../../src/azure/monitoring/alarm";
 import { azureAlarms } from "../../../src/azure/monitoring/azure-alarms";
@@ -28,6 +29,11 @@ export const idOf = (type: string, name: string): string =>
 export function everyAlarm(): readonly Alarm[] {
   const { thresholds } = monitoring;
   const network = v.parse(azureNetworkSchema, createdNetwork);
+  const server = { serverId: idOf("Microsoft.DBforPostgreSQL/flexibleServers", "db"), maxConnections: 500 };
+  const ofReplica = databaseAlarms({ ...server, replica: true, rpoSeconds: 30 }, thresholds);
+  const ofPrimary = databaseAlarms({ ...server, replica: false }, thresholds).filter(
+    ({ name }) => !ofReplica.some((alarm) => alarm.name === name),
+  );
   const gatewayId = idOf("Microsoft.Network/virtualNetworkGateways", "vpn");
   return [
     ...azureAlarms({
@@ -38,15 +44,8 @@ export function everyAlarm(): readonly Alarm[] {
     }),
     ...networkAlarms(network, place),
     ...keyAlarms(network.keys, place),
-    ...databaseAlarms(
-      {
-        serverId: idOf("Microsoft.DBforPostgreSQL/flexibleServers", "db"),
-        maxConnections: 500,
-        replica: true,
-        rpoSeconds: 30,
-      },
-      thresholds,
-    ),
+    ...ofReplica,
+    ...ofPrimary,
     ...cacheAlarms(
       { cacheId: idOf("Microsoft.Cache/redisEnterprise", "cache"), replicated: true },
       thresholds,
@@ -68,7 +67,17 @@ export function everyAlarm(): readonly Alarm[] {
       bandwidthMbps: 1000,
     }),
     ...portAlarms({ name: "port-colo", portId: idOf("Microsoft.Network/expressRoutePorts", "colo") }),
-    ...expressRouteGatewayAlarms(gatewayId),
-    ...vpnAlarms("colo", gatewayId, "hft-test-texas-vpn-colo", thresholds),
+    ...expressRouteGatewayAlarms({ gatewayId, maxPrefixes: 4000 }),
+    ...vpnAlarms(
+      {
+        site: "colo",
+        gatewayId,
+        connection: "hft-test-texas-vpn-colo",
+        address: "203.0.113.20",
+        peer: "10.210.250.9",
+        backup: true,
+      },
+      thresholds,
+    ),
   ];
 }

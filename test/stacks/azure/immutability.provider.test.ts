@@ -117,12 +117,18 @@ describeWithAzureProvider("deployed trading generations of AKS", () => {
   });
 
   it("would be changed by the same edits without their lifecycle", async () => {
+    const hosts = [0, 1, 2, 3];
+
     expect(await actionsOf("thawed", thawed(withEdits()))).toEqual([
       "replace azurerm_capacity_reservation.pools_engine_b_reservation_machines",
-      ...[0, 1, 2, 3].map((host) => `replace azurerm_dedicated_host.pools_pricing_a_hosts_${host}`),
+      ...hosts.map((host) => `replace azurerm_dedicated_host.pools_pricing_a_hosts_${host}`),
       "replace azurerm_dedicated_host_group.pools_pricing_a_hosts",
       "replace azurerm_kubernetes_cluster_node_pool.pools_engine_b",
       "replace azurerm_kubernetes_cluster_node_pool.pools_pricing_a",
+      ...hosts.map(
+        (host) =>
+          `replace azurerm_maintenance_assignment_dedicated_host.pools_pricing_a_updates_host-${host}`,
+      ),
       "update azurerm_kubernetes_cluster_node_pool.pools_engine_a",
       "update azurerm_proximity_placement_group.pools_engine_a_proximity",
     ]);

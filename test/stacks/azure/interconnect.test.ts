@@ -1,6 +1,9 @@
+import * as v from "valibot";
 import type { JsonObject } from "../../../src/core/json";
 import { resolveEnvironment, validate } from "../../../src/clouds";
 import { regionsOf } from "../../../src/environment/resolve";
+import { monitoringSchema } from "../../../src/azure/monitoring/spec/schema";
+import { watchedInterconnect } from "../../../stacks/azure/watch/interconnect";
 import { circuitId, connectionId, gatewayId, portId } from "../../../src/azure/interconnect/spec/names";
 import weir from "../../environments/weir";
 import { Template } from "../../helpers/template";
@@ -87,7 +90,7 @@ describe("an established link", () => {
       virtual_network_gateway_id: reference("azurerm_virtual_network_gateway", nameOf("expressroute")),
       express_route_gateway_bypass: true,
       routing_weight: 50,
-      depends_on: [address],
+      depends_on: expect.arrayContaining([address]) as unknown,
     });
   });
 
@@ -98,7 +101,6 @@ describe("an established link", () => {
 
     expect(names).toEqual([`\${${circuit("orders").address}.name}`, `\${${circuit("second").address}.name}`]);
     expect(connection("expressroute-routed")).toMatchObject({ express_route_gateway_bypass: false });
-    expect(connection("expressroute-routed")).not.toHaveProperty("depends_on");
   });
 
   it("tells the other side's engineer VLAN, ASN and addresses of both ends", () => {
@@ -173,6 +175,30 @@ describe("the gateways of a region", () => {
     const fenland = Template.of("fenland-texas-network");
 
     expect(fenland.resources("azurerm_subnet", { name: "GatewaySubnet" })).toEqual([]);
+  });
+});
+
+describe("the connections of a gateway", () => {
+  const own = chicago
+    .resources("azurerm_virtual_network_gateway_connection")
+    .map(({ address, arguments: all }) => ({
+      address,
+      gateway: all["virtual_network_gateway_id"] as string,
+      dependsOn: (all["depends_on"] ?? []) as readonly string[],
+    }));
+  const gateways = [...new Set(own.map(({ gateway }) => gateway))];
+
+  it.each(gateways)("of %s are made one after the other, as it may refuse two at a time", (gateway) => {
+    const connections = own.filter((each) => each.gateway === gateway);
+    const addresses = connections.map(({ address }) => address);
+    const before = connections.flatMap(({ dependsOn }) =>
+      dependsOn.filter((each) => addresses.includes(each)),
+    );
+
+    // Each but one waits for another, and no two for the same: that is a chain, since Terraform refuses a circle.
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(before).toHaveLength(addresses.length - 1);
+    expect(new Set(before).size).toBe(before.length);
   });
 });
 
@@ -329,8 +355,55 @@ describe("a circuit of another subscription", () => {
   });
 });
 
+const { regions } = resolveEnvironment(validate(weir, [weir]).environment);
+
+describe("what is watched of links", () => {
+  const { thresholds } = v.parse(monitoringSchema, {});
+  const watchedIn = (name: string) => {
+    const region = regionsOf(regions, "azure")[name];
+    if (region === undefined) throw new Error(`no region ${name}`);
+    const { alarms, logged } = watchedInterconnect(region, thresholds);
+    return { names: alarms.map((alarm) => alarm.name), alarms, logged };
+  };
+
+  it("is each established circuit that the region orders, none on order and no adopted one", () => {
+    const circuits = (name: string) =>
+      watchedIn(name).names.flatMap((each) => /^link-(\w+)-bgp$/.exec(each)?.[1] ?? []);
+
+    expect(circuits("chicago")).toEqual(["orders", "second", "routed"]);
+    expect(circuits("iowa")).toEqual([]);
+  });
+
+  it("is a gateway whose circuits send it as many prefixes as the least of them may", () => {
+    const prefixes = watchedIn("chicago").alarms.find(({ name }) => name === "gateway-prefixes");
+
+    expect(prefixes).toMatchObject({ threshold: 3200 });
+  });
+
+  it("is each tunnel, and traffic in it where it backs links up", () => {
+    const tunnels = (name: string) => watchedIn(name).names.filter((each) => each.startsWith("vpn-"));
+
+    expect(tunnels("chicago")).toEqual(
+      ["backup", "cloud"].flatMap((site) =>
+        ["session-down", "tunnel-down", "in-use"].map((what) => `vpn-${site}-${what}`),
+      ),
+    );
+    expect(tunnels("texas").some((each) => each.endsWith("-in-use"))).toBe(false);
+    expect(tunnels("texas")).not.toEqual([]);
+  });
+
+  it("asks the log of the gateway that sends it, by the other side's address", () => {
+    const { alarms, logged } = watchedIn("chicago");
+    const down = alarms.find(({ name }) => name === "vpn-cloud-tunnel-down");
+    const [vpn] = logged;
+
+    expect(vpn).toMatchObject({ logs: ["TunnelDiagnosticLog"], sharedTable: true });
+    expect(JSON.stringify(down)).toContain(vpn?.resourceId);
+    expect(JSON.stringify(down)).toContain("203.0.113.30");
+  });
+});
+
 describe("the ids of an interconnect", () => {
-  const { regions } = resolveEnvironment(validate(weir, [weir]).environment);
   const { chicago: region } = regionsOf(regions, "azure");
   if (region === undefined) throw new Error("no region chicago");
   const { place } = region;

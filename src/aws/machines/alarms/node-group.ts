@@ -8,7 +8,10 @@ export interface NodeGroupToWatch {
   readonly trading: boolean;
 }
 
-/** Returns the alarms of the nodes of one group. */
+/**
+ * Returns the alarms of the nodes of one group. They are of EC2's status checks and not of the kubelet: those of a machine
+ * that starts have a state of their own, initializing (EC2 API, InstanceStatusDetails), so a node that joins has not failed.
+ */
 export function nodeGroupAlarms({ name, autoScalingGroup, trading }: NodeGroupToWatch): MetricAlarm[] {
   return [
     {

@@ -9,7 +9,7 @@ const { definitions, problem } = defineProblems({
     kind: "limit",
     rule: "Azure and PostgreSQL do not reserve the name of a database or of the role with the password",
     source:
-      "azurerm 4.55.0, validate.AdminUsernames; PostgreSQL documentation, CREATE ROLE; databases of Azure's own: from memory",
+      "azurerm 4.55.0, validate.AdminUsernames; PostgreSQL documentation, CREATE ROLE; MicrosoftDocs/azure-databases-docs, concepts-servers.md of 2025-03-27 (@112cdf3) and concepts-query-store.md (@0200b8f)",
     read: "2026-11-27",
   },
   "AZURE-PG-019": {

@@ -7,12 +7,21 @@ export interface WatchedPort {
   readonly portId: string;
 }
 
-/** Light in dBm between which a receiver works. Source: Azure/azure-monitor-baseline-alerts@b772e9f, not verified there. */
+const source =
+  "MicrosoftDocs/azure-docs@04fdaea, expressroute/monitor-expressroute-reference.md of 2024-07-11; Azure/azure-monitor-baseline-alerts@b772e9f";
+
+/** Light in dBm that Azure calls healthy, received and sent. Source: the same page. */
 const light = { least: -10, most: 0 } as const;
 
-const source = "Azure documentation, Monitoring ExpressRoute; Azure/azure-monitor-baseline-alerts@b772e9f";
+const directions = [
+  { slot: "light", metric: "RxLightLevel", does: "receives" },
+  { slot: "sent-light", metric: "TxLightLevel", does: "sends" },
+] as const;
 
-/** Returns the alarms of a port pair of ExpressRoute Direct, each of its links for itself. */
+/**
+ * Returns the alarms of a port pair of ExpressRoute Direct, each of its links for itself. Azure has no metric of damaged
+ * frames nor of MACsec: a link whose keys differ passes nothing, so its circuits' BGP alarms ring.
+ */
 export function portAlarms({ name, portId }: WatchedPort): MetricAlarm[] {
   const metric = {
     namespace: "Microsoft.Network/expressRoutePorts",
@@ -34,25 +43,27 @@ export function portAlarms({ name, portId }: WatchedPort): MetricAlarm[] {
       why: "A link of the port pair is down: its circuits have one path left, or none.",
       act: "See which link; ask the colocation about its cross-connect.",
     },
-    {
-      ...common,
-      name: `${name}-light-low`,
-      severity: "notice",
-      metric: { ...metric, name: "RxLightLevel" },
-      comparison: "below",
-      threshold: light.least,
-      why: "Azure receives too little light: frames are damaged next, and the link fails.",
-      act: ask,
-    },
-    {
-      ...common,
-      name: `${name}-light-high`,
-      severity: "notice",
-      metric: { ...metric, name: "RxLightLevel" },
-      comparison: "above",
-      threshold: light.most,
-      why: "Azure receives too much light, which blinds its receiver.",
-      act: ask,
-    },
+    ...directions.flatMap(({ slot, metric: level, does }): MetricAlarm[] => [
+      {
+        ...common,
+        name: `${name}-${slot}-low`,
+        severity: "notice",
+        metric: { ...metric, name: level },
+        comparison: "below",
+        threshold: light.least,
+        why: `Azure ${does} too little light: frames are damaged next, and the link fails.`,
+        act: ask,
+      },
+      {
+        ...common,
+        name: `${name}-${slot}-high`,
+        severity: "notice",
+        metric: { ...metric, name: level },
+        comparison: "above",
+        threshold: light.most,
+        why: `Azure ${does} too much light, which blinds a receiver.`,
+        act: ask,
+      },
+    ]),
   ];
 }

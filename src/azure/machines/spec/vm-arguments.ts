@@ -1,7 +1,10 @@
 import { machineSize } from "../../catalog/machine-sizes";
 import type { FleetGeneration, FleetImage } from "./fleet-schema";
 
-/** Canonical's images of the second generation, which NVMe and secure boot need, by version of Ubuntu: from memory. */
+/**
+ * Canonical's images of the second generation, which NVMe and secure boot need, by version of Ubuntu. Source:
+ * MicrosoftDocs/azure-compute-docs@883ff7b, cli-ps-findimage.md of 2026-06-24; of 24.04, which it does not name, from memory.
+ */
 const ubuntu: Readonly<Record<string, { readonly offer: string; readonly sku: string }>> = {
   "22.04": { offer: "0001-com-ubuntu-server-jammy", sku: "22_04-lts-gen2" },
   "24.04": { offer: "ubuntu-24_04-lts", sku: "server" },

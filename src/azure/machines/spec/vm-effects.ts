@@ -25,6 +25,12 @@ export const vmEffects = {
     "live",
     "azurerm 4.55.0, resourceMaintenanceConfigurationUpdate",
   ),
-  azurerm_maintenance_assignment_virtual_machine: updates("replaces", unverified),
-  azurerm_maintenance_assignment_dedicated_host: updates("replaces", unverified),
+  azurerm_maintenance_assignment_virtual_machine: updates(
+    "replaces",
+    "azurerm 4.55.0, azurerm_maintenance_assignment_virtual_machine: every argument replaces it",
+  ),
+  azurerm_maintenance_assignment_dedicated_host: updates(
+    "replaces",
+    "azurerm 4.55.0, azurerm_maintenance_assignment_dedicated_host: every argument replaces it",
+  ),
 } satisfies Effects;

@@ -137,6 +137,7 @@ describe("a machine of a fleet of Azure", () => {
     expect(machine("gateway--b--one")).toMatchObject({
       allow_extension_operations: true,
       admin_username: "duty",
+      identity: { type: "SystemAssigned, UserAssigned" },
     });
     expect(
       illinois.resources("azurerm_virtual_machine_extension").map((each) => each.arguments),

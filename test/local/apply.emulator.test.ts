@@ -75,6 +75,8 @@ describeWhere(lack, "the local environment on an emulator", () => {
   let applied: readonly StackResult[];
 
   beforeAll(async () => {
+    // Of a run that was killed.
+    await endEmulator({ workspace, say: () => undefined });
     workspace.clear();
     endpoint = `http://127.0.0.1:${await freePort()}`;
     // One value that the committed environment has otherwise.

@@ -398,6 +398,29 @@ export const dnsCases: CasesOf<Codes> = {
       value: "204 checks",
     },
   ],
+  "DNS-024": [
+    {
+      mistake: "a third region behind each of many names that routing controls switch",
+      edit: withDns(
+        {
+          switch: { kind: "routing-control", cluster: { kind: "create" } },
+          names: Object.fromEntries(
+            Array.from({ length: 21 }, (_, index) => [
+              `orders${index}`,
+              {
+                ...orders,
+                routing: failover(["virginia", "ohio", "iowa"], ["ohio", "iowa"]),
+                metrics: { iowa: { ...metric, region: "us-west-2" } },
+              },
+            ]),
+          ),
+        },
+        withGoogle,
+      ),
+      at: "dns.names",
+      value: "21 chains",
+    },
+  ],
   "DNS-019": [
     {
       mistake: "a standby in Google Cloud, whose switch has no place",

@@ -40,6 +40,13 @@ const { definitions, problem } = defineProblems({
     source: "Route 53 developer guide, DNSLimitations: 200 health checks in an account, until AWS raises it",
     read: "2026-11-26",
   },
+  "DNS-024": {
+    kind: "limit",
+    rule: "where switches are routing controls, at most 20 chains have several standbys",
+    source:
+      "Application Recovery Controller developer guide, Quotas for routing control: 20 safety rules in a control panel; such a chain has one",
+    read: "2026-11-27",
+  },
 });
 
 const names = environmentPart("dns.names");
@@ -68,6 +75,11 @@ export const checkRules = (clouds: readonly Cloud[]) =>
 /** Rules about all checks together. */
 export const checksRules = names.set(definitions, [
   names.rule({ judge: (part, _, at) => tooMany(part, at) }),
+  names.rule({
+    needs: ["dns.switch"],
+    judge: (part, { switch: { kind } }, at) =>
+      kind === "routing-control" ? tooManySafetyRules(part, at) : [],
+  }),
 ]);
 
 function isAsked(part: DnsName, region: string): boolean {
@@ -132,6 +144,19 @@ function tooMany(all: Dns["names"], at: string): Problem[] {
   if (count <= mostChecks) return [];
   const remedy = "spread the names over accounts; or have AWS raise the quota, and accept this";
   return [problem("DNS-018", at, `${count} checks`, remedy)];
+}
+
+const mostSafetyRules = 20;
+
+/** As many as `RoutingControls` makes: of several standbys at most one is on. */
+function tooManySafetyRules(all: Dns["names"], at: string): Problem[] {
+  const chains = Object.values(all)
+    .filter(({ mode }) => mode === "operator")
+    .flatMap(chainsOf)
+    .filter(({ chain }) => chain.regions.length > 2);
+  if (chains.length <= mostSafetyRules) return [];
+  const remedy = "keep one standby in some of them; or have AWS raise the quota, and accept this";
+  return [problem("DNS-024", at, `${chains.length} chains`, remedy)];
 }
 
 /** As many as `zoneContent` makes. */

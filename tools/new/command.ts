@@ -27,7 +27,7 @@ export async function runNew(words: readonly string[], folder: string): Promise<
   const choices = choicesOf(await completed(readArguments(words, folder)));
   const selection = select(environmentFiles(), []);
   const environments = "refusal" in selection ? [] : selection.all;
-  const made = newEnvironment(choices, environments);
+  const made = newEnvironment(choices, environments, new Date().toISOString().slice(0, 10));
   const { name } = choices;
   const { judgement } = validate(made.environment, [...environments, made.environment], readDeployed(name));
   if (judgement.open.some(isError)) throw new Error(`${renderReport(name, judgement)}\nnothing was written`);

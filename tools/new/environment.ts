@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../src/clouds";
 import type { Choices } from "./choices";
 import type { Notes } from "./cloud";
 import { newClouds } from "./clouds";
-import { production, productionNotes } from "./production";
+import { changeWindow, production, productionNotes } from "./production";
 
 /** A new environment, with comments by the path of the field that they stand above. */
 export interface NewEnvironment {
@@ -32,6 +32,7 @@ export function newEnvironment(
     environment: {
       name,
       owner: { team, costCentre, alerts },
+      changeWindow,
       ...(role === "primary" && production(made)),
       regions: { [made.name]: made.region },
       ...made.shared,
@@ -51,6 +52,7 @@ function under(path: string, notes: Notes): Notes {
 
 const ownerNotes: Notes = {
   name: "Begins the id of every stack, and never changes.",
+  changeWindow: "An example: when a cloud may change a database, a cache or a cluster by itself.",
   owner: "Team and cost centre become tags of every resource; alarms go to the addresses of alerts.",
 };
 

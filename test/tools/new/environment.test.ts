@@ -49,9 +49,12 @@ function hasSite(changes: Partial<Choices>): boolean {
 /** Where the links of a region end. */
 function linksOf(changes: Partial<Choices>) {
   const { regions } = make({ ...changes, has: ["interconnect"] }).environment;
-  return Object.values(regions)
-    .flatMap(({ interconnect }) => Object.values(interconnect?.links ?? {}))
-    .flatMap((link) => ("site" in link ? link.site : "location" in link ? link.location : []));
+  const links = Object.values(regions).flatMap(({ interconnect }): readonly object[] =>
+    Object.values<object>(interconnect?.links ?? {}),
+  );
+  return links.map(
+    (link: { readonly site?: string; readonly location?: string }) => link.site ?? link.location,
+  );
 }
 
 /** Every part alone, every two, and all but these: each part stands beside each other part, and without it. */

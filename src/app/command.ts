@@ -1,9 +1,8 @@
-import { parseArgs } from "node:util";
 import type { EnvironmentInput } from "../clouds";
 import { synthesize } from "./driver";
 import type { Source } from "./environment-files";
 import type { RunContext } from "./process";
-import { messageOf } from "./refusal";
+import { Misuse, readWords } from "./options";
 
 export const usage = `usage: npm run synth -- [environment…] [options]
        without a name: those of HFT_ENV, separated by commas, else every environment
@@ -22,9 +21,9 @@ export function synthCommand(
   words: readonly string[],
   run: RunContext,
 ): 0 | 1 {
-  const asked = parse(words);
-  if (typeof asked === "string") {
-    run.printError(`${asked}\n${usage}`);
+  const asked = parsed(words);
+  if (asked instanceof Misuse) {
+    run.printError(`${asked.message}\n`);
     return 1;
   }
   if (asked.help) {
@@ -41,24 +40,27 @@ type Asked = Pick<RunContext, "detail" | "format" | "checks"> & {
 };
 
 /** Returns what the words ask for, or what is wrong with them. */
-function parse(words: readonly string[]): Asked | string {
-  const flag = { type: "boolean", default: false } as const;
+function parsed(words: readonly string[]): Asked | Misuse {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { all: flag, json: flag, sarif: flag, check: flag, help: flag },
-    });
-    if (values.json && values.sarif) return "--json and --sarif are two forms of one report: choose one";
-    return {
-      names: positionals,
-      help: values.help,
-      detail: values.all ? "all" : "brief",
-      checks: values.check,
-      format: values.json ? "json" : values.sarif ? "sarif" : "text",
-    };
+    return parse(words);
   } catch (fault) {
-    const [unknown = ""] = messageOf(fault).split(". To specify");
-    return unknown;
+    if (fault instanceof Misuse) return fault;
+    throw fault;
   }
+}
+
+function parse(words: readonly string[]): Asked {
+  const flag = { type: "boolean", default: false } as const;
+  const options = { all: flag, json: flag, sarif: flag, check: flag, help: flag };
+  const { values, positionals } = readWords(words, { options }, usage);
+  if (values.json && values.sarif) {
+    throw new Misuse("--json and --sarif", "choose one: they are two forms of one report", usage);
+  }
+  return {
+    names: positionals,
+    help: values.help,
+    detail: values.all ? "all" : "brief",
+    checks: values.check,
+    format: values.json ? "json" : values.sarif ? "sarif" : "text",
+  };
 }

@@ -40,7 +40,7 @@ export function synthesizeProject<Input extends Named, Parsed, Resolved extends 
 ): 0 | 1 {
   const outcome = outcomeOf(project, sources, run);
   if ("refusal" in outcome) {
-    run.printError(outcome.refusal);
+    run.printError(`${outcome.refusal.message}\n`);
     return 1;
   }
   if (run.format === "json") run.print(jsonReport(outcome));
@@ -54,7 +54,7 @@ export function outcomeOf<Input extends Named, Parsed, Resolved extends Environm
   project: Project<Input, Parsed, Resolved>,
   sources: readonly Source<Input>[],
   run: RunContext,
-): Outcome | { readonly refusal: string } {
+): Outcome | { readonly refusal: Refusal } {
   const start = run.now();
   const selection = select(sources, run.selection);
   if ("refusal" in selection) return selection;

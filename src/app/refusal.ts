@@ -3,8 +3,10 @@ export const runRules = {
   "RUN-001": "the file of an environment compiles and runs",
   "RUN-002": "the default export of an environment's file is an environment with the name of the file",
   "RUN-003": "the list of an environment's deployed generations is a file that can be read",
-  "RUN-004": "the output is a folder in which this process can read and write",
+  "RUN-004": "what is written to is there, and this process can read and write in it",
   "RUN-005": "the disk has room for the stacks",
+  "RUN-008": "a command is called as its --help says",
+  "RUN-009": "there is an environment of each name that a command is given",
   "RUN-007":
     "the file of an extension is called like an environment, and its default export is a function that takes each of its stacks",
   // Raised by tools/run.cjs, which runs before there is a bundle.
@@ -40,21 +42,36 @@ export function messageOf(exception: unknown): string {
     .trim();
 }
 
-/** Returns the refusal for an error of the file system; `undefined` for any other error, which is a fault of the code. */
+/** Returns the refusal for an error of a synth's output; `undefined` for any other error, which is a fault of the code. */
 export function outputRefusal(error: unknown): Refusal | undefined {
+  return fileRefusal(error, "synthesize again", "choose another folder by CDKTF_OUTDIR");
+}
+
+/**
+ * Returns the refusal for an error of the file system; `undefined` for any other error, which is a fault of the code.
+ *
+ * @param again what a person does afterwards
+ * @param elsewhere what a person does in its place
+ */
+export function fileRefusal(
+  error: unknown,
+  again = "run it again",
+  elsewhere = "write to another place",
+): Refusal | undefined {
   const { syscall, code, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
-  if (syscall === undefined || message === undefined) return undefined;
+  if (syscall === undefined || message === undefined || syscall.startsWith("spawn")) return undefined;
   if (code === "ENOSPC" || code === "EDQUOT") {
-    return new Refusal("RUN-005", message, "make room on that disk and synthesize again");
+    return new Refusal("RUN-005", message, `make room on that disk and ${again}`);
   }
-  const remedy =
-    remedies[code ?? ""] ?? "mend it and synthesize again, or choose another folder by CDKTF_OUTDIR";
+  const remedy = remedies[code ?? ""]?.(elsewhere) ?? `mend it and ${again}, or ${elsewhere}`;
   return new Refusal("RUN-004", message, remedy);
 }
 
-const wrongSort = "move away what is there: a file where a folder must be, or a folder where a file must be";
-const noRight = "give this user the right to write there, or choose another folder by CDKTF_OUTDIR";
-const remedies: Readonly<Record<string, string>> = {
+const wrongSort = () =>
+  "move away what is there: a file where a folder must be, or a folder where a file must be";
+const noRight = (elsewhere: string) => `give this user the right to write there, or ${elsewhere}`;
+const remedies: Readonly<Record<string, (elsewhere: string) => string>> = {
+  ENOENT: () => "make the folder that is missing, or name one that is there",
   ENOTDIR: wrongSort,
   EEXIST: wrongSort,
   EISDIR: wrongSort,

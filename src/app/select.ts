@@ -19,14 +19,18 @@ export interface Selection<Input> {
 export function select<Input>(
   sources: readonly Source<Input>[],
   names: readonly string[],
-): Selection<Input> | { readonly refusal: string } {
+): Selection<Input> | { readonly refusal: Refusal } {
   const known = sources.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    const lines = unknown.map((name) => `no environment "${name}": ${didYouMean(name, known)}`);
-    return { refusal: `${lines.join("\n")}\n` };
+    const found = unknown.map((name) => `no environment "${name}"`).join(", ");
+    return {
+      refusal: new Refusal("RUN-009", found, unknown.map((name) => didYouMean(name, known)).join("; ")),
+    };
   }
-  if (sources.length === 0) return { refusal: "no environment: write environments/<name>.ts\n" };
+  if (sources.length === 0) {
+    return { refusal: new Refusal("RUN-009", "no environment", "write one: npm run new -- <name>") };
+  }
   const isAll = names.length === 0;
   const loaded = sources.map((source) => ({
     isChosen: isAll || names.includes(source.name),

@@ -1,8 +1,14 @@
 /** Which side of its column a cell stands on. */
 export type Alignment = "left" | "right";
 
+/** Columns of a terminal, a pull request or a printed page into which a table has to fit. */
+const mostColumns = 100;
+const gap = "  ";
+
 /**
- * Lays rows out as columns, two spaces apart; the first row is the header. A line has no spaces at its end.
+ * Lays rows out as columns, two spaces apart; the first row is the header. A line has no spaces at its end. Where a row is
+ * wider than 100 columns its widest cells go on below, broken between words, and within a long name only if nothing else
+ * makes the row fit.
  *
  * @param alignments of the columns, from the first. @default - left, as for every column that is not in the list
  */
@@ -10,12 +16,59 @@ export function textTable(
   rows: readonly (readonly string[])[],
   alignments: readonly Alignment[] = [],
 ): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
+  const longestBetween = (breaks: RegExp, floor: number) =>
+    columns.map((cells) => Math.max(floor, longest(cells.flatMap((cell) => cell.split(breaks)))));
+  const words = / /;
+  const parts = / |(?<=[./,=_])|(?<=[a-z])(?=[A-Z])/;
+  // A narrow column stays whole as long as wider ones can give.
+  const widths = [
+    longestBetween(words, 16),
+    longestBetween(parts, 16),
+    longestBetween(words, 0),
+    longestBetween(parts, 0),
+  ].reduce(
+    fitting,
+    columns.map((cells) => longest(cells)),
   );
-  const aligned = (cell: string, column: number): string => {
+  const aligned = (text: string, column: number): string => {
     const width = widths[column] ?? 0;
-    return alignments[column] === "right" ? cell.padStart(width) : cell.padEnd(width);
+    return alignments[column] === "right" ? text.padStart(width) : text.padEnd(width);
   };
-  return rows.map((row) => row.map(aligned).join("  ").trimEnd()).join("\n");
+  return rows
+    .flatMap((row) => {
+      const cells = widths.map((width, column) => broken(row[column] ?? "", width));
+      const height = Math.max(1, ...cells.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, line) =>
+        cells
+          .map((lines, column) => aligned(lines[line] ?? "", column))
+          .join(gap)
+          .trimEnd(),
+      );
+    })
+    .join("\n");
+}
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+
+/** Takes from the widest columns what does not fit, as far as their longest words allow. */
+function fitting(widths: readonly number[], least: readonly number[]): readonly number[] {
+  const taken = [...widths];
+  const room = mostColumns - gap.length * (widths.length - 1);
+  for (let over = taken.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
+    const shrinkable = taken.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
+    const widest = Math.max(...shrinkable);
+    if (widest === 0) break;
+    taken[shrinkable.lastIndexOf(widest)] = widest - 1;
+  }
+  return taken;
+}
+
+/** A text in lines of a width: between words, else behind a sign within one. */
+function broken(text: string, width: number): readonly string[] {
+  if (text.length <= width) return [text];
+  const space = text.lastIndexOf(" ", width);
+  const sign = new RegExp(`^.{0,${width - 1}}(?:[./,=_]|[a-z](?=[A-Z]))`).exec(text)?.[0].length;
+  const end = space > 0 ? space : (sign ?? width);
+  return [text.slice(0, end).trimEnd(), ...broken(text.slice(end).trimStart(), width)];
 }

@@ -42,7 +42,7 @@ describe("npm run synth", () => {
       const { exitCode, errors } = command(words);
 
       expect(exitCode).toBe(1);
-      expect(errors).toMatch(/^.*-(hlep|json|x).*\nusage: /);
+      expect(errors).toMatch(/^error RUN-008\n[^]*found {3}.*-(hlep|json|x)[^]*\nusage: /);
     },
   );
 

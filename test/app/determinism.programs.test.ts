@@ -105,7 +105,7 @@ describe("a process with HFT_ENV", () => {
 
     expect(exitCode).toBe(1);
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/^no environment "prod": .*production, staging, development, local/);
+    expect(stderr).toMatch(/RUN-009[^]*no environment "prod"[^]*production, staging, development, local/);
     expect(stderr).not.toMatch(/^\s*at /m);
   });
 });

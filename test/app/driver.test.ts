@@ -27,7 +27,15 @@ describe("an environment that does not exist", () => {
     const { exitCode, errors } = run(outdir, [alpha, beta], ["alfa"]);
 
     expect(exitCode).toBe(1);
-    expect(errors).toBe('no environment "alfa": did you mean "alpha"? (one of: alpha, beta)\n');
+    expect(errors).toBe(
+      [
+        "error RUN-009",
+        "  rule    there is an environment of each name that a command is given",
+        '  found   no environment "alfa"',
+        '  remedy  did you mean "alpha"? (one of: alpha, beta)',
+        "",
+      ].join("\n"),
+    );
   });
 
   it("is named beside every other", () => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { textTable } from "../../src/core/text-table";
 
+const row = { minLength: 3, maxLength: 3 };
 const rows = [
   ["stack", "resources", "provides"],
   ["network", "9", "a VPC"],
@@ -25,5 +27,64 @@ describe("a table of text", () => {
 
   it("is empty without rows", () => {
     expect(textTable([])).toBe("");
+  });
+
+  it("goes on below where a row is wider than 100 columns, and breaks no word", () => {
+    const path = "regions.councilbluffs.pools.engine.generations.a.tuning.sockets";
+    const table = textTable([
+      ["what", "how", "source"],
+      ["path", "sockets of the kernel, which every process of the node shares with all the others", path],
+      ["zone", "one", ""],
+    ]);
+
+    expect(table.split("\n")).toEqual([
+      "what  how                            source",
+      `path  sockets of the kernel, which   ${path}`,
+      "      every process of the node",
+      "      shares with all the others",
+      "zone  one",
+    ]);
+  });
+
+  it("breaks a long name behind a sign where nothing else makes the row fit", () => {
+    const table = textTable([[`${"sysctl ".repeat(8)}.`, "x".repeat(80), "net.ipv4.tcp_slow_start"]]);
+
+    expect(table.split("\n").map((line) => line.slice(88).trim())).toEqual([
+      "net.ipv4.",
+      "tcp_slow_",
+      "start",
+      ...Array.from({ length: 6 }, () => ""),
+    ]);
+  });
+
+  it.each([
+    [["left"], ["9 of", "12"]],
+    [["right"], ["9 of", "  12"]],
+  ] as const)("aligns each line of a cell: %s", ([side], lines) => {
+    const filler = "x".repeat(94);
+
+    expect(textTable([[filler, "9 of 12"]], ["left", side]).split("\n")).toEqual([
+      `${filler}  ${lines[0]}`,
+      `${" ".repeat(94)}  ${lines[1]}`,
+    ]);
+  });
+
+  it("keeps every word, in its order, whatever is in the cells", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.stringMatching(/^[a-z]{1,30}( [a-z]{1,30}){0,9}$/), row), { minLength: 1 }),
+        (cells) => {
+          const lines = textTable(cells).split("\n");
+          const wordsOf = (text: string) =>
+            text
+              .split(/\s+/)
+              .filter((word) => word !== "")
+              .sort();
+
+          expect(wordsOf(lines.join(" "))).toEqual(wordsOf(cells.flat().join(" ")));
+          expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+        },
+      ),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { Misuse, readWords } from "../../src/app/options";
 import { runProgram } from "../lib/run-program";
 import { planCost } from "./plan-cost";
 import { renderReport, reportOf } from "./report";
@@ -10,11 +10,18 @@ import { expectOrdinaryStacks, stackCostSubjects } from "./stack-cost";
 import { tuningCost } from "./tuning-cost";
 import { expectSameStacks, synthContenders } from "./synth-contenders";
 
-const usage = "usage: npm run bench -- [--runs N] [--json FILE]";
+const usage = `usage: npm run bench -- [options]
+  --runs N     rounds of each contender, default 5
+  --json FILE  write the figures there too
+  --help       print this`;
 
 /** `npm run bench`: see docs/benchmark.md for what is measured. */
 async function main(): Promise<void> {
-  const { rounds, json } = readArguments();
+  const { rounds, json, help } = readArguments();
+  if (help) {
+    console.log(usage);
+    return;
+  }
   const scratch = mkdtempSync(path.join(tmpdir(), "hft-bench-"));
   try {
     const contenders = synthContenders(scratch);
@@ -41,15 +48,24 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): { readonly rounds: number; readonly json: string | undefined } {
-  const { values } = parseArgs({
-    options: { runs: { type: "string", default: "5" }, json: { type: "string" } },
-  });
+function readArguments() {
+  const { values } = readWords(
+    process.argv.slice(2),
+    {
+      options: {
+        runs: { type: "string", default: "5" },
+        json: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+      allowPositionals: false,
+    },
+    usage,
+  );
   const rounds = Number(values.runs);
   if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`--runs must be a positive whole number, got ${values.runs}\n${usage}`);
+    throw new Misuse(`--runs ${values.runs}`, "write a positive whole number", usage);
   }
-  return { rounds, json: values.json };
+  return { rounds, json: values.json, help: values.help };
 }
 
 function progress(what: string, rounds: number): (round: number) => void {

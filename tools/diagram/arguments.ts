@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Misuse, readWords } from "../../src/app/options";
 import { didYouMean } from "../../src/core/suggest";
 import { viewNames, type View } from "../../src/environment/picture/views";
 
@@ -22,19 +22,22 @@ export interface DiagramArguments {
 
 /** @throws when there is not one environment, or an option is unknown or has no usable value */
 export function parseArguments(words: readonly string[]): DiagramArguments | "help" {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      format: { type: "string", default: "svg" },
-      only: { type: "string" },
-      out: { type: "string" },
-      help: { type: "boolean", default: false },
+  const { values, positionals } = readWords(
+    words,
+    {
+      options: {
+        format: { type: "string", default: "svg" },
+        only: { type: "string" },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
     },
-  });
+    usageText,
+  );
   if (values.help) return "help";
   const [environment, ...others] = positionals;
-  if (environment === undefined || others.length > 0) throw new Error(`name one environment\n${usageText}`);
+  if (environment === undefined || others.length > 0)
+    throw new Misuse(`${positionals.length} names`, "name one environment", usageText);
   return {
     environment,
     format: oneOf("--format", values.format, formats),
@@ -45,6 +48,6 @@ export function parseArguments(words: readonly string[]): DiagramArguments | "he
 
 function oneOf<Choice extends string>(option: string, word: string, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === word);
-  if (found === undefined) throw new Error(`${option} ${word}: ${didYouMean(word, choices)}\n${usageText}`);
+  if (found === undefined) throw new Misuse(`${option} ${word}`, didYouMean(word, choices), usageText);
   return found;
 }

@@ -1,17 +1,30 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readWords } from "../../src/app/options";
 import { runProgram } from "../lib/run-program";
 import { generators } from "./generators";
 import { fillSections } from "./sections";
+
+const usage = `usage: npm run docs -- [options]
+  --check  write nothing; exit code 1 if a page is not what it would write
+  --help   print this`;
 
 /**
  * `npm run docs` writes the generated sections of README.md and docs/ anew; with `--check` it writes nothing and
  * exits with 1 if a page is not what it would write.
  */
 function main(words: readonly string[]): void {
-  const unknown = words.filter((word) => word !== "--check");
-  if (unknown.length > 0) throw new Error(`no option ${unknown.join(", ")}; there is --check`);
-  const check = words.includes("--check");
+  const flag = { type: "boolean", default: false } as const;
+  const { values } = readWords(
+    words,
+    { options: { check: flag, help: flag }, allowPositionals: false },
+    usage,
+  );
+  const { check, help } = values;
+  if (help) {
+    console.log(usage);
+    return;
+  }
   const stale: string[] = [];
   for (const page of pages()) {
     const text = readFileSync(page, "utf8");

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Misuse, readWords } from "../../src/app/options";
 
 export const usageText = `usage: npm run fuzz -- [options]
   --runs NUMBER   random environments, and as many with mistakes, default 100
@@ -20,24 +20,28 @@ export interface FuzzArguments {
 
 /** @throws when an option is unknown or has no usable value */
 export function parseArguments(args: readonly string[]): FuzzArguments {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      runs: { type: "string", default: "100" },
-      seed: { type: "string", default: "1" },
-      path: { type: "string" },
-      gate: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
+  const { values } = readWords(
+    args,
+    {
+      options: {
+        runs: { type: "string", default: "100" },
+        seed: { type: "string", default: "1" },
+        path: { type: "string" },
+        gate: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+      allowPositionals: false,
     },
-  });
+    usageText,
+  );
   const { help, path, gate } = values;
   const [runs, seed] = [wholeNumber("--runs", values.runs), wholeNumber("--seed", values.seed)];
   if (path === undefined) return { runs, seed, gate, help };
-  if (!/^\d+(:\d+)*$/.test(path)) throw new Error(`--path ${path} is no path such as 58:2\n${usageText}`);
+  if (!/^\d+(:\d+)*$/.test(path)) throw new Misuse(`--path ${path}`, "write a path such as 58:2", usageText);
   return { runs, seed, path, gate, help };
 }
 
 function wholeNumber(option: string, text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new Error(`${option} ${text} is no whole number from 1 to 9999999\n${usageText}`);
+  throw new Misuse(`${option} ${text}`, "write a whole number from 1 to 9999999", usageText);
 }

@@ -21,6 +21,10 @@ const defaultOut = "cdktf.out";
 async function main(): Promise<number> {
   const args = readArguments();
   if (args === undefined) return 1;
+  if (args.help) {
+    console.log(usageText);
+    return 0;
+  }
   if (args.findMirror) return printMirror(args);
   const coverageMatters = process.env["CI"] === "true";
 
@@ -74,7 +78,7 @@ function readArguments(): GateArguments | undefined {
   try {
     return parseArguments(process.argv.slice(2), process.env);
   } catch (error) {
-    console.error(`${messageOf(error)}\n${usageText}`);
+    console.error(messageOf(error));
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { readWords } from "../../src/app/options";
 import type { Environment } from "../../src/clouds";
 import { runProgram } from "./run-program";
 import { validEnvironments } from "./valid-environments";
@@ -25,14 +26,12 @@ export function runOnEnvironments({ command, options, main }: EnvironmentsProgra
       console.log(usage);
       return;
     }
-    const given = words.filter((word) => word.startsWith("-"));
-    const unknown = given.filter((word) => !Object.hasOwn(options, word));
-    if (unknown.length > 0) {
-      const known = Object.keys(options).join(", ");
-      throw new Error(`no option ${unknown.join(", ")}; there is ${known}\n${usage}`);
-    }
-    const names = words.filter((word) => !given.includes(word));
-    process.exitCode = main(validEnvironments(names), new Set(given)) ?? 0;
+    const flags: Readonly<Record<string, { readonly type: "boolean" }>> = Object.fromEntries(
+      Object.keys(options).map((option) => [option.slice(2), { type: "boolean" } as const]),
+    );
+    const { values, positionals } = readWords(words, { options: flags }, usage);
+    const given = Object.keys(values).map((name) => `--${name}`);
+    process.exitCode = main(validEnvironments(positionals), new Set(given)) ?? 0;
   });
 }
 

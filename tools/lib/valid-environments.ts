@@ -13,7 +13,7 @@ export function validEnvironments(names: readonly string[]): readonly Environmen
 /** The same with what was found of each: nothing that refuses it. */
 export function validations(names: readonly string[]): readonly Validation<Environment>[] {
   const selection = select(environmentFiles(), names);
-  if ("refusal" in selection) throw new Error(selection.refusal.trim());
+  if ("refusal" in selection) throw selection.refusal;
   const { chosen, all, refusals } = selection;
   if (refusals.length > 0) throw new Error(refusals.map(({ message }) => message).join("\n"));
   return chosen.map((input) => {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { Misuse, readWords } from "../../src/app/options";
 
 const usage = `usage: npm run local:up -- [environment] [options]     default environment: local
        npm run local:down -- [options]
@@ -23,24 +23,16 @@ export function localArguments(): LocalArguments | undefined {
 
 /** @throws Error with the usage when an option is unknown or has no usable value. */
 export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): LocalArguments {
-  try {
-    return read(args, env);
-  } catch (fault) {
-    throw new Error(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}`);
-  }
-}
-
-function read(args: readonly string[], env: NodeJS.ProcessEnv): LocalArguments {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { port: { type: "string" }, "plugin-dir": { type: "string", multiple: true } },
-  });
+  const { values, positionals } = readWords(
+    args,
+    { options: { port: { type: "string" }, "plugin-dir": { type: "string", multiple: true } } },
+    usage,
+  );
   const [environment = "local", ...more] = positionals;
-  if (more.length > 0) throw new Error(`one environment at a time, not also ${more.join(", ")}`);
+  if (more.length > 0) throw new Misuse(`also ${more.join(", ")}`, "name one environment at a time", usage);
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    throw new Error(`--port must be a port number, got ${values.port}`);
+    throw new Misuse(`--port ${values.port}`, "write a port number, 1 to 65535", usage);
   }
   const folders = values["plugin-dir"] ?? [env["HFT_PLUGIN_DIR"] ?? ""];
   return {

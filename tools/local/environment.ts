@@ -23,6 +23,17 @@ export function emulatorEndpoint({ name, regions }: EnvironmentInput): string {
   return endpoint;
 }
 
+/** @throws {@link Refusal} for an environment without a region of AWS */
+export function refuseForeign({ name, regions }: EnvironmentInput): void {
+  const clouds = new Set(Object.values(regions).map(({ cloud }) => cloud));
+  if (clouds.has("aws")) return;
+  throw new Refusal(
+    "LOCAL-012",
+    [...clouds].join(", "),
+    `npm run gate -- ${name} has the clouds' own providers judge it`,
+  );
+}
+
 /**
  * The environment of a name as an emulator takes it, at another port if one is given.
  *
@@ -31,11 +42,10 @@ export function emulatorEndpoint({ name, regions }: EnvironmentInput): string {
 export function localEnvironment(name: string, port?: number): Emulated {
   const selection = select(environmentFiles(), [name]);
   if ("refusals" in selection) for (const refusal of selection.refusals) throw refusal;
-  const [stated] = "refusal" in selection ? [] : selection.chosen;
-  if (stated === undefined || "refusal" in selection) {
-    const refusal = "refusal" in selection ? selection.refusal.trim() : name;
-    throw new Refusal("LOCAL-010", refusal, "name one of environments/");
-  }
+  if ("refusal" in selection) throw selection.refusal;
+  const [stated] = selection.chosen;
+  if (stated === undefined) throw new Refusal("LOCAL-010", name, "name one of environments/");
+  refuseForeign(stated);
   const { judgement } = validate(stated, selection.all, currentProcess.readDeployed(name));
   if (judgement.open.some(isError)) {
     currentProcess.printError(renderReport(name, judgement));

@@ -11,6 +11,7 @@ const rules = {
     "the provider at hand knows what the stacks say, but for what tools/gate/allowed-drops.ts lists",
   "LOCAL-009": "a variable without a default is sensitive, so that a value can be made up",
   "LOCAL-010": "an environment is synthesized before it is applied",
+  "LOCAL-012": "the environment has a region of AWS: the emulator is one of AWS alone",
   "LOCAL-011": "the emulator has every resource type of the stacks",
 } as const;
 

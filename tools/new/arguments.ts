@@ -1,21 +1,38 @@
-import { parseArgs } from "node:util";
-import { questionsOf, readCloud, readName, type Answers, type Choices } from "./choices";
+import { Misuse, readWords } from "../../src/app/options";
+import { messageOf } from "../../src/app/refusal";
+import { textTable } from "../../src/core/text-table";
+import { questionsOf, readCloud, readName, type Answers, type Choices, type Question } from "./choices";
 import { cloudNames, type CloudName } from "./clouds";
 
 const flags = questionsOf("aws").map(({ flag }) => flag);
 
+/** What is asked of a region of every cloud in the same words. */
+const common = questionsOf("aws").filter(({ text, unset }) =>
+  cloudNames.every((cloud) => questionsOf(cloud).some((each) => each.text === text && each.unset === unset)),
+);
+const commonFlags = new Set(common.map(({ flag }) => flag));
+
+const row = ({ flag, text, unset }: Question): readonly string[] => [
+  "",
+  `--${flag} TEXT`,
+  `${text}${unset === "" ? "" : `; default ${unset}`}`,
+];
+
 export const usageText = [
   "usage: npm run new -- <name> [--cloud CLOUD] [options]",
   "  writes environments/<name>.ts; asks on a terminal what no option says",
-  `  --cloud TEXT        ${cloudNames.join(", ")}; default aws`,
+  textTable([["", "--cloud TEXT", `${cloudNames.join(", ")}; default aws`], ...common.map(row)]),
   ...cloudNames.flatMap((cloud) => [
     `with --cloud ${cloud}`,
-    ...questionsOf(cloud).map(({ flag, text, unset }) => {
-      const fallback = unset === "" ? "" : `; default ${unset}`;
-      return `  ${`--${flag} TEXT`.padEnd(20)}${text}${fallback}`;
-    }),
+    textTable(
+      questionsOf(cloud)
+        .filter(({ flag }) => !commonFlags.has(flag))
+        .map(row),
+    ),
   ]),
 ].join("\n");
+
+const seeHelp = "npm run new -- --help lists the options";
 
 /** What a command line says. */
 export interface Given {
@@ -29,16 +46,20 @@ export interface Given {
  * Reads a command line.
  *
  * @param taken names of environments that there are
- * @throws Error when there is no name, or none that an environment can have, or an unknown option
+ * @throws {@link Misuse} when there is no name, or none that an environment can have, or an unknown option
  */
 export function parseArguments(args: readonly string[], taken: readonly string[]): Given {
   const options = Object.fromEntries(["cloud", ...flags].map((flag) => [flag, { type: "string" as const }]));
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const { values, positionals } = readWords(args, { options }, seeHelp);
   const [name, ...more] = positionals;
-  if (name === undefined) throw new Error("name the environment");
-  if (more.length > 0) throw new Error(`one environment at a time, not also ${more.join(", ")}`);
+  if (name === undefined) throw new Misuse("no name", "name the environment", seeHelp);
+  if (more.length > 0) throw new Misuse(`also ${more.join(", ")}`, "name one environment at a time", seeHelp);
   const { cloud = "aws", ...answers } = values as Readonly<Record<string, string>>;
-  return { name: readName(name, taken), cloud: readCloud(cloud), answers };
+  return {
+    name: taking(`name ${name}`, () => readName(name, taken)),
+    cloud: taking(`--cloud ${cloud}`, () => readCloud(cloud)),
+    answers,
+  };
 }
 
 /**
@@ -49,13 +70,24 @@ export function parseArguments(args: readonly string[], taken: readonly string[]
 export function choicesOf({ name, cloud, answers }: Given): Choices {
   const faults: string[] = [];
   const read = questionsOf(cloud).map(({ key, flag, unset, read: take }) => {
+    const text = answers[flag] ?? unset;
     try {
-      return [key, take(answers[flag] ?? unset)];
+      return [key, taking(`--${flag} ${text}`, () => take(text))];
     } catch (fault) {
-      faults.push(`--${flag}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      if (!(fault instanceof Misuse)) throw fault;
+      faults.push(fault.message);
       return [key, undefined];
     }
   });
   if (faults.length > 0) throw new Error(faults.join("\n"));
   return { name, cloud, ...(Object.fromEntries(read) as Answers) };
+}
+
+/** @throws {@link Misuse} with what the reader throws as its remedy */
+function taking<Value>(found: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (fault) {
+    throw new Misuse(found, messageOf(fault), seeHelp);
+  }
 }

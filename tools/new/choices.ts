@@ -45,7 +45,7 @@ export function questionsOf(cloud: CloudName): readonly Question[] {
       flag: "region",
       text: `region of ${cloud}`,
       unset: firstRegion,
-      read: (text) => oneOf(text, regions(), "region"),
+      read: (text) => oneOf(text, regions()),
     }),
     question({
       key: "role",
@@ -61,7 +61,7 @@ export function questionsOf(cloud: CloudName): readonly Question[] {
       unset: "",
       read: (text) => {
         const words = listOf(text);
-        return words.includes("all") ? parts : words.map((word) => oneOf(word, parts, "part"));
+        return words.includes("all") ? parts : words.map((word) => oneOf(word, parts));
       },
     }),
     question({
@@ -101,27 +101,27 @@ const ownerQuestions = [
 
 /** @throws Error when no environment can have the name */
 export function readName(text: string, taken: readonly string[]): string {
-  if (taken.includes(text)) throw new Error(`there is an environment "${text}"; choose another name`);
-  return formed(text, environmentName, "the name of an environment");
+  if (taken.includes(text)) throw new Error("there is an environment of that name; choose another");
+  return formed(text, environmentName);
 }
 
 /** @throws Error for a cloud of which the command writes no region */
 export function readCloud(text: string): CloudName {
-  return oneOf(text, cloudNames, "cloud");
+  return oneOf(text, cloudNames);
 }
 
 function readRole(text: string): Choices["role"] {
   if (text === "dr" || text === "standby") {
     throw new Error(
-      `a ${text} region stands beside a primary: make that, then add this with like(), as in production.ts`,
+      `write a primary, then add the ${text} region beside it: environments/production.ts has both kinds`,
     );
   }
-  return oneOf(text, firstRoles, "role");
+  return oneOf(text, firstRoles);
 }
 
-function oneOf<Value extends string>(text: string, values: readonly Value[], what: string): Value {
+function oneOf<Value extends string>(text: string, values: readonly Value[]): Value {
   const found = values.find((value) => value === text);
-  if (found === undefined) throw new Error(`no ${what} "${text}": ${didYouMean(text, values)}`);
+  if (found === undefined) throw new Error(didYouMean(text, values));
   return found;
 }
 

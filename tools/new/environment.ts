@@ -1,7 +1,8 @@
 import type { EnvironmentInput } from "../../src/clouds";
 import type { Choices } from "./choices";
-import type { MadeRegion, Notes } from "./cloud";
+import type { Notes } from "./cloud";
 import { newClouds } from "./clouds";
+import { changeWindow, production, productionNotes } from "./production";
 
 /** A new environment, with comments by the path of the field that they stand above. */
 export interface NewEnvironment {
@@ -9,19 +10,29 @@ export interface NewEnvironment {
   readonly notes: Notes;
 }
 
-/** Makes the environment that was chosen. Zones, machines and versions are the catalogue's; the rest is in `Choices`. */
-export function newEnvironment(choices: Choices, others: readonly EnvironmentInput[]): NewEnvironment {
+/**
+ * Makes the environment that was chosen. Zones, machines and versions are the catalogue's; the rest is in `Choices`.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function newEnvironment(
+  choices: Choices,
+  others: readonly EnvironmentInput[],
+  today: string,
+): NewEnvironment {
   const { name, cloud, role, team, costCentre, alerts } = choices;
   const made = newClouds[cloud].make({
     ...choices,
     environment: name,
     cidr: unusedBlock(others),
+    today,
     others,
   });
   return {
     environment: {
       name,
       owner: { team, costCentre, alerts },
+      changeWindow,
       ...(role === "primary" && production(made)),
       regions: { [made.name]: made.region },
       ...made.shared,
@@ -41,27 +52,8 @@ function under(path: string, notes: Notes): Notes {
 
 const ownerNotes: Notes = {
   name: "Begins the id of every stack, and never changes.",
+  changeWindow: "An example: when a cloud may change a database, a cache or a cluster by itself.",
   owner: "Team and cost centre become tags of every resource; alarms go to the addresses of alerts.",
-};
-
-/** What production environments state besides. */
-function production({ state }: MadeRegion): Partial<EnvironmentInput> {
-  return {
-    sessions: [
-      { venue: "xnas", timezone: "America/New_York", days: "mon-fri", open: "04:00", close: "20:00" },
-    ],
-    changeWindow: { timezone: "America/New_York", day: "sat", start: "06:00", durationHours: 8 },
-    objectives: { rpoSeconds: 300, rtoMinutes: 240, decisionMinutes: 30 },
-    state,
-  };
-}
-
-const productionNotes: Notes = {
-  sessions: "When your venues trade: nothing restarts in these hours. An example, as are the next two.",
-  changeWindow: "When a change may disturb.",
-  objectives: "What a loss of the region may cost: seconds of data, minutes until orders flow.",
-  state:
-    "In another metro than the region, so that a failover can read it. It is there before anything else: docs/state.md.",
 };
 
 /** A block of 10.0.0.0/8 that no environment of the project uses or reserves. */

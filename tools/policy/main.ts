@@ -21,7 +21,7 @@ runProgram(() => {
   }
   const run = { ...currentProcess, selection: environments, checks: true };
   const outcome = outcomeOf(project, environmentFiles(), run);
-  if ("refusal" in outcome) throw new Error(outcome.refusal.trim());
+  if ("refusal" in outcome) throw new Error(outcome.refusal.message);
   if (outcome.built === undefined) process.exitCode = 1;
   const judged = onPolicies(outcome);
   if (format === "json") process.stdout.write(jsonReport(judged));

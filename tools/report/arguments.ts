@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Misuse, readWords } from "../../src/app/options";
 import { isIsoDate } from "../../src/core/iso-date";
 
 export const usageText = `usage: npm run report -- environment [options]
@@ -16,21 +16,24 @@ export interface ReportArguments {
 
 /** @throws when there is not one environment, or an option is unknown or has no usable value */
 export function parseArguments(words: readonly string[]): ReportArguments | "help" {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      "as-of": { type: "string" },
-      out: { type: "string" },
-      help: { type: "boolean", default: false },
+  const { values, positionals } = readWords(
+    words,
+    {
+      options: {
+        "as-of": { type: "string" },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
     },
-  });
+    usageText,
+  );
   if (values.help) return "help";
   const [environment, ...others] = positionals;
-  if (environment === undefined || others.length > 0) throw new Error(`name one environment\n${usageText}`);
+  if (environment === undefined || others.length > 0)
+    throw new Misuse(`${positionals.length} names`, "name one environment", usageText);
   const { "as-of": asOf, out } = values;
   if (asOf !== undefined && !isIsoDate(asOf)) {
-    throw new Error(`--as-of ${asOf} is no date YYYY-MM-DD\n${usageText}`);
+    throw new Misuse(`--as-of ${asOf}`, "write a date YYYY-MM-DD", usageText);
   }
   return { environment, asOf, out };
 }

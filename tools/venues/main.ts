@@ -40,7 +40,7 @@ function describe({ environment, venues, postures }: Described): string {
     each.map(({ region, floor }) => [stated, region, ...floorCells(floor)]),
   );
   return [
-    `${environment}: ${venues.length === 0 ? "no sessions, so no venue" : `${venues.length} venues`}`,
+    `${environment}: ${venues.length === 0 ? "no sessions, so no venue" : `${venues.length} ${venues.length === 1 ? "venue" : "venues"}`}`,
     ...known,
     ...(floors.length === 0 ? [] : ["", floorTable(floors), floorNote]),
     ...postures.flatMap(({ path, machine, rows }) => [

@@ -1,6 +1,7 @@
 import { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backup-plan";
 import { Construct } from "constructs";
 import { minutesPerDay, type WeekSpan } from "../../core/week";
+import type { RegionRole } from "../../environment/region";
 import { guard } from "../../kit/guard";
 import type { GkeCluster } from "../cluster/spec/schema";
 import { backupPlanName } from "./spec/place";
@@ -17,6 +18,8 @@ export interface ClusterBackupPlanProps {
   readonly clusterId: string;
   /** Google's name of the region that the cluster is in. */
   readonly region: string;
+  /** Role of the cluster's region. */
+  readonly role: RegionRole;
   /** Google's name of the region that the backups lie in. */
   readonly location: string;
   /** Id of the key that encrypts the Kubernetes resources of a backup, in the region of the backups. */
@@ -37,8 +40,8 @@ export class ClusterBackupPlan extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterBackupPlanProps) {
     super(scope, id);
-    const { backup, cluster, prefix, clusterId, region, location, keyId, hour, protect } = props;
-    guard(this, backupRules, backup, { region, cluster });
+    const { backup, cluster, prefix, clusterId, region, role, location, keyId, hour, protect } = props;
+    guard(this, backupRules, backup, { region, role, cluster });
     const { schedule, namespaces } = backup;
     this.resource = new GkeBackupBackupPlan(this, "Resource", {
       name: backupPlanName(prefix),

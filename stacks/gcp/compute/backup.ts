@@ -26,6 +26,7 @@ export class BackupParts {
       ...common,
       ...backupPlace(backup, place.region, network.keyIds),
       backup,
+      role: region.role,
       cluster: cluster.stated,
       hour: backupHour,
       protect,

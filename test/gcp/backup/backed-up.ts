@@ -29,6 +29,7 @@ export function planProps(
     prefix: "hft-granary-iowa",
     clusterId: clusterIn("us-central1", "hft-granary-iowa"),
     region: "us-central1",
+    role: "standby",
     ...backupPlace(backup, "us-central1", regionKeys),
     hour: { start: 5 * 1440 + 19 * 60 + 30, minutes: 60 },
     protect: true,

@@ -101,7 +101,7 @@ describe("npm run diagram", () => {
   });
 
   it.each([
-    [["production", "--format", "png"], "--format png: "],
+    [["production", "--format", "png"], "found   --format png"],
     [["production", "--only", "datas"], `did you mean "data"`],
     [["production", "staging"], "name one environment"],
     [[], "name one environment"],

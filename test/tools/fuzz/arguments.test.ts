@@ -10,9 +10,9 @@ describe("the arguments of npm run fuzz", () => {
   });
 
   it.each([
-    [["--runs", "0"], "--runs 0 is no whole number"],
-    [["--seed", "x"], "--seed x is no whole number"],
-    [["--path", "a"], "--path a is no path"],
+    [["--runs", "0"], "found   --runs 0\n  remedy  write a whole number"],
+    [["--seed", "x"], "found   --seed x\n  remedy  write a whole number"],
+    [["--path", "a"], "found   --path a\n  remedy  write a path"],
   ])("refuse %j with the usage", (args, reason) => {
     expect(() => parseArguments(args)).toThrow(reason);
     expect(() => parseArguments(args)).toThrow("usage: npm run fuzz");

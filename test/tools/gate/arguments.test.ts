@@ -7,6 +7,7 @@ describe("the arguments of the gate", () => {
   it("default to every environment, synthesized first, with providers from the registry", () => {
     expect(parseArguments([], {})).toEqual({
       environments: [],
+      help: false,
       pluginDirs: [],
       validateOnly: false,
       cache: true,
@@ -29,7 +30,7 @@ describe("the arguments of the gate", () => {
   });
 
   it.each(["0", "many", "1.5"])("refuse %s jobs", (jobs) => {
-    expect(() => parseArguments(["--jobs", jobs], {})).toThrow("--jobs must be a positive whole number");
+    expect(() => parseArguments(["--jobs", jobs], {})).toThrow("write a positive whole number");
   });
 
   it("refuse an unknown option", () => {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArguments } from "../../../tools/local/arguments";
 import { Emulator } from "../../../tools/local/emulator";
-import { emulatorEndpoint, localEnvironment } from "../../../tools/local/environment";
+import { emulatorEndpoint, localEnvironment, refuseForeign } from "../../../tools/local/environment";
 import { findPython } from "../../../tools/local/python";
 import { Workspace } from "../../../tools/local/workspace";
 import local from "../../../environments/local";
@@ -47,12 +47,21 @@ describe("a local run", () => {
     );
   });
 
+  it("is refused for an environment without a region of AWS, with what judges it instead", () => {
+    const { iowa } = production.regions;
+
+    expect(() => refuseForeign({ ...production, regions: { iowa } } as EnvironmentInput)).toThrow(
+      /LOCAL-012[^]*found {3}gcp\n[^]*npm run gate -- production/,
+    );
+    expect(() => refuseForeign(production)).not.toThrow();
+  });
+
   it("has the usual address for an environment that states none", () => {
     expect(emulatorEndpoint(production)).toBe("http://127.0.0.1:4566");
   });
 
   it("is refused for an environment that there is not, with those that there are", () => {
-    expect(() => localEnvironment("lokal")).toThrow(/LOCAL-010[^]*local/);
+    expect(() => localEnvironment("lokal")).toThrow(/RUN-009[^]*"lokal"[^]*did you mean "local"/);
   });
 
   it("takes another port for all that goes to the emulator", () => {

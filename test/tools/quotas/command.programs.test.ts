@@ -18,7 +18,7 @@ describe("npm run quotas", () => {
     expect(stdout).toMatch(/^account 111111111111, us-east-1$/m);
     expect(stdout).toMatch(/^account 111111111111, us-west-2$/m);
     expect(stdout).toMatch(/^account 111111111111, all regions$/m);
-    expect(stdout).toMatch(/^Running On-Demand Standard .* L-1216C47A +\d+ +\d+ +5 +ask for more$/m);
+    expect(stdout).toMatch(/^Running On-Demand .* L-1216C47A +\d+ +\d+ +5 +ask for more$/m);
   });
 
   it("gives programs the same", () => {

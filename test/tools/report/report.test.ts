@@ -117,7 +117,7 @@ describe("npm run report", () => {
   });
 
   it.each([
-    [["production", "--as-of", "2027-02-30"], "--as-of 2027-02-30 is no date"],
+    [["production", "--as-of", "2027-02-30"], "--as-of 2027-02-30\n  remedy  write a date"],
     [["production", "staging"], "name one environment"],
     [["--colour", "production"], "--colour"],
   ])("refuses %j", (words, message) => {

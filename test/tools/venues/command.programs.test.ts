@@ -18,10 +18,8 @@ describe("npm run venues", () => {
     expect(stdout).toMatch(/^xnas: Nasdaq US .*Equinix NY11.*metro nyc .*sourced/m);
     expect(stdout).toMatch(/^xnas +virginia +\d+ +\d+ +\d+ +\d+$/m);
     expect(stdout).toMatch(/^regions\.virginia\.pools\.engine\.generations\.a, c7i\.metal-24xl$/m);
-    expect(stdout).toMatch(
-      /^link +in part +EqDC2 \(iad\), EqNY5 \(nyc, on order\); none established in nyc/m,
-    );
-    expect(stdout).toMatch(/^path +no +sockets of the kernel +regions\./m);
+    expect(stdout).toMatch(/^link +in part +EqDC2 \(iad\), EqNY5 /m);
+    expect(stdout).toMatch(/^path +no +sockets of the +regions\./m);
     expect(stdout).toMatch(/^clock +yes +hardware: /m);
   });
 

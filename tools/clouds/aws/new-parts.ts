@@ -1,10 +1,9 @@
 import type { AwsRegionInput } from "../../../src/aws/region/spec/schema";
-import type { AwsSharedInput } from "../../../src/aws/region/spec/shared";
 import type { RoleOfRegion } from "../../../src/environment/region";
-import type { FirstRole, Notes, Part } from "../../new/cloud";
+import { isSandbox, linksTo, partNotes, racks, type Parts } from "../../new/parts";
 import {
   cacheMachine,
-  connectSite,
+  connectSites,
   databaseClass,
   generalMachine,
   kubernetes,
@@ -16,20 +15,7 @@ import {
 /** Fields of a region that do not depend on its role. */
 export type Fields = Partial<Omit<AwsRegionInput, keyof RoleOfRegion>>;
 
-/** What a part depends on. */
-export interface PartContext {
-  readonly region: string;
-  readonly role: FirstRole;
-  readonly account: string;
-  /** Block of the network. */
-  readonly cidr: string;
-  /** Slots of the network's zones; the trading machine is sold in the first. */
-  readonly slots: readonly ("a" | "b" | "c")[];
-}
-
-const isSandbox = ({ role }: PartContext): boolean => role === "sandbox";
-
-export const parts = {
+export const parts: Parts<Fields> = {
   cluster: {
     build: (context) => ({
       fields: {
@@ -51,7 +37,7 @@ export const parts = {
         "cluster.api":
           "Only the network reaches the API; add the blocks of your offices and runners to from.",
         "cluster.access": "The IAM roles that administer the cluster; the creator gets no rights of its own.",
-        "pools.general": "Nodes for everything that does not trade.",
+        "pools.general": partNotes.general,
       },
     }),
   },
@@ -80,8 +66,7 @@ export const parts = {
         },
       },
       notes: {
-        "pools.engine":
-          "Nodes that trade. A deployed generation is never touched: for a change, add generation b beside it.",
+        "pools.engine": partNotes.engine,
         "pools.engine.generations.a.tuning":
           "npm run tuning shows what becomes of each knob: docs/tuning.md.",
       },
@@ -145,15 +130,17 @@ export const parts = {
   images: {
     build: () => ({
       fields: { images: { kind: "home", repositories: { engine: {} } } },
-      notes: { images: "Repositories of container images; their tags are immutable." },
+      notes: { images: partNotes.repositories },
     }),
   },
   backup: {
+    needs: ["database"],
     build: (context) => ({
       fields: {
         backup: {
           ...(isSandbox(context) && { lock: { kind: "none" } as const }),
           plan: { daily: { every: "day", retentionDays: 35 } },
+          ...(!isSandbox(context) && { restoreTests: ["RDS"] as const }),
         },
       },
       notes: { backup: "Backs up the database, and each bucket that states backup: true." },
@@ -166,34 +153,38 @@ export const parts = {
     }),
   },
   interconnect: {
-    build: ({ region }) => {
-      const site = connectSite(region, 10);
-      if (site === undefined)
-        throw new Error(`the catalogue has no Direct Connect site with 10 Gbit/s of ${region}`);
-      return {
-        fields: {
-          interconnect: {
-            gateway: { kind: "create", asn: 64512 },
-            attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64513 } },
-            receives: ["10.210.0.0/16"],
-            links: { exchange: { kind: "dedicated", site, speedGbps: 10, phase: { kind: "ordered" } } },
-          },
+    build: (context) => ({
+      fields: {
+        interconnect: {
+          gateway: { kind: "create", asn: 64512 },
+          attachment: { kind: "virtual-private-gateway", gateway: { kind: "create", asn: 64513 } },
+          receives: [racks],
+          links: linksTo(
+            context,
+            "Direct Connect site with 10 Gbit/s",
+            connectSites(context.region, 10),
+            (site) => ({
+              kind: "dedicated",
+              site,
+              speedGbps: 10,
+              phase: { kind: "ordered" },
+            }),
+          ),
         },
-        notes: {
-          "interconnect.receives": "What the other side announces: your racks, not this network.",
-          "interconnect.links.exchange":
-            "The apply orders this port from AWS, at the site that the catalogue lists first: name yours.",
-        },
-      };
-    },
+      },
+      notes: {
+        "interconnect.receives": partNotes.receives,
+        "interconnect.links": "The apply orders these ports from AWS, at sites of the catalogue: name yours.",
+      },
+    }),
   },
-} satisfies Record<string, Part<PartContext, Fields>>;
-
-/** A budget in US dollars. */
-export const budget: { readonly shared: AwsSharedInput; readonly notes: Notes } = {
-  shared: { cost: { monthlyUsd: 1000 } },
-  notes: {
-    "aws.cost":
-      "Whoever receives alerts hears when a month costs more, in US dollars. Put your own sum here.",
+  budget: {
+    build: () => ({
+      shared: { aws: { cost: { monthlyUsd: 1000 } } },
+      sharedNotes: {
+        "aws.cost":
+          "Whoever receives alerts hears when a month costs more, in US dollars. Put your own sum here.",
+      },
+    }),
   },
 };

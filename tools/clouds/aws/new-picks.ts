@@ -4,6 +4,7 @@ import {
   cacheVersion,
   cacheVersions,
 } from "../../../src/aws/catalog/elasticache";
+import { siteMetro } from "../../../src/aws/catalog/site-metros";
 import { directConnectSite, directConnectSites, type DedicatedSpeedGbps } from "../../../src/aws/catalog/dx";
 import { eksAmiReleases } from "../../../src/aws/catalog/eks-ami-releases";
 import { eksCatalogueDate, eksSupport, eksVersions } from "../../../src/aws/catalog/eks-versions";
@@ -19,8 +20,9 @@ import {
   rdsClass,
   rdsClasses,
 } from "../../../src/aws/catalog/rds";
-import { regionFacts, regionNames } from "../../../src/aws/catalog/regions";
-import { first, nearestElsewhere } from "../../new/cloud";
+import { regionFacts } from "../../../src/aws/catalog/regions";
+import type { FirstRole } from "../../new/cloud";
+import { first, inMetroFirst } from "../../new/picks";
 
 /** Zone ids of a region in which a cluster may have subnets. */
 export function usableZones(region: string): readonly string[] {
@@ -39,7 +41,7 @@ export function zonesOfType(type: string, region: string): readonly string[] {
  * The machine of a trading pool: of the newest compute family of Intel that the region sells. Bare metal of one socket
  * for a region that trades, a virtual one of 16 vCPUs for a sandbox.
  */
-export function tradingMachine(region: string, role: "primary" | "sandbox"): string {
+export function tradingMachine(region: string, role: FirstRole): string {
   const compute = intelTypes(region, 2);
   const metal = compute.filter(({ bareMetal, vcpus }) => bareMetal && vcpus <= 128);
   const virtual = compute.filter(({ bareMetal, vcpus }) => !bareMetal && vcpus === 16);
@@ -107,21 +109,13 @@ export function cacheMachine(): string {
   return first(newestFirst(types), "cache node type", "the catalogue");
 }
 
-/** A site at which the region orders ports of a speed. */
-export function connectSite(region: string, speedGbps: DedicatedSpeedGbps): string | undefined {
-  return directConnectSites().find((code) => {
+/** Sites at which the region orders ports of a speed. */
+export function connectSites(region: string, speedGbps: DedicatedSpeedGbps): readonly string[] {
+  const sites = directConnectSites().filter((code) => {
     const site = directConnectSite(code);
     return site?.regions.includes(region) === true && site.speedsGbps?.includes(speedGbps) === true;
   });
-}
-
-/** The nearest region outside of a region's metro that every account has: where its state is kept. */
-export function stateRegion(region: string): string {
-  const others = regionNames().flatMap((name) => {
-    const facts = regionFacts(name);
-    return facts?.metro === undefined || facts.optIn || name === region ? [] : [{ name, place: facts.metro }];
-  });
-  return nearestElsewhere(regionFacts(region)?.metro, others);
+  return inMetroFirst(sites, (code) => siteMetro(directConnectSite(code)?.code ?? code));
 }
 
 function newestFirst(types: readonly string[]): readonly string[] {

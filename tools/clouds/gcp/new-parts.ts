@@ -2,16 +2,12 @@ import { gkeCatalogueDate, gkeSupport, gkeVersions } from "../../../src/gcp/cata
 import { gcpMachineType, typesOfFamily } from "../../../src/gcp/catalog/machine-types";
 import type { GcpRegionInput } from "../../../src/gcp/region/spec/schema";
 import type { RoleOfRegion } from "../../../src/environment/region";
-import { first, type FirstRole, type Part } from "../../new/cloud";
+import { interconnectMetros } from "../../../src/gcp/catalog/interconnect";
+import { isSandbox, linksTo, partNotes, racks, type Parts } from "../../new/parts";
+import { first } from "../../new/picks";
 
 /** Fields of a region that do not depend on its role. */
 export type Fields = Partial<Omit<GcpRegionInput, keyof RoleOfRegion>>;
-
-export interface PartContext {
-  readonly role: FirstRole;
-}
-
-const isSandbox = ({ role }: PartContext): boolean => role === "sandbox";
 
 /** C3: of Intel, with compact placement, gVNIC and Persistent Disk, which every part of this project takes. */
 const series = "c3";
@@ -40,9 +36,20 @@ function firstFreeze(): { readonly from: string; readonly until: string } {
   return { from, until: until.toISOString().slice(0, 10) };
 }
 
+/** Locations beside the region, the first of each edge availability domain before others. */
+function interconnectSites(region: string): readonly string[] {
+  const near = Object.values(interconnectMetros()).find(
+    ({ lowLatencyRegion }) => lowLatencyRegion === region,
+  );
+  return [1, 2].flatMap((domain) => {
+    const found = near?.locations.find(({ edgeDomain }) => edgeDomain === domain);
+    return found === undefined ? [] : [found.name];
+  });
+}
+
 const disk = { type: "pd-balanced" } as const;
 
-export const parts = {
+export const parts: Parts<Fields> = {
   cluster: {
     build: (context) => ({
       fields: {
@@ -66,7 +73,7 @@ export const parts = {
       notes: {
         "cluster.access": "Made up: principals of IAM who administer the cluster.",
         "cluster.freezes": "Times in which GKE upgrades nothing by itself: docs/gke.md.",
-        "pools.general": "Nodes for everything that does not trade.",
+        "pools.general": partNotes.general,
       },
     }),
   },
@@ -96,12 +103,21 @@ export const parts = {
         },
       },
       notes: {
-        "pools.engine":
-          "Nodes that trade. A deployed generation is never touched: for a change, add generation b beside it.",
+        "pools.engine": partNotes.engine,
         "pools.engine.generations.a.image":
           "Made up: gcloud container get-server-config prints the versions that there are.",
         "pools.engine.generations.a.tuning":
           "What node pools have no field for is left out. For a DaemonSet that sets it, state cluster.tuner: docs/tuning.md.",
+      },
+    }),
+  },
+  ingress: {
+    needs: ["cluster"],
+    build: () => ({
+      fields: { ingress: { orders: { kind: "service" } } },
+      notes: {
+        "ingress.orders":
+          "An internal address that outlives the Service that binds it by its name; the stack's outputs have it.",
       },
     }),
   },
@@ -131,10 +147,29 @@ export const parts = {
       },
     }),
   },
+  buckets: {
+    build: () => ({
+      fields: { buckets: { marketdata: { kind: "data" } } },
+      notes: {
+        buckets: "Old versions of an object stay for 30 days; retention keeps it from being overwritten.",
+      },
+    }),
+  },
   images: {
     build: () => ({
       fields: { images: { kind: "home", repositories: { engine: {} } } },
-      notes: { images: "Repositories of container images; their tags are immutable." },
+      notes: { images: partNotes.repositories },
+    }),
+  },
+  backup: {
+    needs: ["cluster"],
+    build: () => ({
+      fields: { backup: { location: { kind: "here" } } },
+      notes: {
+        backup: "Of what is in the cluster. The database keeps backups of its own.",
+        "backup.location":
+          'For a failover, kind "elsewhere": a region that stands by, and the id of a key there.',
+      },
     }),
   },
   monitoring: {
@@ -143,4 +178,40 @@ export const parts = {
       notes: { monitoring: "Channels, alarms and a dashboard for all of the above; pagers are named here." },
     }),
   },
-} satisfies Record<string, Part<PartContext, Fields>>;
+  interconnect: {
+    build: (context) => ({
+      fields: {
+        interconnect: {
+          receives: [racks],
+          links: linksTo(
+            context,
+            "location of Dedicated Interconnect",
+            interconnectSites(context.region),
+            (location) => ({
+              kind: "dedicated",
+              location,
+              circuitGbps: 10,
+              customerName: "Example Trading",
+              nocContact: "noc@example.com",
+              phase: { kind: "ordered" },
+            }),
+          ),
+        },
+      },
+      notes: {
+        "interconnect.receives": partNotes.receives,
+        "interconnect.links":
+          "The apply orders these ports from Google, at locations of the catalogue: name yours. Firm and address are made up.",
+      },
+    }),
+  },
+  budget: {
+    build: () => ({
+      shared: { gcp: { cost: { billingAccount: "999999-999999-999999", currency: "USD", monthly: 1000 } } },
+      sharedNotes: {
+        "gcp.cost":
+          "Whoever receives alerts hears when a month costs more. The billing account is made up: put yours here, with its currency and your own sum.",
+      },
+    }),
+  },
+};

@@ -1,4 +1,5 @@
 import { defineProblems, type Problem } from "../../../core/problem";
+import { isProductionRole } from "../../../environment/region";
 import { regionPart } from "../../region/spec/declare";
 import type { ClusterBackup } from "./schema";
 
@@ -15,7 +16,7 @@ const { definitions, problem } = defineProblems({
   },
   "GCP-BACKUP-003": {
     kind: "advice",
-    rule: "the backups of a cluster lie in another region than the cluster",
+    rule: "the backups of a production cluster lie in another region than the cluster",
     source: "design: a failover restores while the cluster's region is lost",
   },
   "GCP-BACKUP-004": {
@@ -35,9 +36,9 @@ const part = regionPart("backup");
 export const backupRules = part.set(definitions, [
   part.rule({ judge: (backup, _, at) => retentionFaults(backup, at) }),
   part.rule({
-    needs: ["region"],
-    judge: ({ location }, { region }, at) =>
-      location.kind === "here" || location.region === region
+    needs: ["region", "role"],
+    judge: ({ location }, { region, role }, at) =>
+      isProductionRole(role) && (location.kind === "here" || location.region === region)
         ? [
             problem(
               "GCP-BACKUP-003",

@@ -7,8 +7,8 @@ const gap = "  ";
 
 /**
  * Lays rows out as columns, two spaces apart; the first row is the header. A line has no spaces at its end. Where a row is
- * wider than 100 columns its widest cells go on below, broken between words, and within a long name only if nothing else
- * makes the row fit.
+ * wider than 100 columns its widest cells go on below, broken between words. A name is never broken: it is searched for and
+ * copied.
  *
  * @param alignments of the columns, from the first. @default - left, as for every column that is not in the list
  */
@@ -17,18 +17,13 @@ export function textTable(
   alignments: readonly Alignment[] = [],
 ): string {
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
-  const longestBetween = (breaks: RegExp, floor: number) =>
-    columns.map((cells) => Math.max(floor, longest(cells.flatMap((cell) => cell.split(breaks)))));
-  const words = / /;
-  const parts = / |(?<=[./,=_])|(?<=[a-z])(?=[A-Z])/;
   // A narrow column stays whole as long as wider ones can give.
-  const widths = [
-    longestBetween(words, 16),
-    longestBetween(parts, 16),
-    longestBetween(words, 0),
-    longestBetween(parts, 0),
-  ].reduce(
-    fitting,
+  const widths = [16, 0].reduce(
+    (taken, floor) =>
+      fitting(
+        taken,
+        columns.map((cells) => Math.max(floor, longest(cells.flatMap((cell) => cell.split(" "))))),
+      ),
     columns.map((cells) => longest(cells)),
   );
   const aligned = (text: string, column: number): string => {
@@ -52,7 +47,7 @@ export function textTable(
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /** Takes from the widest columns what does not fit, as far as their longest words allow. */
-function fitting(widths: readonly number[], least: readonly number[]): readonly number[] {
+function fitting(widths: readonly number[], least: readonly number[]): number[] {
   const taken = [...widths];
   const room = mostColumns - gap.length * (widths.length - 1);
   for (let over = taken.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
@@ -64,11 +59,11 @@ function fitting(widths: readonly number[], least: readonly number[]): readonly 
   return taken;
 }
 
-/** A text in lines of a width: between words, else behind a sign within one. */
+/** A text in lines of a width, broken between words. */
 function broken(text: string, width: number): readonly string[] {
   if (text.length <= width) return [text];
-  const space = text.lastIndexOf(" ", width);
-  const sign = new RegExp(`^.{0,${width - 1}}(?:[./,=_]|[a-z](?=[A-Z]))`).exec(text)?.[0].length;
-  const end = space > 0 ? space : (sign ?? width);
+  const before = text.lastIndexOf(" ", width);
+  const end = before > 0 ? before : text.indexOf(" ");
+  if (end < 0) return [text];
   return [text.slice(0, end).trimEnd(), ...broken(text.slice(end).trimStart(), width)];
 }

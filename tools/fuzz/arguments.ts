@@ -4,8 +4,8 @@ export const usageText = `usage: npm run fuzz -- [options]
   --runs NUMBER   random environments, and as many with mistakes, default 100
   --seed NUMBER   with the same seed come the same environments, default 1
   --path PATH     of a failure: repeats only that
-  --gate          put the stacks of each environment through terraform validate and plan as well, with the providers
-                  of HFT_PLUGIN_DIR, else of the registry
+  --gate          put the stacks of each environment through terraform validate and plan as well,
+                  with the providers of HFT_PLUGIN_DIR, else of the registry
   --help          print this`;
 
 export interface FuzzArguments {

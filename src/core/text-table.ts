@@ -3,12 +3,14 @@ export type Alignment = "left" | "right";
 
 /** Columns of a terminal, a pull request or a printed page into which a table has to fit. */
 const mostColumns = 100;
+/** A column of sentences is read down to this width; a narrower one stays whole. */
+const narrow = 24;
 const gap = "  ";
 
 /**
  * Lays rows out as columns, two spaces apart; the first row is the header. A line has no spaces at its end. Where a row is
- * wider than 100 columns its widest cells go on below, broken between words. A name is never broken: it is searched for and
- * copied.
+ * wider than 100 columns its widest cells go on below, broken between words. A name is never broken, because it is searched
+ * for and copied: where names are long, so is the row.
  *
  * @param alignments of the columns, from the first. @default - left, as for every column that is not in the list
  */
@@ -17,14 +19,9 @@ export function textTable(
   alignments: readonly Alignment[] = [],
 ): string {
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ""));
-  // A narrow column stays whole as long as wider ones can give.
-  const widths = [16, 0].reduce(
-    (taken, floor) =>
-      fitting(
-        taken,
-        columns.map((cells) => Math.max(floor, longest(cells.flatMap((cell) => cell.split(" "))))),
-      ),
-    columns.map((cells) => longest(cells)),
+  const widths = fitting(
+    columns.map(longest),
+    columns.map((cells) => Math.max(narrow, longest(cells.flatMap((cell) => cell.split(" "))))),
   );
   const aligned = (text: string, column: number): string => {
     const width = widths[column] ?? 0;

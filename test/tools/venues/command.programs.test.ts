@@ -19,7 +19,7 @@ describe("npm run venues", () => {
     expect(stdout).toMatch(/^xnas +virginia +\d+ +\d+ +\d+ +\d+$/m);
     expect(stdout).toMatch(/^regions\.virginia\.pools\.engine\.generations\.a, c7i\.metal-24xl$/m);
     expect(stdout).toMatch(/^link +in part +EqDC2 \(iad\), EqNY5 /m);
-    expect(stdout).toMatch(/^path +no +sockets of the +regions\./m);
+    expect(stdout).toMatch(/^path +no +sockets of the kernel +regions\./m);
     expect(stdout).toMatch(/^clock +yes +hardware: /m);
   });
 

@@ -60,7 +60,7 @@ describe("hft synth", () => {
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-    while (!existsSync(begun)) await sleep(50);
+    while (!existsSync(begun) && child.exitCode === null) await sleep(50);
 
     child.kill("SIGINT");
 

@@ -5,12 +5,12 @@ export const runRules = {
   "RUN-003": "the list of an environment's deployed generations is a file that can be read",
   "RUN-004": "what is written to is there, and this process can read and write in it",
   "RUN-005": "the disk has room for the stacks",
-  "RUN-008": "a command is called as its --help says",
-  "RUN-009": "there is an environment of each name that a command is given",
-  "RUN-007":
-    "the file of an extension is called like an environment, and its default export is a function that takes each of its stacks",
   // Raised by tools/run.cjs, which runs before there is a bundle.
   "RUN-006": "the packages of package-lock.json are installed, esbuild's program for this machine among them",
+  "RUN-007":
+    "the file of an extension is called like an environment, and its default export is a function that takes each of its stacks",
+  "RUN-008": "a command is called as its --help says",
+  "RUN-009": "there is an environment of each name that a command is given",
 } as const;
 
 export type RunCode = keyof typeof runRules;

@@ -37,11 +37,13 @@ export const isSandbox = ({ role }: { readonly role: FirstRole }): boolean => ro
 /** What links lead to, until it is stated. */
 export const racks = "10.210.0.0/16";
 
-/** What is said of a part in every cloud. */
+/** What is said of a part in more clouds than one. */
 export const partNotes = {
   general: "Nodes for everything that does not trade.",
   engine:
     "Nodes that trade. A deployed generation is never touched: for a change, add generation b beside it.",
+  engineTuning:
+    "What node pools have no field for is left out. For a DaemonSet that sets it, state cluster.tuner: docs/tuning.md.",
   repositories: "Repositories of container images; their tags are immutable.",
   receives: "What the other side announces: your racks, not this network.",
 } as const satisfies Notes;

@@ -1,6 +1,4 @@
-import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import path from "node:path";
 import fc from "fast-check";
 import { arizona } from "../../../environments/production/arizona";
 import production from "../../../environments/production";
@@ -9,16 +7,11 @@ import { validate } from "../../../src/clouds";
 import { endingsOf, groupedEndings, isDue, type Ending } from "../../../tools/calendar/expiries";
 import { parseArguments } from "../../../tools/calendar/arguments";
 import { datedSources } from "../../../tools/calendar/sources";
-
-const root = path.resolve(__dirname, "../../..");
+import { runTool } from "../run-tool";
 
 /** From another folder: the command finds the project by itself. */
 function calendar(...words: readonly string[]) {
-  const program = [path.join(root, "tools/run.cjs"), "tools/calendar/main.ts", ...words];
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
-    cwd: tmpdir(),
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = runTool("calendar", words, tmpdir());
   return { status, stderr, lines: stdout.trimEnd().split("\n") };
 }
 

@@ -1,16 +1,11 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { runTool } from "../run-tool";
 
 describe("npm run docs", () => {
   it.each([
     ["--chek", "no option --chek"],
     ["check", '"check", which is no option'],
   ])("refuses %s, which would write where a check is meant", (word, found) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ["tools/run.cjs", "tools/docs/main.ts", word],
-      { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = runTool("docs", [word]);
 
     expect(status).toBe(1);
     expect(stderr).toContain("error RUN-008");

@@ -1,14 +1,6 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { runTool } from "../run-tool";
 
-function failover(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["tools/run.cjs", "tools/failover/main.ts", ...words],
-    { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
+const failover = (...words: readonly string[]) => runTool("failover", words);
 
 describe("npm run failover", () => {
   it("prints where each name leads in each state, and the steps by which a person moves it", () => {

@@ -1,14 +1,6 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { runTool } from "../run-tool";
 
-function objectives(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["tools/run.cjs", "tools/objectives/main.ts", ...words],
-    { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
+const objectives = (...words: readonly string[]) => runTool("objectives", words);
 
 interface Printed {
   readonly failovers: readonly {

@@ -1,18 +1,7 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
 import { policies } from "../../../src/policy/policies";
+import { runTool } from "../run-tool";
 
-const root = path.resolve(__dirname, "../../..");
-
-function policy(...words: readonly string[]) {
-  const program = ["tools/run.cjs", "tools/policy/main.ts", ...words];
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
+const policy = (...words: readonly string[]) => runTool("policy", words);
 
 describe("npm run policy", () => {
   it("prints every policy with what it found in an environment, and succeeds where nothing is an error", () => {

@@ -1,14 +1,6 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { runTool } from "../run-tool";
 
-function quotas(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["tools/run.cjs", "tools/quotas/main.ts", ...words],
-    { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
+const quotas = (...words: readonly string[]) => runTool("quotas", words);
 
 describe("npm run quotas", () => {
   it("prints a table for each account and region, and succeeds where more has to be asked for", () => {

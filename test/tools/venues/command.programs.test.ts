@@ -1,14 +1,6 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
+import { runTool } from "../run-tool";
 
-function venues(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["tools/run.cjs", "tools/venues/main.ts", ...words],
-    { cwd: path.resolve(__dirname, "../../.."), encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
+const venues = (...words: readonly string[]) => runTool("venues", words);
 
 describe("npm run venues", () => {
   it("prints where venues are, what light needs to them, and what is done for latency", () => {

@@ -130,8 +130,7 @@ export const parts: Parts<Fields> = {
         "pools.engine": partNotes.engine,
         "pools.engine.generations.a.image":
           "The patch is made up: az aks get-versions prints those that there are.",
-        "pools.engine.generations.a.tuning":
-          "What node pools have no field for is left out. For a DaemonSet that sets it, state cluster.tuner: docs/tuning.md.",
+        "pools.engine.generations.a.tuning": partNotes.engineTuning,
       },
     }),
   },

@@ -106,8 +106,7 @@ export const parts: Parts<Fields> = {
         "pools.engine": partNotes.engine,
         "pools.engine.generations.a.image":
           "Made up: gcloud container get-server-config prints the versions that there are.",
-        "pools.engine.generations.a.tuning":
-          "What node pools have no field for is left out. For a DaemonSet that sets it, state cluster.tuner: docs/tuning.md.",
+        "pools.engine.generations.a.tuning": partNotes.engineTuning,
       },
     }),
   },
